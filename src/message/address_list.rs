@@ -1,6 +1,6 @@
 //! The structure of an address field (RFC 5322, section 3.4), read leniently: its elements between commas.
 
-use super::header::text_of_raw;
+use super::field_text::text_of_raw;
 use super::mask::{is_at, unmasked};
 
 /// One element of an address field: the text between two commas.

@@ -4,7 +4,7 @@
 use chrono::{DateTime, Datelike, Duration, FixedOffset};
 
 use super::date;
-use super::header::{Header, text_of};
+use super::field_text::text_of;
 
 /// The time at which a mail arrived, and its source.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,31 +86,6 @@ impl Arrival {
             Trace::Separator => FAR_FROM_SEPARATOR,
         };
         (date - self.date).abs() > tolerance
-    }
-}
-
-impl Header {
-    /// The time of arrival, if the Date is far from it.
-    pub fn far_arrival(&self) -> Option<Arrival> {
-        self.arrived.filter(|arrived| self.sent.is_some_and(|sent| arrived.is_far_from(sent)))
-    }
-
-    /// Sets the date to the time of arrival if the mail has no Date, or an impossible one. The arrival must
-    /// be settled before.
-    pub(crate) fn settle_date(&mut self) {
-        let is_excluded =
-            |sent: &DateTime<FixedOffset>| self.arrived.is_some_and(|arrived| arrived.excludes(*sent));
-        let sent = self.sent.filter(|sent| is_possible(sent) && !is_excluded(sent));
-        let arrived = self.arrived.map(|arrived| arrived.date);
-        self.date = sent.or(arrived).or(self.date.filter(is_possible));
-    }
-
-    /// Earliest time at which others can have read the mail: the later of its date and its arrival, in the
-    /// zone of the date.
-    pub fn reached(&self) -> Option<DateTime<FixedOffset>> {
-        let date = self.date?;
-        let later = self.arrived.filter(|arrived| arrived.is_after(date));
-        Some(later.map_or(date, |arrived| arrived.date.with_timezone(date.offset())))
     }
 }
 

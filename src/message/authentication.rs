@@ -4,21 +4,10 @@
 //! Anybody can write such a field. A field is believed only if it has the name of the trusted host and is
 //! above the topmost Received field that this host wrote: lines there were added by this host or after it.
 
+use super::Header;
+use super::authentication_results::{Authenticated, Results, is_within};
+use super::field::{Field, fields};
 use super::field_parts::parts;
-use super::header::{Field, Header, fields};
-use crate::diagnostic::codes;
-
-codes! {
-    /// The result of a trusted host about the sender.
-    Authenticated {
-        /// The address in From was proven.
-        Pass = "pass",
-        /// A check of the address failed.
-        Fail = "fail",
-        /// The host says nothing about the address.
-        None = "none",
-    }
-}
 
 /// The hosts that are trusted.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -47,21 +36,6 @@ enum HeaderStep {
     Sealed(u32, Results),
     /// The seal of a domain.
     Seal(u32, String),
-}
-
-/// The results of one host.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-struct Results {
-    host: String,
-    checks: Vec<Check>,
-}
-
-/// One check, such as `dkim=pass header.d=example.org`.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-struct Check {
-    method: String,
-    result: String,
-    properties: Vec<(String, String)>,
 }
 
 /// `true` if a text can be the name of a host.
@@ -190,69 +164,6 @@ impl HeaderStep {
     }
 }
 
-impl Results {
-    fn has_passed(&self, method: &str) -> bool {
-        self.checks.iter().any(|check| check.method == method && check.result == "pass")
-    }
-
-    /// Result of the checks for the domain in From. DMARC decides if it was checked; otherwise a signature or
-    /// an envelope sender of this domain does.
-    fn judge(&self, domain: &str) -> Authenticated {
-        let dmarc = self.checks.iter().filter(|check| {
-            let is_meant = |from: &str| from.trim_end_matches('.').eq_ignore_ascii_case(domain);
-            check.method == "dmarc" && check.domain(&["header.from"]).is_some_and(is_meant)
-        });
-        let aligned = self.checks.iter().filter(|check| {
-            let identity = match check.method.as_str() {
-                "dkim" => check.domain(&["header.d", "header.i"]),
-                "spf" => check.domain(&["smtp.mailfrom"]),
-                _ => None,
-            };
-            identity.is_some_and(|of| is_aligned(of, domain))
-        });
-        let (dmarc, aligned): (Vec<&Check>, Vec<&Check>) = (dmarc.collect(), aligned.collect());
-        let decisive = if dmarc.iter().any(|check| matches!(check.result.as_str(), "pass" | "fail")) {
-            if dmarc.iter().any(|check| check.result == "fail") {
-                return Authenticated::Fail;
-            }
-            dmarc
-        } else {
-            aligned
-        };
-        let has = |results: &[&str]| decisive.iter().any(|check| results.contains(&check.result.as_str()));
-        if has(&["pass"]) {
-            Authenticated::Pass
-        } else if has(&["fail", "softfail", "permerror", "policy"]) {
-            Authenticated::Fail
-        } else {
-            Authenticated::None
-        }
-    }
-}
-
-impl Check {
-    /// The domain in the first of these properties that the check has.
-    fn domain(&self, names: &[&str]) -> Option<&str> {
-        let named = |name: &&str| self.properties.iter().find(|(known, _)| known == name);
-        let (_, value) = names.iter().find_map(named)?;
-        Some(value.rsplit_once('@').map_or(value.as_str(), |(_, domain)| domain))
-    }
-}
-
-/// `true` if a checked domain covers the domain in From: it is the same, or one below it. A name with one
-/// label covers nothing.
-fn is_aligned(of: &str, from: &str) -> bool {
-    let of = of.trim_end_matches('.');
-    of.contains('.') && is_within(from, of)
-}
-
-/// `true` if a host or domain is `domain` or below it.
-fn is_within(name: &str, domain: &str) -> bool {
-    let (name, domain) = (name.trim_end_matches('.').to_lowercase(), domain.to_lowercase());
-    name == domain
-        || name.strip_suffix(&domain).is_some_and(|above| above.ends_with('.')) && !domain.is_empty()
-}
-
 fn step(field: Field<'_>) -> Option<HeaderStep> {
     let is = |name: &str| field.name.eq_ignore_ascii_case(name.as_bytes());
     let parts = || parts(&String::from_utf8_lossy(field.value));
@@ -261,10 +172,10 @@ fn step(field: Field<'_>) -> Option<HeaderStep> {
         let by = words.iter().position(|word| word.eq_ignore_ascii_case("by"));
         Some(HeaderStep::Received(by.and_then(|by| words.get(by + 1)).cloned().unwrap_or_default()))
     } else if is("authentication-results") {
-        Some(HeaderStep::Results(results(parts().into_iter())))
+        Some(HeaderStep::Results(Results::of(parts().into_iter())))
     } else if is("arc-authentication-results") {
         let mut parts = parts().into_iter();
-        Some(HeaderStep::Sealed(number(parts.next()?.first()?)?, results(parts)))
+        Some(HeaderStep::Sealed(number(parts.next()?.first()?)?, Results::of(parts)))
     } else if is("arc-seal") {
         let words: Vec<String> = parts().into_iter().flatten().collect();
         let value = |key: &str| words.iter().find_map(|word| word.strip_prefix(key));
@@ -277,20 +188,6 @@ fn step(field: Field<'_>) -> Option<HeaderStep> {
 /// The number of an instance: `i=2`.
 fn number(word: &str) -> Option<u32> {
     word.strip_prefix("i=")?.parse().ok()
-}
-
-/// The results of a host: the first part is its name, each other part a check.
-fn results(mut parts: impl Iterator<Item = Vec<String>>) -> Results {
-    let host = parts.next().and_then(|words| words.into_iter().next()).unwrap_or_default();
-    let check = |words: Vec<String>| {
-        let mut pairs = words.iter().filter_map(|word| word.split_once('='));
-        let (method, result) = pairs.next()?;
-        // A method may have a version: `dkim/1`.
-        let method = method.split('/').next().unwrap_or_default().to_lowercase();
-        let properties = pairs.map(|(name, value)| (name.to_lowercase(), value.to_owned())).collect();
-        Some(Check { method, result: result.to_lowercase(), properties })
-    };
-    Results { host, checks: parts.filter_map(check).collect() }
 }
 
 #[cfg(test)]

@@ -3,17 +3,14 @@
 //! Real mail is often broken, and a vote may depend on it. So this repairs base64 with a list footer after
 //! it, a missing boundary, odd spellings of charset and encoding, and an empty text next to HTML.
 
-use std::borrow::Cow;
-
-use memchr::memmem;
-
+use super::decoded_part::{DecodedPart, decoded};
 #[cfg(feature = "html")]
 use super::html;
+use super::own_words::{has_own_words, is_stub};
 use super::part::{Apart, MimePart, take_apart};
-use super::reply::{self, Role};
 use super::scrubbed::is_note_alone;
-use super::unread::{ARMOR, Hidden, Unread, hidden_in};
-use super::{Body, Flow, alternatives, charset, is_invisible, transfer};
+use super::unread::{Hidden, Unread, has_armor, hidden_in};
+use super::{Body, Flow, alternatives, transfer};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::limits::{self, Limits, Size};
 
@@ -228,7 +225,7 @@ impl<'p> ContentReader<'p> {
         if self.unread == Some(Unread::Html) {
             return;
         }
-        if memmem::find(body.text.as_bytes(), ARMOR).is_some() && has_armor(body) {
+        if has_armor(body) {
             self.unread = Some(Unread::Encrypted);
         }
         if matches!(self.unread, Some(Unread::File | Unread::Winmail)) && has_own_words(body) {
@@ -287,66 +284,6 @@ fn push_html<'p>(part: &'p MimePart<'p>, to: &mut Vec<&'p MimePart<'p>>) {
     part.parts.iter().for_each(|sub| push_html(sub, to));
 }
 
-/// The decoded text of a part.
-#[derive(Debug, Default)]
-struct DecodedPart {
-    /// The text, with LF line ends.
-    text: String,
-    odd: Vec<Diagnostic>,
-    /// `true` if words may be lost because the charset is unknown.
-    loses_words: bool,
-}
-
-fn decoded(part: &MimePart<'_>) -> DecodedPart {
-    let mut to = DecodedPart::default();
-    let label = part.params.get("charset").map(String::as_str);
-    let transfer::DecodedBytes { bytes, footer, damaged } = transfer::decode(part.body, &part.encoding);
-    if damaged {
-        let text = "a base64 body is cut short or damaged; what could be decoded was read";
-        to.odd.push(Diagnostic::new(Code::UndecodableBody, text));
-    }
-    let mut text = in_charset(&bytes, label, &mut to).into_owned();
-    if !footer.is_empty() {
-        if !text.ends_with('\n') {
-            text.push('\n');
-        }
-        text.push_str(&in_charset(footer, None, &mut to));
-    }
-    if memchr::memchr(b'\r', text.as_bytes()).is_some() {
-        text = text.replace("\r\n", "\n");
-    }
-    DecodedPart { text, ..to }
-}
-
-fn in_charset<'a>(bytes: &'a [u8], label: Option<&str>, to: &mut DecodedPart) -> Cow<'a, str> {
-    let DecodedPart { odd, loses_words: lost, .. } = to;
-    let decoded = charset::decode(bytes, label);
-    let label = label.unwrap_or_default();
-    match decoded.by {
-        charset::By::Label => {}
-        charset::By::Bytes(read_as) if label.is_empty() => {
-            let text = format!("the mail names no charset; its text was read as {read_as}");
-            odd.push(Diagnostic::new(Code::GuessedCharset, text));
-        }
-        charset::By::Bytes(read_as) => {
-            let text = format!(
-                "the text is not in the charset {label} that the mail names; it was read as {read_as}"
-            );
-            odd.push(Diagnostic::new(Code::GuessedCharset, text));
-        }
-        charset::By::Nothing { loses_words } => {
-            let text = match label {
-                "" => "the mail names no charset, and its text shows none; it was read as windows-1252"
-                    .to_owned(),
-                label => format!("unknown charset {label}; the text was read without it"),
-            };
-            odd.push(Diagnostic::new(Code::UnknownCharset, text));
-            *lost |= loses_words;
-        }
-    }
-    decoded.text
-}
-
 fn contains(part: &MimePart<'_>, kind: &str) -> bool {
     part.kind == kind || part.parts.iter().any(|sub| contains(sub, kind))
 }
@@ -362,40 +299,4 @@ fn joined(texts: Vec<String>) -> String {
         text.push_str(&part);
     }
     text
-}
-
-/// `true` if a text has more than a signature, a footer and quotations. Most texts start with own words; then
-/// the roles of their lines are not needed.
-pub(super) fn has_own_words(body: &Body) -> bool {
-    let is_shown = |c: char| !c.is_whitespace() && !is_invisible(c);
-    let Some(first) = body.text.lines().find(|line| line.chars().any(is_shown)) else { return false };
-    let begins = first.trim_start().chars().find(|c| is_shown(*c));
-    if begins.is_some_and(char::is_alphabetic) && !first.trim_end().ends_with(':') {
-        return true;
-    }
-    let own = |line: reply::Line<'_>| line.role == Role::Authored && line.text.chars().any(is_shown);
-    reply::lines(body, None).iter().any(own)
-}
-
-/// `true` if the author's own text holds an encrypted message, rather than a quotation of one.
-fn has_armor(body: &Body) -> bool {
-    let is_quoted = |role| matches!(role, Role::Quoted | Role::Forwarded | Role::Code);
-    let begins = |line: reply::Line<'_>| line.text.trim().as_bytes() == ARMOR && !is_quoted(line.role);
-    reply::lines(body, None).iter().any(begins)
-}
-
-/// Maximum length of a stub, in bytes.
-const LONGEST_STUB: usize = 400;
-
-/// `true` if a text only says that the mail is HTML.
-fn is_stub(text: &str) -> bool {
-    if text.len() > LONGEST_STUB {
-        return false;
-    }
-    let lower = text.to_lowercase();
-    let speaks =
-        ["view", "client", "support", "reader", "display", "program", "requires", "ansehen", "anzeigen"];
-    lower.contains("html")
-        && speaks.iter().any(|word| lower.contains(word))
-        && !alternatives::differ(&lower, "")
 }

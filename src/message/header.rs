@@ -6,10 +6,12 @@ use chrono::{DateTime, FixedOffset};
 
 use super::address::{self, Author, Clues, Sources};
 use super::arrival::{self, Arrival};
+use super::field::{fields, lines, value};
+use super::field_text::text_of;
 use super::id::{self, Ids};
-use super::inner::MailForm;
 use super::lists::ListAddresses;
-use super::{charset, date, encoded_word, program};
+use super::mail_form::MailForm;
+use super::{date, program};
 use crate::archive::RawMessage;
 use crate::archive_url::is_web_address;
 use crate::diagnostic::{Code, Diagnostic};
@@ -50,15 +52,6 @@ pub struct Header {
     pub lists: ListAddresses,
     /// Clues about the author in other fields, if From may not be what the author wrote.
     pub clues: Option<Box<Clues>>,
-}
-
-/// One header field: name and value as sent, with the folds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Field<'a> {
-    /// The name.
-    pub name: &'a [u8],
-    /// The value, with its line ends and the spaces of continuations.
-    pub value: &'a [u8],
 }
 
 impl Header {
@@ -110,7 +103,8 @@ impl Header {
         header.lists = ListAddresses::of(list_post, list_id, [to, sources.cc]);
         header.form = MailForm::of(kind, &header.subject);
         let (author, clues, odd) = address::author(&sources, |address| header.lists.have(address));
-        let by_program = || program::wrote(kind, &header, &author.address);
+        let by_program =
+            || program::wrote(kind, &header.subject, header.answered().is_some(), &author.address);
         header.automatic = bridge.robot
             || author.name.ends_with("[bot]")
             || (header.automatic || by_program()) && !bridge.person;
@@ -141,6 +135,29 @@ impl Header {
         let id = header.message_id.clone();
         (header, diagnostics.into_iter().map(|found| found.about(id.as_deref())).collect())
     }
+
+    /// The time of arrival, if the Date is far from it.
+    pub fn far_arrival(&self) -> Option<Arrival> {
+        self.arrived.filter(|arrived| self.sent.is_some_and(|sent| arrived.is_far_from(sent)))
+    }
+
+    /// Sets the date to the time of arrival if the mail has no Date, or an impossible one. The arrival must
+    /// be settled before.
+    pub(crate) fn settle_date(&mut self) {
+        let is_excluded =
+            |sent: &DateTime<FixedOffset>| self.arrived.is_some_and(|arrived| arrived.excludes(*sent));
+        let sent = self.sent.filter(|sent| arrival::is_possible(sent) && !is_excluded(sent));
+        let arrived = self.arrived.map(|arrived| arrived.date);
+        self.date = sent.or(arrived).or(self.date.filter(arrival::is_possible));
+    }
+
+    /// Earliest time at which others can have read the mail: the later of its date and its arrival, in the
+    /// zone of the date.
+    pub fn reached(&self) -> Option<DateTime<FixedOffset>> {
+        let date = self.date?;
+        let later = self.arrived.filter(|arrived| arrived.is_after(date));
+        Some(later.map_or(date, |arrived| arrived.date.with_timezone(date.offset())))
+    }
 }
 
 /// Statements of a bridge from a forge or a forum about a mail.
@@ -161,44 +178,6 @@ impl Bridge {
         self.person |= !robot;
         sender.clone_into(&mut self.login);
     }
-}
-
-/// The fields of a header section, up to its blank line. A line that is neither a field nor a continuation is
-/// skipped.
-pub fn fields(bytes: &[u8]) -> impl Iterator<Item = Field<'_>> {
-    lines(bytes).filter_map(|line| {
-        // A name ends at its colon, or at spaces before it (RFC 5322, section 4.5).
-        let end = line.iter().position(|b| *b == b':' || !b.is_ascii_graphic()).unwrap_or(line.len());
-        let (name, behind) = line.split_at(end);
-        let value = value(behind).filter(|_| !name.is_empty())?;
-        Some(Field { name, value })
-    })
-}
-
-/// The lines of a header section up to its blank line, each with its continuations.
-fn lines(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
-    let mut rest = bytes;
-    std::iter::from_fn(move || {
-        if rest.is_empty() || rest.starts_with(b"\n") || rest.starts_with(b"\r\n") {
-            return None;
-        }
-        let mut end = line_end(rest, 0);
-        while matches!(rest.get(end), Some(b' ' | b'\t')) {
-            end = line_end(rest, end);
-        }
-        let (line, tail) = rest.split_at(end);
-        rest = tail;
-        Some(line)
-    })
-}
-
-fn line_end(bytes: &[u8], from: usize) -> usize {
-    memchr::memchr(b'\n', &bytes[from..]).map_or(bytes.len(), |end| from + end + 1)
-}
-
-/// The value of a field, given the text after its name.
-fn value(behind: &[u8]) -> Option<&[u8]> {
-    behind.trim_ascii_start().strip_prefix(b":")
 }
 
 /// The fields that a [`Header`] is read from.
@@ -276,47 +255,12 @@ pub(crate) fn archived_at(message: &[u8]) -> Option<String> {
     links.filter(|link| is_web_address(link)).last()
 }
 
-/// The text of a value, unfolded and decoded; borrowed if nothing changes.
-pub(super) fn text_of(value: &[u8]) -> Cow<'_, str> {
-    let value = value.trim_ascii();
-    let folded = memchr::memchr2(b'\r', b'\n', value).is_some();
-    let encoded = memchr::memchr_iter(b'=', value).any(|at| value.get(at + 1) == Some(&b'?'));
-    match std::str::from_utf8(value) {
-        Ok(text) if !folded && !encoded => Cow::Borrowed(text.trim()),
-        Ok(text) if !encoded => {
-            Cow::Owned(text.trim().chars().filter(|c| !matches!(c, '\r' | '\n')).collect())
-        }
-        _ => Cow::Owned(encoded_word::decode(&unfold(value)).trim().to_owned()),
-    }
-}
-
-/// The text of a value, unfolded but not yet decoded: its structure is read before its encoded words (RFC
-/// 2047, section 6.2).
-pub(super) fn raw_text(value: &[u8]) -> Cow<'_, str> {
-    let value = value.trim_ascii();
-    match std::str::from_utf8(value) {
-        Ok(text) if memchr::memchr2(b'\r', b'\n', value).is_none() => Cow::Borrowed(text),
-        Ok(text) => Cow::Owned(text.chars().filter(|c| !matches!(c, '\r' | '\n')).collect()),
-        Err(_) => Cow::Owned(charset::decode(&unfold(value), None).text.into_owned()),
-    }
-}
-
-/// The decoded text of a part of a value whose structure has been read.
-pub(super) fn text_of_raw(text: &str) -> Cow<'_, str> {
-    if text.contains("=?") { Cow::Owned(encoded_word::decode(text.as_bytes())) } else { Cow::Borrowed(text) }
-}
-
 /// The text of a value from which ids are taken: there, a fold is an ordinary space.
 fn ids_of(value: &[u8]) -> Cow<'_, str> {
     match std::str::from_utf8(value) {
         Ok(text) if memchr::memchr(b'?', value).is_none() => Cow::Borrowed(text),
         _ => text_of(value),
     }
-}
-
-/// The value without its line ends; the spaces of a fold stay (RFC 5322, section 2.2.3).
-fn unfold(value: &[u8]) -> Vec<u8> {
-    value.iter().copied().filter(|b| !matches!(b, b'\r' | b'\n')).collect()
 }
 
 fn unreadable_date(sent: Option<&str>, has_separator: bool) -> Diagnostic {

@@ -7,7 +7,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::address_list::{AddressElement, elements};
 use super::address_text::{address, addresses_in, folded, is_dot_atom};
-use super::header::{raw_text, text_of_raw};
+use super::field_text::{raw_text, text_of_raw};
 use super::mask::{is_mask, stripped, unmasked};
 
 /// A name and an address: one mailbox of a field.

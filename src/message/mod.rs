@@ -2,6 +2,24 @@
 //!
 //! **Architecture Invariant:** bad mail is a value. Reading a header or a body always gives one, with
 //! [`Diagnostic`]s; nothing here reads a file, a clock or the environment.
+//!
+//! Each file uses only files of its own layer and of those above it in this list:
+//!
+//! 1. Characters and encodings: charsets (`charset.rs`), encoded words (`encoded_word.rs`), transfer encodings
+//!    (`transfer.rs`), plain forms of characters and phrases (`character.rs`, `prefixes.rs`, `phrases.rs`).
+//! 2. Fields: their place in a header section (`field.rs`), their text (`field_text.rs`), their words
+//!    (`field_parts.rs`).
+//! 3. The meaning of single fields: dates (`date.rs`, `arrival.rs`), ids (`id.rs`), mailboxes (`address_text.rs`,
+//!    `mask.rs`, `address_list.rs`, `mailbox.rs`, `recipients.rs`), lists (`lists.rs`), the form of the mail
+//!    (`mail_form.rs`), programs (`program.rs`), the results of one host (`authentication_results.rs`). The author
+//!    (`address.rs`) comes from several fields.
+//! 4. The header section (`header.rs`), the trusted hosts on its way (`authentication.rs`), and the index of ids
+//!    (`id_index.rs`).
+//! 5. Parts: their tree (`part.rs`), and the decoded text of one (`decoded_part.rs`).
+//! 6. The author's words: the body (`body.rs`), the roles of its lines (`reply/`), own words (`own_words.rs`,
+//!    `scrubbed.rs`), words that were not read (`unread.rs`), and the choice between versions (`html/`,
+//!    `alternatives.rs`, `content.rs`).
+//! 7. Mails inside a mail (`inner.rs`), and the fingerprint of a mail (`fingerprint.rs`).
 
 mod address;
 mod address_list;
@@ -9,13 +27,17 @@ mod address_text;
 mod alternatives;
 mod arrival;
 mod authentication;
+mod authentication_results;
 mod body;
 pub(crate) mod character;
 mod charset;
 mod content;
 pub(crate) mod date;
+mod decoded_part;
 mod encoded_word;
+mod field;
 mod field_parts;
+mod field_text;
 mod fingerprint;
 mod header;
 #[cfg(feature = "html")]
@@ -24,8 +46,10 @@ mod id;
 mod id_index;
 mod inner;
 mod lists;
+mod mail_form;
 mod mailbox;
 mod mask;
+mod own_words;
 mod part;
 pub(crate) mod phrases;
 pub(crate) mod prefixes;
@@ -43,17 +67,20 @@ pub use address::{AddressFrom, Author, Clues, KnownBy};
 pub(crate) use address::{encoded, folded_name, without_via};
 pub(crate) use address_text::is_invisible;
 pub use arrival::{Arrival, Trace};
-pub use authentication::{Authenticated, Authority, Trail, is_host_name};
+pub use authentication::{Authority, Trail, is_host_name};
+pub use authentication_results::Authenticated;
 pub use body::{Body, Flow};
 use content::Content;
+pub use field::{Field, fields};
 pub use fingerprint::{Fingerprint, ParseFingerprintError};
+pub use header::Header;
 pub(crate) use header::archived_at;
-pub use header::{Field, Header, fields};
 pub use id::Ids;
 pub use id_index::{IdIndex, Sharing};
-pub use inner::{Digest, MailForm};
+pub use inner::Digest;
 pub use lists::ListAddresses;
 pub(crate) use lists::is_list;
+pub use mail_form::MailForm;
 pub use mailbox::NameAddress;
 pub use recipients::Recipients;
 pub use unread::Unread;

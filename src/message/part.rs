@@ -7,7 +7,8 @@ use std::collections::BTreeMap;
 
 use mailparse::{DispositionType, parse_content_disposition, parse_content_type};
 
-use super::header::{Field, fields, text_of};
+use super::field::{Field, fields};
+use super::field_text::text_of;
 use crate::limits::{Limits, bytes};
 
 /// A part of a message, or the message itself.

@@ -1,6 +1,7 @@
 //! The recipients of a mail: needed to reply to it, and to know if it went to a list.
 
-use super::header::{Field, fields, text_of};
+use super::field::{Field, fields};
+use super::field_text::text_of;
 use super::mailbox::{NameAddress, mailboxes};
 
 /// The recipients of a mail.

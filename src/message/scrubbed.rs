@@ -1,7 +1,7 @@
 //! The note of Mailman 2 in place of a removed part. If there is no other text, the author's words are lost.
 
 use super::Body;
-use super::content::has_own_words;
+use super::own_words::has_own_words;
 
 /// Folder of removed parts, in the URL of the note.
 const FOLDER: &str = "/attachments/";

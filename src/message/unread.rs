@@ -1,6 +1,10 @@
-//! Reasons why the words of a mail were not read, and the parts that hide them.
+//! Reasons why the words of a mail were not read, and the content that hides them.
 
+use memchr::memmem;
+
+use super::Body;
 use super::part::MimePart;
+use super::reply::{self, Role};
 use crate::diagnostic::{Code, Diagnostic};
 
 /// Reason why words of a mail were not read.
@@ -89,10 +93,20 @@ pub(super) fn hidden_in(part: &MimePart<'_>) -> Hidden {
     }
 }
 
+/// `true` if the author's own text holds an encrypted message, rather than a quotation of one.
+pub(super) fn has_armor(body: &Body) -> bool {
+    if memmem::find(body.text.as_bytes(), ARMOR).is_none() {
+        return false;
+    }
+    let is_quoted = |role| matches!(role, Role::Quoted | Role::Forwarded | Role::Code);
+    let begins = |line: reply::Line<'_>| line.text.trim().as_bytes() == ARMOR && !is_quoted(line.role);
+    reply::lines(body, None).iter().any(begins)
+}
+
 /// `true` if a text starts with a message that `OpenPGP` encrypted.
-pub(super) fn is_armored(text: &[u8]) -> bool {
+fn is_armored(text: &[u8]) -> bool {
     text.trim_ascii_start().starts_with(ARMOR)
 }
 
 /// The first line of a message that `OpenPGP` encrypted.
-pub(super) const ARMOR: &[u8] = b"-----BEGIN PGP MESSAGE-----";
+const ARMOR: &[u8] = b"-----BEGIN PGP MESSAGE-----";

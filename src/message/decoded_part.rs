@@ -1,0 +1,69 @@
+//! The text of a part: its content with the transfer encoding and the charset removed.
+
+use std::borrow::Cow;
+
+use super::part::MimePart;
+use super::{charset, transfer};
+use crate::diagnostic::{Code, Diagnostic};
+
+/// The decoded text of a part.
+#[derive(Debug, Default)]
+pub(super) struct DecodedPart {
+    /// The text, with LF line ends.
+    pub(super) text: String,
+    /// Diagnostics about its encoding and charset.
+    pub(super) odd: Vec<Diagnostic>,
+    /// `true` if words may be lost because the charset is unknown.
+    pub(super) loses_words: bool,
+}
+
+/// Decodes the content of a part.
+pub(super) fn decoded(part: &MimePart<'_>) -> DecodedPart {
+    let mut to = DecodedPart::default();
+    let label = part.params.get("charset").map(String::as_str);
+    let transfer::DecodedBytes { bytes, footer, damaged } = transfer::decode(part.body, &part.encoding);
+    if damaged {
+        let text = "a base64 body is cut short or damaged; what could be decoded was read";
+        to.odd.push(Diagnostic::new(Code::UndecodableBody, text));
+    }
+    let mut text = in_charset(&bytes, label, &mut to).into_owned();
+    if !footer.is_empty() {
+        if !text.ends_with('\n') {
+            text.push('\n');
+        }
+        text.push_str(&in_charset(footer, None, &mut to));
+    }
+    if memchr::memchr(b'\r', text.as_bytes()).is_some() {
+        text = text.replace("\r\n", "\n");
+    }
+    DecodedPart { text, ..to }
+}
+
+fn in_charset<'a>(bytes: &'a [u8], label: Option<&str>, to: &mut DecodedPart) -> Cow<'a, str> {
+    let DecodedPart { odd, loses_words: lost, .. } = to;
+    let decoded = charset::decode(bytes, label);
+    let label = label.unwrap_or_default();
+    match decoded.by {
+        charset::By::Label => {}
+        charset::By::Bytes(read_as) if label.is_empty() => {
+            let text = format!("the mail names no charset; its text was read as {read_as}");
+            odd.push(Diagnostic::new(Code::GuessedCharset, text));
+        }
+        charset::By::Bytes(read_as) => {
+            let text = format!(
+                "the text is not in the charset {label} that the mail names; it was read as {read_as}"
+            );
+            odd.push(Diagnostic::new(Code::GuessedCharset, text));
+        }
+        charset::By::Nothing { loses_words } => {
+            let text = match label {
+                "" => "the mail names no charset, and its text shows none; it was read as windows-1252"
+                    .to_owned(),
+                label => format!("unknown charset {label}; the text was read without it"),
+            };
+            odd.push(Diagnostic::new(Code::UnknownCharset, text));
+            *lost |= loses_words;
+        }
+    }
+    decoded.text
+}

@@ -3,24 +3,12 @@
 use chrono::{DateTime, FixedOffset};
 
 use super::extension::{self, Extension, WindowStatement};
+use super::later_mail::LaterMail;
+use super::text::{Sentence, sentences, spoken_sentences};
 use super::until::Bound;
 use super::{Called, Window, WindowRule, hints};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::proposal::uncertain::{Effect, UncertainFact};
-
-/// A later mail of the thread.
-#[derive(Debug)]
-pub(in crate::proposal) struct LaterMail<'a> {
-    pub(in crate::proposal) message_id: Option<&'a str>,
-    /// `true` if the proposer wrote the mail; `None` if its author is uncertain, and may be the proposer.
-    pub(in crate::proposal) by_proposer: Option<bool>,
-    pub(in crate::proposal) date: DateTime<FixedOffset>,
-    /// The author's own lines.
-    pub(in crate::proposal) text: String,
-    pub(in crate::proposal) subject: &'a str,
-    /// `true` if the subject calls the mail an extension.
-    pub(in crate::proposal) titled: bool,
-}
 
 /// A window with the effects of later mails.
 pub(in crate::proposal) struct Extended {
@@ -77,7 +65,14 @@ fn extended_by(
         let is_open =
             |window: &Window| window.until().is_some() && closed.is_none_or(|closed| mail.date < closed);
         let may_hint = |window: &Window| mail.by_proposer != Some(false) && is_open(window);
-        if let Some(restart) = may_hint(&window).then(|| hints::restart(&mail.text)).flatten() {
+        let reads_hints = may_hint(&window);
+        let sentences: Vec<Sentence<'_>> = sentences(&mail.text)
+            .into_iter()
+            .filter(|sentence| reads_hints || extension::may_extend(sentence.text))
+            .collect();
+        let words: Vec<_> = sentences.iter().map(Sentence::words).collect();
+        let spoken = spoken_sentences(&sentences, &words);
+        if let Some(restart) = reads_hints.then(|| hints::restart(&spoken)).flatten() {
             let text =
                 "the proposer may have started the vote anew: whether earlier votes count is not certain";
             uncertain.push(UncertainFact {
@@ -102,8 +97,8 @@ fn extended_by(
             settled: false,
         }
         };
-        let Some(said) = extension::said(&mail.text, mail.subject, mail.titled, mail.date) else {
-            let hint = may_hint(&window).then(|| hints::more_time(&mail.text)).flatten();
+        let Some(said) = extension::said(mail, &spoken) else {
+            let hint = reads_hints.then(|| hints::more_time(&spoken)).flatten();
             uncertain.extend(hint.map(may_extend));
             continue;
         };

@@ -5,8 +5,9 @@ use std::sync::LazyLock;
 use aho_corasick::{AhoCorasick, MatchKind};
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
+use super::later_mail::LaterMail;
 use super::stated::{self, Deadline, Leads};
-use super::text::{Sentence, SentenceWord, sentences, spoken};
+use super::text::{Sentence, SentenceWord, SpokenSentence, sentences, spoken};
 use super::until::{Bound, Until};
 use super::{business, length};
 use crate::language::EXTENSIONS;
@@ -90,41 +91,33 @@ fn beginnings_in(text: &str) -> impl Iterator<Item = usize> {
     })
 }
 
-/// The change of the end in the author's own lines of a mail. `titled` is `true` if its subject calls it an
-/// extension: then any statement of a window is one.
-pub(super) fn said(
-    text: &str,
-    subject: &str,
-    titled: bool,
-    date: DateTime<FixedOffset>,
-) -> Option<WindowStatement> {
+/// The change of the end in the author's own lines of a mail, which has these sentences among others. If its
+/// subject calls it an extension, any statement of a window is one.
+pub(super) fn said(mail: &LaterMail<'_>, spoken: &[SpokenSentence<'_, '_>]) -> Option<WindowStatement> {
+    let LaterMail { text, subject, titled, date, .. } = mail;
     let mut unreadable = None;
-    for sentence in sentences(text) {
-        if !may_extend(sentence.text) {
+    for one in spoken.iter().filter(|one| may_extend(one.sentence.text)) {
+        if !declares(one) {
             continue;
         }
-        let words = sentence.words();
-        if !declares(&words, sentence.question) {
-            continue;
-        }
-        match of_sentence(&sentence, &words, date) {
+        match of_sentence(one.sentence, one.words, *date) {
             WindowStatement::Unreadable(words) => {
                 unreadable = unreadable.or(Some(WindowStatement::Unreadable(words)));
             }
             said => return Some(said),
         }
     }
-    if titled {
-        let stated = stated::stated(text, subject, Some(date));
+    if *titled {
+        let stated = stated::stated(text, subject, Some(*date));
         let until = stated.until.map(WindowStatement::Until);
         let of_subject = || {
             sentences(subject)
                 .iter()
-                .map(|subject| of_sentence(subject, &subject.words(), date))
+                .map(|subject| of_sentence(*subject, &subject.words(), *date))
                 .find(is_readable)
         };
         let length = || stated.length.map(WindowStatement::Another);
-        let nothing = || Some(WindowStatement::Unreadable(subject.to_owned()));
+        let nothing = || Some(WindowStatement::Unreadable((*subject).to_owned()));
         return until.or_else(of_subject).or_else(length).or(unreadable).or_else(nothing);
     }
     unreadable
@@ -153,7 +146,7 @@ pub(super) fn end(
 }
 
 fn of_sentence(
-    sentence: &Sentence<'_>,
+    sentence: Sentence<'_>,
     words: &[SentenceWord<'_>],
     date: DateTime<FixedOffset>,
 ) -> WindowStatement {
@@ -179,24 +172,35 @@ const NEAR: usize = 60;
 
 /// `true` if a sentence says that the vote is open for longer, by the rows of the languages
 /// (`language::EXTENSIONS`).
-fn declares(words: &[SentenceWord<'_>], question: bool) -> bool {
-    let tokens = spoken(words);
+fn declares(one: &SpokenSentence<'_, '_>) -> bool {
+    let tokens = &one.tokens;
     let may_say = |at: &usize| tokens[*at].is_in(List::Extending) || tokens[*at].is_in(List::ExtendsBy);
-    let says = |at: usize| EXTENSIONS.judge_near(&tokens, at, NEAR, NEAR) == Some(Extends::Declared);
-    !question && (0..tokens.len()).filter(may_say).take(MOST_JUDGED).any(says)
+    let says = |at: usize| EXTENSIONS.judge_near(tokens, at, NEAR, NEAR) == Some(Extends::Declared);
+    !one.sentence.question && (0..tokens.len()).filter(may_say).take(MOST_JUDGED).any(says)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::message::date;
+    use crate::proposal::window::text::spoken_sentences;
 
     const OLD: &str = "Thu, 7 May 2026 10:00:00 +0000";
 
     /// The new end after a mail of Wednesday, if the vote was open until Thursday.
     fn end_after(text: &str, subject: &str, titled: bool) -> Result<Option<String>, String> {
         let sent = date::read("Wed, 6 May 2026 08:00:00 +0000").unwrap();
-        match said(text, subject, titled, sent) {
+        let mail = LaterMail {
+            message_id: None,
+            by_proposer: Some(true),
+            date: sent,
+            text: text.to_owned(),
+            subject,
+            titled,
+        };
+        let sentences = sentences(text);
+        let words: Vec<_> = sentences.iter().map(Sentence::words).collect();
+        match said(&mail, &spoken_sentences(&sentences, &words)) {
             Some(WindowStatement::Unreadable(words)) => Err(words),
             said => Ok(said
                 .and_then(|said| end(&said, Bound::Latest, sent, date::read(OLD), &[]))

@@ -3,7 +3,7 @@
 //! The search accepts many sentences: a sentence matters only if a vote after the end, or before the restart,
 //! could change the verdict, and then a person has to read it.
 
-use super::text::{Sentence, sentences, spoken};
+use super::text::{Sentence, SpokenSentence, sentences, spoken_sentences};
 use crate::language::deadline::{Extends, Restarts};
 use crate::language::list::List;
 use crate::language::{HINTS, RESTARTS};
@@ -21,52 +21,52 @@ pub(super) struct Restart {
 const SHORTLY: usize = 5;
 const LONGEST: usize = 8;
 
-/// The first sentence of a text that may extend the vote, by the rows of the languages (`language::HINTS`).
-pub(super) fn more_time(text: &str) -> Option<String> {
-    let hints = |sentence: &Sentence<'_>| {
-        let words = sentence.words();
-        let tokens = spoken(&words);
+/// The first sentence that may extend the vote, by the rows of the languages (`language::HINTS`).
+pub(super) fn more_time(sentences: &[SpokenSentence<'_, '_>]) -> Option<String> {
+    let hints = |one: &&SpokenSentence<'_, '_>| {
+        let tokens = &one.tokens;
         let may_say = |at: &usize| tokens[*at].is_in(List::Hints) || tokens[*at].is_in(List::Extending);
-        let says = |at: usize| HINTS.judge_near(&tokens, at, SHORTLY, LONGEST) == Some(Extends::Hinted);
+        let says = |at: usize| HINTS.judge_near(tokens, at, SHORTLY, LONGEST) == Some(Extends::Hinted);
         let of_vote = tokens.iter().any(|word| word.is_in(List::HintsOf));
-        of_vote && (0..tokens.len()).filter(may_say).any(says)
+        !one.sentence.question && of_vote && (0..tokens.len()).filter(may_say).any(says)
     };
-    let found = sentences(text).into_iter().find(|sentence| !sentence.question && hints(sentence))?;
-    Some(found.excerpt())
+    Some(sentences.iter().find(hints)?.sentence.excerpt())
 }
 
-/// The first sentence of a text that may start the vote again, by the rows of the languages
-/// (`language::RESTARTS`); explicit ones come first.
-pub(super) fn restart(text: &str) -> Option<Restart> {
-    let all = sentences(text);
-    let said: Vec<Option<Restarts>> = all.iter().map(restarts).collect();
+/// The first sentence that may start the vote again, by the rows of the languages (`language::RESTARTS`);
+/// explicit ones come first.
+pub(super) fn restart(sentences: &[SpokenSentence<'_, '_>]) -> Option<Restart> {
+    let said: Vec<Option<Restarts>> = sentences.iter().map(restarts).collect();
     let find = |what: Restarts| {
         let at = said.iter().position(|said| *said == Some(what))?;
-        Some(Restart { words: all[at].excerpt(), outright: what == Restarts::Outright })
+        Some(Restart { words: sentences[at].sentence.excerpt(), outright: what == Restarts::Outright })
     };
     find(Restarts::Outright).or_else(|| find(Restarts::AsksAgain))
 }
 
 /// Meaning of a sentence for the restart of a vote.
-fn restarts(sentence: &Sentence<'_>) -> Option<Restarts> {
-    if sentence.question {
-        return None;
-    }
-    let words = sentence.words();
-    let tokens = spoken(&words);
+fn restarts(one: &SpokenSentence<'_, '_>) -> Option<Restarts> {
+    let tokens = &one.tokens;
     // "I restarted the build machine" is not about a vote.
-    if !tokens.iter().any(|word| word.is_in(List::RestartsOf)) {
+    if one.sentence.question || !tokens.iter().any(|word| word.is_in(List::RestartsOf)) {
         return None;
     }
     let judged = (0..tokens.len()).filter(|at| tokens[*at].is_in(List::Restarts));
-    let said = judged.filter_map(|at| RESTARTS.judge_near(&tokens, at, SHORTLY, LONGEST));
+    let said = judged.filter_map(|at| RESTARTS.judge_near(tokens, at, SHORTLY, LONGEST));
     let all: Vec<Restarts> = said.collect();
     [Restarts::Outright, Restarts::AsksAgain].into_iter().find(|what| all.contains(what))
 }
 
 /// `true` if a text may start the vote again.
 pub(crate) fn may_restart(text: &str) -> bool {
-    restart(text).is_some()
+    in_sentences(text, |sentences| restart(sentences).is_some())
+}
+
+/// The result of reading the sentences of a text.
+fn in_sentences<T>(text: &str, read: impl Fn(&[SpokenSentence<'_, '_>]) -> T) -> T {
+    let sentences = sentences(text);
+    let words: Vec<_> = sentences.iter().map(Sentence::words).collect();
+    read(&spoken_sentences(&sentences, &words))
 }
 
 #[cfg(test)]
@@ -81,14 +81,14 @@ mod tests {
             "I have changed the closing date to 9 March.", "The vote is extended.",
             "Ich verlängere die Abstimmung.", "Le vote est prolongé.",
         ] {
-            assert!(more_time(text).is_some(), "{text}");
+            assert!(in_sentences(text, more_time).is_some(), "{text}");
         }
         for text in [
             "Shall I extend the vote until Friday?", "I will not extend the vote.", "+1",
             "Thanks to all who voted.", "We have plenty of time left, so nothing changes.",
             "The meeting is on Monday.",
         ] {
-            assert_eq!(more_time(text), None, "{text}");
+            assert_eq!(in_sentences(text, more_time), None, "{text}");
         }
     }
 
@@ -101,13 +101,13 @@ mod tests {
             ("Die Abstimmung beginnt hiermit neu, bisherige Stimmen zählen nicht.", true),
             ("I am calling another voting period of 7 days; the earlier votes do not count.", true),
         ] {
-            assert_eq!(restart(text).map(|restart| restart.outright), Some(outright), "{text}");
+            assert_eq!(in_sentences(text, restart).map(|restart| restart.outright), Some(outright), "{text}");
         }
         for text in [
             "No, I am not restarting the vote. All votes so far stand.", "I restarted the build machine.",
             "The text is the same, so all votes stand and we go on.", "Shall we vote again?",
         ] {
-            assert_eq!(restart(text), None, "{text}");
+            assert_eq!(in_sentences(text, restart), None, "{text}");
         }
     }
 }

@@ -6,6 +6,7 @@ mod clock;
 mod extended;
 mod extension;
 mod hints;
+mod later_mail;
 mod length;
 mod moment;
 mod open_for;
@@ -16,9 +17,10 @@ mod zone;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
-pub(super) use extended::{Extended, LaterMail, extended};
+pub(super) use extended::{Extended, extended};
 pub use extension::Extension;
 pub(super) use extension::{may_extend, may_extend_beside_quotations};
+pub(super) use later_mail::LaterMail;
 
 use super::Proposal;
 use super::uncertain::{Effect, UncertainFact};

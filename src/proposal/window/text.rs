@@ -73,6 +73,27 @@ pub(super) fn spoken<'w>(words: &'w [SentenceWord<'_>]) -> Vec<Token<'w>> {
     words.iter().map(one).map(Token::Word).collect()
 }
 
+/// A sentence with its words, as the rows of several tables read it.
+pub(super) struct SpokenSentence<'w, 'a> {
+    pub(super) sentence: Sentence<'a>,
+    pub(super) words: &'w [SentenceWord<'a>],
+    /// The words as tokens, one for each.
+    pub(super) tokens: Vec<Token<'w>>,
+}
+
+/// Sentences with their words, which the caller keeps.
+pub(super) fn spoken_sentences<'w, 'a>(
+    sentences: &[Sentence<'a>],
+    words: &'w [Vec<SentenceWord<'a>>],
+) -> Vec<SpokenSentence<'w, 'a>> {
+    let spoken = |(sentence, words): (&Sentence<'a>, &'w Vec<SentenceWord<'a>>)| SpokenSentence {
+        sentence: *sentence,
+        words,
+        tokens: spoken(words),
+    };
+    sentences.iter().zip(words).map(spoken).collect()
+}
+
 /// The clauses of a sentence.
 pub(super) fn clauses<'w, 'a>(words: &'w [SentenceWord<'a>]) -> impl Iterator<Item = &'w [SentenceWord<'a>]> {
     let mut rest = Some(words);

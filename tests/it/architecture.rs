@@ -161,8 +161,8 @@ const LEFT: [(&str, usize, &str); 16] = [
     ("vote/automatic.rs", 7, "phrases of programs"),
     ("vote/claim.rs", 9, "claims, and names of reports"),
     ("vote/judge.rs", 7, "words of a box"),
+    ("vote/marks.rs", 5, "explanations for people, a label"),
     ("vote/names.rs", 7, "names behind a value"),
-    ("vote/read.rs", 5, "explanations for people, a label"),
     ("vote/settle.rs", 5, "words of a subject"),
 ];
 

@@ -49,7 +49,7 @@
 //! ```
 //!
 //! A verdict is stable if it stays the same, whatever unclear votes and unread or missing mail could say. If it is not,
-//! [`Decision::possible_verdicts`] lists what it may be.
+//! [`Decision::possible_verdicts`] lists what it may be, and [`Decision::uncertain`] says why.
 //!
 //! # A bot: read once, judge when due
 //!
@@ -223,7 +223,7 @@ pub use expression::Expression;
 pub use limits::{LimitSetting, Limits};
 pub use message::{Author, Message};
 pub use moment::CompleteUntil;
-pub use outcome::{RequirementResult, Verdict};
+pub use outcome::{RequirementResult, Uncertain, Verdict};
 pub use pipeline::{Decision, Rules};
 pub use policy::{Policy, ProposalClass};
 pub use roster::{Mailmap, Roster};

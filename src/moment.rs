@@ -68,8 +68,12 @@ fn moment_or_day(text: &str, time: Option<NaiveTime>) -> Result<DateTime<FixedOf
         let day = NaiveDate::parse_from_str(text, "%Y-%m-%d").ok()?;
         Some(day.and_time(time?).and_utc().fixed_offset())
     };
-    let expected =
-        || format!("invalid time `{text}`: expected RFC 3339 (2026-05-04T17:00:00Z) or a date (2026-05-04)");
+    let expected = || {
+        format!(
+            "invalid time `{text}`: expected a date (2026-05-04), a time with its zone (2026-05-04 17:00 UTC) or \
+             RFC 3339 (2026-05-04T17:00:00Z)"
+        )
+    };
     whole
         .ok()
         .or_else(|| with_zone(text))

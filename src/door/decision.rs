@@ -4,7 +4,7 @@ use chrono::{DateTime, FixedOffset};
 
 use crate::diagnostic::Diagnostic;
 use crate::message::Author;
-use crate::outcome::{RequirementResult, Verdict};
+use crate::outcome::{RequirementResult, Uncertain, Verdict};
 use crate::pipeline::Decision;
 use crate::tally::{Status, Vote};
 
@@ -55,6 +55,27 @@ impl Decision {
     /// ```
     pub fn possible_verdicts(&self) -> &[Verdict] {
         &self.outcome.possible
+    }
+
+    /// The causes of an unstable verdict: each that changes it alone, or else the smallest group that does. Empty if
+    /// the verdict is stable.
+    ///
+    /// ```
+    /// use plusone::{Archive, Policy, Rules, parse_time};
+    ///
+    /// let policy = Policy::preset("ovirt-infra")?;
+    /// let archive = Archive::open("fixtures/archives/unexplained-minus.mbox", &policy)?;
+    /// let rules = Rules::new(&policy, parse_time("2026-06-01")?).class(policy.class("minor")?);
+    /// let decision = archive.proposal("ticket number")?.decide(rules)?;
+    /// assert!(!decision.is_stable());
+    /// for cause in decision.uncertain() {
+    ///     println!("{}: {}", cause.code(), cause.text());
+    /// }
+    /// # assert!(decision.uncertain().iter().any(|cause| cause.code() == "archive-ends-before-window"));
+    /// # Ok::<(), plusone::Error>(())
+    /// ```
+    pub fn uncertain(&self) -> &[Uncertain] {
+        &self.outcome.uncertain
     }
 
     /// One sentence that starts with the verdict: `failed: needs more +1 than -1 (has 0)`.
@@ -119,5 +140,27 @@ impl Decision {
     /// Diagnostics about unusual mail of the proposal.
     pub fn diagnostics(&self) -> &[Diagnostic] {
         &self.diagnostics
+    }
+}
+
+impl Uncertain {
+    /// The code of a reason or of a diagnostic, such as `archive-ends-before-window`.
+    pub fn code(&self) -> &'static str {
+        self.code
+    }
+
+    /// The uncertain point in one sentence for people.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The Message-ID of the mail without brackets; `None` if it has none, or no single mail is the cause.
+    pub fn message_id(&self) -> Option<&str> {
+        self.message_id.as_deref()
+    }
+
+    /// The verdicts of its other readings, in a fixed order.
+    pub fn verdicts(&self) -> &[Verdict] {
+        &self.verdicts
     }
 }

@@ -26,16 +26,16 @@ const MOST_FLIPPED: usize = 16;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Uncertain {
     /// The code of a reason or of a diagnostic.
-    pub code: &'static str,
+    pub(crate) code: &'static str,
     /// The Message-ID of the mail, without brackets.
-    pub message_id: Option<String>,
+    pub(crate) message_id: Option<String>,
     /// The uncertain point, in one sentence for people.
-    pub text: String,
+    pub(crate) text: String,
     /// The verdicts of its other readings.
-    pub verdicts: Vec<Verdict>,
+    pub(crate) verdicts: Vec<Verdict>,
     /// `true` if it is a vote, `false` if it is a fact about the vote as a whole.
     #[serde(skip)]
-    pub is_vote: bool,
+    pub(crate) is_vote: bool,
 }
 
 impl Outcome {

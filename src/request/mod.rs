@@ -54,7 +54,11 @@ pub fn proposal(survey: &Survey, thread: Option<&str>, at: DateTime<FixedOffset>
                 several => format!("{several} messages"),
             }
         ))),
-        several => Err(ambiguous(survey, several)),
+        several => Err(refused(format!(
+            "{} proposals match; choose one with --thread:{}",
+            several.len(),
+            listed(survey, several)
+        ))),
     }
 }
 
@@ -74,7 +78,12 @@ pub fn named(survey: &Survey, wanted: &str) -> Result<Outline, Error> {
                 clean::line(wanted)
             )))
         }
-        several => Err(ambiguous(survey, several)),
+        several => Err(refused(format!(
+            "`{}` matches {} proposals; name one by its id or Message-ID:{}",
+            clean::line(wanted),
+            several.len(),
+            listed(survey, several)
+        ))),
     }
 }
 
@@ -145,11 +154,6 @@ pub fn summary(audited: &[Audited]) -> Summary {
         summary.add(decision.proposal.opened.map(|opened| opened.to_utc().year()), comparison);
     }
     summary
-}
-
-fn ambiguous(survey: &Survey, several: &[Outline]) -> Error {
-    let list = listed(survey, several);
-    refused(format!("{} proposals match; choose one with --thread:{list}", several.len()))
 }
 
 fn refused(text: String) -> Error {

@@ -79,7 +79,7 @@ fn with(mut mails: Vec<String>, more: &[String]) -> Vec<String> {
 #[track_caller]
 fn stands(decision: &Decision, verdict: Verdict, stable: bool) {
     assert_eq!((decision.outcome().verdict, decision.outcome().stable), (verdict, stable));
-    let uncertain: Vec<&str> = decision.outcome().uncertain.iter().map(|one| one.code).collect();
+    let uncertain: Vec<&str> = decision.outcome().uncertain.iter().map(plusone::Uncertain::code).collect();
     let expected: &[&str] = if stable { &[] } else { &["archive-ends-before-window"] };
     assert_eq!(uncertain, expected);
 }
@@ -181,7 +181,7 @@ fn an_unclear_vote_and_a_missing_one_may_change_a_verdict_together() {
     let mails = vote("", &["+1", "+1 if the floor is covered first"]);
     let four = judged(&mails, Some(&one_more), Binding::Policy, None);
     assert!(!four.outcome().stable);
-    assert!(four.outcome().uncertain.iter().any(|one| one.code == "archive-ends-before-window"));
+    assert!(four.outcome().uncertain.iter().any(|one| one.code() == "archive-ends-before-window"));
 }
 
 #[test]
@@ -192,7 +192,7 @@ fn very_many_items_are_not_settled() {
         let mails = vote("", &ballots.each_ref().map(String::as_str));
         let outcome = judged(&mails, None, Binding::Policy, Some("now")).outcome().clone();
         assert_eq!((outcome.verdict, outcome.stable), (Verdict::Passed, stable), "{count}");
-        assert_eq!(outcome.uncertain.iter().any(|one| one.code == "too-many-items"), !stable);
+        assert_eq!(outcome.uncertain.iter().any(|one| one.code() == "too-many-items"), !stable);
     }
 }
 

@@ -203,7 +203,7 @@ fn ordinary_noise_makes_no_verdict_unstable() {
             if clean.outcome().stable && !noisy.outcome().stable {
                 unstable += 1;
                 for uncertain in &noisy.outcome().uncertain {
-                    *by_code.entry(uncertain.code).or_default() += 1;
+                    *by_code.entry(uncertain.code()).or_default() += 1;
                 }
             }
         }

@@ -104,7 +104,7 @@ fn mail_whose_words_were_not_read_is_an_unclear_vote() {
         let decision = decided(3, &[reply(rest)]);
         assert_eq!(of_eve(&decision), [format!("unclear {reason}")]);
         assert_eq!(says(decision.outcome()), ("passed", false), "{reason}");
-        assert_eq!(decision.outcome().uncertain[0].code, reason);
+        assert_eq!(decision.outcome().uncertain[0].code(), reason);
         let told = decision.diagnostics().iter().any(|odd| odd.code().as_str() == reason);
         assert!(told, "{reason}: {:?}", decision.diagnostics());
     }

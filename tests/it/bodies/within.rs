@@ -146,7 +146,7 @@ fn a_reply_to_a_digest_may_be_for_the_votes_in_it() {
     };
     let decision = decided_with(&[digest(LIST, &[&known]), answer.text()]);
     assert!(!decision.outcome().stable, "{:?}", decision.outcome());
-    assert_eq!(decision.outcome().uncertain[0].code, "answers-digest");
+    assert_eq!(decision.outcome().uncertain[0].code(), "answers-digest");
 }
 
 /// A mail that the list wrapped, with a footer; `reply_to` is the field that names the author.

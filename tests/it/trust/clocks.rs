@@ -137,7 +137,7 @@ fn votes_are_ordered_by_arrival() {
     // The clock of the -1 is three hours slow, or its +1 was in a queue.
     let slow = changed(dated_and_arrived(&rfc(18), 21));
     assert_eq!(settled(&slow), (Verdict::Blocked, false));
-    assert_eq!(slow.outcome().uncertain[0].code, "same-time");
+    assert_eq!(slow.outcome().uncertain[0].code(), "same-time");
     assert!(has_both(slow.outcome()), "{:?}", slow.outcome().possible);
     // Dates and arrivals agree.
     assert_eq!(settled(&changed(dated_and_arrived(&rfc(21), 25))), (Verdict::Blocked, true));
@@ -170,7 +170,7 @@ fn a_vote_without_a_date_may_be_late() {
     all[2].times.clear();
     let decision = judged(VOTE, &closing("UTC"), &all, 200);
     assert_eq!(settled(&decision), (Verdict::Passed, false));
-    assert_eq!(decision.outcome().uncertain[0].code, "may-be-late");
+    assert_eq!(decision.outcome().uncertain[0].code(), "may-be-late");
     // If no vote can be late, the time of a vote changes nothing.
     let decision = judged(VOTE, &call(date(0), "Please vote, for 72 hours."), &all, 200);
     assert_eq!(settled(&decision), (Verdict::Passed, true));
@@ -255,7 +255,7 @@ fn a_zone_that_is_not_certain_makes_votes_between_its_readings_uncertain() {
         for hour in between {
             let found = judged(hour).outcome().clone();
             assert_eq!((found.verdict, found.stable), (Verdict::Passed, false), "{words} {hour}");
-            assert_eq!(found.uncertain[0].code, "may-be-late", "{words} {hour}");
+            assert_eq!(found.uncertain[0].code(), "may-be-late", "{words} {hour}");
         }
         assert_eq!(settled(&judged(after)), (Verdict::Failed, true), "{words}");
     }

@@ -122,7 +122,7 @@ fn two_votes_of_one_second_are_a_tie() {
     let tied = with(vote(&["+1", "+1", "+1"]), minus.clone());
     let found = decided(&tied, None);
     assert!(!found.outcome().stable);
-    assert_eq!(found.outcome().uncertain[0].code, "same-time");
+    assert_eq!(found.outcome().uncertain[0].code(), "same-time");
     let turned: Vec<Mail> = tied.iter().rev().cloned().collect();
     assert_eq!(decided(&turned, None).tally(), found.tally(), "the order of the archive decides nothing");
     let later = with(vote(&["+1", "+1", "+1"]), Mail { hour: 5, ..minus });

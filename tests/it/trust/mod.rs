@@ -145,7 +145,7 @@ fn a_result_of_a_stranger_has_two_readings_without_a_roster() {
     let found = outcome(&mails, None);
     assert_eq!((found.verdict, found.stable), (Verdict::Passed, false));
     assert_eq!(found.possible, [Verdict::Passed, Verdict::Failed]);
-    let uncertain: Vec<_> = found.uncertain.iter().map(|one| (one.code, one.message_id.as_deref())).collect();
+    let uncertain: Vec<_> = found.uncertain.iter().map(|one| (one.code(), one.message_id())).collect();
     assert_eq!(uncertain, [("closed-by-another", Some("r90@example.org"))]);
     let after = with(vote(&["+1", "+1", "+1"]), Mail::result(STRANGER, 80));
     assert!(outcome(&after, None).stable, "after the end it turns nothing");
@@ -181,7 +181,7 @@ fn a_vote_of_an_uncertain_author_is_read_as_that_of_each_candidate() {
     let found = decided(&mails, Some(&roster()));
     assert_eq!(found.counts().minus.binding, 0);
     assert_eq!((found.outcome().verdict, found.outcome().stable), (Verdict::Passed, false));
-    assert_eq!(found.outcome().uncertain[0].code, "uncertain-author");
+    assert_eq!(found.outcome().uncertain[0].code(), "uncertain-author");
     let harmless = with(vote(&["+1", "+1", "+1"]), Mail::reply(20, from, 30, "+1"));
     assert!(outcome(&harmless, Some(&roster())).stable);
 }

@@ -64,14 +64,14 @@ impl Decision {
     /// use plusone::{Archive, Policy, Rules, parse_time};
     ///
     /// let policy = Policy::preset("ovirt-infra")?;
-    /// let archive = Archive::open("fixtures/archives/unexplained-minus.mbox", &policy)?;
-    /// let rules = Rules::new(&policy, parse_time("2026-06-01")?).class(policy.class("minor")?);
-    /// let decision = archive.proposal("ticket number")?.decide(rules)?;
+    /// let archive = Archive::open("fixtures/archives/conditional-vote-decides.mbox", &policy)?;
+    /// let proposal = archive.proposals().next().expect("a proposal");
+    /// let decision = proposal.decide(Rules::new(&policy, parse_time("2026-06-01")?))?;
     /// assert!(!decision.is_stable());
     /// for cause in decision.uncertain() {
     ///     println!("{}: {}", cause.code(), cause.text());
     /// }
-    /// # assert!(decision.uncertain().iter().any(|cause| cause.code() == "archive-ends-before-window"));
+    /// # assert!(decision.uncertain().iter().any(|cause| cause.code() == "conditional"));
     /// # Ok::<(), plusone::Error>(())
     /// ```
     pub fn uncertain(&self) -> &[Uncertain] {

@@ -89,6 +89,8 @@ pub(crate) enum Phrase {
     Wavers,
     /// Against, without a value.
     Objects,
+    /// Against, without a value, unless another row reads more of the statement.
+    Dissents,
     /// Against, in a question.
     ObjectsAsking,
     /// A request to wait, also as a question: against, without a value.
@@ -156,6 +158,7 @@ impl Named for Phrase {
             Self::EndorsesFirst => "in favour at the start of an answer, unclear".into(),
             Self::Wavers => "takes no side, unclear".into(),
             Self::Objects => "against, unclear".into(),
+            Self::Dissents => "against where no other row is longer, unclear".into(),
             Self::ObjectsAsking => "against in a question, unclear".into(),
             Self::Halts => "asks to wait, unclear".into(),
         }
@@ -233,6 +236,7 @@ impl Means for Phrase {
             | Self::EndorsesAlone
             | Self::EndorsesToward
             | Self::EndorsesFirst
+            | Self::Dissents
             | Self::Wavers => 0,
         }
     }

@@ -6,6 +6,7 @@ use std::borrow::Cow;
 use super::{Reason, claim};
 use crate::language::Subject;
 use crate::language::class::Class;
+use crate::language::list::List;
 use crate::language::statement::Statement;
 use crate::language::token::{Mark, Shape, Token};
 use crate::language::value::Value;
@@ -53,6 +54,12 @@ pub(super) fn judge(statement: &Statement<'_>, at: usize, mark: Mark) -> (Meanin
     let row = MARKS.judge(Subject { tokens: &tokens, mark: Some(place), question: statement.question });
     let (meaning, like) =
         row.map_or((Meaning::Unclear(Reason::UnclearMark), ""), |row| (row.meaning, row.example));
+    let meaning = match meaning {
+        Meaning::NoVote(NoVote::Hypothetical) if mark.value.hundredths() > 0 && depends(&tokens, place) => {
+            Meaning::Unclear(Reason::Conditional)
+        }
+        meaning => meaning,
+    };
     if mark.form.is_some_and(|form| form.unclear) && !matches!(meaning, Meaning::NoVote(_)) {
         return (Meaning::Unclear(Reason::UnclearForm), like);
     }
@@ -67,6 +74,14 @@ pub(super) fn judge(statement: &Statement<'_>, at: usize, mark: Mark) -> (Meanin
         }
         _ => (meaning, like),
     }
+}
+
+/// `true` if a speaker is before a value, and a condition right after it: "I'd vote +1 if the page covered it".
+/// A value against in such a sentence is only a warning.
+fn depends(tokens: &[Token<'_>], at: usize) -> bool {
+    let mut behind = tokens[at + 1..].iter().skip_while(|token| matches!(token, Token::Soft(_)));
+    tokens[..at].iter().any(|token| token.is_in(List::Speaker))
+        && behind.next().is_some_and(|token| token.is(Class::Condition))
 }
 
 /// `true` if a box filled with a value is a choice: always with a sign, and `[0]` only alone or with its

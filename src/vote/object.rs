@@ -45,10 +45,8 @@ pub(super) fn object_of(
         return Object::Proposal;
     }
     let object: Vec<_> = behind.map_while(Token::as_word).collect();
-    if object.iter().any(|word| [List::Matter, List::Ballot, List::Act].iter().any(|list| word.is_in(*list)))
-    {
-        return Object::Proposal;
-    }
+    let stands_for_it =
+        |word: &&Word<'_>| [List::Matter, List::Ballot, List::Act].iter().any(|list| word.is_in(*list));
     let is_own = |word: &&&Word<'_>| !word.is(Class::Silent) && !word.is(Class::Filler);
     let words = object.iter().filter(is_own).map(|word| word.text.as_ref());
     let names: Vec<&str> = words.filter(|word| is_name(word)).collect();
@@ -59,6 +57,11 @@ pub(super) fn object_of(
     };
     match names.is_empty() || is_in(subject) {
         true => Object::Proposal,
+        // "for repairing it first", below "I can repair it".
+        false if object.iter().any(stands_for_it) => {
+            let is_first = object.first().is_some_and(|word| names.first() == Some(&word.text.as_ref()));
+            if is_first && is_in(&quoted()) { Object::Other } else { Object::Proposal }
+        }
         false if is_in(&quoted()) => Object::Quoted,
         false => Object::Other,
     }

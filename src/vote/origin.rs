@@ -5,8 +5,11 @@ use super::object::{Object, object_of};
 use super::{Context, Evidence, MailVotes, NotAVote, Reason, UnclearVote, VoteCast};
 use crate::language::list::List;
 use crate::language::statement::Statement;
-use crate::language::token::tokens;
+use crate::language::token::{Token, tokens};
 use crate::message::reply::{self, Line, Lines, Role};
+
+/// Maximum number of quoted lines above a vote that are read for a suggestion.
+const LONGEST_IDEA: usize = 12;
 
 /// Makes votes unclear that may be somebody else's, or about somebody's mail.
 pub(super) fn doubt(
@@ -42,7 +45,8 @@ pub(super) fn doubt(
     }
     doubt_where(reading, Reason::AgreesWithRemark, |vote| object(vote) == Object::Other);
     doubt_where(reading, Reason::AgreesWithRemark, |vote| {
-        !vote.notes.contains(&Reason::ChangedVote) && answers_question(lines, &vote.spot)
+        !vote.notes.contains(&Reason::ChangedVote)
+            && (answers_question(lines, &vote.spot) || !vote.outright && answers_idea(lines, &vote.spot))
     });
     let is_reaction = || lines.iter().any(|line| line.role == Role::Footer && reply::is_reaction(line.text));
     if is_reaction() {
@@ -60,6 +64,30 @@ fn answers_question(lines: &Lines<'_>, spot: &Evidence) -> bool {
         line.role == Role::Quoted && text.ends_with('?') && once && !for_votes()
     };
     above.is_some_and(asks)
+}
+
+/// `true` if a vote is right below a quoted paragraph that makes a suggestion, and in which nobody votes.
+fn answers_idea(lines: &Lines<'_>, spot: &Evidence) -> bool {
+    let is_blank = |text: &str| text.trim_matches(['>', ' ', '\t']).is_empty();
+    let above = lines.above(spot.line).rev().skip_while(|line| is_blank(line.text));
+    let idea: Vec<_> = above
+        .take_while(|line| line.role == Role::Quoted && !is_blank(line.text))
+        .take(LONGEST_IDEA)
+        .map(|line| line.text.trim_start())
+        .collect();
+    let mut suggests = false;
+    for text in idea {
+        let tokens = tokens(text.trim_start_matches(['>', ' ']));
+        // `Proposal: let's wait`
+        let proposes = matches!(&tokens[..], [first, Token::Soft(':'), ..] if first.is_in(List::Ballot));
+        let votes =
+            |token: &Token<'_>| matches!(token, Token::Mark(_)) || token.is_in(List::Ballot) && !proposes;
+        if text.starts_with(">>") || text.starts_with("> >") || tokens.iter().any(votes) {
+            return false;
+        }
+        suggests |= proposes || tokens.iter().any(|token| token.is_in(List::Suggests));
+    }
+    suggests
 }
 
 fn doubt_where(reading: &mut MailVotes, reason: Reason, is_doubtful: impl Fn(&VoteCast) -> bool) {

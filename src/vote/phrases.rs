@@ -65,7 +65,13 @@ impl VoteReader<'_> {
                 Phrase::Sides(value) if !self.context.by_proposer && self.speaks_of_proposal(number) => {
                     self.vote_in_words(number, label, value, None, row.example);
                 }
+                // A proposer who says what will be done if nobody objects.
+                Phrase::Doubtful(Reason::Conditional) if self.context.by_proposer => {}
                 Phrase::Doubtful(reason) if !statement.question => {
+                    // A value on a line of its own after "Kim asked me to send in her vote" is hers.
+                    if reason == Reason::Proxy && !self.reading.votes.iter().any(|vote| vote.outright) {
+                        self.all_unclear(reason);
+                    }
                     self.doubt_in_words(number, tokens, reason, row.example);
                 }
                 Phrase::Endorses | Phrase::VotesToward
@@ -89,7 +95,7 @@ impl VoteReader<'_> {
                 Phrase::Wavers if !statement.question && self.speaks_of_proposal(number) => {
                     wavering = wavering.or(Some((number, row.example)));
                 }
-                Phrase::Objects | Phrase::ObjectsAsking | Phrase::Halts
+                Phrase::Objects | Phrase::Dissents | Phrase::ObjectsAsking | Phrase::Halts
                     if self.context.answers_call
                         && (row.meaning == Phrase::Halts
                             || statement.question == (row.meaning == Phrase::ObjectsAsking)) =>
@@ -215,7 +221,7 @@ fn answers_itself(subject: Subject<'_>, meaning: Phrase) -> bool {
 fn outright(subject: Subject<'_>, implied: Phrase) -> Option<&'static Row<Phrase>> {
     let is_for = match implied {
         Phrase::Endorses | Phrase::EndorsesAlone | Phrase::EndorsesFirst | Phrase::EndorsesToward => true,
-        Phrase::Objects => false,
+        Phrase::Objects | Phrase::Dissents => false,
         _ => return None,
     };
     PHRASES.judge_among(subject, |meaning| {

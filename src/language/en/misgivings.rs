@@ -139,6 +139,11 @@ pub(super) const MISGIVINGS: &[Row<Misgiving>] = &[
     row("i|we|you|one can|ought not|never ..1 <act>", Objects, "You can never merge this", &["You can merge this"]),
     row("i'm|am ..2 afraid ..1 this|it|we|of|you", Doubts, "I'm afraid this is hopeless", &["I'm afraid I am late"]),
 
+    row("i|we|i'd|we'd|would have ..1 preferred|liked|wished|rather|hoped|loved|wanted|expected", Doubts, "I would have preferred a shorter text", &["I have read a shorter text"]),
+    row("i'd|we'd|would be~ ..2 sad|unhappy|heartbroken|sorry|annoyed|upset|disappointed to|if|about|that", Doubts, "I'd be very sad to lose it", &["I'd be very glad to keep it"]),
+    row("i'd|we'd|would ..2 hate|miss|mourn|regret to|it|the|this|that|our|losing", Doubts, "I'd hate to lose our own server", &["They hate our own server"]),
+    row("^^ ..1 bit|little|rather|quite|somewhat|slightly|pretty|rather ..1 <worried>|sad about|that|by|with|,|$|here|at", Doubts, "A bit unhappy about that", &["A bit of news about that"]),
+
     // Doubts in a question.
     row("are we|you ..1 sure|certain ..1 that|this|about|we|it|the", Asks, "Are we sure that this is safe?", &["We are sure that this is safe"]),
     row("^ isn't|wouldn't|won't|doesn't|aren't|shouldn't|couldn't ..1 this|it|that|we|there|the", Asks, "Shouldn't we ask the users first?", &["We shouldn't ask"]),

@@ -79,4 +79,19 @@ pub(super) const LISTS: &[(List, &[&str])] = &[
         "decision", "solution", "compromise", "candidate", "initiative", "approach", "outcome", "suggestion",
         "compromise", "deal", "release", "motion",
     ]),
+    (List::Stance, &[
+        "voting", "yes", "aye", "nay", "against", "opposed", "approve", "approving", "endorse", "endorsing", "oppose",
+        "object", "reject", "veto", "abstain", "agree", "disagree", "disapprove", "favour", "favor",
+    ]),
+    (List::Relays, &[
+        "convey", "conveying", "send", "sending", "say", "tell", "relay", "relaying", "pass", "passing", "post",
+        "posting", "cast", "casting", "report", "reporting", "submit", "submitting", "enter", "entering", "deliver",
+        "delivering", "hand", "handing", "give", "giving", "transmit", "transmitting", "record", "recording",
+        "register", "registering", "announce", "announcing", "forward", "forwarding", "bring", "bringing", "write",
+        "vote", "voting", "state", "add", "adding",
+    ]),
+    (List::Suggests, &[
+        "could", "should", "shouldn't", "suggest", "suggestion", "propose", "maybe", "perhaps", "alternatively",
+        "i'd", "prefer", "rather",
+    ]),
 ];

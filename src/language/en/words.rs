@@ -142,6 +142,8 @@ pub(super) const WORDS: &[(Class, &[&str])] = &[
             "evening", "afternoon", "day", "nice", "great", "work", "late", "opposed", "oppose", "firmly",
             "completely", "totally", "fully", "regret", "reluctantly", "negative", "affirmative", "register",
             "record", "goes", "must", "that's", "we're", "aye", "nay", "decline", "us", "our", "are",
+            "undersigned", "ballot", "voice", "revoke", "retract", "rescind", "approval", "yes", "refuse",
+            "we'll", "i'll", "into",
         ],
     ),
     // The claim that a vote is binding.

@@ -259,6 +259,13 @@ pub(crate) enum List {
     Plan,
     /// Words between a value and its object: "to", "for".
     Toward,
+    // Votes in words.
+    /// Words that take a side, whichever: "approve", "against".
+    Stance,
+    /// Verbs for handing on the vote of somebody else: "convey", "casting".
+    Relays,
+    /// Words that make an idea of it: "could", "suggest".
+    Suggests,
 }
 
 impl List {
@@ -273,8 +280,6 @@ impl List {
             "notes" => Self::Notes,
             "ballot" => Self::Ballot,
             "choice-for" => Self::ChoiceFor,
-            "choice-against" => Self::ChoiceAgainst,
-            "choice-of-none" => Self::ChoiceOfNone,
             "matter" => Self::Matter,
             "body" => Self::Body,
             "label" => Self::Label,
@@ -314,6 +319,8 @@ impl List {
             "keen" => Self::Keen,
             "plan" => Self::Plan,
             "toward" => Self::Toward,
+            "stance" => Self::Stance,
+            "relays" => Self::Relays,
             _ => return None,
         })
     }

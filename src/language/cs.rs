@@ -49,6 +49,7 @@ const MARKS: &[Row<Meaning>] = &[
     row("měním ..2 hlas na VOTE", Noted(Reason::ChangedVote), "Měním hlas na +1", &["Kim mění hlas na +1"]),
     row("VOTE ..3 ,~ ..2 až|jakmile|když ..1 <word>", Unclear(Reason::Conditional), "+1, jakmile projdou testy", &["+1, testy prošly"]),
     row("hlasuju|dávám ..2 VOTE", Cast, "Dávám +1", &["Dává +1"]),
+    row("hlas za ..1 <name> ... VOTE", Unclear(Reason::Proxy), "Hlas za Kima: +1", &["Hlas za změnu: +1"]),
 ];
 
 /// Rows for a statement without a mark.
@@ -64,8 +65,9 @@ const PHRASES: &[Row<Phrase>] = &[
     row("^ nesouhlasím", Phrase::Objects, "Nesouhlasím", &["Ty nesouhlasím"]),
     row("jsem ..1 pro", Phrase::Endorses, "Jsem pro", &["Jsem pryč"]),
     row("špatný nápad", Phrase::Objects, "To je špatný nápad", &["To je dobrý nápad"]),
-    row("nemohu|nemůžu ..2 podpořit", Phrase::Objects, "Nemohu to podpořit", &["Nemohu to otevřít"]),
+    row("nemohu|nemůžu|nemůžeme ..3 podpořit|souhlasit|schválit", Phrase::Objects, "Nemohu to podpořit", &["Nemohu to otevřít"]),
     row("zdržuji|zdržím ..1 se", Phrase::Vote(Value::Zero, None), "Zdržím se hlasování", &["Zdrží se hlasování"]),
+    row("testoval|testovala|zkoušel|zkoušela|spustil|spustila ..4 proti", Phrase::Nothing, "Testovala jsem proti verzi 4", &["Testovala jsem, jsem proti"]),
 ];
 
 /// The words of the families in this language.
@@ -95,14 +97,14 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::GoodIdea, &["dobrý", "skvělý"]),
     (Family::Bad, &["špatný"]),
     (Family::Idea, &["nápad"]),
-    (Family::Wait, &["počkejte", "počkejme", "počkat", "vydržte", "počkáme", "odložit", "odložme"]),
+    (Family::Wait, &["počkejte", "počkejme", "počkat", "vydržte", "počkáme", "odložit", "odložme", "počkal", "počkala"]),
     (Family::Should, &["měli", "raději", "radši"]),
     (Family::Please, &["prosím"]),
     (Family::Forget, &["nezapomeňte"]),
     (Family::Have, &["mám", "máme"]),
     (Family::Worry, &["pochybnosti", "obavy", "výhrady", "výhrad", "námitky", "námitek"]),
-    (Family::Fear, &["bojím", "obávám"]),
-    (Family::Doubtful, &["skeptický", "skeptická"]),
+    (Family::Fear, &["bojím", "obávám", "znepokojuje", "zaráží"]),
+    (Family::Doubtful, &["skeptický", "skeptická", "váhám", "pochybuji"]),
     (Family::Undecided, &["nerozhodnutý", "nerozhodnutá", "nerozhodný"]),
     (Family::Sure, &["jistý", "jistá", "přesvědčen", "přesvědčena"]),
     (Family::Opposes, &["nesouhlasím", "protestuji"]),
@@ -136,4 +138,15 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Breaks, &["rozbije", "rozbíjí"]),
     (Family::Decide, &["rozhodnout", "rozhodl"]),
     (Family::HereIs, &["tady", "zde", "potvrzuji"]),
+    (Family::Agrees, &["souhlasím", "podporuji", "podporuju", "podporujeme", "podpořím", "schvaluji"]),
+    (Family::InFavour, &["zastáncem", "zastánkyní", "nakloněn", "nakloněna"]),
+    (Family::IAm, &["jsem", "jsme"]),
+    (Family::Fully, &["zcela", "plně", "naprosto", "jednoznačně", "rozhodně"]),
+    (Family::AgreeTo, &["podpořit", "souhlasit", "schválit"]),
+    (Family::Able, &["mohu", "můžu", "můžeme", "mohl", "mohla"]),
+    (Family::AgainstIt, &["proti"]),
+    (Family::IfWord, &["pokud", "jestli", "jestliže", "podmínkou", "podmínky", "když", "až"]),
+    (Family::YouHave, &["máte", "máš"]),
+    (Family::Gladly, &["klidně", "rád", "ráda", "jasně"]),
+    (Family::IVote, &["hlasuji", "hlasuju", "hlasujeme"]),
 ];

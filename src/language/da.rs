@@ -13,6 +13,7 @@ use crate::reason::Reason;
 pub(super) const LANGUAGE: Language = Language {
     name: "Danish",
     words: &[
+        (Class::Silent, &["det", "bliver", "et", "fra", "mig", "os", "klart"]),
         (Class::Possessive, &["jeres"]),
         (Class::Organisation, &["foreningen"]),
         (Class::Silent, &["jeg", "min", "stemme", "er", "nej", "ja", "imod", "for", "stemmer"]),
@@ -45,6 +46,7 @@ const MARKS: &[Row<Meaning>] = &[
     row("jeg stemmer ..2 VOTE", Cast, "Jeg stemmer +1", &["Hun stemmer +1"]),
     row("VOTE ..3 ,~ ..2 når|så ..1 <word>", Unclear(Reason::Conditional), "+1 når testen er klar", &["+1, testen er klar"]),
     row("jeg ..1 er|giver|ønsker ..2 VOTE", Cast, "Jeg giver +1", &["Hun giver +1"]),
+    row("jeg ... stemmer nu|så|derfor ..1 VOTE", Cast, "Jeg har læst det og stemmer nu +1", &["Kim har læst det og stemmer nu +1"]),
 ];
 
 /// Rows for a statement without a mark.
@@ -95,8 +97,8 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Forget, &["glem", "glemme"]),
     (Family::Have, &["har"]),
     (Family::Worry, &["tvivl", "indvendinger", "betænkeligheder", "bekymringer"]),
-    (Family::Fear, &["bekymret", "frygter"]),
-    (Family::Doubtful, &["skeptisk"]),
+    (Family::Fear, &["bekymret", "frygter", "bekymrer"]),
+    (Family::Doubtful, &["skeptisk", "betænkelig", "tøver"]),
     (Family::Undecided, &["usikker"]),
     (Family::Sure, &["sikker", "overbevist"]),
     (Family::Opposes, &["modsætter", "protesterer"]),
@@ -129,4 +131,17 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Breaks, &["ødelægger"]),
     (Family::Decide, &["besluttet", "beslutte"]),
     (Family::HereIs, &["bekræfter"]),
+    (Family::Agrees, &["tilslutter", "bifalder"]),
+    (Family::InFavour, &["enig", "tilhænger"]),
+    (Family::IAm, &["er"]),
+    (Family::Fully, &["helt", "fuldt", "absolut", "klart"]),
+    (Family::AgreeTo, &["tilslutte", "støtte", "bakke", "bifalde"]),
+    (Family::Able, &["kan", "vil", "ville"]),
+    (Family::AgainstIt, &["imod", "modstander"]),
+    (Family::IfWord, &["hvis", "såfremt", "forudsat", "betingelse"]),
+    (Family::YouHave, &["har", "får"]),
+    (Family::Gladly, &["gerne"]),
+    (Family::Know, &["ved"]),
+    (Family::AOne, &["et"]),
+    (Family::IVote, &["stemmer"]),
 ];

@@ -21,6 +21,7 @@ use crate::reason::Reason;
 pub(super) const LANGUAGE: Language = Language {
     name: "German",
     words: &[
+        (Class::Silent, &["von", "mir", "uns", "deutliches", "klares", "entschiedenes", "deutlich"]),
         (Class::Number, &["vier", "fünf", "sechs", "sieben"]),
         (Class::Praise, &["fazit", "kurzum", "zusammenfassend"]),
         (Class::Possessive, &["eure", "euer", "eurem"]),
@@ -74,57 +75,7 @@ pub(super) const LANGUAGE: Language = Language {
     ],
     marks: MARKS,
     phrases: PHRASES,
-    misgivings: &[
-        row(
-            "ich ..2 habe ..3 bedenken|zweifel|einwände",
-            Misgiving::Objects,
-            "Ich habe noch Bedenken",
-            &["Ich habe noch Zeit"],
-        ),
-        row(
-            "keine|ohne ..1 bedenken|zweifel|einwände",
-            Misgiving::Nothing,
-            "Ich habe keine Bedenken",
-            &["Ich habe Bedenken"],
-        ),
-        row(
-            "ich ..1 bin ..2 nicht sicher|überzeugt ,~ ob|dass",
-            Misgiving::Doubts,
-            "Ich bin nicht sicher, ob das klappt",
-            &["Ich bin sicher, dass das klappt"],
-        ),
-        row(
-            "ich ..1 bin ..2 nicht sicher ,~ ob ich",
-            Misgiving::Nothing,
-            "Ich bin nicht sicher, ob ich Zeit habe",
-            &["Ich bin nicht sicher, ob das klappt"],
-        ),
-        row(
-            "ich ..1 glaube|denke|finde nicht ,~ dass",
-            Misgiving::Doubts,
-            "Ich glaube nicht, dass das klappt",
-            &["Ich glaube, dass das klappt"],
-        ),
-        row(
-            "sollten|sollen|müssen wir ..2 nicht|wirklich",
-            Misgiving::Asks,
-            "Sollten wir nicht warten?",
-            &["Wir sollten warten"],
-        ),
-        row(
-            "^ halt|moment|stopp ,|$",
-            Misgiving::Doubts,
-            "Moment, die Seiten fehlen",
-            &["Einen Moment später"],
-        ),
-        row("bitte ..2 warten|abwarten", Misgiving::Doubts, "Bitte noch warten", &["Bitte noch lesen"]),
-        row(
-            "zu früh|riskant|schnell|gefährlich",
-            Misgiving::Doubts,
-            "Das ist mir zu früh",
-            &["Es ist noch früh"],
-        ),
-    ],
+    misgivings: MISGIVINGS,
     pointers: &[
         row("siehe", Whole, "Siehe oben", &["Sieh oben nach"]),
         row("wie gesagt|oben|erwähnt", Whole, "Wie gesagt", &["Wie geht es"]),
@@ -285,19 +236,20 @@ const MARKS: &[Row<Meaning>] = &[
     row("^ ein|eine herzliches|kräftiges|entschiedenes VOTE", Cast, "Ein herzliches +1 aus Bremen", &["Ein herzliches Danke, +1"]),
     row("ich sage ..2 VOTE", Cast, "Ich sage +1", &["Er sagt +1"]),
     row("sei ..2 VOTE", No(SomebodyElses), "Kim meint, sie sei für +1", &["Kim meint es gut, +1"]),
+    row("als VOTE zählen|werten|eintragen", Noted(Reason::ChangedVote), "Bitte als +1 zählen", &["Bitte die +1 zählen"]),
 ];
 
 /// Rows for a statement without a mark.
 #[rustfmt::skip]
 const PHRASES: &[Row<Phrase>] = &[
     row("sollten|müssen|können|könnten|wollen wir ..2 nicht ..2 erst|lieber|besser|noch|zuerst|warten", Phrase::ObjectsAsking, "Sollten wir nicht erst die Nutzer fragen?", &["Sollten wir die Nutzer fragen?"]),
-    row("ich ..1 bin ..2 dagegen", Phrase::Objects, "Ich bin dagegen", &["Ich bin da"]),
+    row("ich|wir ..1 bin|sind|wäre|wären ..2 dagegen", Phrase::Objects, "Ich bin dagegen", &["Ich bin da"]),
     row("^^ dagegen ,|$", Phrase::Objects, "Dagegen", &["Dagegen hilft nichts"]),
     row("ich ..1 stimme|stimm ..1 dagegen", Phrase::Vote(Value::MinusOne, None), "Ich stimme dagegen", &["Ich stimme ab"]),
     row("ich ..1 stimme|stimm ..1 dafür", Phrase::Vote(Value::PlusOne, None), "Ich stimme dafür", &["Ich stimme ein"]),
     row("ich ..1 stimme ..3 zu", Phrase::Endorses, "Ich stimme dem Vorschlag zu", &["Ich stimme heute ab"]),
     row("ich ..1 lehne ..4 ab", Phrase::Objects, "Ich lehne den Vorschlag ab", &["Ich lehne am Zaun"]),
-    row("ich ..1 bin ..2 dafür", Phrase::Endorses, "Ich bin dafür", &["Ich bin müde"]),
+    row("ich|wir ..1 bin|sind|wäre|wären ..2 dafür", Phrase::Endorses, "Ich bin dafür", &["Ich bin müde"]),
     row("^^ dafür ,|$", Phrase::Endorses, "Dafür", &["Dafür reicht es nicht"]),
     row("^ einverstanden ,|$", Phrase::EndorsesAlone, "Einverstanden", &["Einverstanden sind alle"]),
     row("<negation> einverstanden", Phrase::Objects, "Nicht einverstanden", &["Einverstanden"]),
@@ -318,6 +270,24 @@ const PHRASES: &[Row<Phrase>] = &[
     row("<mine> stimme|votum ..1 ist ..1 dafür|ja", Phrase::Vote(Value::PlusOne, None), "Meine Stimme ist dafür", &["Seine Stimme ist dafür"]),
     row("<mine> stimme|votum ..1 ist ..1 dagegen|nein", Phrase::Vote(Value::MinusOne, None), "Mein Votum ist dagegen", &["Sein Votum ist dagegen"]),
     row("nichts dagegen", Phrase::Endorses, "Ich habe nichts dagegen", &["Dagegen hilft nichts"]),
+    row("stimme ich ..3 zu", Phrase::Endorses, "Dem stimme ich gern zu", &["Dem stimme ich gern ab"]),
+    row("wohl ist|fühle ..5 nicht", Phrase::Objects, "Ganz wohl ist mir dabei nicht", &["Ganz wohl ist mir dabei"]),
+    row("nicht|kaum|wenig ..2 wohl ,~ ..1 bei|dabei|damit", Phrase::Objects, "Mir ist nicht wohl dabei", &["Mir ist wohl dabei"]),
+    row("mich ..4 enthalten", Phrase::Wavers, "Ich möchte mich enthalten", &["Die Pakete enthalten Fehler"]),
+];
+
+/// Rows for a possible objection in a mail without a vote.
+#[rustfmt::skip]
+const MISGIVINGS: &[Row<Misgiving>] = &[
+    row("ich ..2 habe ..3 bedenken|zweifel|einwände", Misgiving::Objects, "Ich habe noch Bedenken", &["Ich habe noch Zeit"]),
+    row("keine|ohne ..1 bedenken|zweifel|einwände", Misgiving::Nothing, "Ich habe keine Bedenken", &["Ich habe Bedenken"]),
+    row("ich ..1 bin ..2 nicht sicher|überzeugt ,~ ob|dass", Misgiving::Doubts, "Ich bin nicht sicher, ob das klappt", &["Ich bin sicher, dass das klappt"]),
+    row("ich ..1 bin ..2 nicht sicher ,~ ob ich", Misgiving::Nothing, "Ich bin nicht sicher, ob ich Zeit habe", &["Ich bin nicht sicher, ob das klappt"]),
+    row("ich ..1 glaube|denke|finde nicht ,~ dass", Misgiving::Doubts, "Ich glaube nicht, dass das klappt", &["Ich glaube, dass das klappt"]),
+    row("sollten|sollen|müssen wir ..2 nicht|wirklich", Misgiving::Asks, "Sollten wir nicht warten?", &["Wir sollten warten"]),
+    row("^ halt|moment|stopp ,|$", Misgiving::Doubts, "Moment, die Seiten fehlen", &["Einen Moment später"]),
+    row("bitte ..2 warten|abwarten", Misgiving::Doubts, "Bitte noch warten", &["Bitte noch lesen"]),
+    row("zu früh|riskant|schnell|gefährlich", Misgiving::Doubts, "Das ist mir zu früh", &["Es ist noch früh"]),
 ];
 
 /// The words of the families in this language.
@@ -354,8 +324,8 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Forget, &["vergessen", "vergiss", "vergesst", "wundern"]),
     (Family::Have, &["habe", "haben", "hätte", "mache", "machen"]),
     (Family::Worry, &["bedenken", "zweifel", "sorgen", "einwände", "einwand", "vorbehalte", "bauchschmerzen", "bauchweh", "problem"]),
-    (Family::Fear, &["befürchte", "fürchte"]),
-    (Family::Doubtful, &["skeptisch"]),
+    (Family::Fear, &["befürchte", "fürchte", "beunruhigt"]),
+    (Family::Doubtful, &["skeptisch", "zwiegespalten", "unwohl", "mulmig"]),
     (Family::Undecided, &["unentschlossen", "unschlüssig", "unentschieden"]),
     (Family::Sure, &["sicher", "überzeugt"]),
     (Family::Opposes, &["widerspreche", "protestiere"]),
@@ -386,4 +356,17 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Early, &["früh", "schnell", "riskant"]),
     (Family::Decide, &["entscheiden", "entschieden"]),
     (Family::HereIs, &["hier", "bestätige"]),
+    (Family::Agrees, &["befürworte", "bejahe", "billige"]),
+    (Family::InFavour, &["einverstanden"]),
+    (Family::IAm, &["bin", "sind", "wäre", "wären"]),
+    (Family::Fully, &["voll", "völlig", "absolut", "total", "vollkommen", "ganz", "klar", "unbedingt"]),
+    (Family::AgreeTo, &["zustimmen", "befürworten", "mittragen", "beipflichten"]),
+    (Family::Able, &["kann", "könnte", "würde", "werde", "möchte", "können"]),
+    (Family::AgainstIt, &["dagegen"]),
+    (Family::IfWord, &["wenn", "falls", "sofern", "sobald", "vorausgesetzt", "bedingung", "voraussetzung"]),
+    (Family::YouHave, &["habt", "hast", "haben", "bekommt", "bekommst", "kriegt"]),
+    (Family::Gladly, &["gern", "gerne", "meinetwegen"]),
+    (Family::Know, &["weiß", "weiss"]),
+    (Family::AOne, &["ein"]),
+    (Family::IVote, &["stimme", "votiere"]),
 ];

@@ -22,6 +22,7 @@ use crate::reason::Reason;
 pub(super) const LANGUAGE: Language = Language {
     name: "Spanish",
     words: &[
+        (Class::Silent, &["de", "rotundo"]),
         (Class::Number, &["dos", "tres", "cuatro", "cinco"]),
         (Class::Praise, &["conclusión", "resumen"]),
         (Class::Possessive, &["vuestro", "vuestros"]),
@@ -214,8 +215,6 @@ const PHRASES: &[Row<Phrase>] = &[
     row("voto sí|si ,|$|porque|por|a", Phrase::Vote(Value::PlusOne, None), "Voto sí, porque funciona", &["Voto siempre"]),
     row("voto a favor", Phrase::Vote(Value::PlusOne, None), "Voto a favor", &["Voto a ciegas"]),
     row("me opongo", Phrase::Objects, "Me opongo", &["Se opone"]),
-    row("no estoy ..1 de acuerdo", Phrase::Objects, "No estoy de acuerdo", &["Estoy de acuerdo"]),
-    row("estoy ..1 de acuerdo", Phrase::Endorses, "Estoy de acuerdo", &["Estoy de vuelta"]),
     row("^^ de acuerdo ,|$", Phrase::EndorsesAlone, "De acuerdo", &["De acuerdo con Bo"]),
     row("estoy ..1 a favor", Phrase::Endorses, "Estoy a favor", &["Estoy a tiempo"]),
     row("^^ a favor ,|$", Phrase::Endorses, "A favor", &["A favor de todos"]),
@@ -228,7 +227,7 @@ const PHRASES: &[Row<Phrase>] = &[
     row("no lo veo", Phrase::Objects, "No lo veo claro", &["Lo veo claro"]),
     row("mi voto ..1 es|va ..1 favor|favorable|positivo", Phrase::Vote(Value::PlusOne, None), "Mi voto es a favor", &["Su voto es a favor"]),
     row("mi voto ..1 es|va ..1 contra|negativo|contrario", Phrase::Vote(Value::MinusOne, None), "Mi voto es en contra", &["Su voto es en contra"]),
-    row("no ..1 tengo|veo|está ..1 claro|clara", Phrase::Objects, "No lo tengo claro", &["Lo tengo claro"]),
+    row("no ..1 tengo|veo|está|termino|acabo ..3 claro|clara", Phrase::Objects, "No lo tengo claro", &["Lo tengo claro"]),
 ];
 
 /// The words of the families in this language.
@@ -266,8 +265,8 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Forget, &["olviden", "olvides", "olvidar", "duden"]),
     (Family::Have, &["tengo", "tenemos"]),
     (Family::Worry, &["dudas", "reservas", "objeciones", "objeción", "preocupaciones", "reparos"]),
-    (Family::Fear, &["temo", "preocupa"]),
-    (Family::Doubtful, &["escéptico", "escéptica"]),
+    (Family::Fear, &["temo", "preocupa", "inquieta"]),
+    (Family::Doubtful, &["escéptico", "escéptica", "reticente", "reacio", "reacia"]),
     (Family::Undecided, &["indeciso", "indecisa"]),
     (Family::Sure, &["seguro", "segura", "convencido", "convencida"]),
     (Family::Opposes, &["opongo", "rechazo"]),
@@ -301,4 +300,17 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Breaks, &["rompe", "rompería"]),
     (Family::Decide, &["decidir", "decidido", "decidirme"]),
     (Family::HereIs, &["aquí", "confirmo"]),
+    (Family::Agrees, &["apruebo", "aprobaría", "apoyaría", "apoyaré", "secundo", "suscribo", "concuerdo"]),
+    (Family::InFavour, &["acuerdo", "favorable"]),
+    (Family::IAm, &["estoy", "estamos", "soy", "estaría"]),
+    (Family::Fully, &["totalmente", "completamente", "absolutamente", "plenamente", "claramente"]),
+    (Family::AgreeTo, &["aprobar", "respaldar", "secundar", "apoyarlo", "apoyarla", "aprobarlo"]),
+    (Family::Able, &["puedo", "podría", "podemos", "voy", "quiero"]),
+    (Family::AgainstIt, &["opuesto", "opuesta", "contrario", "contraria"]),
+    (Family::IfWord, &["si", "siempre", "condición", "cuando", "mientras"]),
+    (Family::YouHave, &["tenéis", "tienes", "tienen"]),
+    (Family::Gladly, &["encantado", "encantada", "gustosamente", "vale"]),
+    (Family::Know, &["sé"]),
+    (Family::AOne, &["un"]),
+    (Family::IVote, &["voto", "votamos"]),
 ];

@@ -22,6 +22,7 @@ use crate::reason::Reason;
 pub(super) const LANGUAGE: Language = Language {
     name: "Italian",
     words: &[
+        (Class::Silent, &["un", "da", "me", "noi", "netto"]),
         (Class::Number, &["due"]),
         (Class::Number, &["tre", "quattro"]),
         (Class::Praise, &["conclusione"]),
@@ -81,7 +82,7 @@ pub(super) const LANGUAGE: Language = Language {
     ],
     pointers: &[row("vedi", Whole, "Vedi sopra", &["Sopra tutto"])],
     lists: &[&[
-        (List::ChoiceFor, &["sì", "favorevole"]),
+        (List::ChoiceFor, &["sì", "favorevole", "favore"]),
         (List::ChoiceAgainst, &["contrario", "contraria"]),
         (List::ChoiceOfNone, &["astenuto", "astensione"]),
         (List::Passes, &["approvato", "approvata", "accettata"]),
@@ -169,14 +170,11 @@ const MARKS: &[Row<Meaning>] = &[
 /// Rows for a statement without a mark.
 #[rustfmt::skip]
 const PHRASES: &[Row<Phrase>] = &[
-    row("sono ..1 contrario|contraria|contro", Phrase::Objects, "Sono contrario", &["Sono qui"]),
     row("^^ contrario|contraria|contro ,|$", Phrase::Objects, "Contrario", &["Contro tutti"]),
     row("voto contro", Phrase::Vote(Value::MinusOne, None), "Voto contro", &["Voto domani"]),
     row("voto sì|si", Phrase::Vote(Value::PlusOne, None), "Voto sì", &["Voto sempre"]),
     row("voto a favore", Phrase::Vote(Value::PlusOne, None), "Voto a favore", &["Voto a casa"]),
     row("mi oppongo", Phrase::Objects, "Mi oppongo", &["Si oppone"]),
-    row("non sono ..1 d'accordo", Phrase::Objects, "Non sono d'accordo", &["Sono d'accordo"]),
-    row("sono ..1 d'accordo|favorevole", Phrase::Endorses, "Sono d'accordo", &["Sono in ritardo"]),
     row("^^ d'accordo|favorevole ,|$", Phrase::EndorsesAlone, "Favorevole", &["Favorevole a chi"]),
     row("mi astengo", Phrase::Vote(Value::Zero, None), "Mi astengo", &["Mi astenni"]),
     row("non mi convince|piace|sembra", Phrase::Objects, "Non mi convince", &["Mi convince"]),
@@ -186,6 +184,7 @@ const PHRASES: &[Row<Phrase>] = &[
     row("così non va", Phrase::Objects, "Così non va", &["Così va"]),
     row("mio voto ..1 è ..1 favorevole|favore|positivo|sì", Phrase::Vote(Value::PlusOne, None), "Il mio voto è favorevole", &["Il suo voto è favorevole"]),
     row("mio voto ..1 è ..1 contrario|contro|negativo|no", Phrase::Vote(Value::MinusOne, None), "Il mio voto è contrario", &["Il suo voto è contrario"]),
+    row("sono|siamo <fully>~ contro", Phrase::Objects, "Siamo contro", &["Siamo andati contro un muro"]),
 ];
 
 /// The words of the families in this language.
@@ -210,7 +209,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::In, &["a"]),
     (Family::NameOf, &["nome"]),
     (Family::Not, &["non", "nessun", "nessuna"]),
-    (Family::Favours, &["appoggio", "sostengo", "approvo", "appoggiamo", "concordo"]),
+    (Family::Favours, &["appoggio", "sostengo", "approvo", "appoggiamo", "concordo", "approverei"]),
     (Family::Seems, &["sembra", "suona", "pare", "va", "funziona"]),
     (Family::Good, &["bene", "buono", "ottimo", "perfetto", "ragionevole"]),
     (Family::GoodIdea, &["buona", "ottima", "bella", "un'ottima", "un'eccellente"]),
@@ -223,8 +222,8 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Forget, &["dimenticate", "dimenticare", "esitate"]),
     (Family::Have, &["ho", "abbiamo", "avrei"]),
     (Family::Worry, &["dubbi", "riserve", "obiezioni", "perplessità", "obiezione"]),
-    (Family::Fear, &["temo", "preoccupa"]),
-    (Family::Doubtful, &["scettico", "scettica"]),
+    (Family::Fear, &["temo", "preoccupa", "inquieta", "preoccupato", "preoccupata"]),
+    (Family::Doubtful, &["scettico", "scettica", "perplesso", "perplessa", "dubbioso", "dubbiosa", "titubante"]),
     (Family::Undecided, &["indeciso", "indecisa"]),
     (Family::Sure, &["sicuro", "sicura", "convinto", "convinta"]),
     (Family::Opposes, &["oppongo", "dissento"]),
@@ -258,4 +257,17 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Breaks, &["rompe", "romperebbe"]),
     (Family::Decide, &["deciso", "decidere", "decidermi"]),
     (Family::HereIs, &["ecco", "confermo"]),
+    (Family::Agrees, &["approvo", "approverei", "appoggerei", "sosterrei", "sostengo", "concordo"]),
+    (Family::InFavour, &["d'accordo", "favorevole"]),
+    (Family::IAm, &["sono", "siamo", "sarei"]),
+    (Family::Fully, &["totalmente", "completamente", "pienamente", "assolutamente", "decisamente"]),
+    (Family::AgreeTo, &["approvare", "appoggiare", "sostenere"]),
+    (Family::Able, &["posso", "potrei", "possiamo", "vorrei"]),
+    (Family::AgainstIt, &["contrario", "contraria"]),
+    (Family::IfWord, &["se", "purché", "condizione", "patto", "quando"]),
+    (Family::YouHave, &["avete", "avrete", "hai"]),
+    (Family::Gladly, &["volentieri"]),
+    (Family::Know, &["so"]),
+    (Family::AOne, &["un"]),
+    (Family::IVote, &["voto", "votiamo"]),
 ];

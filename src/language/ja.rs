@@ -1,7 +1,7 @@
 //! The Japanese part of the grammar: its words and rows.
 
 use super::class::Class;
-use super::meaning::Meaning::{self, Cast, NoVote as No, Noted, Opens, Unclear, Withdraws};
+use super::meaning::Meaning::{self, Cast, NoVote as No, Noted, Opens, Replaced, Unclear, Withdraws};
 use super::meaning::NoVote::{Count, Negation, Question, SomebodyElses};
 use super::meaning::Phrase;
 use super::row::{Row, row};
@@ -45,6 +45,8 @@ const MARKS: &[Row<Meaning>] = &[
     row("私|僕 は ..2 VOTE", Cast, "私は +1 とします", &["彼は +1 とします"]),
     row("誰|だ れ~ が ... VOTE", No(Question), "誰が -1 を入れましたか", &["私が -1 を入れました"]),
     row("VOTE ..8* 必 要", No(Count), "+1 はあと二票必要です", &["+1 です、二票入れました"]),
+    row("OTHER を|は ..2 取 り 消 ... VOTE", Noted(Reason::ChangedVote), "-1 は取り消し、+1 にします", &["-1 は残し、+1 も見ました"]),
+    row("VOTE を|は ..2 取 り 消 ... OTHER", Replaced, "-1 は取り消し、+1 にします", &["-1 は残し、+1 も見ました"]),
 ];
 
 /// Rows for a statement without a mark.
@@ -54,7 +56,7 @@ const PHRASES: &[Row<Phrase>] = &[
     row("^^ 反 対 $", Phrase::Objects, "反対", &["反対側"]),
     row("賛 成 で|し|だ", Phrase::Endorses, "賛成です", &["賛同です"]),
     row("^^ 賛 成 $", Phrase::EndorsesAlone, "賛成", &["賛成です"]),
-    row("棄 権 し", Phrase::Vote(Value::Zero, None), "棄権します", &["棄権"]),
+    row("棄 権 し|い", Phrase::Vote(Value::Zero, None), "棄権します", &["棄権"]),
     row("反 対 で は|も", Phrase::Nothing, "反対ではありません", &["反対です"]),
     row("賛 成 に 一|投 票", Phrase::Vote(Value::PlusOne, None), "賛成に一票", &["反対に一票"]),
     row("反 対 に 一|投 票", Phrase::Vote(Value::MinusOne, None), "反対に一票", &["賛成に一票"]),
@@ -74,4 +76,9 @@ const PHRASES: &[Row<Phrase>] = &[
     row("様 子 を 見", Phrase::Halts, "もう少し様子を見ましょう", &["今日の様子です"]),
     row("異 議 あ|な", Phrase::Endorses, "異議ありません", &["異議を出します"]),
     row("不 安 で|が", Phrase::Objects, "少し不安です", &["不思議です"]),
+    row("同|賛 意|同 し|い|で|だ", Phrase::Endorses, "公開に同意します", &["公開の意味です"]),
+    row("同|賛 意|同 し ま せ", Phrase::Objects, "公開に同意しません", &["公開に同意します"]),
+    row("同|賛 意|同 で き", Phrase::Objects, "公開に同意できません", &["公開に同意です"]),
+    row("よ い と 思", Phrase::Endorses, "公開してもよいと思います", &["公開してよい時期です"]),
+    row("し|が|は 気 に な", Phrase::Objects, "性能が少し気になります", &["元気になります"]),
 ];

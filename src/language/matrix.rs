@@ -74,6 +74,12 @@ const LACKING: &[(Family, &[&str], &str)] = &[
     (Family::Another, &["Turkish"], "one word says \"another\" and \"one\""),
     (Family::Breaks, &["German"], "two words far apart say it"),
     (Family::Decide, &["Turkish"], "an ending denies it"),
+    (Family::AgreeTo, &["Turkish"], "an ending says it"),
+    (Family::Able, &["Turkish"], "an ending says it"),
+    (Family::YouHave, &["Hungarian", "Turkish"], "the noun has an ending"),
+    (Family::Know, &["Czech", "Turkish"], "one word denies it"),
+    (Family::AOne, &["Czech", "Finnish", "Polish", "Russian", "Ukrainian"], "there is no article"),
+    (Family::IVote, &["Turkish"], "the verb stands behind the side"),
     (Family::NoVoteWord, &["German", "Turkish"], "the words are negations everywhere"),
 ];
 

@@ -94,6 +94,7 @@ pub(crate) use tables::{
     ASIDES, COURSES, EXTENSIONS, HEADINGS, HINTS, LEADS, MARKS, MISGIVINGS, NOTES, OUTCOMES, PHRASES,
     POINTERS, RESTARTS, SPANS, SUPPOSITIONS, TITLES,
 };
+pub(crate) use tongue::is_english;
 
 /// All languages that are read.
 const LANGUAGES: &[Language] = &[

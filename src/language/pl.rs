@@ -89,7 +89,6 @@ const MARKS: &[Row<Meaning>] = &[
 /// Rows for a statement without a mark.
 #[rustfmt::skip]
 const PHRASES: &[Row<Phrase>] = &[
-    row("jestem ..1 przeciw|przeciwny|przeciwna|przeciwko", Phrase::Objects, "Jestem przeciw", &["Jestem tutaj"]),
     row("^^ przeciw|sprzeciw ,|$", Phrase::Objects, "Przeciw", &["Przeciw wszystkim"]),
     row("głosuję przeciw", Phrase::Vote(Value::MinusOne, None), "Głosuję przeciw", &["Głosuję jutro"]),
     row("głosuję za", Phrase::Vote(Value::PlusOne, None), "Głosuję za", &["Głosuję później"]),
@@ -143,7 +142,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Have, &["mam", "mamy"]),
     (Family::Worry, &["wątpliwości", "obawy", "zastrzeżenia", "zastrzeżeń", "sprzeciwu", "sprzeciwów"]),
     (Family::Fear, &["obawiam", "boję", "martwi", "niepokoi"]),
-    (Family::Doubtful, &["sceptyczny", "sceptyczna"]),
+    (Family::Doubtful, &["sceptyczny", "sceptyczna", "waham"]),
     (Family::Undecided, &["niezdecydowany", "niezdecydowana"]),
     (Family::Sure, &["pewien", "pewna", "przekonany", "przekonana"]),
     (Family::Opposes, &["sprzeciwiam", "protestuję"]),
@@ -176,4 +175,16 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Breaks, &["psuje", "zepsuje"]),
     (Family::Decide, &["zdecydować", "zdecydowałem"]),
     (Family::HereIs, &["oto", "potwierdzam"]),
+    (Family::Agrees, &["popieram", "popieramy", "poprę", "poparłbym", "poparłabym", "zgadzam", "aprobuję", "akceptuję"]),
+    (Family::InFavour, &["zwolennikiem", "zwolenniczką", "zgoda"]),
+    (Family::IAm, &["jestem", "jesteśmy", "byłbym", "byłabym"]),
+    (Family::Fully, &["całkowicie", "zdecydowanie", "pełni", "absolutnie", "jednoznacznie"]),
+    (Family::AgreeTo, &["poprzeć", "zaakceptować", "popierać"]),
+    (Family::Able, &["mogę", "możemy", "mógłbym", "mogłabym", "chcę"]),
+    (Family::AgainstIt, &["przeciw", "przeciwny", "przeciwna", "przeciwko"]),
+    (Family::IfWord, &["jeśli", "jeżeli", "warunkiem", "ile", "gdy"]),
+    (Family::YouHave, &["macie", "masz"]),
+    (Family::Gladly, &["chętnie"]),
+    (Family::Know, &["wiem"]),
+    (Family::IVote, &["głosuję", "głosujemy"]),
 ];

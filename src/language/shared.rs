@@ -1,7 +1,7 @@
 //! Rows for every language, written with the families of words that each language fills.
 //!
-//! None of them casts a vote by words of two languages: they doubt or deny a vote, or add to the vote of
-//! another row.
+//! They doubt or deny a vote, or add to the vote of another row. Those that cast one name only families: the
+//! words of families in a sentence must be of one language.
 
 use super::meaning::Meaning::{self, Cast, NoVote as No, Noted, Opens, Replaced, Unclear, Withdraws};
 use super::meaning::NoVote::{
@@ -57,6 +57,8 @@ const MARKS: &[Row<Meaning>] = &[
     row("<change> ... VOTE <into> ..1 OTHER", Replaced, "Ich wechsle von -1 auf +1", &["Der Wert wechselt von -1 auf +1"]),
     row("VOTE ,~ ..2 <instead-of> ..1 OTHER", Noted(Reason::ChangedVote), "+1 statt -1", &["+1 und nicht -1"]),
     row("OTHER ,~ ..2 <instead-of> ..2 VOTE", Replaced, "+1 statt -1", &["+1 und nicht -1"]),
+    row("^ <i-word>~ <change> ..3 <into> VOTE", Noted(Reason::ChangedVote), "Zmieniam na +1", &["Kim zmienia na +1"]),
+    row("<said> ,~ <that-clause> ..4 VOTE", No(SomebodyElses), "Kim sagt, dass er -1 gibt", &["Kim sagt das, -1"]),
     // Talk about values.
     row("^ laut|gemäß|según|ifølge|согласно <word> ..8 VOTE", No(Mention), "Laut Satzung gilt -1 als Nein", &["Laut und klar, -1"]),
     row("<number> ..1 OTHER und|et|y|e|en|och|og|ja|i|a|и|і|és|și ..1 VOTE", No(Count), "Es gab drei +1 und ein -1", &["Es gab einiges, +1 und ein -1"]),
@@ -78,6 +80,7 @@ const PHRASES: &[Row<Phrase>] = &[
     // A side alone.
     row("^^ <choice-for> $", Phrase::EndorsesFirst, "Puolesta!", &["Puolesta puhuu paljon"]),
     row("^^ emot|imod|mot|vastaan|împotrivă|ellene|κατά $", Phrase::Objects, "Vastaan!", &["Vastaan tulee paljon"]),
+    row("^^ pour|za|за|för|voor|puolesta|mellette|υπέρ|pentru ,", Phrase::EndorsesFirst, "Pour, sans réserve", &["Pour demain, sans réserve"]),
     // In favour.
     row("^ <i-word>~ <favours>", Phrase::Endorses, "Popieram ten plan", &["Popierają ten plan"]),
     row("<i-word> ..1 <favours>", Phrase::Endorses, "Auch wir unterstützen das gern", &["Auch sie haben das gern"]),
@@ -97,7 +100,46 @@ const PHRASES: &[Row<Phrase>] = &[
     row("<clear> <yea> ,|$", Phrase::Endorses, "Ein klares Ja", &["Ein klares Bild"]),
     row("<yea> <clear>", Phrase::Endorses, "Un sí rotundo", &["Un sí"]),
     row("^ ..3 <nay-word> ..1 <worry>", Phrase::EndorsesAlone, "Geen bezwaren", &["Geen tijd"]),
+    // Agreement, wherever it stands.
+    row("<agrees>", Phrase::Endorses, "Das alles befürworte ich", &["Das alles befürwortet Kim"]),
+    row("<nay-word> ..2 <agrees>", Phrase::Objects, "Nie aprobuję tego planu", &["Aprobuję tego planu część"]),
+    row("<said> ,~ <that-clause> ..6* <agrees>|<favours>|<likes>|<in-favour>|<opposes>", Phrase::Nothing, "Kim schreibt, dass es ihr gefällt", &["Kim schreibt, und es gefällt mir"]),
+    row("^ tout~ à~ ..1 <fully> ..2 <in-favour>|<agrees>|<favours>", Phrase::Endorses, "Helemaal akkoord", &["Helemaal klaar"]),
+    row("^ tout~ à~ ..1 <fully> ..2 <choice-for> ,|$", Phrase::Endorses, "Voll dafür", &["Voll dafür verantwortlich"]),
+    row("<i-am> ..3 <in-favour>", Phrase::Endorses, "Je suis tout à fait favorable à ce plan", &["Kim est tout à fait favorable à ce plan"]),
+    row("<nay-word> <i-am> ..3 <in-favour>", Phrase::Objects, "No soy favorable a este plan", &["Soy favorable a este plan"]),
+    row("<i-am> ..2 <nay-word> ..2 <in-favour>", Phrase::Objects, "Jeg er ikke enig i planen", &["Jeg er enig i planen"]),
+    row("<they> är|er <fully>~ <in-favour>|<against-it>", Phrase::Nothing, "Hun er helt enig i det", &["Hun er helt her"]),
+    row("^^ <in-favour> mit|avec|sur|con|com|met|med|na|s|se|z|ze|с|со|з|із|cu|με|à|al|alla|a", Phrase::EndorsesFirst, "Akkoord met het hele plan", &["Akkoord gaan ze nooit met het plan"]),
+    row("<able> ..4 <agree-to>", Phrase::Endorses, "Det kan jeg kun tilslutte mig", &["Det kan jeg kun gætte mig til"]),
+    row("<nay-word> ..3 <agree-to>", Phrase::Objects, "Det kan jeg ikke tilslutte mig", &["Det kan jeg kun tilslutte mig"]),
+    // Votes in words, and conditions of them.
+    row("<you-have> ..2 <mine>|ma ..1 <ballot-word> ,|$", Phrase::Vote(Value::PlusOne, None), "Avete il mio voto", &["Avete il suo voto"]),
+    row("<you-have> ..1 <ballot-word> <mine> ,|$", Phrase::Vote(Value::PlusOne, None), "Aveți votul meu", &["Aveți votul lui"]),
+    row("<if-word> ... <you-have> ..2 <ballot-word>|<mine> ,|$", Phrase::Doubtful(Reason::Conditional), "Se il nome resta, avete il mio voto", &["Il nome resta, avete il mio voto"]),
+    row("<you-have> ..3 <ballot-word>|<mine> ,~ ..1 <if-word>", Phrase::Doubtful(Reason::Conditional), "Avete il mio voto, se il nome resta", &["Avete il mio voto, il nome resta"]),
+    row("<from-that> <me-word> ..1 <clear>|<a-one> ..2 <yea>", Phrase::Sides(Value::PlusOne), "Von mir ein klares Ja zum Plan", &["Von mir ein klares Nein zum Plan"]),
+    row("<from-that> <me-word> ..1 <a-one> <clear>~ <nay>", Phrase::Sides(Value::MinusOne), "Von mir ein klares Nein zum Plan", &["Von mir ein klares Ja zum Plan"]),
+    row("<a-one> <clear>~ <nay> ..1 <from-that> <me-word>", Phrase::Sides(Value::MinusOne), "Ett nej från mig", &["Ett brev från mig"]),
+    row("<a-one> ..1 <yea> ..1 <from-that> <me-word>", Phrase::Sides(Value::PlusOne), "Ett ja från mig", &["Ett brev från mig"]),
+    row("^^ ..1 <yea> ..1 <from-that> <mine>|ma|meiner|unserer|vår|vores|nuestra|nossa|nostra part|parte|sida|side|seite|kant", Phrase::Sides(Value::PlusOne), "Bifall från min sida", &["Hälsning från min sida"]),
+    row("<a-one> ..1 <yea> ..1 <from-that> <me-word> ,~ ..1 <if-word>", Phrase::Doubtful(Reason::Conditional), "Ett ja från mig om namnet blir kvar", &["Ett ja från mig till namnet"]),
+    row("^^ <if-word> ... <a-one> ..1 <yea>", Phrase::Doubtful(Reason::Conditional), "Wenn der Name bleibt, dann ein Ja", &["Der Name bleibt, also ein Ja"]),
+    row("<from-that> <me-word> ..2 <choice-of-none>", Phrase::Vote(Value::Zero, None), "Van mij een onthouding", &["Van mij een opmerking"]),
+    row("m'abstenir|abstenerme|astenermi|abster-me", Phrase::Wavers, "Je préfère m'abstenir", &["Je préfère m'asseoir"]),
+    row("^ <i-vote> ..3 <choice-for>|<choice-against> ..5 ,~ ..1 <if-word>", Phrase::Doubtful(Reason::Conditional), "Głosuję za, jeśli zostanie kopia", &["Głosuję za, zostanie kopia"]),
+    row("<i-word> ..1 <i-vote> ..3 <choice-for>|<choice-against> ..5 ,~ ..1 <if-word>", Phrase::Doubtful(Reason::Conditional), "Jag röstar ja om namnet blir kvar", &["Jag röstar ja till namnet"]),
+    row("^^ <if-word> ... , ..1 <i-vote> ..3 <choice-for>|<choice-against>", Phrase::Doubtful(Reason::Conditional), "Jeśli zostanie kopia, głosuję za", &["Zostanie kopia, głosuję za"]),
+    row("^^ <if-word> ... , <word> <yea> ,|$", Phrase::Endorses, "Se o mirror ficar, então sim", &["O mirror fica, então sim"]),
+    row("^^ <gladly> ..2 ,~ <if-word>", Phrase::Endorses, "Volontiers, si le miroir reste", &["Volontiers, le miroir reste"]),
+    row("<nay-word> ..2 <opposes> ,~ <but-word>~ ..1 <if-word>", Phrase::Doubtful(Reason::Conditional), "Не возражаю, если останется копия", &["Не возражаю, останется копия"]),
     // Against.
+    row("<i-am> ..1 <against-it>", Phrase::Objects, "Nous sommes contre", &["Nous sommes ici"]),
+    row("<nay-word> <i-am> ..1 <against-it>", Phrase::Nothing, "Nie jestem przeciwny", &["Jestem przeciwny"]),
+    row("<i-am> <nay-word> ..1 <against-it>", Phrase::Nothing, "Nous ne sommes pas contre", &["Nous sommes contre"]),
+    row("^ tout~ à~ ..1 <fully> ..2 <against-it>", Phrase::Objects, "Zdecydowanie przeciw", &["Zdecydowanie lepiej"]),
+    row("<think> ,~ <that-clause> ..4 <wait>", Phrase::Halts, "Jeg synes, at vi skal vente", &["Jeg synes, at vi skal hjem"]),
+    row("<would> ..4 <wait>", Phrase::Halts, "Ich würde noch etwas warten", &["Ich würde noch etwas lesen"]),
     row("^ <worry> <nay-word> ,|$", Phrase::EndorsesAlone, "Заперечень немає", &["Заперечень багато"]),
     row("^^ <nay> $", Phrase::Objects, "Não", &["Não sei o que ela sente"]),
     row("^^ <nay> , <this-thing>", Phrase::Objects, "Nein, das geht nicht", &["Nein, nur so eine Frage"]),
@@ -119,15 +161,17 @@ const PHRASES: &[Row<Phrase>] = &[
     row("<think> ..1 <nay-word> ,~ <that-clause>", Phrase::Objects, "Ich glaube nicht, dass es geht", &["Ich glaube, dass es geht"]),
     row("<too> <early>", Phrase::Objects, "Zu früh", &["Zu spät, früh am Tag"]),
     row("^ ..2 <breaks>", Phrase::Objects, "Это сломает сборку", &["Это ломоть хлеба"]),
-    row("^ ..3 <fear>", Phrase::Objects, "Ich befürchte Ausfälle", &["Ich sehe Ausfälle"]),
+    row("^ ..5 <fear>", Phrase::Objects, "Ich befürchte Ausfälle", &["Ich sehe Ausfälle"]),
     row("<nay-word> ..1 <fear>", Phrase::Nothing, "No me preocupa", &["Me preocupa"]),
-    row("^ ..4 <doubtful>", Phrase::Objects, "Ich bin noch skeptisch", &["Ich bin noch hier"]),
+    row("^ ..5 <doubtful>", Phrase::Objects, "Ich bin noch skeptisch", &["Ich bin noch hier"]),
     row("<nay-word> ..2 <doubtful>", Phrase::Nothing, "Ich bin nicht skeptisch", &["Ich bin skeptisch"]),
-    row("^ ..2 <opposes>", Phrase::Objects, "Ich widerspreche", &["Er widersprach"]),
+    row("^ ..6 <opposes>", Phrase::Objects, "Ich widerspreche", &["Er widersprach"]),
     row("<nay-word> ..2 <opposes>", Phrase::Nothing, "No me opongo", &["Me opongo"]),
     // Neither.
     row("^ ..4 <undecided>", Phrase::Wavers, "Ich bin noch unentschlossen", &["Ich bin noch hier"]),
     row("<nay-word> ..2 <sure>", Phrase::Objects, "Ich bin nicht sicher", &["Ich bin sicher"]),
     row("<nay-word> ..2 <decide>", Phrase::Wavers, "Ich habe nicht entschieden", &["Ich habe entschieden"]),
+    row("^^ <word>~ ,~ ..1 <nay-word> ..1 <know> ..1 $", Phrase::Wavers, "Pues no sé", &["Pues lo sé"]),
+    row("^^ <word>~ ,~ ..1 <know> ..1 <nay-word> ..1 $", Phrase::Wavers, "Ik weet het niet", &["Ik weet het"]),
     row("<take-back> ..3 <ballot-word>|<worry>", Phrase::Withdraws, "Ich ziehe meine Stimme zurück", &["Ich gebe meine Stimme"]),
 ];

@@ -14,6 +14,7 @@ use crate::reason::Reason;
 pub(super) const LANGUAGE: Language = Language {
     name: "Swedish",
     words: &[
+        (Class::Silent, &["det", "blir", "ett", "från", "mig", "oss", "tydligt"]),
         (Class::Number, &["två", "tre", "fyra"]),
         (Class::Organisation, &["stiftelsen", "föreningen"]),
         (Class::Silent, &["jag", "min", "röst", "är", "nej", "ja", "emot", "för", "alltså", "röstar"]),
@@ -86,6 +87,7 @@ const MARKS: &[Row<Meaning>] = &[
     row("^^ om ... , ..2 VOTE", Unclear(Reason::Conditional), "Om namnet blir kvar, +1", &["Namnet blir kvar, +1"]),
     row("VOTE ..3 ,~ ..2 när ..1 <word>", Unclear(Reason::Conditional), "+1 när testerna är klara", &["+1, testerna är klara"]),
     row("VOTE ..2 ,~ ..2 om <word> <word>", Unclear(Reason::Conditional), "+1 om Kim säger ja", &["+1 om igen"]),
+    row("röst åt ..1 <name> ... VOTE", Unclear(Reason::Proxy), "En röst åt Kim: +1", &["En röst till: +1"]),
 ];
 
 /// Rows for a statement without a mark.
@@ -102,6 +104,7 @@ const PHRASES: &[Row<Phrase>] = &[
     row("dålig idé", Phrase::Objects, "Det är en dålig idé", &["Det är en god idé"]),
     row("min röst ..1 är ..1 ja|för", Phrase::Vote(Value::PlusOne, None), "Min röst är ja", &["Hans röst är ja"]),
     row("min röst ..1 är ..1 nej|emot", Phrase::Vote(Value::MinusOne, None), "Min röst är nej", &["Hans röst är nej"]),
+    row("avstår jag|vi", Phrase::Vote(Value::Zero, None), "Därför avstår jag", &["Därför avstår de"]),
 ];
 
 /// The words of the families in this language.
@@ -114,7 +117,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Gave, &["röstade", "gav", "sade"]),
     (Family::Lean, &["kanske", "snarare", "lutar"]),
     (Family::TakeBack, &["drar"]),
-    (Family::Change, &["ändrar", "byter"]),
+    (Family::Change, &["ändrar", "byter", "ändra"]),
     (Family::Into, &["till"]),
     (Family::InsteadOf, &["istället"]),
     (Family::Signifies, &["betyder", "räknas", "måste", "räcker", "kräver", "blockerar"]),
@@ -137,14 +140,14 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Forget, &["glöm", "glömma"]),
     (Family::Have, &["har"]),
     (Family::Worry, &["tvivel", "invändningar", "invändning", "betänkligheter", "farhågor", "dubier"]),
-    (Family::Fear, &["orolig", "befarar"]),
-    (Family::Doubtful, &["skeptisk", "tveksam"]),
+    (Family::Fear, &["orolig", "befarar", "oroar"]),
+    (Family::Doubtful, &["skeptisk", "tveksam", "betänksam", "tvekar"]),
     (Family::Undecided, &["osäker", "kluven"]),
     (Family::Sure, &["säker", "övertygad"]),
     (Family::Opposes, &["motsätter", "protesterar"]),
     (Family::Clear, &["tydligt", "klart", "bestämt"]),
     (Family::Nay, &["nej"]),
-    (Family::Yea, &["ja"]),
+    (Family::Yea, &["ja", "bifall"]),
     (Family::What, &["vad"]),
     (Family::Said, &["säger", "sa", "skriver", "skrev", "föreslår"]),
     (Family::RemarkNoun, &["kommentar", "kommentaren", "anmärkning"]),
@@ -172,4 +175,17 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Breaks, &["förstör"]),
     (Family::Decide, &["bestämma", "bestämt"]),
     (Family::HereIs, &["här", "bekräftar"]),
+    (Family::Agrees, &["tillstyrker", "instämmer", "bifaller", "samtycker"]),
+    (Family::InFavour, &["enig", "överens", "förespråkare"]),
+    (Family::IAm, &["är", "vore"]),
+    (Family::Fully, &["helt", "fullt", "absolut", "klart"]),
+    (Family::AgreeTo, &["stödja", "stöda", "tillstyrka", "instämma"]),
+    (Family::Able, &["kan", "skulle", "vill"]),
+    (Family::AgainstIt, &["emot", "motståndare"]),
+    (Family::IfWord, &["om", "förutsatt", "ifall", "såvida", "villkor"]),
+    (Family::YouHave, &["har", "får"]),
+    (Family::Gladly, &["gärna", "visst"]),
+    (Family::Know, &["vet"]),
+    (Family::AOne, &["ett"]),
+    (Family::IVote, &["röstar"]),
 ];

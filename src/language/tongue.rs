@@ -40,7 +40,7 @@ pub(super) fn of_family(family: Family) -> impl Iterator<Item = (Known, Tongues)
 }
 
 /// `true` if a statement is English, rather than another language that shares a word of a row by chance.
-pub(super) fn is_english(tokens: &[Token<'_>]) -> bool {
+pub(crate) fn is_english(tokens: &[Token<'_>]) -> bool {
     const FEW: usize = 2;
     const MOST_OF: usize = 3;
     let english = Tongues::of(ENGLISH);

@@ -3,7 +3,7 @@
 use super::class::Class;
 use super::family::Family;
 use super::list::List;
-use super::meaning::Meaning::{self, Cast, Unclear};
+use super::meaning::Meaning::{self, Cast, Noted, Unclear};
 use super::meaning::Phrase;
 use super::row::{Row, row};
 use super::value::Value;
@@ -52,6 +52,7 @@ const MARKS: &[Row<Meaning>] = &[
     row("benim oyum ,~ VOTE", Cast, "Benim oyum +1", &["Onun oyu +1"]),
     row("VOTE ... şartıyla|koşuluyla|kaydıyla", Unclear(Reason::Conditional), "+1, yedek olması şartıyla", &["+1, yedek var"]),
     row("eğer ... VOTE", Unclear(Reason::Conditional), "Eğer yedek varsa +1", &["Yedek var +1"]),
+    row("VOTE olarak sayın|sayınız|kaydedin|değiştiriyorum|değiştirin", Noted(Reason::ChangedVote), "Oyumu +1 olarak değiştiriyorum", &["Oyumu +1 olarak verdim"]),
 ];
 
 /// Rows for a statement without a mark.
@@ -67,6 +68,13 @@ const PHRASES: &[Row<Phrase>] = &[
     row("evet oyu", Phrase::Vote(Value::PlusOne, None), "Evet oyu veriyorum", &["Evet oyunu saydık"]),
     row("hayır oyu", Phrase::Vote(Value::MinusOne, None), "Hayır oyu veriyorum", &["Hayır oyunu saydık"]),
     row("çekimser kalıyorum|kalacağım", Phrase::Vote(Value::Zero, None), "Çekimser kalıyorum", &["Çekimser kalanlar"]),
+    row("kabul ediyorum|ediyoruz", Phrase::Endorses, "Öneriyi kabul ediyorum", &["Öneriyi kabul ediyor"]),
+    row("kabul etmiyorum|etmiyoruz", Phrase::Objects, "Öneriyi kabul etmiyorum", &["Öneriyi kabul etmiyor"]),
+    row("oyum ,~ evet|olumlu|kabul", Phrase::Vote(Value::PlusOne, None), "Oyum evet", &["Oyun evet"]),
+    row("oyum ,~ hayır|olumsuz|ret", Phrase::Vote(Value::MinusOne, None), "Oyum hayır", &["Oyun hayır"]),
+    row("olmaz mı|mıydı", Phrase::ObjectsAsking, "Salı daha iyi olmaz mı?", &["Salı daha iyi mi?"]),
+    row("oyu ..2 veriyorum|kullanıyorum ... <condition>", Phrase::Doubtful(Reason::Conditional), "Kabul oyu veriyorum, yedek kalırsa", &["Kabul oyu veriyorum, yedek var"]),
+    row("<condition> ... oyu ..2 veriyorum|kullanıyorum", Phrase::Doubtful(Reason::Conditional), "Yedek kalırsa kabul oyu veriyorum", &["Yedek var, kabul oyu veriyorum"]),
 ];
 
 /// The words of the families in this language.
@@ -95,8 +103,8 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Forget, &["unutmayın"]),
     (Family::Have, &["var"]),
     (Family::Worry, &["şüphelerim", "endişelerim", "çekincelerim", "itirazım"]),
-    (Family::Fear, &["korkarım", "endişeliyim"]),
-    (Family::Doubtful, &["şüpheliyim"]),
+    (Family::Fear, &["korkarım", "endişeliyim", "endişelendiriyor", "kaygılıyım"]),
+    (Family::Doubtful, &["şüpheliyim", "tereddütlüyüm"]),
     (Family::Undecided, &["kararsızım"]),
     (Family::Sure, &["emin"]),
     (Family::Opposes, &["reddediyorum", "karşıyım", "katılmıyorum"]),
@@ -115,4 +123,12 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Early, &["erken", "hızlı"]),
     (Family::Breaks, &["bozar", "bozuyor"]),
     (Family::HereIs, &["işte"]),
+    (Family::Agrees, &["destekliyorum", "destekliyoruz", "desteklerim", "desteklerdim", "onaylıyorum", "onaylarım"]),
+    (Family::InFavour, &["hemfikirim", "taraftarıyım", "lehindeyim"]),
+    (Family::IAm, &["ben", "biz"]),
+    (Family::Fully, &["kesinlikle", "tamamen", "tümüyle"]),
+    (Family::AgainstIt, &["karşıyım", "aleyhindeyim"]),
+    (Family::IfWord, &["eğer", "şartıyla", "koşuluyla", "kaydıyla"]),
+    (Family::Gladly, &["memnuniyetle"]),
+    (Family::AOne, &["bir"]),
 ];

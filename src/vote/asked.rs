@@ -5,11 +5,12 @@ use std::borrow::Cow;
 use super::item;
 use super::reader::VoteReader;
 use crate::language::class::Class;
+use crate::language::family::{Family, is_of};
 use crate::language::list::List;
 use crate::language::statement::{OwnText, Statement, own_lines};
 use crate::language::token::{Token, tokens};
 use crate::language::value::Value;
-use crate::language::{PHRASES, Phrase, Subject};
+use crate::language::{PHRASES, Phrase, Subject, is_english};
 use crate::message::character::made_plain;
 use crate::message::reply::{Line, Lines, Role};
 
@@ -75,9 +76,15 @@ impl VoteReader<'_> {
             (List::ChoiceOfNone, Value::Zero),
         ];
         let (_, value) = choices.into_iter().find(|(list, _)| first.is_in(*list))?;
+        // In many languages such a word also means "not" or "for": then it is part of a sentence.
+        let is_apart = !is_of(first, Family::Not) && !is_of(first, Family::ForThat)
+            || rest.first().is_some_and(|token| matches!(token, Token::Soft(_)))
+            || is_english(subject.tokens);
         let agrees = |meaning: Phrase| match meaning {
-            Phrase::Endorses | Phrase::EndorsesAlone | Phrase::EndorsesFirst => value == Value::PlusOne,
-            Phrase::Objects | Phrase::Dissents => value == Value::MinusOne,
+            Phrase::Endorses | Phrase::EndorsesAlone | Phrase::EndorsesFirst => {
+                is_apart && value == Value::PlusOne
+            }
+            Phrase::Objects | Phrase::Dissents => is_apart && value == Value::MinusOne,
             Phrase::Sides(side) | Phrase::Vote(side, _) => value == side,
             _ => false,
         };

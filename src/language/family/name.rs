@@ -141,6 +141,32 @@ pub(crate) enum Family {
     Decide,
     /// "here is" or "I confirm", before the author's own value.
     HereIs,
+    /// "I agree", "I would support it": verbs whose form names the author.
+    Agrees,
+    /// "in favour", after "I am".
+    InFavour,
+    /// "I am", "we are".
+    IAm,
+    /// "fully", "totally", before a side.
+    Fully,
+    /// "support", after "I can" or "I would".
+    AgreeTo,
+    /// "I can", "I would", "I will".
+    Able,
+    /// "against", after "I am".
+    AgainstIt,
+    /// "if", "provided", "condition".
+    IfWord,
+    /// "you have", before the author's vote.
+    YouHave,
+    /// "gladly", before a condition.
+    Gladly,
+    /// "know", after "I do not".
+    Know,
+    /// "a", before a yes.
+    AOne,
+    /// "I vote".
+    IVote,
 }
 
 impl Family {
@@ -215,6 +241,19 @@ impl Family {
         Self::Breaks,
         Self::Decide,
         Self::HereIs,
+        Self::Agrees,
+        Self::InFavour,
+        Self::IAm,
+        Self::Fully,
+        Self::AgreeTo,
+        Self::Able,
+        Self::AgainstIt,
+        Self::IfWord,
+        Self::YouHave,
+        Self::Gladly,
+        Self::Know,
+        Self::AOne,
+        Self::IVote,
     ];
 
     /// The family with a name in patterns.
@@ -294,6 +333,19 @@ impl Family {
             Self::Breaks => "breaks",
             Self::Decide => "decide",
             Self::HereIs => "here-is",
+            Self::Agrees => "agrees",
+            Self::InFavour => "in-favour",
+            Self::IAm => "i-am",
+            Self::Fully => "fully",
+            Self::AgreeTo => "agree-to",
+            Self::Able => "able",
+            Self::AgainstIt => "against-it",
+            Self::IfWord => "if-word",
+            Self::YouHave => "you-have",
+            Self::Gladly => "gladly",
+            Self::Know => "know",
+            Self::AOne => "a-one",
+            Self::IVote => "i-vote",
         }
     }
 }

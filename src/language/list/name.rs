@@ -280,6 +280,8 @@ impl List {
             "notes" => Self::Notes,
             "ballot" => Self::Ballot,
             "choice-for" => Self::ChoiceFor,
+            "choice-against" => Self::ChoiceAgainst,
+            "choice-of-none" => Self::ChoiceOfNone,
             "matter" => Self::Matter,
             "body" => Self::Body,
             "label" => Self::Label,

@@ -13,6 +13,7 @@ use crate::reason::Reason;
 pub(super) const LANGUAGE: Language = Language {
     name: "Danish",
     words: &[
+        (Class::Silent, &["giver", "afgiver"]),
         (Class::Silent, &["det", "bliver", "et", "fra", "mig", "os", "klart"]),
         (Class::Possessive, &["jeres"]),
         (Class::Organisation, &["foreningen"]),
@@ -144,4 +145,10 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Know, &["ved"]),
     (Family::AOne, &["et"]),
     (Family::IVote, &["stemmer"]),
+    (Family::Hasty, &["forhastet", "overilet"]),
+    (Family::Convinces, &["overbeviser", "overbeviste"]),
+    (Family::MySupport, &["støtte", "opbakning"]),
+    (Family::ISay, &["siger"]),
+    (Family::IGive, &["giver", "afgiver"]),
+    (Family::ISpeak, &["udtaler"]),
 ];

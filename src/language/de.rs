@@ -21,6 +21,7 @@ use crate::reason::Reason;
 pub(super) const LANGUAGE: Language = Language {
     name: "German",
     words: &[
+        (Class::Silent, &["gebe", "geben"]),
         (Class::Silent, &["von", "mir", "uns", "deutliches", "klares", "entschiedenes", "deutlich"]),
         (Class::Number, &["vier", "fünf", "sechs", "sieben"]),
         (Class::Praise, &["fazit", "kurzum", "zusammenfassend"]),
@@ -274,6 +275,7 @@ const PHRASES: &[Row<Phrase>] = &[
     row("wohl ist|fühle ..5 nicht", Phrase::Objects, "Ganz wohl ist mir dabei nicht", &["Ganz wohl ist mir dabei"]),
     row("nicht|kaum|wenig ..2 wohl ,~ ..1 bei|dabei|damit", Phrase::Objects, "Mir ist nicht wohl dabei", &["Mir ist wohl dabei"]),
     row("mich ..4 enthalten", Phrase::Wavers, "Ich möchte mich enthalten", &["Die Pakete enthalten Fehler"]),
+    row("trage|tragen ..4 mit ,|$", Phrase::Endorses, "Wir tragen das gern mit", &["Wir tragen das gern heim"]),
 ];
 
 /// Rows for a possible objection in a mail without a vote.
@@ -322,7 +324,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Should, &["sollten", "sollte", "müssen", "lieber"]),
     (Family::Please, &["bitte"]),
     (Family::Forget, &["vergessen", "vergiss", "vergesst", "wundern"]),
-    (Family::Have, &["habe", "haben", "hätte", "mache", "machen"]),
+    (Family::Have, &["habe", "haben", "hätte", "mache", "machen", "hab"]),
     (Family::Worry, &["bedenken", "zweifel", "sorgen", "einwände", "einwand", "vorbehalte", "bauchschmerzen", "bauchweh", "problem"]),
     (Family::Fear, &["befürchte", "fürchte", "beunruhigt"]),
     (Family::Doubtful, &["skeptisch", "zwiegespalten", "unwohl", "mulmig"]),
@@ -341,7 +343,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::ThatOne, &["das", "dem", "diese", "dieses"]),
     (Family::FromThat, &["von"]),
     (Family::I, &["ich", "wir"]),
-    (Family::Some, &["einige", "noch", "große", "starke", "ernste", "ernsthafte", "erhebliche", "schwere", "da", "hier", "einen", "ein", "mir"]),
+    (Family::Some, &["einige", "noch", "große", "starke", "ernste", "ernsthafte", "erhebliche", "schwere", "da", "hier", "einen", "ein", "mir", "so", "meine"]),
     (Family::BallotWord, &["stimme", "votum"]),
     (Family::ThisThing, &["das", "dies", "dieser", "ich", "wir", "bitte", "so"]),
     (Family::Reservation, &["vorbehalt"]),
@@ -369,4 +371,10 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Know, &["weiß", "weiss"]),
     (Family::AOne, &["ein"]),
     (Family::IVote, &["stimme", "votiere"]),
+    (Family::Hasty, &["voreilig", "verfrüht", "überstürzt", "überhastet"]),
+    (Family::Convinces, &["überzeugt", "überzeugen"]),
+    (Family::MySupport, &["zustimmung", "unterstützung", "segen"]),
+    (Family::ISay, &["sage", "sagen"]),
+    (Family::IGive, &["gebe", "geben"]),
+    (Family::ISpeak, &["spreche"]),
 ];

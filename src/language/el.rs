@@ -12,6 +12,7 @@ use super::{Language, NONE};
 pub(super) const LANGUAGE: Language = Language {
     name: "Greek",
     words: &[
+        (Class::Silent, &["δίνω", "δίνουμε", "ψήφο", "την", "μου"]),
         (Class::Silent, &["ψηφίζω", "κατά", "υπέρ", "λοιπόν", "εγώ"]),
         (Class::Greeting, &["γεια", "καλημέρα", "καλησπέρα"]),
         (Class::Mine, &["μου"]),
@@ -45,7 +46,7 @@ const PHRASES: &[Row<Phrase>] = &[
     row("ψηφίζω ..1 υπέρ", Phrase::Vote(Value::PlusOne, None), "Ψηφίζω υπέρ", &["Ψηφίζω αύριο"]),
     row("ψηφίζω ..1 κατά", Phrase::Vote(Value::MinusOne, None), "Ψηφίζω κατά", &["Ψηφίζω αύριο"]),
     row("απέχω", Phrase::Vote(Value::Zero, None), "Απέχω", &["Απέχει η πόλη"]),
-    row("είμαι ..1 υπέρ", Phrase::Endorses, "Είμαι υπέρ", &["Είμαι εδώ"]),
+    row("είμαι ..1 υπέρ", Phrase::Endorses, "Είμαι υπέρ του σχεδίου", &["Είμαι εδώ"]),
     row("είμαι ..1 κατά|αντίθετος|αντίθετη", Phrase::Objects, "Είμαι κατά", &["Είμαι εδώ"]),
 ];
 
@@ -122,4 +123,10 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Know, &["ξέρω"]),
     (Family::AOne, &["ένα"]),
     (Family::IVote, &["ψηφίζω", "ψηφίζουμε"]),
+    (Family::Hasty, &["πρόωρο", "πρόωρη", "βιαστικό", "βιαστική"]),
+    (Family::Convinces, &["πείθει", "έπεισε"]),
+    (Family::MySupport, &["υποστήριξή", "στήριξή"]),
+    (Family::ISay, &["λέω", "λέμε"]),
+    (Family::IGive, &["δίνω", "δίνουμε"]),
+    (Family::ISpeak, &["τάσσομαι"]),
 ];

@@ -22,6 +22,7 @@ use crate::reason::Reason;
 pub(super) const LANGUAGE: Language = Language {
     name: "Spanish",
     words: &[
+        (Class::Silent, &["doy", "damos"]),
         (Class::Silent, &["de", "rotundo"]),
         (Class::Number, &["dos", "tres", "cuatro", "cinco"]),
         (Class::Praise, &["conclusión", "resumen"]),
@@ -228,6 +229,7 @@ const PHRASES: &[Row<Phrase>] = &[
     row("mi voto ..1 es|va ..1 favor|favorable|positivo", Phrase::Vote(Value::PlusOne, None), "Mi voto es a favor", &["Su voto es a favor"]),
     row("mi voto ..1 es|va ..1 contra|negativo|contrario", Phrase::Vote(Value::MinusOne, None), "Mi voto es en contra", &["Su voto es en contra"]),
     row("no ..1 tengo|veo|está|termino|acabo ..3 claro|clara", Phrase::Objects, "No lo tengo claro", &["Lo tengo claro"]),
+    row("lo veo ..1 bien|perfecto|razonable", Phrase::Endorses, "Lo veo bien", &["Lo veo mañana"]),
 ];
 
 /// The words of the families in this language.
@@ -248,7 +250,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Answer, &["voten", "votad", "respondan", "responded"]),
     (Family::TechnicalWord, &["devuelve", "retorna"]),
     (Family::Gratitude, &["gracias"]),
-    (Family::ForThat, &["por"]),
+    (Family::ForThat, &["por", "para"]),
     (Family::In, &["en"]),
     (Family::NameOf, &["nombre"]),
     (Family::Not, &["no", "ningún", "ninguna"]),
@@ -264,7 +266,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Please, &["favor", "pido"]),
     (Family::Forget, &["olviden", "olvides", "olvidar", "duden"]),
     (Family::Have, &["tengo", "tenemos"]),
-    (Family::Worry, &["dudas", "reservas", "objeciones", "objeción", "preocupaciones", "reparos"]),
+    (Family::Worry, &["dudas", "reservas", "objeciones", "objeción", "preocupaciones", "reparos", "duda", "reserva"]),
     (Family::Fear, &["temo", "preocupa", "inquieta"]),
     (Family::Doubtful, &["escéptico", "escéptica", "reticente", "reacio", "reacia"]),
     (Family::Undecided, &["indeciso", "indecisa"]),
@@ -313,4 +315,10 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Know, &["sé"]),
     (Family::AOne, &["un"]),
     (Family::IVote, &["voto", "votamos"]),
+    (Family::Hasty, &["precipitado", "precipitada", "prematuro", "prematura", "apresurado"]),
+    (Family::Convinces, &["convence", "convencerme", "convencen"]),
+    (Family::MySupport, &["apoyo", "aprobación"]),
+    (Family::ISay, &["digo", "decimos"]),
+    (Family::IGive, &["doy", "damos"]),
+    (Family::ISpeak, &["pronuncio", "manifiesto"]),
 ];

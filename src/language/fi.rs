@@ -13,6 +13,7 @@ use crate::reason::Reason;
 pub(super) const LANGUAGE: Language = Language {
     name: "Finnish",
     words: &[
+        (Class::Silent, &["annan", "annamme"]),
         (Class::Mine, &["minun"]),
         (Class::Number, &["kaksi", "kolme", "neljä"]),
         (Class::Organisation, &["säätiö", "yhdistys"]),
@@ -58,9 +59,10 @@ const PHRASES: &[Row<Phrase>] = &[
     row("äänestän ..2 puolesta", Phrase::Vote(Value::PlusOne, None), "Äänestän puolesta", &["Äänestän huomenna"]),
     row("äänestän ..2 vastaan", Phrase::Vote(Value::MinusOne, None), "Äänestän vastaan", &["Äänestän huomenna"]),
     row("pidättäydyn|tyhjää ,|$|äänestämästä|äänestyksestä|tästä", Phrase::Vote(Value::Zero, None), "Äänestän tyhjää", &["Äänestän huomenna"]),
-    row("sopii|käy minulle|mulle|meille", Phrase::Endorses, "Tämä sopii minulle", &["Tämä on minulle"]),
+    row("sopii|käy minulle|mulle|meille|ok|hyvin", Phrase::Endorses, "Tämä sopii minulle", &["Tämä on minulle"]),
     row("olen|olemme ..2 samaa mieltä", Phrase::Endorses, "Olen samaa mieltä", &["Olen eri mieltä"]),
     row("olen|olemme ..2 eri mieltä", Phrase::Objects, "Olen eri mieltä", &["Olen samaa mieltä"]),
+    row("minulle|mulle|meille käy|sopii", Phrase::Endorses, "Minulle käy", &["Minulle käyvät kirjeet"]),
 ];
 
 /// The words of the families in this language.
@@ -135,4 +137,10 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Gladly, &["mielelläni"]),
     (Family::Know, &["tiedä"]),
     (Family::IVote, &["äänestän", "äänestämme"]),
+    (Family::Hasty, &["ennenaikaista", "ennenaikaiselta", "hätiköityä", "hätiköidyltä"]),
+    (Family::Convinces, &["vakuuta", "vakuuttanut"]),
+    (Family::MySupport, &["tukeni"]),
+    (Family::ISay, &["sanon", "sanomme"]),
+    (Family::IGive, &["annan", "annamme"]),
+    (Family::ISpeak, &["asetun"]),
 ];

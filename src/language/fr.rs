@@ -22,7 +22,8 @@ use crate::reason::Reason;
 pub(super) const LANGUAGE: Language = Language {
     name: "French",
     words: &[
-        (Class::Silent, &["de", "moi", "franc", "clair", "net"]),
+        (Class::Silent, &["donne", "donnons", "voix", "ma"]),
+        (Class::Silent, &["de", "moi", "franc", "clair"]),
         (Class::Number, &["quatre", "cinq"]),
         (Class::Praise, &["bref", "conclusion", "j'approuve"]),
         (Class::Possessive, &["vos", "tes", "leurs"]),
@@ -228,7 +229,7 @@ const PHRASES: &[Row<Phrase>] = &[
     row("je ..1 suis ..1 d'accord|pour|favorable", Phrase::Endorses, "Je suis d'accord", &["Je suis en retard"]),
     row("^^ d'accord ,|$", Phrase::EndorsesAlone, "D'accord", &["D'accord avec Bo"]),
     row("je ne m'abstiens pas", Phrase::Nothing, "Je ne m'abstiens pas", &["Je m'abstiens"]),
-    row("je ..1 m'abstiens", Phrase::Vote(Value::Zero, None), "Je m'abstiens", &["Il m'abstient"]),
+    row("je ..1 m'abstiens|m'abstiendrai", Phrase::Vote(Value::Zero, None), "Je m'abstiens", &["Il m'abstient"]),
     row("je|nous ..1 vote|votons en faveur", Phrase::Vote(Value::PlusOne, None), "Je vote en faveur du plan", &["Je vote demain"]),
     row("je|nous ..2 suis|sommes ..1 opposé|opposée|opposés", Phrase::Objects, "Je suis opposé à ce plan", &["Je ne suis pas opposé à ce plan"]),
     row("ne suis pas opposé|opposée|contre", Phrase::Nothing, "Je ne suis pas contre", &["Je suis contre"]),
@@ -324,4 +325,10 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Know, &["sais"]),
     (Family::AOne, &["un"]),
     (Family::IVote, &["vote", "votons"]),
+    (Family::Hasty, &["prématuré", "prématurée", "précipité", "précipitée", "hâtif"]),
+    (Family::Convinces, &["convainc", "convaincre", "persuadé", "persuadée"]),
+    (Family::MySupport, &["soutien", "accord"]),
+    (Family::ISay, &["dis", "disons"]),
+    (Family::IGive, &["donne", "donnons"]),
+    (Family::ISpeak, &["prononce", "prononçons"]),
 ];

@@ -13,6 +13,7 @@ use crate::reason::Reason;
 pub(super) const LANGUAGE: Language = Language {
     name: "Hungarian",
     words: &[
+        (Class::Silent, &["adom", "adjuk", "szavazatomat"]),
         (Class::Number, &["két", "három", "négy"]),
         (Class::Organisation, &["alapítvány"]),
         (Class::Silent, &["szavazatom", "nemmel", "igennel", "szavazok", "szavazom", "nem", "igen"]),
@@ -60,6 +61,7 @@ const PHRASES: &[Row<Phrase>] = &[
     row("ellene vagyok|vagyunk", Phrase::Objects, "Ellene vagyok", &["Itt vagyok"]),
     row("mellette vagyok|vagyunk", Phrase::Endorses, "Mellette vagyok", &["Itt vagyok"]),
     row("igennel|nemmel szavazok|szavazom ..3 ,~ ha|amennyiben|feltéve", Phrase::Doubtful(Reason::Conditional), "Igennel szavazok, ha marad másolat", &["Igennel szavazok, marad másolat"]),
+    row("részemről|felőlem ,~ rendben|oké|ok|mehet|igen|jó", Phrase::Endorses, "Részemről rendben", &["Részemről rendetlenség"]),
 ];
 
 /// The words of the families in this language.
@@ -137,4 +139,10 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Know, &["tudom"]),
     (Family::AOne, &["egy"]),
     (Family::IVote, &["szavazok", "szavazunk"]),
+    (Family::Hasty, &["elhamarkodott", "elhamarkodottnak", "korainak"]),
+    (Family::Convinces, &["meggyőző", "győz", "győzött"]),
+    (Family::MySupport, &["támogatásom", "támogatásomat"]),
+    (Family::ISay, &["mondok", "mondom"]),
+    (Family::IGive, &["adom", "adjuk"]),
+    (Family::ISpeak, &["foglalok"]),
 ];

@@ -22,6 +22,7 @@ use crate::reason::Reason;
 pub(super) const LANGUAGE: Language = Language {
     name: "Italian",
     words: &[
+        (Class::Silent, &["do", "diamo"]),
         (Class::Silent, &["un", "da", "me", "noi", "netto"]),
         (Class::Number, &["due"]),
         (Class::Number, &["tre", "quattro"]),
@@ -176,7 +177,7 @@ const PHRASES: &[Row<Phrase>] = &[
     row("voto a favore", Phrase::Vote(Value::PlusOne, None), "Voto a favore", &["Voto a casa"]),
     row("mi oppongo", Phrase::Objects, "Mi oppongo", &["Si oppone"]),
     row("^^ d'accordo|favorevole ,|$", Phrase::EndorsesAlone, "Favorevole", &["Favorevole a chi"]),
-    row("mi astengo", Phrase::Vote(Value::Zero, None), "Mi astengo", &["Mi astenni"]),
+    row("mi astengo|asterrò", Phrase::Vote(Value::Zero, None), "Mi astengo", &["Mi astenni"]),
     row("non mi convince|piace|sembra", Phrase::Objects, "Non mi convince", &["Mi convince"]),
     row("non posso|possiamo appoggiare|accettare|sostenere|approvare", Phrase::Objects, "Non posso accettare questo piano", &["Posso accettare questo piano"]),
     row("pessima|brutta|cattiva idea", Phrase::Objects, "È una pessima idea", &["È una buona idea"]),
@@ -221,7 +222,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Please, &["favore", "prego"]),
     (Family::Forget, &["dimenticate", "dimenticare", "esitate"]),
     (Family::Have, &["ho", "abbiamo", "avrei"]),
-    (Family::Worry, &["dubbi", "riserve", "obiezioni", "perplessità", "obiezione"]),
+    (Family::Worry, &["dubbi", "riserve", "obiezioni", "perplessità", "obiezione", "dubbio"]),
     (Family::Fear, &["temo", "preoccupa", "inquieta", "preoccupato", "preoccupata"]),
     (Family::Doubtful, &["scettico", "scettica", "perplesso", "perplessa", "dubbioso", "dubbiosa", "titubante"]),
     (Family::Undecided, &["indeciso", "indecisa"]),
@@ -270,4 +271,10 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Know, &["so"]),
     (Family::AOne, &["un"]),
     (Family::IVote, &["voto", "votiamo"]),
+    (Family::Hasty, &["prematuro", "prematura", "affrettato", "affrettata", "frettoloso"]),
+    (Family::Convinces, &["convince", "convincono", "convincermi"]),
+    (Family::MySupport, &["appoggio", "sostegno", "consenso"]),
+    (Family::ISay, &["dico", "diciamo"]),
+    (Family::IGive, &["do", "diamo"]),
+    (Family::ISpeak, &["pronuncio", "esprimo"]),
 ];

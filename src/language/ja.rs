@@ -52,11 +52,11 @@ const MARKS: &[Row<Meaning>] = &[
 /// Rows for a statement without a mark.
 #[rustfmt::skip]
 const PHRASES: &[Row<Phrase>] = &[
-    row("反 対 で|し|だ|の", Phrase::Objects, "私は反対です", &["反対ではありません"]),
+    row("反 対 で|し|だ|の|せ|い", Phrase::Objects, "私は反対です", &["反対ではありません"]),
     row("^^ 反 対 $", Phrase::Objects, "反対", &["反対側"]),
-    row("賛 成 で|し|だ", Phrase::Endorses, "賛成です", &["賛同です"]),
+    row("賛 成 で|し|だ|い|と", Phrase::Endorses, "賛成です", &["賛同です"]),
     row("^^ 賛 成 $", Phrase::EndorsesAlone, "賛成", &["賛成です"]),
-    row("棄 権 し|い", Phrase::Vote(Value::Zero, None), "棄権します", &["棄権"]),
+    row("棄 権 し|い|さ", Phrase::Vote(Value::Zero, None), "棄権します", &["棄権"]),
     row("反 対 で は|も", Phrase::Nothing, "反対ではありません", &["反対です"]),
     row("賛 成 に 一|投 票", Phrase::Vote(Value::PlusOne, None), "賛成に一票", &["反対に一票"]),
     row("反 対 に 一|投 票", Phrase::Vote(Value::MinusOne, None), "反対に一票", &["賛成に一票"]),
@@ -81,4 +81,5 @@ const PHRASES: &[Row<Phrase>] = &[
     row("同|賛 意|同 で き", Phrase::Objects, "公開に同意できません", &["公開に同意です"]),
     row("よ い と 思", Phrase::Endorses, "公開してもよいと思います", &["公開してよい時期です"]),
     row("し|が|は 気 に な", Phrase::Objects, "性能が少し気になります", &["元気になります"]),
+    row("早|遅 い|す と|ぎ 思|る|ま", Phrase::Objects, "まだ早いと思います", &["早い時間です"]),
 ];

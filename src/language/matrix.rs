@@ -79,6 +79,8 @@ const LACKING: &[(Family, &[&str], &str)] = &[
     (Family::YouHave, &["Hungarian", "Turkish"], "the noun has an ending"),
     (Family::Know, &["Czech", "Turkish"], "one word denies it"),
     (Family::AOne, &["Czech", "Finnish", "Polish", "Russian", "Ukrainian"], "there is no article"),
+    (Family::Convinces, &["Czech"], "one word denies it"),
+    (Family::ISpeak, &["Turkish"], "the verb stands behind the side"),
     (Family::IVote, &["Turkish"], "the verb stands behind the side"),
     (Family::NoVoteWord, &["German", "Turkish"], "the words are negations everywhere"),
 ];

@@ -15,6 +15,7 @@ use crate::reason::Reason;
 pub(super) const LANGUAGE: Language = Language {
     name: "Dutch",
     words: &[
+        (Class::Silent, &["geef", "geven"]),
         (Class::Silent, &["een", "van", "mij", "ons", "duidelijk", "volmondig"]),
         (Class::Number, &["twee", "drie", "vier"]),
         (Class::Praise, &["conclusie"]),
@@ -115,6 +116,8 @@ const PHRASES: &[Row<Phrase>] = &[
     row("kan|kunnen ..2 niet ..1 steunen|instemmen|achter", Phrase::Objects, "Ik kan dit niet steunen", &["Ik kan dit steunen"]),
     row("mijn stem ..1 is ..1 voor|ja", Phrase::Vote(Value::PlusOne, None), "Mijn stem is voor", &["Zijn stem is voor"]),
     row("mijn stem ..1 is ..1 tegen|nee", Phrase::Vote(Value::MinusOne, None), "Mijn stem is tegen", &["Zijn stem is tegen"]),
+    row("wat mij|ons betreft ,~ ..3 doen|akkoord|goed|prima|ok|oké|ja", Phrase::Endorses, "Wat mij betreft doen we het", &["Wat mij betreft is het laat"]),
+    row("kan|kunnen ..1 me|mij|ons ..2 in vinden", Phrase::Endorses, "Daar kan ik me in vinden", &["Daar kan ik het vinden"]),
 ];
 
 /// The words of the families in this language.
@@ -200,4 +203,10 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Know, &["weet"]),
     (Family::AOne, &["een"]),
     (Family::IVote, &["stem", "stemmen"]),
+    (Family::Hasty, &["voorbarig", "overhaast"]),
+    (Family::Convinces, &["overtuigt", "overtuigen"]),
+    (Family::MySupport, &["steun", "zegen", "instemming"]),
+    (Family::ISay, &["zeg", "zeggen"]),
+    (Family::IGive, &["geef", "geven"]),
+    (Family::ISpeak, &["spreek"]),
 ];

@@ -13,6 +13,7 @@ use crate::reason::Reason;
 pub(super) const LANGUAGE: Language = Language {
     name: "Norwegian",
     words: &[
+        (Class::Silent, &["gir", "avgir"]),
         (Class::Silent, &["det", "blir", "et", "fra", "meg", "oss", "klart"]),
         (Class::Organisation, &["stiftelsen", "foreningen"]),
         (Class::Silent, &["jeg", "min", "stemme", "er", "nei", "ja", "imot", "mot", "for", "stemmer"]),
@@ -78,7 +79,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Not, &["ikke", "ingen"]),
     (Family::Favours, &["støtter"]),
     (Family::Seems, &["ser", "høres", "virker", "fungerer"]),
-    (Family::Good, &["bra", "fint", "fornuftig"]),
+    (Family::Good, &["bra", "fint", "greit", "fornuftig"]),
     (Family::GoodIdea, &["god"]),
     (Family::Bad, &["dårlig"]),
     (Family::Idea, &["idé"]),
@@ -136,4 +137,10 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Know, &["vet"]),
     (Family::AOne, &["et"]),
     (Family::IVote, &["stemmer"]),
+    (Family::Hasty, &["forhastet", "overilt"]),
+    (Family::Convinces, &["overbeviser", "overbeviste"]),
+    (Family::MySupport, &["støtte", "velsignelse"]),
+    (Family::ISay, &["sier"]),
+    (Family::IGive, &["gir", "avgir"]),
+    (Family::ISpeak, &["uttaler"]),
 ];

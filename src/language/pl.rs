@@ -14,6 +14,7 @@ use crate::reason::Reason;
 pub(super) const LANGUAGE: Language = Language {
     name: "Polish",
     words: &[
+        (Class::Silent, &["oddaję", "oddajemy", "swój", "nasz"]),
         (Class::Number, &["dwóch", "trzech"]),
         (Class::Number, &["dwa", "trzy", "cztery"]),
         (Class::Praise, &["wniosek"]),
@@ -92,7 +93,7 @@ const PHRASES: &[Row<Phrase>] = &[
     row("^^ przeciw|sprzeciw ,|$", Phrase::Objects, "Przeciw", &["Przeciw wszystkim"]),
     row("głosuję przeciw", Phrase::Vote(Value::MinusOne, None), "Głosuję przeciw", &["Głosuję jutro"]),
     row("głosuję za", Phrase::Vote(Value::PlusOne, None), "Głosuję za", &["Głosuję później"]),
-    row("jestem ..1 za", Phrase::Endorses, "Jestem za", &["Jestem tam"]),
+    row("jestem ..1 za", Phrase::Endorses, "Jestem za planem", &["Jestem tam"]),
     row("^^ popieram|zgadzam ..1 się~ ,|$", Phrase::EndorsesAlone, "Zgadzam się", &["Zgadzamy siebie"]),
     row("nie zgadzam się", Phrase::Objects, "Nie zgadzam się", &["Zgadzam się"]),
     row("wstrzymuję się", Phrase::Vote(Value::Zero, None), "Wstrzymuję się", &["Wstrzymuję oddech"]),
@@ -187,4 +188,10 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Gladly, &["chętnie"]),
     (Family::Know, &["wiem"]),
     (Family::IVote, &["głosuję", "głosujemy"]),
+    (Family::Hasty, &["przedwczesne", "przedwczesna", "pochopne", "pochopna"]),
+    (Family::Convinces, &["przekonuje", "przekonał", "przekonała", "przekonało"]),
+    (Family::MySupport, &["poparcie", "zgodę", "zgoda"]),
+    (Family::ISay, &["mówię", "mówimy"]),
+    (Family::IGive, &["oddaję", "oddajemy"]),
+    (Family::ISpeak, &["wypowiadam", "opowiadam"]),
 ];

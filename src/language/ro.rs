@@ -13,6 +13,7 @@ use crate::reason::Reason;
 pub(super) const LANGUAGE: Language = Language {
     name: "Romanian",
     words: &[
+        (Class::Silent, &["dau", "dăm"]),
         (Class::Mine, &["mea"]),
         (Class::Number, &["două", "trei", "patru"]),
         (Class::Praise, &["păcate"]),
@@ -61,6 +62,7 @@ const PHRASES: &[Row<Phrase>] = &[
     row("mă abțin", Phrase::Vote(Value::Zero, None), "Mă abțin", &["Mă duc"]),
     row("mă ..1 abţin", Phrase::Vote(Value::Zero, None), "Mă abţin", &["Mă duc"]),
     row("nu pot ..1 susține|accepta", Phrase::Objects, "Nu pot susține asta", &["Pot susține asta"]),
+    row("mă|ne tem|temem", Phrase::Objects, "Mă tem de costuri", &["Mă țin de costuri"]),
 ];
 
 /// The words of the families in this language.
@@ -97,7 +99,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Forget, &["uitați"]),
     (Family::Have, &["am", "avem"]),
     (Family::Worry, &["îndoieli", "rezerve", "obiecții", "temeri", "obiecție"]),
-    (Family::Fear, &["tem", "îngrijorează", "neliniștește"]),
+    (Family::Fear, &["îngrijorează", "neliniștește"]),
     (Family::Doubtful, &["sceptic", "sceptică", "ezit"]),
     (Family::Undecided, &["indecis", "indecisă", "nehotărât"]),
     (Family::Sure, &["sigur", "sigură", "convins"]),
@@ -142,4 +144,10 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Know, &["știu", "ştiu"]),
     (Family::AOne, &["un"]),
     (Family::IVote, &["votez", "votăm"]),
+    (Family::Hasty, &["prematur", "prematură", "pripit", "pripită"]),
+    (Family::Convinces, &["convinge", "convins"]),
+    (Family::MySupport, &["sprijinul", "susținerea", "acordul"]),
+    (Family::ISay, &["zic", "spun"]),
+    (Family::IGive, &["dau", "dăm"]),
+    (Family::ISpeak, &["pronunț"]),
 ];

@@ -15,6 +15,7 @@ use crate::reason::Reason;
 pub(super) const LANGUAGE: Language = Language {
     name: "Russian",
     words: &[
+        (Class::Silent, &["отдаю", "отдаём", "свой", "наш"]),
         (Class::Number, &["двух", "трёх"]),
         (Class::Number, &["два", "три", "четыре"]),
         (Class::Praise, &["итог", "вывод"]),
@@ -161,7 +162,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Votes, &["голосует"]),
     (Family::FromThat, &["от"]),
     (Family::I, &["я", "мы"]),
-    (Family::Some, &["некоторые", "серьёзные", "большие", "у", "меня"]),
+    (Family::Some, &["некоторые", "серьёзные", "большие", "у", "меня", "определённые", "кое-какие"]),
     (Family::BallotWord, &["голос"]),
     (Family::NoVoteWord, &["не"]),
     (Family::ThisThing, &["это", "этот", "так", "я", "не"]),
@@ -191,4 +192,10 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Gladly, &["охотно"]),
     (Family::Know, &["знаю"]),
     (Family::IVote, &["голосую", "голосуем"]),
+    (Family::Hasty, &["преждевременно", "преждевременным", "поспешно", "поспешным"]),
+    (Family::Convinces, &["убедило", "убедил", "убедила", "убеждает"]),
+    (Family::MySupport, &["поддержка", "поддержку", "согласие"]),
+    (Family::ISay, &["говорю", "говорим"]),
+    (Family::IGive, &["отдаю", "отдаём"]),
+    (Family::ISpeak, &["высказываюсь", "высказываемся"]),
 ];

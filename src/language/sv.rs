@@ -14,6 +14,7 @@ use crate::reason::Reason;
 pub(super) const LANGUAGE: Language = Language {
     name: "Swedish",
     words: &[
+        (Class::Silent, &["ger", "lägger"]),
         (Class::Silent, &["det", "blir", "ett", "från", "mig", "oss", "tydligt"]),
         (Class::Number, &["två", "tre", "fyra"]),
         (Class::Organisation, &["stiftelsen", "föreningen"]),
@@ -105,6 +106,7 @@ const PHRASES: &[Row<Phrase>] = &[
     row("min röst ..1 är ..1 ja|för", Phrase::Vote(Value::PlusOne, None), "Min röst är ja", &["Hans röst är ja"]),
     row("min röst ..1 är ..1 nej|emot", Phrase::Vote(Value::MinusOne, None), "Min röst är nej", &["Hans röst är nej"]),
     row("avstår jag|vi", Phrase::Vote(Value::Zero, None), "Därför avstår jag", &["Därför avstår de"]),
+    row("lägger ner|ned min röst", Phrase::Vote(Value::Zero, None), "Vi lägger ner: jag lägger ner min röst", &["Jag lägger in min röst"]),
 ];
 
 /// The words of the families in this language.
@@ -188,4 +190,10 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Know, &["vet"]),
     (Family::AOne, &["ett"]),
     (Family::IVote, &["röstar"]),
+    (Family::Hasty, &["förhastat", "förhastad", "överilat"]),
+    (Family::Convinces, &["övertygar", "övertygade"]),
+    (Family::MySupport, &["stöd", "bifall"]),
+    (Family::ISay, &["säger"]),
+    (Family::IGive, &["ger", "lägger"]),
+    (Family::ISpeak, &["uttalar"]),
 ];

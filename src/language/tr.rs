@@ -75,6 +75,7 @@ const PHRASES: &[Row<Phrase>] = &[
     row("olmaz mı|mıydı", Phrase::ObjectsAsking, "Salı daha iyi olmaz mı?", &["Salı daha iyi mi?"]),
     row("oyu ..2 veriyorum|kullanıyorum ... <condition>", Phrase::Doubtful(Reason::Conditional), "Kabul oyu veriyorum, yedek kalırsa", &["Kabul oyu veriyorum, yedek var"]),
     row("<condition> ... oyu ..2 veriyorum|kullanıyorum", Phrase::Doubtful(Reason::Conditional), "Yedek kalırsa kabul oyu veriyorum", &["Yedek var, kabul oyu veriyorum"]),
+    row("bence|henüz ..2 erken", Phrase::Objects, "Bence henüz erken", &["Bence yarın"]),
 ];
 
 /// The words of the families in this language.
@@ -131,4 +132,9 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::IfWord, &["eğer", "şartıyla", "koşuluyla", "kaydıyla"]),
     (Family::Gladly, &["memnuniyetle"]),
     (Family::AOne, &["bir"]),
+    (Family::Hasty, &["aceleci", "acelece"]),
+    (Family::Convinces, &["ikna"]),
+    (Family::MySupport, &["desteğim", "desteğimi", "onayım"]),
+    (Family::ISay, &["diyorum", "diyoruz"]),
+    (Family::IGive, &["veriyorum", "veriyoruz"]),
 ];

@@ -13,6 +13,7 @@ use crate::reason::Reason;
 pub(super) const LANGUAGE: Language = Language {
     name: "Ukrainian",
     words: &[
+        (Class::Silent, &["віддаю", "віддаємо", "свій"]),
         (Class::Number, &["двох"]),
         (Class::Number, &["два", "три", "чотири"]),
         (Class::Possessive, &["ваші"]),
@@ -55,7 +56,7 @@ const PHRASES: &[Row<Phrase>] = &[
     row("голосую за", Phrase::Vote(Value::PlusOne, None), "Голосую за", &["Голосую пізніше"]),
     row("^^ підтримую|згоден|згодна ,|$", Phrase::EndorsesAlone, "Підтримую", &["Підтримую Бо"]),
     row("не згоден|згодна|підтримую", Phrase::Objects, "Не згоден", &["Згоден"]),
-    row("утримуюсь|утримуюся", Phrase::Vote(Value::Zero, None), "Утримуюсь", &["Він утримався"]),
+    row("утримуюсь|утримуюся|утримаюсь|утримаюся", Phrase::Vote(Value::Zero, None), "Утримуюсь", &["Він утримався"]),
     row("погана ідея", Phrase::Objects, "Це погана ідея", &["Це добра ідея"]),
 ];
 
@@ -110,7 +111,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Votes, &["голосує"]),
     (Family::FromThat, &["від"]),
     (Family::I, &["я", "ми"]),
-    (Family::Some, &["деякі", "серйозні", "великі"]),
+    (Family::Some, &["деякі", "серйозні", "великі", "певні"]),
     (Family::BallotWord, &["голос"]),
     (Family::NoVoteWord, &["не"]),
     (Family::ThisThing, &["це", "цей", "так", "я", "не"]),
@@ -140,4 +141,10 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Gladly, &["охоче", "залюбки"]),
     (Family::Know, &["знаю"]),
     (Family::IVote, &["голосую", "голосуємо"]),
+    (Family::Hasty, &["передчасно", "передчасним", "поспішно", "поспішним"]),
+    (Family::Convinces, &["переконало", "переконує", "переконав"]),
+    (Family::MySupport, &["підтримка", "підтримку", "згоду"]),
+    (Family::ISay, &["кажу", "кажемо"]),
+    (Family::IGive, &["віддаю", "віддаємо"]),
+    (Family::ISpeak, &["висловлююсь", "висловлююся"]),
 ];

@@ -88,4 +88,6 @@ const PHRASES: &[Row<Phrase>] = &[
     row("如|若 果~ ... 投 ..1 赞|贊|反|支 成|对|對|持", Phrase::Doubtful(Reason::Conditional), "如果有备份，我投赞成票", &["有备份，我投赞成票"]),
     row("投 ..1 赞|贊|反|支 成|对|對|持 ... 如 果", Phrase::Doubtful(Reason::Conditional), "我投赞成票，如果有备份", &["我投赞成票，有备份"]),
     row("投 ..1 赞|贊|反|支 成|对|對|持 ... 前 提", Phrase::Doubtful(Reason::Conditional), "我投赞成票，前提是有备份", &["我投赞成票，有备份"]),
+    row("不 ..1 成 熟", Phrase::Objects, "方案还不成熟", &["方案很成熟"]),
+    row("犹|猶 豫", Phrase::Wavers, "我还在犹豫", &["犹如昨天"]),
 ];

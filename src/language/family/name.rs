@@ -167,6 +167,18 @@ pub(crate) enum Family {
     AOne,
     /// "I vote".
     IVote,
+    /// "premature", "hasty".
+    Hasty,
+    /// "convinces", after "not".
+    Convinces,
+    /// "support", as a noun, after "my".
+    MySupport,
+    /// "I say", before yes or no.
+    ISay,
+    /// "I give", before a vote.
+    IGive,
+    /// "I declare myself", before a side.
+    ISpeak,
 }
 
 impl Family {
@@ -254,6 +266,12 @@ impl Family {
         Self::Know,
         Self::AOne,
         Self::IVote,
+        Self::Hasty,
+        Self::Convinces,
+        Self::MySupport,
+        Self::ISay,
+        Self::IGive,
+        Self::ISpeak,
     ];
 
     /// The family with a name in patterns.
@@ -346,6 +364,12 @@ impl Family {
             Self::Know => "know",
             Self::AOne => "a-one",
             Self::IVote => "i-vote",
+            Self::Hasty => "hasty",
+            Self::Convinces => "convinces",
+            Self::MySupport => "support-noun",
+            Self::ISay => "i-say",
+            Self::IGive => "i-give",
+            Self::ISpeak => "i-speak",
         }
     }
 }

@@ -23,6 +23,7 @@ pub mod mbox;
 #[cfg(not(feature = "files"))]
 mod memory;
 mod mmdf;
+mod place;
 mod progress;
 mod scan;
 mod source;
@@ -38,6 +39,7 @@ use format::FileFormat;
 use layout::Layout;
 #[cfg(not(feature = "files"))]
 use memory::{Spool, write_behind};
+pub use place::{MailPlace, RawMessage};
 pub use progress::{Progress, ProgressNumbers};
 use scan::{FoundMessage, Scan};
 use source::Source;
@@ -69,53 +71,6 @@ pub struct OpenOptions {
     /// The addresses of the lists of the archive, if they are known. Others are derived from most of the
     /// mail.
     pub lists: Vec<String>,
-}
-
-/// The position of a message in an archive.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct MailPlace {
-    file: u32,
-    /// The offset of the first byte of the header section.
-    start: u64,
-    length: u64,
-    /// `true` if it may be text of another message.
-    may_be_text: bool,
-}
-
-impl MailPlace {
-    /// `true` if the message may be text of another one around it: no separator shows with certainty that it
-    /// is a message of its own.
-    pub const fn may_be_text(self) -> bool {
-        self.may_be_text
-    }
-
-    /// The place of a part of the message, given by offsets.
-    #[must_use]
-    pub fn part(self, range: &Range<usize>) -> Self {
-        let (from, to) = (range.start as u64, range.end as u64);
-        let from = from.min(self.length);
-        Self { start: self.start + from, length: to.clamp(from, self.length) - from, ..self }
-    }
-}
-
-impl MailPlace {
-    /// The index of the file that contains the message.
-    pub(crate) const fn file(self) -> u32 {
-        self.file
-    }
-}
-
-/// A message as it is in the archive.
-#[derive(Debug, Clone, Copy)]
-pub struct RawMessage<'a> {
-    /// The separator line before the message, if there is one.
-    pub separator: Option<&'a [u8]>,
-    /// The header section and the text after it that was read: with [`Mailbox::scan`] only the header
-    /// section, with [`Mailbox::read`] the whole message.
-    pub bytes: &'a [u8],
-    /// `true` if it was cut at the [limits](Limits): the header section with [`Mailbox::scan`], the message
-    /// with [`Mailbox::read`].
-    pub cut: bool,
 }
 
 impl Mailbox {

@@ -1,59 +1,22 @@
 //! Judges a thread that was read: takes electorate, policy and time, and returns a decision. It reads
 //! nothing.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeSet, HashSet};
 
 use chrono::{DateTime, FixedOffset};
 
 use super::Rules;
+use super::decision::Decision;
 use super::read::{ReadMessage, ReadThread, SkipReason};
-use super::rulings::{HeldRuling, RuledReadings, ThreadRulings, UsedRuling};
+use super::rulings::{HeldRuling, RuledReadings, ThreadRulings};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::message::{Author, Authority, Fingerprint, Message};
+use crate::message::{Author, Authority, Message};
 use crate::moment::CompleteUntil;
-use crate::outcome::{self, Completeness, CompletenessSource, Counts, Item, JudgementContext, Outcome};
+use crate::outcome::{self, Completeness, CompletenessSource, Counts, JudgementContext, Outcome};
 use crate::policy::{Authentication, Callers, Policy};
 use crate::proposal::{Effect, Mails, Proposal, Scenario, SubjectKind, UncertainFact};
-use crate::roster::Identities;
-use crate::tally::{self, Binding, Electorate, Tally, VotingMail};
-use crate::vote::{self, Context, MailVotes, Reason};
-
-/// A proposal with its votes and its verdict.
-#[derive(Debug, Clone)]
-pub struct Decision {
-    /// The proposal that is voted on.
-    pub(crate) proposal: Proposal,
-    /// The fingerprint of the call, the same for all copies of it; `None` if the call is missing.
-    pub(crate) fingerprint: Option<Fingerprint>,
-    /// The votes.
-    pub(crate) tally: Tally,
-    /// Number of counted votes of each value.
-    pub(crate) counts: Counts,
-    /// The items of the proposal, if its voters vote on several.
-    pub(crate) items: Vec<Item>,
-    /// The outcome by the rule.
-    pub(crate) outcome: Outcome,
-    /// The outcome by the rule at the end of the window, if a result ended the vote earlier and that end is
-    /// before the time of judgement.
-    pub(crate) at_end: Option<Outcome>,
-    /// The time until which the archive is known to be complete; `None` if there is none.
-    pub(crate) complete: Option<Completeness>,
-    /// Number of messages in the thread.
-    pub(crate) in_thread: usize,
-    /// The rulings that were used.
-    pub(crate) rulings: Vec<UsedRuling>,
-    /// The pages of the web archive for the months of the thread, if there is no known page for each message.
-    pub(crate) months: Vec<String>,
-    /// Diagnostics of the proposal, its messages and its tally.
-    pub(crate) diagnostics: Vec<Diagnostic>,
-}
-
-impl Decision {
-    /// `true` if messages of the proposal were not read, so that votes may be missing.
-    pub fn is_cut_short(&self) -> bool {
-        self.diagnostics.iter().any(|odd| odd.code == Code::ThreadTooLong)
-    }
-}
+use crate::tally::{self, Binding, Electorate, VotingMail};
+use crate::vote::MailVotes;
 
 impl ReadThread {
     /// Tallies and judges the thread by rules. It can be called repeatedly with another electorate, policy or
@@ -261,136 +224,6 @@ impl ReadThread {
             proposal.permalink.clone_from(&self.permalink);
         }
         proposal
-    }
-
-    /// The reading of each message, or the reason why it is not searched for votes. `identities` show which
-    /// mails are the proposer's.
-    pub fn readings(
-        &self,
-        proposal: &Proposal,
-        identities: Identities<'_>,
-    ) -> Vec<Result<MailVotes, SkipReason>> {
-        let call = self.messages.iter().find(|read| self.is_call(read));
-        let names_asked = call.is_some_and(|call| vote::asks_for_names(&call.lines));
-        let words_asked = call.is_some_and(|call| vote::asks_for_words(&call.lines));
-        let reading = |read: &ReadMessage, may_explain: bool| {
-            if let Some(reason) = read.skipped {
-                return Err(reason);
-            }
-            let context = self.context(read, proposal, identities);
-            let context = Context { names_asked, may_explain, words_asked, ..context };
-            let other = read.other_lines.as_ref().map(|lines| vote::read(lines, context));
-            Ok(vote::read(&read.lines, context).beside(other).of_unread(read.message.unread, context))
-        };
-        let mut readings: Vec<_> = self.messages.iter().map(|read| reading(read, false)).collect();
-        // An explanation in a mail without a vote matters only if an earlier mail may have needed one; few threads do.
-        if readings.iter().flatten().any(MailVotes::may_need_explanation) {
-            for (read, known) in self.messages.iter().zip(&mut readings) {
-                if known.as_ref().is_ok_and(|known| known.votes.is_empty()) {
-                    *known = reading(read, true);
-                }
-            }
-        }
-        if self.is_talk {
-            self.agreements_in_talk(identities, &mut readings);
-        }
-        self.keep_items_of_the_proposal(call, &mut readings);
-        if outcome::silence_passes(&proposal.class) {
-            for reading in readings.iter_mut().flatten() {
-                reading.doubts.extend(reading.misgiving.take());
-            }
-        }
-        readings
-    }
-
-    /// Keeps the items that the call names, or that several people vote on. One voter who splits the question
-    /// makes no items for all: a chair has to read what the mail says about the whole.
-    fn keep_items_of_the_proposal(
-        &self,
-        call: Option<&ReadMessage>,
-        readings: &mut [Result<MailVotes, SkipReason>],
-    ) {
-        let mut voters: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
-        for (read, reading) in self.messages.iter().zip(&*readings) {
-            for item in
-                reading.iter().flat_map(|reading| &reading.votes).filter_map(|vote| vote.item.as_ref())
-            {
-                voters.entry(item.to_lowercase()).or_default().insert(&read.message.header.author.address);
-            }
-        }
-        if voters.is_empty() {
-            return;
-        }
-        let asked = call.map(|call| call.lines.text().to_lowercase()).unwrap_or_default();
-        let is_item = |item: &String| {
-            let item = item.to_lowercase();
-            vote::is_numbered_item(&item)
-                || voters.get(&item).is_some_and(|voters| voters.len() > 1)
-                || asked.contains(&item)
-        };
-        for reading in readings.iter_mut().flatten() {
-            let known = |vote: &vote::VoteCast| vote.item.as_ref().is_none_or(is_item);
-            if reading.votes.iter().all(known) {
-                continue;
-            }
-            if let [only] = &mut reading.votes[..] {
-                only.item = None;
-            } else {
-                let votes = std::mem::take(&mut reading.votes);
-                let first = votes.into_iter().next();
-                reading.doubts.extend(first.map(|vote| vote.unclear(Reason::ItemsUnclear)));
-            }
-        }
-    }
-
-    fn context<'a>(
-        &'a self,
-        read: &'a ReadMessage,
-        proposal: &'a Proposal,
-        identities: Identities<'_>,
-    ) -> Context<'a> {
-        let header = &read.message.header;
-        let proposer = proposal.proposer.as_ref();
-        Context {
-            sender: &header.author,
-            subject: &header.subject,
-            call_subject: &proposal.subject,
-            is_call: self.is_call(read),
-            answers_call: header.answered().is_none_or(|id| id == proposal.message_id),
-            by_proposer: proposer.is_some_and(|proposer| identities.same(proposer, &header.author)),
-            names_asked: false,
-            may_explain: false,
-            words_asked: false,
-            forms: &self.forms.votes,
-        }
-    }
-
-    /// In a thread without a call, a `+1` to a remark agrees with the remark. It is a vote only in a reply to
-    /// the first message or to a mail that votes, or in a reply to the author of the first message that says
-    /// explicitly that it is a vote.
-    fn agreements_in_talk(&self, identities: Identities<'_>, readings: &mut [Result<MailVotes, SkipReason>]) {
-        let date = |read: &&ReadMessage| (read.message.header.date.is_none(), read.message.header.date);
-        let first = self.messages.iter().min_by_key(date).map(|first| &first.message.header.author);
-        for place in 0..readings.len() {
-            let Some(answered) = &self.messages[place].answered else { continue };
-            let to_first = first
-                .zip(answered.author.as_ref())
-                .is_some_and(|(first, author)| identities.same(first, author));
-            let to_vote = answered
-                .place
-                .and_then(|place| readings[place].as_ref().ok())
-                .is_some_and(|reading| !reading.votes.is_empty());
-            if answered.is_first || to_vote {
-                continue;
-            }
-            if let Ok(reading) = &mut readings[place] {
-                let (votes, remarks): (Vec<_>, Vec<_>) = std::mem::take(&mut reading.votes)
-                    .into_iter()
-                    .partition(|vote| (vote.outright || vote.item.is_some()) && to_first);
-                reading.votes = votes;
-                reading.doubts.extend(remarks.into_iter().map(|vote| vote.unclear(Reason::AgreesWithRemark)));
-            }
-        }
     }
 
     /// The diagnostic for a policy that requires proof of senders, if the archive has no proof for anybody:

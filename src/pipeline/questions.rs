@@ -3,7 +3,7 @@
 
 use chrono::{DateTime, FixedOffset};
 
-use super::judge::Decision;
+use super::decision::Decision;
 use super::read::ReadThread;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::message::{Author, Fingerprint, Header};

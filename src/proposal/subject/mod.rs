@@ -3,31 +3,23 @@
 mod fold;
 mod mark;
 mod prefix;
+mod tag;
+mod title;
 
 use std::borrow::Cow;
-use std::fmt;
 
 pub(crate) use fold::folded;
 use mark::{without_end_mark, without_mark};
 pub(crate) use prefix::is_prefix;
 pub(super) use prefix::without_reply_prefix;
+pub use tag::SubjectKind;
+use tag::{EXTENSION_TAGS, TALK_TAGS, kind};
+pub(super) use tag::{before_colon, bracketed, is_known, tag_words};
+use title::{without_extension, without_move, without_vote, without_was};
 
 use crate::expression::Expression;
 use crate::message::is_invisible;
 use crate::policy::SubjectForms;
-
-/// The kind of a mail by the tags of its subject.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum SubjectKind {
-    /// The mail calls a vote.
-    Call,
-    /// The mail announces the result of a vote.
-    Result,
-    /// The mail ends a vote without a result.
-    Cancellation,
-    /// The mail discusses something.
-    Talk,
-}
 
 /// A parsed subject.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,26 +37,6 @@ pub struct SubjectLine {
     /// `true` if it says that a vote was extended: `[VOTE][EXTENDED] Title`, `[VOTE] Title (extended)`.
     pub extends: bool,
 }
-
-const CALL_TAGS: &[&str] =
-    &["vote", "#vote", "votes", "motion", "cfv", "call for votes", "call for vote", "ballot"];
-const RESULT_TAGS: &[&str] = &[
-    "result", "results", "tally", "decision", "adopted", "rejected", "passed", "vote result", "vote results",
-];
-const CANCEL_TAGS: &[&str] = &[
-    "cancel", "cancelled", "canceled", "cancelling", "canceling", "closed", "withdrawn", "withdraw",
-    "abandoned", "void", "aborted",
-];
-const TALK_TAGS: &[&str] = &[
-    "discuss", "discussion", "draft", "announce", "announcement", "ann", "notice", "request", "help", "jira",
-    "github", "poll", "kip-discussion", "question", "reminder",
-];
-const EXTENSION_TAGS: &[&str] = &["extended", "extension"];
-/// Tags that precede a colon, without brackets.
-const COLON_TAGS: &[&str] = &[
-    "vote", "motion", "cfv", "cfc", "call for votes", "call for vote", "call for consensus", "result",
-    "results", "cancelled", "canceled",
-];
 
 /// Words before the title of the call in a result, as in a key.
 const ANNOUNCES: &[&str] =
@@ -199,17 +171,6 @@ impl SubjectLine {
     }
 }
 
-impl fmt::Display for SubjectKind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Call => "call",
-            Self::Result => "result",
-            Self::Cancellation => "cancelled",
-            Self::Talk => "talk",
-        })
-    }
-}
-
 /// The text with single spaces between words.
 pub(super) fn squeezed(text: &str) -> String {
     let mut squeezed = String::with_capacity(text.len());
@@ -229,127 +190,6 @@ fn without_marks_of_direction(text: &str) -> Cow<'_, str> {
     }
     let is_kept = |c: &char| matches!(c, '\u{200c}' | '\u{200d}') || c.is_control() || !is_invisible(*c);
     Cow::Owned(text.chars().filter(is_kept).collect())
-}
-
-/// `true` if a tag in lower case is about a vote.
-pub(super) fn is_known(tag: &str, call_tags: &[String]) -> bool {
-    const BESIDE: &[&str] =
-        &["cfc", "call for consensus", "revised", "restart", "lazy", "lazy consensus", "minor"];
-    [CALL_TAGS, RESULT_TAGS, CANCEL_TAGS, TALK_TAGS, EXTENSION_TAGS, BESIDE]
-        .iter()
-        .any(|list| list.contains(&tag))
-        || call_tags.iter().any(|known| known == tag)
-}
-
-/// The kind by the tags. Discussion about a vote is discussion; a result takes precedence over the call that
-/// it repeats.
-fn kind(tags: &[String], title: &str, call_tags: &[String]) -> SubjectKind {
-    if tags.is_empty() {
-        return SubjectKind::Talk;
-    }
-    let has = |list: &[&str]| tags.iter().any(|tag| list.contains(&tag.as_str()));
-    let call = has(CALL_TAGS)
-        || has(&["cfc", "call for consensus"])
-        || tags.iter().any(|tag| call_tags.contains(tag));
-    let title = title.to_lowercase();
-    let says_result = call
-        && ["result of ", "results of ", "result:", "results:"].iter().any(|start| title.starts_with(start));
-    if has(TALK_TAGS) {
-        SubjectKind::Talk
-    } else if has(CANCEL_TAGS) {
-        SubjectKind::Cancellation
-    } else if has(RESULT_TAGS) || says_result {
-        SubjectKind::Result
-    } else if call {
-        SubjectKind::Call
-    } else {
-        SubjectKind::Talk
-    }
-}
-
-/// The text of a bracket at the start, and what follows it.
-pub(super) fn bracketed(text: &str) -> Option<(String, &str)> {
-    let open = text.chars().next()?;
-    let close = match open {
-        '[' => ']',
-        '<' => '>',
-        '［' => '］',
-        '【' => '】',
-        _ => return None,
-    };
-    let inner = &text[open.len_utf8()..];
-    let end = inner.find(close).filter(|end| *end <= 60)?;
-    Some((folded(&inner[..end]).trim().to_owned(), &inner[end + close.len_utf8()..]))
-}
-
-/// The tags in a bracket: the whole text, or its words if one is known: `runtime-spec VOTE`.
-pub(super) fn tag_words(tag: &str, is_known: impl Fn(&str) -> bool) -> Vec<String> {
-    if is_known(tag) {
-        return vec![tag.to_owned()];
-    }
-    let known = tag.split([' ', '/', ',', ':', '-']).filter(|word| is_known(word));
-    known.map(str::to_owned).collect()
-}
-
-/// The tag before a colon: `CFV: `, `Motion: `.
-pub(super) fn before_colon(text: &str) -> Option<(String, &str)> {
-    let end = text.bytes().take(21).position(|b| b == b':')?;
-    let tag = text[..end].trim().to_lowercase();
-    COLON_TAGS.contains(&tag.as_str()).then(|| (tag, &text[end + 1..]))
-}
-
-/// The new title of `New title (was: Old title)`.
-fn without_was(text: &str) -> &str {
-    const MARKS: [&[u8]; 4] = [b"(was:", b"[was:", b" was: ", b"(was "];
-    let bytes = text.as_bytes();
-    let is_mark = |at: &usize| {
-        let starts = |mark: &[u8]| {
-            bytes[*at..].get(..mark.len()).is_some_and(|start| start.eq_ignore_ascii_case(mark))
-        };
-        MARKS.into_iter().any(starts)
-    };
-    // The search is for the second letter of each mark.
-    let mut starts = memchr::memchr2_iter(b'w', b'W', bytes).filter_map(|at| at.checked_sub(1));
-    starts.find(is_mark).filter(|at| *at > 0).map_or(text, |at| &text[..at])
-}
-
-/// The title of `Title (moved from dev@)`, `Title [restarted]` and `Title - resent`.
-fn without_move(text: &str) -> Option<&str> {
-    const MOVES: &[&str] = &[
-        "moved", "moving", "resent", "resending", "re-sent", "reposted", "restarted", "restart", "reopened",
-        "repeated",
-    ];
-    let bracketed = || text.strip_suffix([')', ']'])?.rsplit_once(['(', '[']);
-    let (before, note) = bracketed().or_else(|| text.rsplit_once(" - "))?;
-    let note = folded(note);
-    let word = note.split([' ', ':', ',']).next().unwrap_or_default();
-    (MOVES.contains(&word) && !before.trim().is_empty()).then(|| before.trim_end())
-}
-
-/// The title of `Title (extended until Friday)` and `Title - vote extended`.
-fn without_extension(text: &str) -> Option<&str> {
-    // Each of the words has this letter, and few titles have it.
-    memchr::memchr2(b'x', b'X', text.as_bytes())?;
-    let lower = text.to_ascii_lowercase();
-    let marks = ["(", "[", " - ", " -- "];
-    let says = |rest: &str| {
-        let rest = rest.strip_prefix("vote ").unwrap_or(rest);
-        EXTENSION_TAGS.iter().any(|tag| rest.starts_with(tag))
-    };
-    let starts = marks.iter().flat_map(|mark| lower.match_indices(mark));
-    let at =
-        starts.filter(|(at, mark)| *at > 0 && says(&lower[at + mark.len()..])).map(|(at, _)| at).min()?;
-    Some(text[..at].trim_end())
-}
-
-/// A title without a vote at its end, which is a sign and a number after a space.
-fn without_vote(title: &str) -> &str {
-    let bare = title.trim_end_matches(['!', '.', ' ']);
-    let (rest, last) = bare.rsplit_once(' ').unwrap_or((bare, ""));
-    let number = last.trim_start_matches(['+', '-', '±', '−', '–', '＋', '/']);
-    let is_vote =
-        number.len() < last.len() && !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
-    if is_vote { rest } else { title }
 }
 
 #[cfg(test)]

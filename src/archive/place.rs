@@ -1,0 +1,47 @@
+//! The position of a message in an archive, and the message as it is there.
+
+use std::ops::Range;
+
+/// The position of a message in an archive.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MailPlace {
+    pub(super) file: u32,
+    /// The offset of the first byte of the header section.
+    pub(super) start: u64,
+    pub(super) length: u64,
+    /// `true` if it may be text of another message.
+    pub(super) may_be_text: bool,
+}
+
+impl MailPlace {
+    /// `true` if the message may be text of another one around it: no separator shows with certainty that it
+    /// is a message of its own.
+    pub const fn may_be_text(self) -> bool {
+        self.may_be_text
+    }
+
+    /// The place of a part of the message, given by offsets.
+    #[must_use]
+    pub fn part(self, range: &Range<usize>) -> Self {
+        let (from, to) = (range.start as u64, range.end as u64);
+        let from = from.min(self.length);
+        Self { start: self.start + from, length: to.clamp(from, self.length) - from, ..self }
+    }
+
+    /// The index of the file that contains the message.
+    pub(crate) const fn file(self) -> u32 {
+        self.file
+    }
+}
+
+/// A message as it is in the archive.
+#[derive(Debug, Clone, Copy)]
+pub struct RawMessage<'a> {
+    /// The separator line before the message, if there is one.
+    pub separator: Option<&'a [u8]>,
+    /// The header section and the text after it that was read: a [scan](super::Mailbox::scan) reads only the header
+    /// section, a [read](super::Mailbox::read) the whole message.
+    pub bytes: &'a [u8],
+    /// `true` if it was cut at the [limits](crate::Limits): the header section by a scan, the message by a read.
+    pub cut: bool,
+}

@@ -1,0 +1,58 @@
+//! The title of a subject without what is added to it: an old title, a move, an extension, a vote.
+
+use super::fold::folded;
+use super::tag::EXTENSION_TAGS;
+
+/// The new title of `New title (was: Old title)`.
+pub(super) fn without_was(text: &str) -> &str {
+    const MARKS: [&[u8]; 4] = [b"(was:", b"[was:", b" was: ", b"(was "];
+    let bytes = text.as_bytes();
+    let is_mark = |at: &usize| {
+        let starts = |mark: &[u8]| {
+            bytes[*at..].get(..mark.len()).is_some_and(|start| start.eq_ignore_ascii_case(mark))
+        };
+        MARKS.into_iter().any(starts)
+    };
+    // The search is for the second letter of each mark.
+    let mut starts = memchr::memchr2_iter(b'w', b'W', bytes).filter_map(|at| at.checked_sub(1));
+    starts.find(is_mark).filter(|at| *at > 0).map_or(text, |at| &text[..at])
+}
+
+/// The title of `Title (moved from dev@)`, `Title [restarted]` and `Title - resent`.
+pub(super) fn without_move(text: &str) -> Option<&str> {
+    const MOVES: &[&str] = &[
+        "moved", "moving", "resent", "resending", "re-sent", "reposted", "restarted", "restart", "reopened",
+        "repeated",
+    ];
+    let bracketed = || text.strip_suffix([')', ']'])?.rsplit_once(['(', '[']);
+    let (before, note) = bracketed().or_else(|| text.rsplit_once(" - "))?;
+    let note = folded(note);
+    let word = note.split([' ', ':', ',']).next().unwrap_or_default();
+    (MOVES.contains(&word) && !before.trim().is_empty()).then(|| before.trim_end())
+}
+
+/// The title of `Title (extended until Friday)` and `Title - vote extended`.
+pub(super) fn without_extension(text: &str) -> Option<&str> {
+    // Each of the words has this letter, and few titles have it.
+    memchr::memchr2(b'x', b'X', text.as_bytes())?;
+    let lower = text.to_ascii_lowercase();
+    let marks = ["(", "[", " - ", " -- "];
+    let says = |rest: &str| {
+        let rest = rest.strip_prefix("vote ").unwrap_or(rest);
+        EXTENSION_TAGS.iter().any(|tag| rest.starts_with(tag))
+    };
+    let starts = marks.iter().flat_map(|mark| lower.match_indices(mark));
+    let at =
+        starts.filter(|(at, mark)| *at > 0 && says(&lower[at + mark.len()..])).map(|(at, _)| at).min()?;
+    Some(text[..at].trim_end())
+}
+
+/// A title without a vote at its end, which is a sign and a number after a space.
+pub(super) fn without_vote(title: &str) -> &str {
+    let bare = title.trim_end_matches(['!', '.', ' ']);
+    let (rest, last) = bare.rsplit_once(' ').unwrap_or((bare, ""));
+    let number = last.trim_start_matches(['+', '-', '±', '−', '–', '＋', '/']);
+    let is_vote =
+        number.len() < last.len() && !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
+    if is_vote { rest } else { title }
+}

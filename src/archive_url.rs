@@ -106,8 +106,8 @@ impl ArchiveUrl {
         }
     }
 
-    /// The URL of the month in which a message was sent, if the archive has such pages and no known ones for
-    /// messages.
+    /// The URL of the month page on which a message is listed, for archives whose message pages cannot be
+    /// derived.
     pub fn month(&self, date: DateTime<FixedOffset>) -> Option<String> {
         let month = date.to_utc().format("%Y-%B");
         (self.kind == ArchiveProgram::Pipermail).then(|| format!("{}/{month}/thread.html", self.base))
@@ -181,7 +181,7 @@ fn kind_of(url: &str) -> Option<ArchiveProgram> {
     }
 }
 
-/// The server and the id of the list, from the URL that a browser shows for a list.
+/// The server and the id of the list, taken from the URL of the list's page.
 fn pony_mail(url: &str) -> Option<(&str, String)> {
     let (base, list) = ["/list.html?", "/list?"].into_iter().find_map(|page| url.split_once(page))?;
     let list = list.split([':', '&', '#']).next()?;

@@ -1,4 +1,4 @@
-//! Unusual input with its place: every code, and the type that carries it.
+//! Unusual input with its place: all codes, and the type of a diagnostic.
 //!
 //! Bad mail is never an error. Each stage returns what it could read and a list of [`Diagnostic`]s;
 //! `docs/diagnostics.md` has a section for every [`Code`], which a test checks.
@@ -15,7 +15,7 @@ pub struct Diagnostic {
     pub(crate) message_id: Option<String>,
     /// The line of the decoded body, counted from 1, if there is one.
     pub(crate) line: Option<u32>,
-    /// The text that it is about, as it is in the mail.
+    /// The text in question, as it is in the mail.
     pub(crate) excerpt: Option<String>,
     /// One sentence for people: what was found and what was done about it.
     pub(crate) text: String,
@@ -32,7 +32,7 @@ impl Diagnostic {
         self.code
     }
 
-    /// One sentence for a person: what was found and what was done with it.
+    /// One sentence for a person: what was found and what was done about it.
     pub fn text(&self) -> &str {
         &self.text
     }
@@ -59,7 +59,7 @@ impl Diagnostic {
         self
     }
 
-    /// The same diagnostic, with the text that it is about.
+    /// The same diagnostic, with the text in question.
     #[must_use]
     pub fn with_excerpt(mut self, excerpt: impl Into<String>) -> Self {
         self.excerpt = Some(excerpt.into());
@@ -230,7 +230,7 @@ codes! {
         RoleWithoutVoter = "role-without-voter",
         /// The policy does not state the weight of a value that could decide.
         WeightNotStated = "weight-not-stated",
-        /// Too many facts about a vote are uncertain to judge all their combinations.
+        /// More facts about a vote are uncertain than can be judged in all combinations.
         TooManyReadings = "too-many-readings",
         /// The votes name more items than the maximum.
         TooManyItems = "too-many-items",
@@ -252,10 +252,10 @@ codes! {
 codes! {
     /// The effect of a diagnostic on a verdict.
     Bearing {
-        /// No reading of it changes a verdict: it is a note.
+        /// Note: the verdict is the same under every reading of it.
         Harmless = "harmless",
-        /// It may change a verdict. If its readings are known they are judged, and a verdict that they change is not
-        /// stable.
+        /// It may change a verdict. If its readings are known, each is judged; a verdict that differs between
+        /// them is not stable.
         Uncertain = "uncertain",
     }
 }

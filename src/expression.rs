@@ -81,7 +81,7 @@ fn compiled(text: &str, written: &str) -> Result<Compiled, String> {
         regex::Error::CompiledTooBig(limit) => {
             format!("it is larger than {limit} bytes once it is compiled: repeat less in it")
         }
-        // The crate shows the expression before its reason.
+        // The crate's message starts with the expression; the reason follows.
         error => {
             let text = error.to_string();
             text.rsplit_once("error: ")

@@ -1,7 +1,7 @@
 //! Test of the layers: every archive of `fixtures/archives` judged by the library as it is built.
 //!
-//! A build with fewer features may know less than the expected verdict, but never settle on another one. `.ci/run`
-//! runs this test with all features and with none.
+//! A build with fewer features may fail to reach the expected verdict, but must never reach a different
+//! settled one. `.ci/run` runs this test with all features and with none.
 
 #![allow(clippy::disallowed_methods, reason = "a test reads its fixtures")]
 
@@ -76,7 +76,7 @@ impl WrittenArchive {
     }
 }
 
-/// The verdict, and if it is settled: stable, and neither open nor undecided.
+/// The verdict, and `true` if it is settled: stable, and neither open nor undecided.
 fn judged(mail: &[u8], expected: &Expected) -> (String, bool, bool) {
     let policy = policy::preset(expected.policy.as_deref().unwrap_or("ovirt-infra")).unwrap();
     let class = expected.class.as_ref().map(|name| {

@@ -1,9 +1,9 @@
 //! Tallies consensus votes held on mailing lists.
 //!
 //! Many communities decide by mail: `+1` is a vote in favour, `-1` one against that must come with an
-//! explanation, `±0` an abstention. This library reads a list's archive into threads, reads the votes with a
-//! check of every -1's explanation, applies the community's rule, and reports. Every vote has its message
-//! and line. Ambiguous votes are flagged, with whether they could change the verdict.
+//! explanation, `±0` an abstention. This library reads a list's archive into threads, reads the votes, checks
+//! that every -1 is explained, applies the community's rule, and reports. Every vote has its message and
+//! line. Ambiguous votes are flagged, with whether they could change the verdict.
 //!
 //! # A chair: what is the result, and which votes must I look at?
 //!
@@ -53,9 +53,9 @@
 //!
 //! # A bot: read once, judge when due
 //!
-//! [`ProposalRef::read`] is the only step that needs the files. [`ReadProposal::judge`] is a pure function of the mail,
-//! the rules and the time, so that a service can judge a vote again when its deadline has passed, or when its roster or
-//! its rulings change. New mail needs reading again.
+//! [`ProposalRef::read`] is the only step that needs the files. [`ReadProposal::judge`] is a pure function of
+//! the mail, the rules and the time, so a service can judge a vote again after its deadline, or after its
+//! roster or its rulings have changed. If there is new mail, read the proposal again.
 //!
 //! ```
 //! use plusone::{Archive, CompleteUntil, Policy, ReadProposal, Roster, Rules, Verdict, parse_time};
@@ -134,8 +134,8 @@
 //! serde_json = "1" # only to print documents
 //! ```
 //!
-//! With `default-features = false` alone the library turns bytes into decisions: it opens no file, starts no thread,
-//! reads no clock and asks no network. `files` adds [`Archive::open`]; `compression`, `html`, `zones`
+//! With `default-features = false` alone the library turns bytes into decisions: it opens no file, starts no
+//! thread, reads no clock and uses no network. `files` adds [`Archive::open`]; `compression`, `html`, `zones`
 //! and `expressions` read more of what people send; `parallel` uses all cores; `cli` is the command.
 //!
 //! # Errors and bad mail
@@ -211,8 +211,8 @@ pub mod thread;
 #[doc(hidden)]
 pub mod vote;
 
-// The door: all that a user of the library needs. The rooms above are hidden, because the command, the bindings, the
-// tests and the benchmarks use them; what is in them may change with any release.
+// The door: everything that a user of the library needs. The modules above are hidden and may change with any
+// release; only the command, the bindings, the tests and the benchmarks use them.
 pub use diagnostic::{Code, Diagnostic};
 pub use door::{
     Archive, ArchiveBuilder, Decisions, Messages, ProposalRef, ReadProposal, messages, parse_time, time_of,

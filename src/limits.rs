@@ -173,12 +173,12 @@ impl fmt::Display for Size {
     }
 }
 
-/// A line as an excerpt: only the start of a very long one. One line may have thousands of votes or names,
-/// each of which keeps its excerpt.
+/// A line as an excerpt: a very long line is cut. A line with thousands of votes or names is stored once for
+/// each of them.
 pub(crate) fn excerpt(text: &str) -> String {
     /// Maximum number of characters.
     const LONGEST: usize = 500;
-    // A text has at most as many characters as bytes.
+    // A text never has more characters than bytes, so this check is enough.
     if text.len() <= LONGEST {
         return text.to_owned();
     }

@@ -44,7 +44,8 @@ pub enum CompleteUntil {
 }
 
 impl CompleteUntil {
-    /// The time for a vote that is judged as of `at`. No mail after that is known.
+    /// The time up to which the archive is complete, for a vote judged as of `at`. Mail after `at` is not
+    /// counted as known.
     #[must_use]
     pub fn as_of(self, at: DateTime<FixedOffset>) -> DateTime<FixedOffset> {
         match self {

@@ -20,7 +20,7 @@ codes! {
         PossibleObjection = "possible-objection",
         /// A value for somebody's remark, not for the proposal.
         AgreesWithRemark = "agrees-with-remark",
-        /// A value that is either the end of a quoted line, or a reply to it.
+        /// It is unclear if a value ends a quoted line or replies to it.
         QuoteTail = "quote-tail",
         /// Several items are voted on, and it is not clear which ones the vote is for.
         ItemsUnclear = "items-unclear",
@@ -32,7 +32,8 @@ codes! {
         NotAuthenticated = "not-authenticated",
         /// A value in a sentence that is not understood.
         UnclearMark = "unclear-mark",
-        /// Words that the policy calls unclear, or one of its forms in a denial or a supposition.
+        /// The text has words that the policy calls unclear, or a form of the policy after a negation or in a
+        /// hypothetical sentence.
         UnclearForm = "unclear-form",
         /// The mail is HTML, which this build does not read.
         HtmlNotRead = "html-not-read",
@@ -100,8 +101,7 @@ codes! {
 }
 
 impl Reason {
-    /// The reason why the words of the mail were not read, if this is such a reason: the mail may say
-    /// anything.
+    /// The reason why the words of the mail were not read, if this code is one. Such a mail may say anything.
     pub const fn unread(self) -> Option<&'static str> {
         match self {
             Self::HtmlNotRead => Some("its HTML was not read"),

@@ -1,7 +1,7 @@
 //! Threads of messages, by References and In-Reply-To only.
 //!
 //! A message that is referenced but not in the archive is kept as a gap, so that its replies stay together. A
-//! reference that would close a circle is refused. Threads are never merged by their subjects.
+//! reference that would create a cycle is ignored. Threads are never merged by their subjects.
 
 use hashbrown::HashMap;
 
@@ -18,8 +18,8 @@ const MOST_SHARING: usize = 8;
 pub struct Threads {
     /// The parent of every node: first the messages, then the gaps.
     parents: Vec<Option<u32>>,
-    /// A known ancestor of every node, or itself if it is the first of its thread: following these takes few
-    /// steps in a deep thread.
+    /// A known ancestor of every node, or itself if it is the first of its thread: following these links
+    /// takes few steps even in a deep thread.
     above: Vec<usize>,
     /// The children of all nodes; those of one are between its entry in `first_child` and that of the next
     /// node.
@@ -32,7 +32,7 @@ pub struct Threads {
     contested: Vec<Vec<usize>>,
     /// The index in `contested` of each message that shares its Message-ID.
     contested_of: HashMap<usize, usize>,
-    /// The references that were refused.
+    /// The references that were ignored.
     pub diagnostics: Vec<Diagnostic>,
 }
 
@@ -51,8 +51,8 @@ impl Threads {
         Self::build_with(headers, &index, &sharing, |_, _| None)
     }
 
-    /// Like [`build`](Self::build), with an existing index of the ids. `choose` returns the message that a
-    /// reply belongs to among several with one Message-ID, if that is known.
+    /// Like [`build`](Self::build), with an existing index of the ids. If several messages have the same
+    /// Message-ID, `choose` returns the one that a reply belongs to, if that is known.
     pub fn build_with(
         headers: &[Header],
         index: &IdIndex,
@@ -78,8 +78,8 @@ impl Threads {
         threads
     }
 
-    /// The messages with the Message-ID of a message, if there are several; otherwise none. Only the first of
-    /// very many.
+    /// The messages that share the Message-ID of a message; empty if it is unique. Only the first of them if
+    /// there are very many.
     pub fn contested(&self, message: usize) -> &[usize] {
         let sharing = self.contested_of.get(&message).map_or(&[][..], |place| &self.contested[*place]);
         &sharing[..sharing.len().min(MOST_SHARING)]
@@ -116,7 +116,7 @@ impl Threads {
         (0..self.parents.len()).filter(|node| self.parents[*node].is_none())
     }
 
-    /// The messages at and below a node, except those at and below a node for which `stop` holds.
+    /// The messages at and below a node. Skips the nodes for which `stop` holds, with everything below them.
     pub fn below(&self, node: usize, stop: impl Fn(usize) -> bool) -> Vec<usize> {
         let mut found = Vec::new();
         let mut open = vec![node];
@@ -180,7 +180,7 @@ impl Threads {
     fn link(&mut self, at: usize, answered: usize, headers: &[Header]) {
         let mut top = answered;
         if self.top(answered) == at {
-            // In a cycle, somebody replies to a mail that was not written yet: the earliest message has no
+            // A cycle contains a reply to a mail that was written later, so the earliest message gets no
             // parent.
             let circle =
                 std::iter::successors(Some(answered), |node| self.parent(*node).filter(|_| *node != at));
@@ -202,11 +202,11 @@ impl Threads {
         self.above[at] = top;
     }
 
-    /// The parent of a message. The gaps in its references get their places.
+    /// The parent of a message. Links the gaps in its references too.
     fn answered(&mut self, at: usize, known: &mut Nodes<'_>) -> Option<usize> {
         let header = &known.headers[at];
         let mut chain: Vec<&str> = header.references.iter().collect();
-        // The message in In-Reply-To comes last, whatever References says.
+        // In-Reply-To is added last, because it takes precedence over References.
         if let Some(answered) = header.in_reply_to.only() {
             chain.retain(|id| *id != answered);
             chain.push(answered);
@@ -216,7 +216,7 @@ impl Threads {
         chain.retain(|id| Some(*id) != header.message_id.as_deref());
         let nodes: Vec<usize> = chain.into_iter().map(|id| self.node_or_gap(id, known)).collect();
         for pair in nodes.windows(2) {
-            // Only a gap gets its place from others; a message names its own parent.
+            // The references of other messages link only gaps; a message is linked only by its own.
             if self.gap(pair[1]).is_some() && self.parents[pair[1]].is_none() && self.top(pair[0]) != pair[1]
             {
                 self.answer(pair[1], pair[0]);
@@ -243,7 +243,7 @@ impl Threads {
         })
     }
 
-    /// The first known node of the thread of a node. It shortens the next look-up.
+    /// The first known node of the thread of a node. Shortens the path for the next look-up.
     fn top(&mut self, node: usize) -> usize {
         let mut node = node;
         while self.above[node] != node {
@@ -255,8 +255,8 @@ impl Threads {
     }
 }
 
-/// The parent of a message if it is earlier in the archive and the reply repeats its references (RFC 5322,
-/// section 3.6.4), as nearly all programs do: then these are all linked already.
+/// The parent of a message, if it is earlier in the archive and the reply repeats its references (RFC 5322,
+/// section 3.6.4). Nearly all replies do, and their other references are then linked already.
 fn repeated_chain(at: usize, headers: &[Header], index: &IdIndex) -> Option<usize> {
     let last = |header: &Header| {
         header.in_reply_to.is_empty() || {
@@ -328,8 +328,8 @@ mod tests {
     }
 
     proptest! {
-        /// For any references, including cycles, each message is in one thread, and its parent is the last
-        /// one that it names, unless that would close a cycle.
+        /// For any references, including cycles: each message is in exactly one thread, and its parent is the
+        /// last message that it references, unless that would create a cycle.
         #[test]
         fn no_message_is_lost_or_above_itself(
             references in prop::collection::vec(prop::collection::vec(0..30_usize, 0..4), 1..30)

@@ -68,7 +68,7 @@ pub(super) fn write(mail: &Mail<'_>, chance: &mut Chance, out: &mut Vec<u8>) {
     head.push_str("To: dev@lists.example.org\n");
     if let Some(answered) = mail.above.last() {
         let _ = writeln!(head, "In-Reply-To: <{answered}>");
-        // Programs cut long chains (RFC 5322 allows it): the first and the last twenty are kept.
+        // Programs shorten long chains, as RFC 5322 allows: the first and the last twenty ids are kept.
         let skipped = mail.above.len().saturating_sub(20).max(1);
         let kept = mail.above.iter().take(1).chain(mail.above.iter().skip(skipped));
         let chain: Vec<String> = kept.map(|id| format!("<{id}>")).collect();

@@ -29,8 +29,8 @@ pub(crate) enum Shape {
 impl Shape {
     /// Number of threads that are active at the same time.
     fn open(self) -> usize {
-        // Compared instead of matched, because a benchmark that includes this module need not use every
-        // shape.
+        // The shape is compared instead of matched, because a benchmark that includes this module may not use
+        // every shape.
         if self == Self::Vote {
             1
         } else if self == Self::Votes {
@@ -96,7 +96,7 @@ pub(crate) fn write(seed: u64, messages: usize, shape: Shape, to: &mut impl Writ
 
 impl Thread {
     fn begin(chance: &mut Chance, shape: Shape, number: usize, messages: usize) -> Self {
-        // A vote is twice as long as a discussion on average: one thread in thirteen gives one message in
+        // A vote is twice as long as a discussion on average, so one thread in thirteen gives one message in
         // seven.
         let vote = match shape {
             Shape::List => chance.one_in(13),
@@ -118,7 +118,7 @@ impl Thread {
         self.left -= 1;
         let author = if first || (last && self.vote) { self.proposer } else { chance.below(PEOPLE) };
         let person = mail::person(author);
-        // Most replies are to one of the last mails; votes reply to the call.
+        // Most replies answer one of the last mails; votes answer the call.
         let newest = self.written.len().saturating_sub(1);
         let answered = if self.vote { 0 } else { newest - chance.below(2).min(newest) };
         let answered = self.written.get(answered);

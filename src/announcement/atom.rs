@@ -22,7 +22,7 @@ pub(super) enum Atom {
     Binding(bool),
     /// "votes".
     Votes,
-    /// A word that may be part of a count.
+    /// Another word that a count may contain.
     Filler,
     /// The people whose votes are counted.
     Body,
@@ -68,7 +68,7 @@ pub(super) fn pieces(tokens: &[AnnouncementToken<'_>]) -> Vec<Piece> {
     {
         *no = Atom::Side(Side::Minus);
     }
-    // `Yes 6, No 1`: next to another side with its number, "no" is a side too.
+    // `Yes 6, No 1`: "no" is a side here, because another side with its number is next to it.
     for at in 3..pieces.len() {
         let [side, count, mark, no] = [at - 3, at - 2, at - 1, at].map(|at| pieces[at].atom);
         let behind = [1, 2].map(|more| pieces.get(at + more).map(|piece| piece.atom));

@@ -12,7 +12,7 @@ use crate::policy::Side;
 pub(super) enum Head {
     /// Votes of one side.
     Side(Side),
-    /// Binding votes, or if a vote is binding.
+    /// Says if votes are binding, or counts the binding ones.
     Binding(bool),
     /// The voter.
     Name,

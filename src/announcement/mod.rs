@@ -43,9 +43,9 @@ pub struct Announcement {
     pub author: Author,
     /// The announced outcome.
     pub verdict: Option<Said>,
-    /// The announced numbers, in its order.
+    /// The announced numbers, in the order of the mail.
     pub counts: Vec<Number>,
-    /// The named people, in its order.
+    /// The named people, in the order of the mail.
     pub names: Vec<NamedVoter>,
     /// `true` if it says that it corrects an earlier result.
     pub corrects: bool,
@@ -121,7 +121,7 @@ impl Announcement {
         }
     }
 
-    /// Adds a name. If somebody is named twice on one side, the one that says "binding" or "non-binding"
+    /// Adds a name. If a person is named twice on one side, the mention with "binding" or "non-binding"
     /// counts.
     fn add_name(&mut self, named: NamedVoter) {
         let same = |known: &&mut NamedVoter| {

@@ -255,8 +255,8 @@ impl NameReader<'_> {
         (allowed && words.concat().chars().count() > 1).then(|| (words.join(" "), past))
     }
 
-    /// A name in lower case that is the whole line, except for brackets: `lars van ek (binding)`. Such a line
-    /// is a name only next to other names.
+    /// A lower-case name that fills a line, except for brackets: `lars van ek (binding)`. It is read as a
+    /// name only if other names are near it.
     pub(super) fn in_small_letters(&self) -> Option<FoundName> {
         let words = (0..self.pieces.len()).take_while(|at| self.is_plain(*at)).count();
         let is_part = |at: usize| {

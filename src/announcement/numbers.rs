@@ -36,7 +36,7 @@ pub(super) struct LabelReader<'a> {
     fresh: Option<usize>,
     /// The side of the last number other than "no".
     last: Option<Side>,
-    /// `true` if signed numbers count.
+    /// `true` if signed numbers are counts.
     signed: bool,
     /// `true` if the sentence says that the vote passed.
     passed: bool,
@@ -63,7 +63,7 @@ impl<'a> LabelReader<'a> {
         counter
     }
 
-    /// A reader of the same sentence from its start to a piece.
+    /// A reader for the part of the same sentence up to a piece.
     pub(super) fn up_to(&self, end: usize) -> LabelReader<'_> {
         LabelReader { pieces: &self.pieces[..end], ..LabelReader::new(&[], self.tokens, self.head, false) }
     }
@@ -131,7 +131,7 @@ impl<'a> LabelReader<'a> {
         }
     }
 
-    /// `true` if a 0 is the heading of the words after it: `0 2 binding`, `0: none`.
+    /// `true` if a 0 is a heading for the words after it: `0 2 binding`, `0: none`.
     fn is_heading_zero(&self, at: usize) -> bool {
         // `15 + 0 = 15` is a sum.
         let opens = at == 0
@@ -161,7 +161,8 @@ impl<'a> LabelReader<'a> {
         matches!(token, Some(AnnouncementToken::Word(word)) if word.is_capital())
     }
 
-    /// `true` for a number that adds to a heading: `3 (+1 non-binding)` after `+1 votes:`.
+    /// `true` for a number below a heading that counts a part of its votes: `3 (+1 non-binding)` after `+1
+    /// votes:`.
     fn is_added(&self, at: usize) -> bool {
         at >= 2
             && self.atom(at - 1) == Some(Atom::Mark('('))
@@ -179,8 +180,8 @@ impl<'a> LabelReader<'a> {
         (vec![Label { side: self.head.side, binding: self.head.binding, count: None }], found.end)
     }
 
-    /// `None` if there are words between the last heading and an index; otherwise `true` if there is
-    /// punctuation.
+    /// `true` if only punctuation is between the last heading and an index, `false` if nothing is, `None` if
+    /// words are.
     fn is_fresh(&self, at: usize) -> Option<bool> {
         let between = &self.pieces[self.fresh.filter(|end| *end <= at)?..at];
         // `+1 x 3`, `Yes: 80% (4)`
@@ -215,7 +216,7 @@ impl<'a> LabelReader<'a> {
             }
             return self.of_whole(at, count);
         }
-        // `5 votes to 2` does not say which number is for it.
+        // In `5 votes to 2` it is unclear which number is in favour.
         if bare && self.is_in(found.end, List::To) {
             return None;
         }
@@ -299,8 +300,7 @@ impl<'a> LabelReader<'a> {
         self.pieces.len() > 2 && self.pieces.iter().all(number)
     }
 
-    /// `true` if the clause of a number requires it rather than counting it. Only a clause of ordinary length
-    /// is read.
+    /// `true` if the clause of a number states a requirement instead of a count. Longer clauses are not read.
     fn is_asked(&self, at: usize) -> bool {
         let within = |place: &usize| {
             !matches!(self.atom(*place), None | Some(Atom::Mark(',' | ':' | '(' | ')')))
@@ -325,7 +325,7 @@ impl<'a> LabelReader<'a> {
         apart(at.checked_sub(1)) && sign(at.checked_sub(2)) && apart(Some(at + 1)) && sign(Some(at + 2))
     }
 
-    /// The side of a number that is only named after the next one: `3 binding and 2 non-binding +1 votes`.
+    /// The side of a number, taken from the next number: `3 binding and 2 non-binding +1 votes`.
     fn shared(&self, end: usize, count: u32) -> Option<Side> {
         matches!(self.atom(end), Some(Atom::And | Atom::Mark(','))).then_some(())?;
         let Some(Atom::Count(next, Written::Digits | Written::Word)) = self.atom(end + 1) else {

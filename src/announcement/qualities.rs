@@ -15,8 +15,8 @@ pub(super) struct Qualities {
 }
 
 impl LabelReader<'_> {
-    /// Reads the words after a number or a heading. `sides` is `true` if a side may follow, `none` if several
-    /// may, as after "no".
+    /// Reads the words after a number or a heading. `sides` is `true` if a side may follow; `none` is `true`
+    /// if several may follow, as after "no".
     pub(super) fn qualities(&self, from: usize, sides: bool, none: bool) -> Qualities {
         let mut found = Qualities { end: from, ..Qualities::default() };
         let mut at = from;
@@ -81,7 +81,7 @@ impl LabelReader<'_> {
         match self.atom(at)? {
             Atom::Signed(side, 0..=1) => Some(value_side(side, self.atom(at)?)),
             Atom::Side(side) => Some(side),
-            // `2 0 votes`, `0 were 0`: this is not the number of the next label.
+            // In `2 0 votes` and `0 were 0`, this number does not start the next label.
             Atom::Count(0, Written::Digits) => {
                 let ends = matches!(
                     self.atom(at + 1),

@@ -91,12 +91,12 @@ struct LabelsReader<'a> {
     aside: Option<Aside>,
     /// `true` if a heading is directly above.
     below_heading: bool,
-    /// `true` if headings have their values in brackets.
+    /// `true` if headings have their values in brackets: `In favour (+1)`.
     valued: bool,
     /// The indent of the list, if the last statement was an item of one and named somebody.
     list: Option<usize>,
     verdicts: Vec<VerdictFinding>,
-    /// The ranges of numbers that are in one sentence with an outcome, one for each such sentence.
+    /// The ranges of numbers that are in the same sentence as an outcome; one range for each such sentence.
     results: Vec<Range<usize>>,
     found: Announcement,
 }
@@ -180,7 +180,7 @@ impl<'a> LabelsReader<'a> {
         is_name
     }
 
-    /// Adds the content of tables, in their place among the rest.
+    /// Adds the content of the tables at their position in the mail.
     fn add(&mut self, tables: Tables) {
         tables.counts.into_iter().for_each(|number| self.found.add_count(number));
         tables.names.into_iter().for_each(|named| self.found.add_name(named));
@@ -202,8 +202,8 @@ impl<'a> LabelsReader<'a> {
         holds.then_some(finding.said)
     }
 
-    /// Reads a score such as `passed 5-2`: the numbers for, against, and of abstentions. This order is
-    /// certain only if the numbers fit the outcome.
+    /// Reads a score such as `passed 5-2`: the numbers in favour, against and, if there is a third, of
+    /// abstentions. The order is certain only if the numbers match the outcome.
     fn score(&mut self, sentence: &AnnouncedSentence<'_>, finding: VerdictFinding) {
         let mut behind = sentence.tokens.iter().enumerate().skip(finding.at + 1).take(3);
         let Some((at, (plus, minus, zero))) =
@@ -254,7 +254,7 @@ impl<'a> LabelsReader<'a> {
             && let Some((names, end)) = reader.list(0, ListContext::List)
             && ends_list(&pieces, end)
         {
-            // `Artifacts:` is the heading of something else.
+            // `Artifacts:` starts a section that is not about votes.
             if end + 1 == pieces.len() && pieces[end].atom == Atom::Mark(':') {
                 self.section = Section::default();
                 return;
@@ -266,7 +266,7 @@ impl<'a> LabelsReader<'a> {
         self.heading(&pieces, &found);
     }
 
-    /// Reads a number that is alone below a heading: `+1 (binding)`, and in the next line `3`.
+    /// Reads a number that is alone on the line below a heading: `3` below `+1 (binding)`.
     fn lone_number(
         &mut self,
         sentence: &AnnouncedSentence<'_>,
@@ -316,7 +316,7 @@ impl<'a> LabelsReader<'a> {
             }
             named = false;
             let opens = at == 0 && labels.iter().all(|label| label.count.is_none());
-            // Names after several labels belong to none of them.
+            // Names after several labels are ambiguous, so no label gets them.
             if let ([label], Some((found, after))) = (&labels[..], names.behind(end, opens)) {
                 let side = label.side.filter(|side| *side != Side::Cast);
                 for name in found {
@@ -343,7 +343,7 @@ impl<'a> LabelsReader<'a> {
         };
         let one = found.labels.iter().filter(|label| label.count.is_some()).count() <= 1;
         let none = found.labels.iter().any(|label| label.count == Some(0));
-        // `3 +1 votes, 2 of them binding:`
+        // `3 +1 votes, 2 of them binding:` is a heading.
         let side = found.labels.first().and_then(|label| label.side);
         let alike = side.is_some() && found.labels.iter().all(|label| label.side == side);
         self.below_heading = ends && (one || alike) && !none && !found.labels.is_empty();

@@ -44,7 +44,7 @@ impl Section {
     }
 }
 
-/// The part outside the result that a statement starts, if it does.
+/// The section outside the result that a statement starts; `None` if it starts none.
 pub(super) fn aside(statement: &AnnouncedStatement<'_>) -> Option<Aside> {
     let colon = statement.tokens.iter().position(|token| *token == AnnouncementToken::Mark(':'));
     let end =

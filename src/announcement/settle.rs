@@ -6,7 +6,7 @@ use super::verdict::{OfSubject, VerdictFinding};
 use super::{Announcement, Number, Said};
 use crate::policy::Side;
 
-/// The single verdict of all that were read; `None` if they contradict each other.
+/// The only verdict among those that were read; `None` if they contradict each other.
 pub(super) fn settle(
     mut found: Announcement,
     verdicts: &[VerdictFinding],
@@ -28,7 +28,7 @@ pub(super) fn settle(
         _ if !said.contains(&Said::Passed) => Some(Said::Cancelled),
         _ => None,
     };
-    // `0`, `+0` and `-0` are one side: "none" of one kind says nothing about the others.
+    // `0`, `+0` and `-0` are one side: "none" for one of them does not count the others.
     let side_named = |side: Side| found.names.iter().any(|named| named.side == Some(side));
     if side_named(Side::Zero) {
         found.counts.retain(|number| number.side != Side::Zero || number.count > 0);
@@ -42,8 +42,8 @@ pub(super) fn settle(
     found
 }
 
-/// `true` if two sentences with an outcome give different numbers for one thing: they are about several
-/// votes, and it is not known which numbers belong to this one.
+/// `true` if two sentences with an outcome give different numbers for the same side: they are about several
+/// votes, and it is unclear which numbers belong to this one.
 pub(super) fn tells_several(counts: &[Number], results: &[Range<usize>]) -> bool {
     /// Maximum number of results that are compared; no mail has more.
     const MOST: usize = 20;

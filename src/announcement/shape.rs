@@ -39,7 +39,7 @@ pub(super) fn is_dash(pieces: &[Piece]) -> bool {
     matches!(pieces, [Piece { atom: Atom::Mark(':'), .. }, Piece { atom: Atom::Mark('-'), .. }])
 }
 
-/// `true` for a lone `0`, or `0 votes`, as the heading of the names below it.
+/// `true` for a lone `0` or `0 votes` that is a heading for names.
 pub(super) fn is_zero_heading(pieces: &[Piece]) -> bool {
     let mut pieces = pieces.iter();
     matches!(pieces.next(), Some(Piece { atom: Atom::Count(0, Written::Digits), .. }))

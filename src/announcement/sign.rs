@@ -1,4 +1,4 @@
-//! The common test if a mail reports on the votes of others: it announces a result, or counts votes.
+//! Tests if a mail reports on the votes of others: it announces a result, or counts votes.
 
 use super::tally::tally;
 use super::verdict::is_outright;
@@ -11,12 +11,11 @@ use crate::message::reply::Lines;
 pub(crate) struct Signs {
     /// The lines that count votes, in order; empty if it is not a tally.
     pub(crate) counts: Vec<u32>,
-    /// The index, among the other statements, of the one that announces a result.
+    /// The index of the statement that announces a result, among the statements that count no votes.
     pub(crate) announces: Option<usize>,
 }
 
-/// Looks for the signs, and removes the statements that count votes, because their author does not vote with
-/// them.
+/// Finds the signs. Removes the statements that count votes, because they are not votes of their author.
 pub(crate) fn signs(lines: &Lines<'_>, statements: &mut Vec<Statement<'_>>) -> Signs {
     let counts = tally(lines);
     // Most mails count nothing.

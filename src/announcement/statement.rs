@@ -19,7 +19,7 @@ pub(super) struct AnnouncedStatement<'a> {
     pub(super) closes: bool,
     /// The indent of an item of a list; `None` if it is not an item.
     pub(super) item: Option<usize>,
-    /// `true` if it answers a question about an imagined case.
+    /// `true` if it answers a hypothetical question.
     pub(super) supposed: bool,
 }
 
@@ -44,7 +44,7 @@ pub(super) fn statements<'a>(lines: &'a Lines<'_>) -> Vec<AnnouncedStatement<'a>
     let mut done: Vec<AnnouncedStatement<'a>> = Vec::new();
     let mut quoted = QuotedAbove::default();
     let mut above: Option<&str> = None;
-    // `blank`: an empty line is above the line. `apart`: the last statement is separate from other text.
+    // `blank`: the line above is empty. `apart`: the last statement is separate from other text.
     let (mut blank, mut apart) = (true, false);
     for line in lines.iter() {
         let text = line.text.trim();
@@ -123,8 +123,8 @@ impl<'s> AnnouncedSentence<'s> {
     }
 }
 
-/// `true` if a sentence continues in the next line: brackets are open, its last word needs another, or the
-/// line is long and the next one does not look like a start.
+/// `true` if a sentence continues in the next line: a bracket is open, its last word needs another word after
+/// it, or the line is long and the next one does not look like the start of a sentence.
 fn goes_on(above: &str, open: &[AnnouncementToken<'_>], next: &str, found: &[AnnouncementToken<'_>]) -> bool {
     let depth = open.iter().fold(0_i32, |depth, token| match token {
         AnnouncementToken::Mark('(') => depth + 1,
@@ -182,7 +182,7 @@ fn without_bullet(text: &str) -> (Bullet, &str) {
             return (Bullet::Item, rest.trim_start());
         }
     }
-    // `✅ Yes: 5`: a picture before the words. Thumbs are votes.
+    // `✅ Yes: 5` starts with a picture, which is skipped. A thumb is a vote and is kept.
     if let Some((picture, rest)) = text.split_once(' ')
         && !picture.chars().any(|c| c.is_ascii() || c.is_alphanumeric() || matches!(c, '👍' | '👎' | '±'))
         && !picture.starts_with(['−', '–', '＋', '－'])

@@ -1,5 +1,5 @@
-//! Finds text that a mail only supposes: words between quotation marks, examples, and replies to a question
-//! about an imagined case. Such text announces nothing.
+//! Finds hypothetical text: words between quotation marks, examples, and replies to a hypothetical question.
+//! Such text announces nothing.
 
 use std::collections::BTreeMap;
 
@@ -30,7 +30,7 @@ fn supposes(tokens: &[Spoken<'_>], question: bool) -> Option<Supposed> {
 #[derive(Debug, Default)]
 pub(super) struct QuotedAbove<'a> {
     lines: Vec<&'a str>,
-    /// `true` if it asks about an imagined case; `None` while that is not known.
+    /// `true` if it asks a hypothetical question; `None` until that is known.
     imagined: Option<bool>,
 }
 
@@ -51,7 +51,7 @@ impl<'a> QuotedAbove<'a> {
         }
     }
 
-    /// `true` if the words below the quotation reply to a question about an imagined case.
+    /// `true` if the words below the quotation reply to a hypothetical question.
     pub(super) fn asks_about_imagined(&mut self) -> bool {
         let lines = &self.lines;
         *self.imagined.get_or_insert_with(|| {

@@ -1,5 +1,5 @@
 //! Recognises mail that counts or lists the votes of others: rows of numbers for several sides, or a heading
-//! that counts votes above their voters. The author of such rows does not vote with them.
+//! with a number of votes and their voters below it. Such rows are not votes of their author.
 
 use std::sync::LazyLock;
 
@@ -61,7 +61,7 @@ fn may_count(lines: &Lines<'_>) -> bool {
     let counts = |text: &str| (counted(text) || several(text)) && SIDES.are_in(text);
     // The shortest row is `no 0`.
     let Some(row) = own().find(|line| line.text.len() >= 4 && counts(line.text)) else { return false };
-    // One line of a tally counts several sides, or is the heading of its voters.
+    // `true` if one line of a tally counts several sides, or is a heading for its voters.
     if numbers(row.text) > 1 || row.text.trim_end().ends_with(':') || several(row.text) {
         return true;
     }
@@ -70,13 +70,13 @@ fn may_count(lines: &Lines<'_>) -> bool {
     own().any(|line| line.number != row.number && another(&line))
 }
 
-/// `true` if a line is short, or has a sign between a label and a number, like the rows of a tally.
+/// `true` if a line could be a row of a tally: it is short, or has a sign between a label and a number.
 fn looks_like_row(line: &str) -> bool {
     const LONGEST: usize = 40;
     line.len() <= LONGEST || memchr3(b':', b'|', b'=', line.as_bytes()).is_some()
 }
 
-/// Number of numbers in a line that are neither values nor parts of words.
+/// Counts the numbers in a line that are neither values nor parts of words.
 fn numbers(line: &str) -> usize {
     let bytes = line.as_bytes();
     // All bytes are checked without a branch: most lines have no digit.
@@ -99,15 +99,15 @@ fn numbers(line: &str) -> usize {
     found
 }
 
-/// The rows of a mail that count votes or are headings of voters.
+/// The rows of a mail that count votes or are headings above voters.
 #[derive(Debug, Default)]
 struct CountingRows {
     lines: Vec<u32>,
     sides: Vec<Side>,
     counted: bool,
-    /// The line of a heading above voters, and the number of voters that it still needs.
+    /// The line of a heading above voters, and how many voters are still to be found below it.
     heading: Option<(u32, usize)>,
-    /// The lines of all such headings, of numbers below them, and of rows that count something else.
+    /// The lines of all such headings, of the numbers below them, and of rows that do not count votes.
     headings: Vec<u32>,
     /// `true` if such a heading has the names of voters.
     headed: bool,
@@ -236,13 +236,13 @@ fn inline(pieces: &[Piece], sentence: &AnnouncedSentence<'_>) -> Vec<(Side, u32)
         found.extend(counted.filter(|(side, _)| matches!(side, Side::Plus | Side::Zero | Side::Minus)));
         at = end.max(at + 1);
     }
-    // `1 yes, 2 no` may answer two numbered questions.
+    // `1 yes, 2 no` may be the answers to two numbered questions.
     let numbered = found.iter().zip(1..).all(|((_, count), number)| *count == number);
     if numbered { Vec::new() } else { found }
 }
 
-/// Number of names that make a list of voters below a heading: one below `+1 binding TOC votes (3/9):`, which
-/// counts them; two below `+1 votes`, because the name below a single vote is its sender's.
+/// Minimum number of names below a heading. `+1 binding TOC votes (3/9):` counts its voters, so one is
+/// enough. `+1 votes` needs two, because one name below a single vote may be the sender's.
 fn voters_needed(pieces: &[Piece], sentence: &AnnouncedSentence<'_>) -> Option<usize> {
     let votes = pieces.iter().any(|piece| piece.atom == Atom::Votes);
     let side = pieces.iter().any(|piece| matches!(piece.atom, Atom::Signed(..) | Atom::Side(_)));

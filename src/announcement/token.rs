@@ -39,7 +39,7 @@ pub(super) struct AnnouncementWord<'a> {
 }
 
 impl AnnouncementWord<'_> {
-    /// `true` if it starts with a letter that is not a lower-case one. Some scripts have no capitals.
+    /// `true` if it starts with a letter other than a lower-case one. Some scripts have no upper case.
     pub(super) fn is_capital(&self) -> bool {
         self.written.chars().next().is_some_and(|c| c.is_alphabetic() && !c.is_lowercase())
     }
@@ -127,7 +127,7 @@ fn of_chunk<'a>(chunk: &'a str, tokens: &mut Vec<AnnouncementToken<'a>>) {
     if chunk.starts_with("http") && chunk.contains("://") {
         return tokens.push(word(chunk.into()));
     }
-    // An address next to a name is not part of the name; `@name` is.
+    // An address next to a name is skipped; `@name` is a name.
     if is_address(chunk) {
         return tokens.extend(chunk.ends_with(',').then_some(AnnouncementToken::Mark(',')));
     }
@@ -273,7 +273,7 @@ fn word(text: Cow<'_, str>) -> AnnouncementToken<'_> {
 
 /// A number in a plausible range for votes; longer ones count something else.
 fn number(text: &str) -> Option<AnnouncementToken<'static>> {
-    // A quick test by the first letter that excludes most words.
+    // A quick test by the first letter, which excludes most words.
     if text.starts_with(|c: char| c.is_ascii_alphabetic() && c != 'x') {
         return None;
     }

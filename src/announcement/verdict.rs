@@ -16,7 +16,7 @@ use crate::language::{OUTCOMES, Subject, TITLES};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct VerdictFinding {
     pub(super) said: Said,
-    /// `true` if it is about a vote, rather than about a release or "it".
+    /// `true` if its subject is a vote, rather than a release or "it".
     pub(super) firm: bool,
     /// Index of the token of its verb.
     pub(super) at: usize,
@@ -30,8 +30,8 @@ const MOST_JUDGED: usize = 8;
 const BEFORE: usize = 50;
 const BEHIND: usize = 20;
 
-/// The verdict that a sentence states; `None` if it states none. If there are several, a cancellation takes
-/// precedence, then a statement about a vote.
+/// The verdict of a sentence; `None` if it states none. If it states several, a cancellation takes
+/// precedence, then a verdict about a vote.
 pub(super) fn verdict(sentence: &AnnouncedSentence<'_>) -> Option<VerdictFinding> {
     if sentence.question {
         return None;
@@ -52,7 +52,7 @@ pub(super) fn verdict(sentence: &AnnouncedSentence<'_>) -> Option<VerdictFinding
     found
 }
 
-/// The clauses of a sentence up to the first one that states a condition.
+/// The clauses of a sentence, up to the first clause with a condition.
 fn clauses<'t>(tokens: &'t [Token<'_>]) -> impl Iterator<Item = Range<usize>> + 't {
     let mut start = 0;
     let clauses = std::iter::from_fn(move || {
@@ -66,7 +66,7 @@ fn clauses<'t>(tokens: &'t [Token<'_>]) -> impl Iterator<Item = Range<usize>> + 
     clauses.take(MOST_CLAUSES).take_while(move |clause| !is_conditional(clause))
 }
 
-/// End of the clause of the next verb: a new turn after it is about something else.
+/// End of the clause of the next verb: a word such as "but" after that verb starts another clause.
 fn end_of_clause(tokens: &[Token<'_>], start: usize) -> usize {
     let verb = (start..tokens.len()).find(|at| said_by(&tokens[*at]).is_some());
     let Some(verb) = verb else { return tokens.len() };
@@ -102,7 +102,7 @@ fn of_word(clause: &[Token<'_>], at: usize) -> Option<VerdictFinding> {
 fn stated(meaning: OutcomeWord, word: &Token<'_>) -> Option<(Said, Force)> {
     match meaning {
         OutcomeWord::Stated(force) => Some((said_by(word)?, force)),
-        // "Not rejected" is weak evidence.
+        // "Not rejected" is weak evidence for a verdict.
         OutcomeWord::Denied(force) => (said_by(word)? == Passed).then_some((Failed, force)),
         OutcomeWord::Is(said, force) => Some((said, force)),
         OutcomeWord::Announces | OutcomeWord::Nothing | OutcomeWord::Unsaid => None,
@@ -128,7 +128,7 @@ fn main_clause(clause: &[Token<'_>], at: usize) -> usize {
     (0..at).rev().find(concludes).map_or(0, |at| at + 1)
 }
 
-/// `true` if a sentence announces a result whoever writes it: then the values in its mail are counts.
+/// `true` if a sentence announces a result, whoever writes it; the values in the mail are then counts.
 pub(super) fn is_outright(tokens: &[Token<'_>], question: bool) -> bool {
     let announces = |at: usize| {
         let tokens = &tokens[..tokens.len().min(at + BEHIND)];

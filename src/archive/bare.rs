@@ -1,5 +1,5 @@
-//! Mails without separators, as mutt pipes them from a maildir or an IMAP folder: a mail starts at a complete
-//! header section below an empty line.
+//! Finds mails without separators, as mutt pipes them from a maildir or an IMAP folder: a mail starts at a
+//! complete header section after an empty line.
 
 use std::borrow::Cow;
 
@@ -7,8 +7,8 @@ use memchr::memmem;
 
 use super::mbox;
 
-/// The offsets at which mails start in a text that starts with one: several if the text has more than one
-/// mail.
+/// The offsets at which mails start, in a text that starts with a mail: several if the text has more than
+/// one.
 ///
 /// Forwarded mail, the text between the boundaries of a mail, and the parts of a digest are not mails of
 /// their own.
@@ -27,10 +27,10 @@ pub(super) fn starts(text: &[u8]) -> Vec<u64> {
     starts
 }
 
-/// A line without separator, at which a mail may start.
+/// A line that is not a separator and may be the first line of a mail.
 struct BareLine {
     start: usize,
-    /// `true` if the line above is blank, so that a mail may start here.
+    /// `true` if the line above is empty, so that a mail may start here.
     is_below_blank: bool,
 }
 
@@ -53,7 +53,7 @@ fn behind_header(text: &[u8], start: usize) -> BareLine {
     let kind = content_type(&text[start..body.start]);
     let lower = kind.to_ascii_lowercase();
     if lower.starts_with(b"message/") {
-        // Here starts the header section of the forwarded mail.
+        // The header section of the forwarded mail starts here.
         return BareLine { is_below_blank: false, ..body };
     }
     let boundary = lower.starts_with(b"multipart/").then(|| boundary(&kind)).flatten();
@@ -89,7 +89,8 @@ fn boundary(kind: &[u8]) -> Option<&[u8]> {
     Some(&rest[..length]).filter(|boundary| !boundary.is_empty())
 }
 
-/// `true` if a header section is that of a part of a digest (RFC 1153), which is a mail of its own elsewhere.
+/// `true` if a header section belongs to a part of a digest (RFC 1153); the part is also in the archive as a
+/// mail of its own.
 fn is_of_digest(header: &[u8]) -> bool {
     header.get(..8).is_some_and(|name| name.eq_ignore_ascii_case(b"message:"))
 }

@@ -36,7 +36,7 @@ impl FileFormat {
             let layout = if scan::states_lengths(source)? { Layout::Lengths } else { Layout::Mbox };
             return Ok(Some((messages(layout, None), 0)));
         }
-        // The first separator may be invalid by the rule: `From bo@example.org`.
+        // An unusual first separator is accepted: `From bo@example.org`.
         let line = memchr::memchr(b'\n', &head).map_or(0, |end| end + 1);
         if head.starts_with(b"From ") && mbox::is_message(&head[line..]) {
             let is_found = mbox::begins_whole_header(&head[line..]);
@@ -53,7 +53,7 @@ impl FileFormat {
     /// A message as it was before it was written to a file of this format.
     pub(super) fn restored<'m>(&self, message: &'m [u8]) -> Cow<'m, [u8]> {
         match self {
-            // A writer that keeps a `From ` escapes nothing (mboxcl2).
+            // A program that leaves an unescaped `From ` escapes no line (mboxcl2).
             Self::Messages { layout: Layout::Lengths, .. } if mbox::has_bare_from(message) => {
                 Cow::Borrowed(message)
             }

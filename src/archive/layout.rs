@@ -6,12 +6,12 @@ use super::{mbox, mmdf};
 /// The separators between messages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Layout {
-    /// Separators, and escapes of the lines that look like one.
+    /// Separator lines; lines of the text that look like one are escaped.
     Mbox,
     /// Like `Mbox`, but the first separator has no date, or an unusual one; the others may be like it.
     Odd,
-    /// Like `Mbox`, and each message states its length (mboxcl and mboxcl2): if the next message starts at
-    /// its end, separators inside it are text.
+    /// Like `Mbox`, and each message states its length (mboxcl and mboxcl2). If the next message starts where
+    /// the stated length ends, separators before that point are text.
     Lengths,
     /// Lines of four control characters (MMDF).
     Mmdf,

@@ -31,8 +31,8 @@ pub(super) struct SeparatorLine {
 }
 
 /// The lines at which messages start or may start; see [`separators`]. A line that only starts with `From `
-/// may be a separator if a complete header section follows; `odd` is `true` if the file separates its
-/// messages in this way.
+/// may be a separator if a complete header section follows; `odd` is `true` if the separators of the file
+/// have this form.
 pub(super) fn marks(text: &[u8], at_line_start: bool, limit: usize, odd: bool) -> Vec<SeparatorLine> {
     let first = (at_line_start && limit > 0).then_some(0).into_iter();
     let later = memmem::find_iter(text, b"\nFrom ").map(|at| at + 1);
@@ -109,7 +109,7 @@ pub fn is_message(text: &[u8]) -> bool {
         text.split(|&b| b == b'\n').take_while(|line| !line.trim_ascii().is_empty()).take(500).collect();
     let name = |line: &&[u8]| {
         let name = line.split(|&b| b == b':').next().unwrap_or_default();
-        // Spaces before the colon are the obsolete syntax (RFC 5322, section 4.5).
+        // The obsolete syntax allows spaces before the colon (RFC 5322, section 4.5).
         (name.len() < line.len()).then(|| name.trim_ascii_end().to_ascii_lowercase())
     };
     let is_name = |name: Vec<u8>| !name.is_empty() && name.iter().all(u8::is_ascii_graphic);
@@ -118,8 +118,8 @@ pub fn is_message(text: &[u8]) -> bool {
     begins && !head.iter().any(|line| line.contains(&0)) && head.iter().any(of_mail)
 }
 
-/// `true` if a line of the text starts with an unescaped `From `: then the writer of the archive escapes
-/// none.
+/// `true` if a line of the text starts with an unescaped `From `: the program that wrote the archive escapes
+/// no line.
 pub(super) fn has_bare_from(text: &[u8]) -> bool {
     memmem::find(text, b"\nFrom ").is_some()
 }

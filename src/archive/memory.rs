@@ -6,7 +6,7 @@ use std::io::{self, Write};
 
 use super::content::{SourceBytes, SpooledBytes};
 
-/// Replaces `spool::Spool`, which has nothing to keep here.
+/// Replaces `spool::Spool`; there is nothing to keep here.
 #[derive(Debug, Default)]
 pub(super) struct Spool {}
 
@@ -39,7 +39,7 @@ impl Write for Spooling {
     }
 }
 
-/// Writes to `to` what `give` writes.
+/// Passes `to` to `give`, which writes to it.
 pub(super) fn write_behind<W: Write, T>(
     to: &mut W,
     give: impl FnOnce(&mut W) -> io::Result<T>,

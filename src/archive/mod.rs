@@ -131,7 +131,7 @@ impl Mailbox {
         self.add_named(source)
     }
 
-    /// The addresses of the lists of the archive, if they are known.
+    /// Names the addresses of the lists of the archive.
     pub fn lists(&self) -> &[String] {
         &self.reading.lists
     }

@@ -1,8 +1,8 @@
 //! Finds the messages of a file: ranges of a file in parallel, each in windows that fit a processor's cache.
 //!
-//! A range owns the separators that start in it. Its windows follow each other: if a header section is
-//! incomplete in a window, the next window starts at its separator. Results are passed on in the order of the
-//! file, a few ranges at a time, so that the file is never in memory twice.
+//! A range owns the separators that start in it. Its windows are read in order: if a window ends within a
+//! header section, the next one starts at the separator of that mail. Results are passed on in the order of
+//! the file, a few ranges at a time, so that the file is never in memory twice.
 
 use std::io;
 use std::sync::LazyLock;
@@ -27,11 +27,11 @@ pub(super) struct FoundMessage<T> {
     pub(super) separator: u64,
     /// The offset of its header section.
     pub(super) start: u64,
-    /// The offset of its end as it states it, if that is needed.
+    /// The offset of its end according to the length that it states, if that is needed.
     pub(super) stated_end: Option<u64>,
     /// `true` if the header section is complete.
     is_whole: bool,
-    /// `true` if a message certainly starts there. Otherwise it may be text of the message before it.
+    /// `true` if a message certainly starts here; otherwise the line may be text of the message before it.
     pub(super) is_certain: bool,
     /// The result for its separator and its header section.
     pub(super) value: T,
@@ -177,7 +177,7 @@ impl Scan<'_> {
     }
 
     /// Reads the window at `from` and finds the messages whose separators start in it and before `until`.
-    /// Returns the offset of the next window, which is `from` if nothing is left.
+    /// Returns the offset of the next window, or `from` if the range is finished.
     fn window<T>(
         self,
         from: u64,
@@ -196,7 +196,7 @@ impl Scan<'_> {
         // A line can be judged only if enough bytes follow it.
         let whole = if is_last { text.len() } else { text.len().min(WINDOW) };
         let limit = usize::try_from(until - from).unwrap_or(usize::MAX).min(whole);
-        // Separators beyond the limit only end the last message.
+        // Separators after the limit are used only to find the end of the last message.
         let all = self.layout.marks(text, at_line_start, whole);
         for (place, &SeparatorLine { at, is_certain }) in
             all.iter().enumerate().take_while(|(_, mark)| mark.at < limit)
@@ -208,7 +208,7 @@ impl Scan<'_> {
             // A header section may end with its message, at the next separator or the end of the file.
             let known = end.is_some() || is_last;
             let closed = known.then_some(rest.len());
-            // An unseen separator may be after the judged bytes.
+            // The next separator may be in bytes that were not judged yet.
             let is_whole = |end: &usize| *end <= self.longest && (known || line_end + end <= whole);
             let header = header_end(rest).or(closed).filter(is_whole);
             let stated = header.filter(|_| self.layout == Layout::Lengths).and_then(|end| {
@@ -230,7 +230,7 @@ impl Scan<'_> {
 
 const RANGE: u64 = (WINDOW * WINDOWS) as u64;
 
-/// Built once, because there is one search for each message.
+/// Built once, because every message needs it.
 static BLANK_LINE: LazyLock<memmem::Finder<'static>> = LazyLock::new(|| memmem::Finder::new("\n\n"));
 
 /// The end of the header section: after its first empty line.

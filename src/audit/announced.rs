@@ -19,7 +19,7 @@ pub(super) struct AnnouncedCount {
 }
 
 impl AnnouncedCount {
-    /// The last number, because a summary is below the lists.
+    /// If there are several, the last number, because a summary is below the lists.
     pub(super) fn of(announcement: &Announcement, side: Side) -> Self {
         let last = |binding: Option<bool>| {
             let mut numbers = announcement.counts.iter().rev();

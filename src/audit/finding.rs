@@ -49,7 +49,7 @@ codes! {
 }
 
 impl FindingCode {
-    /// `true` if it explains an announcement rather than contradicting it.
+    /// `true` if it explains a difference instead of reporting one.
     pub const fn explains(self) -> bool {
         matches!(
             self,

@@ -28,7 +28,7 @@ pub struct Case<'a> {
     pub proposal: &'a Proposal,
     /// Its votes as of the announcement.
     pub tally: &'a Tally,
-    /// Their outcome under the rule.
+    /// The outcome of these votes under the rule.
     pub outcome: &'a Outcome,
     /// `true` if its voters vote on several items, each with its own outcome.
     pub has_items: bool,

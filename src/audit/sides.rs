@@ -124,7 +124,7 @@ impl<'a> Comparer<'a> {
         let denied = self.denied(&votes, said);
         let compared = match (said.all(), said.binding.or(said.advisory)) {
             (Some(all), _) => Some((all, None)),
-            // A part of the votes can be compared only if it is known which ones they are.
+            // A part of the votes is compared only if it is known which votes belong to it.
             (None, Some(part)) => Some((part, Some(said.binding.is_some()))),
             (None, None) => None,
         };
@@ -147,7 +147,8 @@ impl<'a> Comparer<'a> {
         }
     }
 
-    /// Compares the names of a side with its voters. Returns by how many votes the names increase the number.
+    /// Compares the names of a side with its voters. Returns the difference between the number of names and
+    /// the number of votes.
     fn names(&mut self, votes: &Votes<'a>, named: &[&NamedVoter]) -> i64 {
         let side = votes.side;
         let mut difference = 0;
@@ -179,7 +180,7 @@ impl<'a> Comparer<'a> {
         for named in elsewhere {
             met.extend(self.people.meant(&named.name, Some(side), &met));
         }
-        // A list of binding votes omits non-binding ones, and it may not be known which those are.
+        // A list of binding votes does not name the others, and it may be unknown which votes are binding.
         let binding_alone = named.iter().all(|name| name.binding == Some(true));
         let expected = |vote: &Vote| !binding_alone || (votes.split_known && vote.binding == Some(true));
         let left_out: Vec<&Vote> = (0..self.people.standing.len())
@@ -227,8 +228,8 @@ impl<'a> Comparer<'a> {
         self.about(code, format!("{named}; {why}"), vote);
     }
 
-    /// Checks a number that is higher or lower than the votes, and that no name explains. Votes that do not
-    /// count explain a higher one, if it is certain which ones were counted.
+    /// Checks a number that differs from the number of votes if no name explains the difference. Votes that
+    /// do not count explain a higher number, if it is certain which votes were counted.
     fn surplus(&mut self, votes: &Votes<'a>, said: &str, surplus: i64) {
         if surplus > 0 && self.announcement.private.is_some() {
             return;
@@ -338,7 +339,7 @@ impl<'a> Votes<'a> {
         u32::try_from(binding).unwrap_or(u32::MAX)
     }
 
-    /// Number of counted votes, or of a part of them; `None` if it is not known which they are.
+    /// Number of counted votes, or of a part of them; `None` if it is unknown which votes belong to the part.
     fn number(&self, binding: Option<bool>) -> Option<i64> {
         let all = self.all();
         match binding {

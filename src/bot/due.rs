@@ -37,15 +37,15 @@ impl Default for DueTimes {
 /// A post that is due, or the reason why none is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Due {
-    /// Nothing any more: somebody ended the vote.
+    /// Nothing, because somebody ended the vote.
     Over,
     /// Nothing yet.
     Nothing,
     /// A post.
     Post(PostKind),
-    /// A post so long after the end of the window that people must decide.
+    /// A post that is due, but so late that people must decide.
     TooOld(PostKind),
-    /// The vote has a verdict and no window: people must decide if it is over.
+    /// The vote has a verdict but no window: people must decide if it is over.
     NoWindow,
 }
 

@@ -1,8 +1,8 @@
 //! The journal of posts: which posts the bot intended and which a server accepted. Each post has a file,
 //! which is written before sending.
 //!
-//! **Architecture Invariant:** a post is handed over only with its [`Intent`], and an intent is on disk
-//! before anybody holds it.
+//! **Architecture Invariant:** a post is handed over only together with its [`Intent`], and an [`Intent`]
+//! exists only after it was written to disk.
 
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Read as _, Seek as _, Write};
@@ -16,11 +16,11 @@ use super::records::{LOCK, PostRecord, PostState, RecordSchema, Records};
 use super::sightings::Sightings;
 use crate::error::{Error, ErrorKind};
 
-/// File that is being written. There is one writer, because a run holds the lock; the unfinished file of a
-/// killed run is overwritten.
+/// The file while it is being written. Only one process writes, because a run holds the lock. If a run was
+/// killed, the next one overwrites its unfinished file.
 const UNFINISHED: &str = "unfinished";
 
-/// The records, for writing by one run at a time.
+/// The records, opened for writing by one run at a time.
 #[derive(Debug)]
 pub struct Journal {
     records: Records,
@@ -34,7 +34,8 @@ pub struct Journal {
 pub enum JournalOpening {
     /// This run holds the lock.
     Ready(Journal),
-    /// Another run holds the lock, since this time if it is known; an older version does not write the time.
+    /// Another run holds the lock. The time is when it started, if that is known; older versions do not write
+    /// it.
     Busy(Option<DateTime<FixedOffset>>),
 }
 
@@ -58,7 +59,8 @@ impl Journal {
             let name = path.display().to_string();
             move |error| Error::write(name, error)
         };
-        // The journal contains posts of lists whose archives are not public.
+        // Other users cannot read the folder: the journal contains posts of lists whose archives may be
+        // private.
         let mut builder = fs::DirBuilder::new();
         #[cfg(unix)]
         std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
@@ -95,7 +97,7 @@ impl Journal {
         self.lock.as_ref().map(File::try_clone).transpose().map_err(failed)
     }
 
-    /// `true` the first time that it is called for `what`, and `false` from then on. `what` is part of a file
+    /// Returns `true` for the first call with `what`, `false` for later ones. `what` becomes part of a file
     /// name.
     ///
     /// # Errors
@@ -117,8 +119,8 @@ impl Journal {
     /// Records that a post is about to be handed over.
     ///
     /// # Errors
-    /// If that cannot be written, or the journal has another text with the Message-ID of the post; then the
-    /// record is unchanged.
+    /// If that cannot be written, or the journal has another text with the Message-ID of the post; the record
+    /// is then unchanged.
     pub fn intend(&self, post: &Post, at: DateTime<FixedOffset>) -> Result<Intent<'_>, Error> {
         let before = self.records.find(&post.id)?;
         if before.as_ref().is_some_and(|before| before.post != *post) {
@@ -141,10 +143,10 @@ impl Journal {
         Ok(Intent { journal: self, record, before })
     }
 
-    /// Stores what a run saw of a list, replacing the earlier content.
+    /// Stores what a run saw of a list. Replaces the earlier content.
     ///
     /// # Errors
-    /// If that cannot be written; then the earlier content is still there.
+    /// If that cannot be written; the earlier content is then unchanged.
     pub fn remember(&self, sightings: &Sightings) -> Result<(), Error> {
         self.replace(&self.records.folder().join(Sightings::file_name(&sightings.list)), sightings)
     }
@@ -200,7 +202,7 @@ impl Intent<'_> {
     /// Records that the server accepted the post.
     ///
     /// # Errors
-    /// If that cannot be written; then the post is in doubt.
+    /// If that cannot be written; the post is then in doubt.
     pub fn accepted(self) -> Result<(), Error> {
         self.journal.write(&PostRecord { state: PostState::Sent, ..self.record })
     }
@@ -208,7 +210,7 @@ impl Intent<'_> {
     /// Withdraws the intent, because the post was certainly not accepted: the record is as it was before.
     ///
     /// # Errors
-    /// If that cannot be written; then the post is in doubt.
+    /// If that cannot be written; the post is then in doubt.
     pub fn refused(self) -> Result<(), Error> {
         match &self.before {
             Some(before) => self.journal.write(before),

@@ -22,11 +22,11 @@ pub enum Objection {
     ContestedId,
     /// Somebody announced the end of the vote, and it is not certain that they may do so.
     ContestedClose,
-    /// The archive has a result with the bot's address that the bot did not send.
+    /// The archive has a result with the bot's address that is not in the bot's journal.
     ResultNotSent,
     /// An earlier run read another call with its Message-ID.
     CallChanged,
-    /// Mail that an earlier run read is gone.
+    /// Mail that an earlier run read is missing.
     MailVanished {
         /// The number of mails.
         count: usize,

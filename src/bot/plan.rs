@@ -36,9 +36,9 @@ pub struct Round<'a> {
     pub template: Template<'a>,
     /// Maximum time until its archive shows a post.
     pub settle: TimeSpan,
-    /// The records of the posts of earlier runs.
+    /// The records of earlier posts.
     pub records: &'a Records,
-    /// Its votes as seen by earlier runs.
+    /// Its votes as earlier runs saw them.
     pub sightings: &'a Sightings,
 }
 
@@ -58,7 +58,7 @@ struct CheckedProposal {
     id: Option<Id>,
     /// The step to take or report; `None` if there is nothing.
     planned: Option<Planned>,
-    /// Its key; none if it could not be read.
+    /// Its key; `None` if the proposal could not be read.
     key: Option<String>,
     /// The vote as this run sees it, until somebody ends it.
     seen: Option<Seen>,
@@ -239,11 +239,11 @@ impl Round<'_> {
         seen: &Seen,
         against: &Against<'_>,
     ) -> Result<DueStep, Error> {
-        // If sending was started, the run that started it watched the vote.
+        // The run that started to send the post had watched the vote.
         let result = Id::of(PostKind::Result, &self.list.entry.address, decision);
         let is_begun = self.records.find(&result)?.is_some();
-        // Only the bot may send mail with its address. If its earlier journal was lost, its earlier posts are
-        // older than this one.
+        // Only the bot may send mail with its address. If an earlier journal was lost, the posts in it are
+        // older than this journal.
         let is_unknown = !is_old && !is_begun && !seen.was_posted;
         let is_forged = is_unknown && against.shown.find(&result, None)?.own;
         let watch = if is_begun { Watch::Whole } else { self.watch(kind, thread, decision, seen, against) };
@@ -277,7 +277,7 @@ impl Round<'_> {
         seen: &Seen,
         against: &Against<'_>,
     ) -> Result<Option<BotStep>, Error> {
-        // A result that the bot did not send has its own question.
+        // If the bot did not send the result, another kind of question is asked.
         let result = Id::of(PostKind::Result, &self.list.entry.address, decision);
         if !seen.was_posted && self.records.find(&result)?.is_none() {
             return Ok(None);
@@ -307,8 +307,8 @@ impl Round<'_> {
         Ok(Some(BotStep::Send(self.write(purpose, thread, decision)?)))
     }
 
-    /// How well a vote was watched. A reminder needs no watched silence, and neither does a verdict that its
-    /// class allows before the end.
+    /// How well a vote was watched. A reminder does not depend on silence that was watched, and neither does
+    /// a verdict that the class allows before the end.
     fn watch(
         &self,
         kind: PostKind,
@@ -333,8 +333,7 @@ impl Round<'_> {
         silence.watch(seen.first, complete, [self.settle, times.grace], at)
     }
 
-    /// Looks up a post. If a result was posted, a question about it is not asked: the result
-    /// counts instead.
+    /// Looks up a post. A question about a result is not asked after the result was posted.
     fn known(&self, kind: PostKind, decision: &Decision, shown: &ShownMail<'_>) -> Result<KnownPost, Error> {
         if kind == PostKind::Question {
             let result = self.known_post(PostKind::Result, decision, shown)?;

@@ -115,7 +115,7 @@ pub struct Post {
     pub proposal: String,
     /// The subject of the call.
     pub subject: String,
-    /// The sender, who gets it back if it cannot be delivered.
+    /// The sender, who is informed if the mail cannot be delivered.
     pub from: Address,
     /// The recipient.
     pub to: Address,
@@ -130,7 +130,7 @@ pub struct Correspondents<'a> {
     pub from: &'a Mailbox,
     /// The address of the list.
     pub list: &'a Address,
-    /// The person who decides if a person has to.
+    /// The person who is asked if a person must decide.
     pub chair: &'a Mailbox,
 }
 
@@ -139,7 +139,7 @@ pub struct Correspondents<'a> {
 pub struct Purpose {
     /// Its kind.
     pub kind: PostKind,
-    /// The reason to ask, if it is a question and the verdict is not the only reason.
+    /// The reason for a question, if it has one besides the verdict.
     pub objection: Option<Objection>,
 }
 

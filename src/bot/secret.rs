@@ -25,8 +25,8 @@ impl fmt::Debug for Password {
     }
 }
 
-/// The secret parts of a login: the password, and everything that is sent of it, because a server may repeat
-/// that.
+/// The secret parts of a login: the password, and every form in which it is sent, because a server may repeat
+/// it in a reply.
 #[derive(Default)]
 pub(super) struct Veil(Vec<Vec<char>>);
 
@@ -34,7 +34,7 @@ impl Veil {
     /// Number of characters in a row that reveal too much.
     const TELLING: usize = 6;
 
-    /// The veil of a login by AUTH PLAIN or LOGIN.
+    /// The veil for a login by AUTH PLAIN or LOGIN.
     pub(super) fn new(user: &str, password: &Password) -> Self {
         let Password(password) = password;
         let plain = BASE64.encode(format!("\0{user}\0{password}").as_bytes());
@@ -94,7 +94,7 @@ impl PasswordSource {
                 let name = path.display().to_string();
                 let unreadable = |error| Error::read(format!("password file {name}"), error);
                 let mut file = File::open(path).map_err(unreadable)?;
-                // The mode is that of the opened file, because its name may come to point to another file.
+                // Reads the mode of the opened file, because another file may get its name at any time.
                 #[cfg(unix)]
                 {
                     use std::os::unix::fs::PermissionsExt;

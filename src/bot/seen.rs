@@ -26,8 +26,8 @@ pub struct Seen {
     pub told: Option<String>,
     /// The fingerprint of the call when it was first seen; `None` if there was no call.
     fingerprint: Option<String>,
-    /// `true` if the first run with this journal found the result in the archive: then the run that sent it
-    /// had another journal.
+    /// `true` if the first run with this journal already found the result in the archive: it was sent by a
+    /// run with another journal.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub(super) was_posted: bool,
     /// The version that made the fingerprint: another version may read mail differently.
@@ -42,7 +42,7 @@ const LONGEST_SUBJECT: usize = 200;
 const LONGEST_ID: usize = 250;
 
 impl Seen {
-    /// The present sight of a vote, combined with what was known before.
+    /// The state of a vote as this run sees it, combined with what earlier runs saw.
     pub(super) fn update(
         known: Option<&Self>,
         thread: &ReadThread,

@@ -44,7 +44,7 @@ impl<'a> ShownMail<'a> {
         self.by_id.keys().copied().collect()
     }
 
-    /// Looks for a post, which the journal may have a record of.
+    /// Looks for a post in the archive. `record` is its record in the journal, if there is one.
     pub(super) fn find(&self, id: &Id, record: Option<&PostRecord>) -> Result<Sighting, Error> {
         let mut sighting = Sighting::default();
         for at in self.by_id.get(id.as_str()).into_iter().flatten() {

@@ -1,8 +1,8 @@
 //! The votes of a list as earlier runs saw them: since when, which call, and which mail. The journal has a
 //! file for each list.
 //!
-//! A result is believed only if the vote was watched, because a Date can be false, and mail can vanish from
-//! an archive or change in it.
+//! A result is posted only if the vote was watched, because a Date can be false, and mail in an archive can
+//! vanish or change.
 
 use std::collections::BTreeMap;
 use std::fs;

@@ -1,4 +1,4 @@
-//! A duration as people write it in a config: `6 hours`.
+//! A duration in a config: `6 hours`.
 
 use std::fmt;
 use std::str::FromStr;
@@ -30,12 +30,12 @@ impl TimeSpan {
         Self { seconds: seconds as u32 }
     }
 
-    /// The duration, to add to a time.
+    /// The duration as a value that can be added to a time.
     pub fn delta(self) -> TimeDelta {
         TimeDelta::seconds(i64::from(self.seconds))
     }
 
-    /// The duration, to wait for.
+    /// The duration as a value to wait for.
     pub fn duration(self) -> Duration {
         Duration::from_secs(u64::from(self.seconds))
     }
@@ -57,7 +57,7 @@ impl FromStr for TimeSpan {
     }
 }
 
-/// Writes it in the largest unit that gives a whole number.
+/// Writes the duration in the largest unit that gives a whole number.
 impl fmt::Display for TimeSpan {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let fits =

@@ -22,16 +22,17 @@ pub enum BotStep {
 /// Why nothing is done now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Waiting {
-    /// A post is in doubt: the archive has until this time to show it.
+    /// A post is in doubt. If the archive does not show it by this time, it is sent again.
     InDoubt(PostKind, DateTime<FixedOffset>),
     /// A post was sent at this time; the archive has had enough time, but does not show it.
     NotShown(PostKind, DateTime<FixedOffset>),
-    /// A post was sent the maximum number of times without a sign of it, and the chair was informed.
+    /// A post was sent the maximum number of times, nothing shows that it arrived, and the chair was
+    /// informed.
     GivenUp(PostKind),
     /// The archive no longer has a call that a run first saw at this time.
     CallGone(DateTime<FixedOffset>),
-    /// The archive is not yet known to cover the end of the window; it is complete until this time, if that
-    /// is known.
+    /// The archive is not known to cover the end of the window. The time is the one up to which it is known
+    /// to be complete.
     Archive(Option<DateTime<FixedOffset>>),
     /// The post that was due is too old.
     TooOld(PostKind),
@@ -39,7 +40,7 @@ pub enum Waiting {
     NoWindow,
 }
 
-/// A mail with the Message-ID of a post that the bot did not send.
+/// The archive has a mail with the Message-ID of a post that the bot did not send.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Foreign {
     /// The kind of the post.
@@ -51,7 +52,8 @@ pub struct Foreign {
 /// The step for a proposal, with its subject.
 #[derive(Debug)]
 pub struct Planned {
-    /// The key of the proposal among the [sightings](super::sightings::Sightings::calls); none if it could not be read.
+    /// The key of the proposal among the [sightings](super::sightings::Sightings::calls); `None` if the
+    /// proposal could not be read.
     pub key: Option<String>,
     /// The subject of its call.
     pub subject: String,

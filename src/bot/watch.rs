@@ -10,21 +10,21 @@ use super::config::ServedList;
 use super::objection::Objection;
 use super::span::TimeSpan;
 
-/// How far the silence about an ended vote is known.
+/// The certainty that no mail about an ended vote is missing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Watch {
     /// The bot watched the vote to its end.
     Whole,
-    /// The bot has not watched the vote for long enough, but the result can wait for the rest.
+    /// The bot has not watched the vote for long enough yet; the result has to wait.
     SeenUntil(DateTime<FixedOffset>),
-    /// The archive may still show later mail; it is complete up to this time, if that is known.
+    /// The archive may still get earlier mail; it is complete up to this time, if that is known.
     ArchiveUntil(Option<DateTime<FixedOffset>>),
     /// The bot did not watch the vote, and waiting would not help.
     Missed(Objection),
 }
 
-/// The time until which the archives of a list are known to be complete: as the config says, or else the
-/// change of the newest file. Their mail may show a later time.
+/// The time up to which the archives of a list are known to be complete: the value of the config, or else the
+/// time at which the newest file changed. The mail itself may prove a later time.
 pub(super) fn complete_until(list: &ServedList, at: DateTime<FixedOffset>) -> Option<DateTime<FixedOffset>> {
     if let Some(said) = list.entry.complete_until {
         return Some(said.as_of(at));
@@ -66,7 +66,7 @@ impl Silence {
         at: DateTime<FixedOffset>,
     ) -> Watch {
         let Some(opened) = self.opened else { return Watch::Missed(Objection::SeenLate { first }) };
-        // A wrong Date can put the deadline into the past; then nobody could have objected.
+        // With a wrong Date, the deadline may be in the past before anybody could object.
         if first > opened + settle.delta() {
             return Watch::Missed(Objection::SeenLate { first });
         }

@@ -30,7 +30,7 @@ pub(super) fn run(arguments: &AuditArguments) -> Result<Exit, Error> {
 fn run_one(arguments: &AuditArguments) -> Result<Exit, Error> {
     let AuditArguments { rules, input, output, .. } = arguments;
     let book = RuleBook::open(rules, input, output)?;
-    // Both are needed until the process ends; dropping their many small parts would only cost time.
+    // Both live until the process ends, because dropping their many small parts takes time.
     let survey = ManuallyDrop::new(survey(input, &book, None, output.quiet)?);
     say_odd_files(&survey, output.quiet);
     let audited = ManuallyDrop::new(ShownDecisions::new(audited(&survey, &book, arguments)?, arguments));

@@ -28,7 +28,7 @@ pub(super) fn run(command: &ConfigCommand) -> Result<Exit, Error> {
     }
 }
 
-/// Reads everything that the configs name, and reports errors.
+/// Reads all files that the configs name, and reports errors.
 fn check(named: Option<&Path>) -> Result<Exit, Error> {
     let configs = lists::configs(named)?;
     if configs.is_empty() {
@@ -38,7 +38,7 @@ fn check(named: Option<&Path>) -> Result<Exit, Error> {
     for FoundConfig { entries, .. } in &configs {
         let file = &entries.file;
         let mut faults: Vec<(Option<&str>, Error)> = Vec::new();
-        // Settings of the bot are checked if the config is for the bot.
+        // The settings of the bot are checked only in a config of the bot.
         if entries.for_bot {
             faults.extend(Config::parse(&text(file)?, file).err().map(|error| (None, error)));
         }

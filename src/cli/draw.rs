@@ -1,4 +1,5 @@
-//! Shows errors on a terminal: one line, or for a file that a person writes, the line with a caret below it.
+//! Shows errors on a terminal: one line, or the line of the file with a caret below it if a person writes
+//! that file.
 
 use std::io::{self, IsTerminal, Write};
 use std::ops::Range;
@@ -14,7 +15,7 @@ use crate::report::clean;
 pub(super) fn show(error: &Error, about: Option<&str>) {
     let about = about.map(|about| format!("{about}: ")).unwrap_or_default();
     match drawn(error, &about, &renderer()) {
-        // The drawing consists of cleaned parts and may have colours.
+        // The drawing may contain colours; its parts were cleaned already.
         Some(drawing) => {
             let _ = writeln!(io::stderr().lock(), "{drawing}");
         }
@@ -46,7 +47,7 @@ fn shown(line: &str, span: Range<usize>) -> (String, Range<usize>) {
     let start = before.len();
     let width = match (meant.len(), after.chars().next()) {
         (0, Some(next)) => next.len_utf8(),
-        // A value is missing at the end of the line: a space is marked instead.
+        // If a value is missing at the end of the line, a space is marked.
         (0, None) => return (before + " ", start..start + 1),
         (width, _) => width,
     };

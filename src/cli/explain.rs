@@ -1,4 +1,4 @@
-//! `plusone explain`: the thread of a proposal, line by line.
+//! `plusone explain`: how each line of the thread of a proposal was read.
 
 use std::mem::ManuallyDrop;
 
@@ -17,7 +17,7 @@ pub(super) fn run(arguments: &ExplainArguments) -> Result<Exit, Error> {
         verbose: arguments.verbose,
     };
     let book = RuleBook::open(&arguments.rules, &arguments.input, &output)?;
-    // Needed until the process ends; dropping its many small parts would only cost time.
+    // Lives until the process ends, because dropping its many small parts takes time.
     let survey = ManuallyDrop::new(survey(
         &arguments.input,
         &book,

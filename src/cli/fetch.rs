@@ -130,7 +130,7 @@ fn name_of(link: &Link) -> String {
     format!("{}.mbox", plain.trim_start_matches('.'))
 }
 
-/// `true` if a shell reads a text as one word. A server may have sent it.
+/// `true` if a shell reads a text as one word. The text may come from a server.
 fn is_plain(text: &str) -> bool {
     text.chars().all(|c| c.is_ascii_alphanumeric() || "-_.@+=".contains(c))
 }

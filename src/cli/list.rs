@@ -24,7 +24,7 @@ pub(super) fn run(arguments: &ListArguments) -> Result<Exit, Error> {
 fn run_one(arguments: &ListArguments) -> Result<Exit, Error> {
     let ListArguments { rules, input, output, .. } = arguments;
     let book = RuleBook::open(rules, input, output)?;
-    // Both are needed until the process ends; dropping their many small parts would only cost time.
+    // Both live until the process ends, because dropping their many small parts takes time.
     let survey = ManuallyDrop::new(survey_within(input.limits_of_list()?, input, &book, None, output.quiet)?);
     say_odd_files(&survey, output.quiet);
     let found = ManuallyDrop::new(ShownProposals::new(&survey, &book, arguments)?);

@@ -22,8 +22,8 @@ pub(super) struct FoundConfig {
     pub(super) in_current_folder: bool,
 }
 
-/// The configs in the order in which a name is looked up: the given one; or else the user's, then that of the
-/// current folder. So the folder of somebody else never overrides a name of the user.
+/// The configs in the order in which a name is looked up: the given one, or else the user's and then the one
+/// of the current folder. So a folder of somebody else never overrides a name in the user's config.
 pub(super) fn configs(named: Option<&Path>) -> Result<Vec<FoundConfig>, Error> {
     let read = |path: &Path, in_current_folder: bool| match text(path) {
         Ok(text) => {
@@ -121,7 +121,7 @@ pub(super) fn apply(entry: &ListEntry, rules: &mut RuleArguments, input: &mut In
     };
     or(&mut rules.roster, entry.roster.clone());
     or(&mut rules.mailmap, entry.mailmap.clone());
-    // The first ruling creates the file.
+    // A missing file of rulings is not an error: the first ruling creates it.
     rules.rulings_may_be_missing = rules.rulings.is_none();
     or(&mut rules.rulings, entry.rulings.clone());
     or(&mut rules.binding, entry.binding.map(binding));

@@ -27,7 +27,7 @@ const AFTER_CLOSE: TimeDelta = TimeDelta::days(7);
 pub(super) struct OpenedArchives {
     /// Files, folders and standard input, in the order of the arguments.
     locations: Vec<Location>,
-    /// Copies of standard input, if it may be read more than once.
+    /// A copy of standard input, if it may be read more than once.
     copies: Vec<File>,
     /// The mail of URLs.
     pub(super) courses: Vec<LinkedMail>,
@@ -36,7 +36,7 @@ pub(super) struct OpenedArchives {
     pub(super) archive_url: Option<ArchiveUrl>,
     /// The time until which files and folders written by `plusone fetch` are known to be complete.
     recorded: Option<Coverage>,
-    /// `true` if that is not known for one of the arguments.
+    /// `true` if that time is unknown for one of the arguments.
     is_untold: bool,
 }
 
@@ -184,7 +184,8 @@ impl OpenedArchives {
         fetched?.into_iter().chain(self.recorded).reduce(Coverage::both)
     }
 
-    /// Fetches more days of a thread, if they may change its vote. Returns `false` if nothing is missing.
+    /// Fetches more days of a thread, if their mail may change its vote. Returns `false` if nothing is
+    /// missing.
     ///
     /// # Errors
     /// If the server does not send them.
@@ -202,7 +203,7 @@ impl OpenedArchives {
             return Ok(false);
         }
         let found = survey.find(thread);
-        // If it is not in its own thread, later days will not have it either.
+        // If the call is not in its own thread, later days do not contain it either.
         let [outline] = &found[..] else { return Ok(false) };
         let decision = survey.decide(outline, rules)?;
         let closed = decision.proposal.closing.as_ref().and_then(|closing| closing.date);

@@ -119,7 +119,7 @@ impl OutputFile {
         #[cfg(unix)]
         builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
         let new = builder.prefix(".plusone-").tempfile_in(folder);
-        // The name of the temporary file would not help a reader.
+        // The error names the path of the user instead of the temporary file.
         let new = new.map_err(|error| io::Error::from(error.kind()))?;
         if let Some(old) = old {
             new.as_file().set_permissions(old)?;

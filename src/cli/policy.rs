@@ -52,7 +52,7 @@ fn check<'a>(files: impl Iterator<Item = &'a Path>, stdout: &OutputArguments) ->
     Ok(exit)
 }
 
-/// Number of forms that a policy adds, and number of their examples.
+/// Number of forms that a policy adds, and of their examples.
 fn forms(policy: &Policy) -> String {
     let forms: Vec<&CheckedForm> = policy.forms.all().collect();
     let examples = forms.iter().map(|form| form.examples.len() + form.never.len()).sum();

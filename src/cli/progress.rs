@@ -47,7 +47,7 @@ impl Drop for ProgressLine {
     fn drop(&mut self) {
         if let Some((end, thread)) = self.0.take() {
             drop(end);
-            // An error while drawing the line does not matter.
+            // An error while drawing the line is ignored.
             let _ = thread.join();
         }
     }

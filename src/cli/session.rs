@@ -112,8 +112,8 @@ impl RuleBook {
     }
 }
 
-/// `true` if a later time of judgement gives the same result: no mail is dated after this one, and no vote is
-/// open beyond it or beyond the fetched mail.
+/// `true` if a later time of judgement gives the same result: no mail is dated after the given time, and no
+/// vote is open after it or after the end of the fetched mail.
 pub(super) fn is_settled<'a>(
     survey: &Survey,
     decisions: impl IntoIterator<Item = &'a Decision>,
@@ -137,7 +137,7 @@ pub(super) struct Surveyed {
     pub(super) survey: Survey,
     /// The opened arguments.
     pub(super) opened: OpenedArchives,
-    /// The selected thread: from `--thread`, or else from a URL.
+    /// The text that selects the thread: from `--thread`, or else from a URL.
     pub(super) thread: Option<String>,
 }
 
@@ -233,7 +233,8 @@ fn say_losses(survey: &Survey) {
     say_of_files(survey, is_loss);
 }
 
-/// Reports unusual files that are not an error, if no report follows that does, unless `quiet` is set.
+/// Reports unusual files that are not an error, if no report follows that mentions them and `quiet` is not
+/// set.
 pub(super) fn say_odd_files(survey: &Survey, quiet: bool) {
     let is_said = |code| {
         matches!(
@@ -247,7 +248,7 @@ pub(super) fn say_odd_files(survey: &Survey, quiet: bool) {
     say_of_files(survey, |code| !quiet && is_said(code));
 }
 
-/// Reports notes on the rule and its origin, for commands whose report does not.
+/// Reports notes on the rule and its origin, for commands whose report does not mention them.
 pub(super) fn say_notes_of_rule(survey: &Survey, rules: Rules<'_>, input: &InputArguments) {
     for note in report::notes_of_rule(survey, rules, &input.origin) {
         output::say(&format!("plusone: {note}"));
@@ -286,7 +287,7 @@ pub(super) fn refuse_overwriting(
     Ok(())
 }
 
-/// `true` if two paths are one file, also by links.
+/// `true` if two paths lead to the same file, also through links.
 fn is_same_file(one: &Path, other: &Path) -> bool {
     #[cfg(unix)]
     {

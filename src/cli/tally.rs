@@ -11,7 +11,7 @@ pub(super) use crate::request::proposal as choose;
 
 pub(super) fn run(arguments: &TallyArguments) -> Result<Exit, Error> {
     let book = RuleBook::open(&arguments.rules, &arguments.input, &arguments.output)?;
-    // Needed until the process ends; dropping its many small parts would only cost time.
+    // Lives until the process ends, because dropping its many small parts takes time.
     let survey = ManuallyDrop::new(survey(
         &arguments.input,
         &book,
@@ -19,7 +19,7 @@ pub(super) fn run(arguments: &TallyArguments) -> Result<Exit, Error> {
         arguments.output.quiet,
     )?);
     let chosen = choose(&survey, survey.thread.as_deref(), book.rules().at);
-    // If no report mentions it, an unusual file may be the reason.
+    // Reports unusual files if no report mentions them: one of them may be the reason.
     let outline = chosen.inspect_err(|_| say_odd_files(&survey, arguments.output.quiet))?;
     let rules = book.rules();
     let decision = survey.decide(&outline, rules)?;

@@ -1,4 +1,4 @@
-//! The mail of a list, opened, with its proposals.
+//! The mail of a list, with its proposals.
 
 use std::ops::RangeInclusive;
 
@@ -13,12 +13,13 @@ use crate::report::json::TallyDocument;
 use crate::report::{Origin, TallyReport};
 use crate::request;
 
-/// The mail of a list: its messages in threads, its proposals found.
+/// The mail of a list: its messages, sorted into threads, and its proposals.
 ///
-/// Opening reads the header of every message once; [`proposals`](Self::proposals) and [`proposal`](Self::proposal) then
-/// give handles, and a body is read when its proposal is. The policy is needed at this point because it says which
-/// subjects are calls and results, and which lines are footers or votes in the community's own words. [`Rules`] may
-/// name another policy: its classes, windows and requirements are then applied to the same calls and lines.
+/// Opening reads the header of every message once; [`proposals`](Self::proposals) and
+/// [`proposal`](Self::proposal) then return handles, and bodies are read with their proposal. Opening needs
+/// the policy, because the policy says which subjects are calls and results, and which lines are footers or
+/// votes in the community's own words. [`Rules`] may name another policy. Its classes, windows and
+/// requirements are then applied to the same calls and lines.
 ///
 /// ```
 /// use plusone::{Archive, Policy};
@@ -37,7 +38,7 @@ pub struct Archive {
 }
 
 impl Archive {
-    /// The proposals that a tagged subject such as `[VOTE]` opens, in the order of their dates.
+    /// The proposals that a tagged subject such as `[VOTE]` opens, by date.
     pub fn proposals(&self) -> impl ExactSizeIterator<Item = ProposalRef<'_>> {
         self.survey.outlines.iter().map(|outline| ProposalRef::new(&self.survey, outline.clone()))
     }
@@ -64,7 +65,7 @@ impl Archive {
         Ok(ProposalRef::new(&self.survey, outline))
     }
 
-    /// The JSON document of `plusone tally` as a value that serializes. It reads no file.
+    /// The JSON document of `plusone tally`, as a value that can be serialized. Reads no file.
     ///
     /// The decision may come from [`ReadProposal::judge`](crate::ReadProposal::judge), with the same rules.
     ///
@@ -86,12 +87,12 @@ impl Archive {
         TallyDocument::new(&TallyReport { survey: &self.survey, decision, rules, origin: &self.origin })
     }
 
-    /// The address of the list that most of its mail names.
+    /// The address of the list, as most of its mail states it.
     pub fn list(&self) -> Option<&str> {
         self.survey.list()
     }
 
-    /// Number of messages, without copies of one message.
+    /// Number of messages; copies of one message count once.
     pub fn message_count(&self) -> usize {
         self.survey.headers.len()
     }

@@ -48,7 +48,7 @@ pub struct ArchiveBuilder<'a> {
     parts: Vec<ArchivePart>,
 }
 
-/// A file, a folder, or bytes with the name that people know them by.
+/// A file, a folder, or bytes with a name for people.
 #[derive(Debug)]
 enum ArchivePart {
     #[cfg(feature = "files")]
@@ -115,19 +115,20 @@ impl<'a> ArchiveBuilder<'a> {
         self
     }
 
-    /// Sets the limits, so that hostile mail cannot take all time and memory. The default suits mail from strangers.
+    /// Sets the limits, so that hostile mail cannot use up all time and memory. The default limits are safe
+    /// for mail from strangers.
     pub fn limits(mut self, limits: Limits) -> Self {
         self.options.limits = limits;
         self
     }
 
-    /// Names the addresses of the list; by default they are taken from what most of the mail shows.
+    /// Names the addresses of the list. By default, they are found in most of the mail.
     pub fn lists(mut self, addresses: impl IntoIterator<Item = impl Into<String>>) -> Self {
         self.options.lists = addresses.into_iter().map(Into::into).collect();
         self
     }
 
-    /// Names the web archive of the list, for links to messages that carry none.
+    /// Names the web archive of the list, for links to messages without a link of their own.
     ///
     /// # Errors
     /// When the text is not the URL of a list in a known web archive.
@@ -181,7 +182,7 @@ impl ArchivePart {
         }
     }
 
-    /// How far it is known to be complete, where it was fetched.
+    /// The time range for which the archive is known to be complete, if it was fetched.
     #[cfg(feature = "files")]
     fn coverage(&self) -> Option<Coverage> {
         match self {

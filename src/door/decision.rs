@@ -1,4 +1,4 @@
-//! Getters of a decision: its verdict, its reasons and its votes.
+//! Getters of a decision: its verdict, the causes, and the votes.
 
 use chrono::{DateTime, FixedOffset};
 
@@ -40,7 +40,8 @@ impl Decision {
 
     /// Every verdict that is possible, whatever unclear votes and unread or missing mail could say, in a fixed order.
     ///
-    /// If the verdict is stable, this is the verdict alone, or the choices of the person who must decide:
+    /// If the verdict is stable, this is only that verdict, or the verdicts between which a person must
+    /// decide:
     ///
     /// ```
     /// use plusone::{Archive, CompleteUntil, Policy, Rules, Verdict, parse_time};
@@ -57,8 +58,8 @@ impl Decision {
         &self.outcome.possible
     }
 
-    /// The causes of an unstable verdict: each that changes it alone, or else the smallest group that does. Empty if
-    /// the verdict is stable.
+    /// The causes of an unstable verdict: each one that changes the verdict alone, or else the smallest group
+    /// that does. Empty if the verdict is stable.
     ///
     /// ```
     /// use plusone::{Archive, Policy, Rules, parse_time};
@@ -80,17 +81,18 @@ impl Decision {
 
     /// One sentence that starts with the verdict: `failed: needs more +1 than -1 (has 0)`.
     ///
-    /// Only [`Verdict::Mixed`] has another start: `the items have different results`.
+    /// Only for [`Verdict::Mixed`] the sentence starts differently: `the items have different results`.
     pub fn summary(&self) -> &str {
         &self.outcome.summary
     }
 
-    /// The requirements of the rule, each with the number that is reached and the one that is needed.
+    /// The requirements of the rule, each with the present number and the needed number.
     pub fn requirements(&self) -> &[RequirementResult] {
         &self.outcome.requirements
     }
 
-    /// Every vote that was read, in the order of time: also those that do not count, and why.
+    /// Every vote that was read, in the order of time, including votes that do not count, each with the
+    /// reason.
     pub fn votes(&self) -> &[Vote] {
         &self.tally.votes
     }
@@ -110,7 +112,7 @@ impl Decision {
         &self.proposal.title
     }
 
-    /// The Message-ID of the call without brackets; empty where a call has none.
+    /// The Message-ID of the call without brackets; empty if the call has none.
     pub fn message_id(&self) -> &str {
         &self.proposal.message_id
     }
@@ -125,14 +127,14 @@ impl Decision {
         self.proposal.proposer.as_ref()
     }
 
-    /// When the vote was opened.
+    /// The time at which the vote was opened.
     pub fn opened(&self) -> Option<DateTime<FixedOffset>> {
         self.proposal.opened
     }
 
-    /// When the vote closes: its deadline, or the end of the time that it is open for at least.
+    /// The time at which the vote closes: its deadline, or the end of its minimum duration.
     ///
-    /// `None` if nothing says it.
+    /// `None` if nothing states it.
     pub fn closes(&self) -> Option<DateTime<FixedOffset>> {
         self.proposal.window.until()
     }
@@ -159,7 +161,7 @@ impl Uncertain {
         self.message_id.as_deref()
     }
 
-    /// The verdicts of its other readings, in a fixed order.
+    /// The verdicts under the other readings, in a fixed order.
     pub fn verdicts(&self) -> &[Verdict] {
         &self.verdicts
     }

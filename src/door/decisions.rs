@@ -22,7 +22,7 @@ pub struct Decisions<'a> {
 }
 
 impl Archive {
-    /// Decides every proposal that had been called at the time of judgement, in the order of their dates.
+    /// Decides every proposal that had been called by the time of judgement, in the order of their dates.
     ///
     /// ```
     /// use plusone::{Archive, Policy, Rules, Verdict, parse_time};

@@ -39,7 +39,7 @@ pub fn messages(bytes: impl Into<Vec<u8>>) -> Result<Messages, Error> {
 
 /// The messages of a file in memory, read one by one. From [`messages`].
 ///
-/// A large compressed file is unpacked to a temporary file, so that a message may fail to be read.
+/// A large compressed file is decompressed into a temporary file, so reading a message may fail.
 #[derive(Debug)]
 pub struct Messages {
     mailbox: Mailbox,
@@ -61,7 +61,7 @@ impl Iterator for Messages {
 }
 
 impl Message {
-    /// Parses one message. There is no error: bad mail is a value too.
+    /// Parses one message. Never fails: bad mail is a value too.
     ///
     /// ```
     /// use plusone::Message;
@@ -79,8 +79,8 @@ impl Message {
 
     /// The votes in the author's own words: quotations, signatures and footers are left out.
     ///
-    /// No policy is asked and no thread is known, so that a vote is what the mail alone says. What counts is up to a
-    /// [`Decision`](crate::Decision).
+    /// No policy and no thread is used, so the votes are what the mail alone says. A
+    /// [`Decision`](crate::Decision) says which votes count.
     pub fn votes(&self) -> MailVotes {
         let subject = SubjectLine::parse(&self.header.subject, &[]);
         let is_call = subject.kind == SubjectKind::Call && !subject.reply;

@@ -1,6 +1,7 @@
 //! The types that a user of the library meets first: an archive, its proposals, and the mail in it.
 //!
-//! **Architecture Invariant:** a thin layer over the stages. It names, opens and shows; it reads and decides nothing.
+//! **Architecture Invariant:** this module is a thin layer over the stages. It has names, opens archives and
+//! shows results. It reads no mail and decides nothing.
 
 mod archive;
 mod builder;

@@ -1,4 +1,5 @@
-//! The parts of what the door gives, for the bindings and the tests. They are hidden and may change with any release.
+//! Parts of the public types, for the bindings and the tests. They are hidden and may change with any
+//! release.
 
 use crate::message::{AddressFrom, Author, Body, Fingerprint, Header, Message};
 use crate::outcome::{Completeness, Counts, Item, Outcome};
@@ -18,7 +19,7 @@ impl Decision {
         &self.proposal
     }
 
-    /// The votes, and the mail without one.
+    /// The votes, and the mails without a vote.
     pub fn tally(&self) -> &Tally {
         &self.tally
     }
@@ -33,7 +34,7 @@ impl Decision {
         self.counts
     }
 
-    /// The items, where the voters vote on several.
+    /// The items, if the voters vote on several.
     pub fn items(&self) -> &[Item] {
         &self.items
     }
@@ -123,7 +124,7 @@ impl Vote {
 
 #[doc(hidden)]
 impl MailVotes {
-    /// The words that take an earlier vote back.
+    /// The words that withdraw an earlier vote.
     pub fn withdrawal(&self) -> Option<&Evidence> {
         self.withdrawal.as_ref()
     }
@@ -133,7 +134,7 @@ impl MailVotes {
         &self.remarks
     }
 
-    /// The explanation in the mail, and how good it is.
+    /// The explanation in the mail, with its quality.
     pub fn explanation_found(&self) -> &Explanation {
         &self.explanation
     }
@@ -141,7 +142,7 @@ impl MailVotes {
 
 #[doc(hidden)]
 impl Message {
-    /// A message of these parts.
+    /// A message with these parts.
     pub fn of_parts(header: Header, body: Body) -> Self {
         Self { header, body, ..Self::default() }
     }
@@ -156,7 +157,7 @@ impl Message {
         &self.body
     }
 
-    /// The address in a web archive that the mail itself names.
+    /// The URL in a web archive that the mail itself contains.
     pub fn archived_at(&self) -> Option<&str> {
         self.archived_at.as_deref()
     }
@@ -169,7 +170,7 @@ impl Policy {
         self.authentication == Authentication::Required && self.authserv_id.is_none()
     }
 
-    /// The words by which the community votes, beside the usual ones.
+    /// The words with which the community votes, in addition to the usual ones.
     pub fn vote_forms(&self) -> &[VoteForm] {
         &self.forms.votes
     }
@@ -202,7 +203,7 @@ impl ProposalClass {
         &self.words
     }
 
-    /// The same class without one of its requirements, and that requirement.
+    /// The same class without one of its requirements, and the removed requirement.
     #[must_use]
     pub fn without_requirement(&self, place: usize) -> (Self, Requirement) {
         let mut class = self.clone();
@@ -236,7 +237,7 @@ impl Roster {
 
 #[doc(hidden)]
 impl VoteCast {
-    /// The example of the row of the grammar by which it was read.
+    /// The example of the row of the grammar that read it.
     pub fn like(&self) -> &'static str {
         self.like
     }
@@ -244,7 +245,7 @@ impl VoteCast {
 
 #[doc(hidden)]
 impl UnclearVote {
-    /// The example of the row of the grammar by which it was read.
+    /// The example of the row of the grammar that read it.
     pub fn like(&self) -> &'static str {
         self.like
     }
@@ -260,7 +261,7 @@ impl Author {
 
 #[doc(hidden)]
 impl Evidence {
-    /// The sentence that it is in, as it was written; empty where there is none.
+    /// The sentence around the words, as written; empty if there is none.
     pub fn sentence(&self) -> &str {
         &self.sentence
     }

@@ -27,7 +27,7 @@ impl<'a> ProposalRef<'a> {
         first.map_or("", |at| self.survey.headers[at].subject.as_str())
     }
 
-    /// The Message-ID of the call without brackets; empty where a call has none.
+    /// The Message-ID of the call without brackets; empty if the call has none.
     pub fn message_id(&self) -> &str {
         &self.outline.message_id
     }
@@ -37,12 +37,12 @@ impl<'a> ProposalRef<'a> {
         self.survey.called(&self.outline)
     }
 
-    /// Number of messages, the call included.
+    /// Number of messages, including the call.
     pub fn message_count(&self) -> usize {
         self.outline.shown().len()
     }
 
-    /// Reads its messages. Only this needs the archive.
+    /// Reads its messages. Only this method needs the archive.
     ///
     /// # Errors
     /// When a file can no longer be read.
@@ -64,8 +64,8 @@ impl<'a> ProposalRef<'a> {
 
 /// A proposal whose mail is read. It owns everything that judging needs, so that the archive may be dropped.
 ///
-/// Keep the archive for JSON: [`Archive::document`](crate::Archive::document) needs it, and reads no file. The value is
-/// `Send` and `Sync`, so that threads can share it.
+/// Keep the archive for JSON: [`Archive::document`](crate::Archive::document) needs it but reads no file. The
+/// value is `Send` and `Sync`, so that threads can share it.
 ///
 /// ```
 /// use plusone::{Archive, Policy, ReadProposal, Rules, Verdict, parse_time};
@@ -93,9 +93,10 @@ impl ReadProposal {
         &self.subject
     }
 
-    /// Tallies and judges it. This reads no file and no clock: the same value and rules give the same decision.
+    /// Tallies and judges the proposal. Reads no file and no clock: the same value and rules always give the
+    /// same decision.
     ///
-    /// At a time before the call the verdict is [`Open`](crate::Verdict::Open).
+    /// If the time is before the call, the verdict is [`Open`](crate::Verdict::Open).
     pub fn judge(&self, rules: Rules<'_>) -> Decision {
         self.thread.judge(rules)
     }

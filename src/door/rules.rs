@@ -1,4 +1,4 @@
-//! The rules of a judgement, put together step by step, and the files that they come from.
+//! The rules for a judgement and the files that they are read from. They are built step by step.
 
 #[cfg(feature = "files")]
 use std::path::Path;
@@ -49,7 +49,7 @@ impl<'a> Rules<'a> {
 
     /// Names further addresses of people.
     ///
-    /// With a roster, pass what [`Mailmap::with_roster`] gives, which checks that the two agree.
+    /// With a roster, pass the result of [`Mailmap::with_roster`], which checks that the two agree.
     #[must_use]
     pub fn mailmap(mut self, mailmap: impl Into<Option<&'a Mailmap>>) -> Self {
         self.electorate.mailmap = mailmap.into();
@@ -70,9 +70,10 @@ impl<'a> Rules<'a> {
         self
     }
 
-    /// Says that the archive has all mail up to a time; by default its later mail shows how far it is complete.
+    /// Says that the archive has all mail up to a time. By default, later mail shows how far the archive is
+    /// complete.
     ///
-    /// A proposal that passes by silence needs this, or later mail: otherwise an objection may be missing.
+    /// A proposal that passes by silence needs this, or later mail. Otherwise, an objection may be missing.
     #[must_use]
     pub fn complete_until(mut self, until: impl Into<Option<CompleteUntil>>) -> Self {
         self.complete_until = until.into();
@@ -99,7 +100,7 @@ impl Policy {
     /// ```
     ///
     /// # Errors
-    /// When there is none of this name; the error names the nearest one and lists them all.
+    /// If no preset has the name. The error lists the nearest name and all names.
     pub fn preset(name: &str) -> Result<Self, Error> {
         preset(name)
     }
@@ -109,7 +110,7 @@ impl Policy {
         names()
     }
 
-    /// A preset, or a policy file: what `--policy` of the command takes.
+    /// A preset or a policy file, as in the option `--policy` of the command.
     ///
     /// # Errors
     /// When the file cannot be read or is not a policy, or no preset has the name.
@@ -144,7 +145,7 @@ impl Policy {
 
 #[cfg(feature = "files")]
 impl Roster {
-    /// Reads a roster from a file of any format, or from the part of it that is named after a `#`.
+    /// Reads a roster from a file of any format, or from one part of it, whose name follows a `#`.
     ///
     /// ```no_run
     /// use plusone::Roster;

@@ -5,7 +5,7 @@ use chrono::{DateTime, FixedOffset, Utc};
 use crate::error::Error;
 use crate::moment;
 
-/// Reads a time as a person types it: what `--at` of the command takes.
+/// Reads a time as a person types it, as in the option `--at` of the command.
 ///
 /// | text | time |
 /// |---|---|

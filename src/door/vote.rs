@@ -15,12 +15,12 @@ impl Vote {
         &self.voter
     }
 
-    /// The value; `None` if it is unclear which.
+    /// The value; `None` if the value is unclear.
     pub fn value(&self) -> Option<Value> {
         self.value
     }
 
-    /// The status: it counts, or the reason why not.
+    /// The status: counted, or the reason why the vote is not counted.
     pub fn status(&self) -> Status {
         self.status
     }
@@ -35,12 +35,14 @@ impl Vote {
         self.status == Status::Counted
     }
 
-    /// `true` if it is binding; `None` if that is not known, such as without the roster that the class needs.
+    /// `true` if it is binding; `None` if that is unknown, for example without the roster that the class
+    /// needs.
     pub fn is_binding(&self) -> Option<bool> {
         self.binding
     }
 
-    /// The reasons for its status, and remarks; the first is the main one. [`Reason::meaning`] has each in words.
+    /// The reasons for its status, and remarks; the first one is the most important. [`Reason::meaning`]
+    /// explains each in words.
     ///
     /// ```
     /// use plusone::{Archive, Policy, Reason, Rules, parse_time};
@@ -62,7 +64,7 @@ impl Vote {
         self.claim
     }
 
-    /// The item that it is for, where the voters vote on several.
+    /// The item that the vote is for, if the voters vote on several.
     pub fn item(&self) -> Option<&str> {
         self.item.as_deref()
     }
@@ -77,7 +79,7 @@ impl Vote {
         self.justification.text()
     }
 
-    /// The date that is used for it; `None` if nothing tells it.
+    /// The date that is used for the vote; `None` if there is none.
     pub fn date(&self) -> Option<DateTime<FixedOffset>> {
         self.times.used
     }
@@ -87,7 +89,7 @@ impl Vote {
         self.message_id.as_deref()
     }
 
-    /// The address of its mail in the web archive.
+    /// The URL of its mail in the web archive.
     pub fn permalink(&self) -> Option<&str> {
         self.permalink.as_deref()
     }
@@ -104,13 +106,13 @@ impl Evidence {
         (self.line > 0).then_some(self.line)
     }
 
-    /// The words of the vote, as they are in the mail; a very long line is cut.
+    /// The words of the vote, as in the mail; a very long line is cut.
     pub fn excerpt(&self) -> &str {
         &self.excerpt
     }
 }
 
-/// The words as they are in the mail, with their line: `line 3: +1 for the move`.
+/// The words as in the mail, with their line: `line 3: +1 for the move`.
 impl fmt::Display for Evidence {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.line() {
@@ -131,7 +133,7 @@ impl MailVotes {
         &self.doubts
     }
 
-    /// `true` if the mail takes an earlier vote back without a new one.
+    /// `true` if the mail withdraws an earlier vote without a new one.
     pub fn is_withdrawn(&self) -> bool {
         self.withdrawal.is_some()
     }
@@ -156,7 +158,7 @@ impl VoteCast {
         self.claim
     }
 
-    /// The item that it is for, where the mail votes on several.
+    /// The item that the vote is for, if the mail votes on several.
     pub fn item(&self) -> Option<&str> {
         self.item.as_deref()
     }
@@ -183,7 +185,7 @@ impl UnclearVote {
         self.reason
     }
 
-    /// The value that it would have, where that is clear.
+    /// The value that the vote would have, if that is clear.
     pub fn value(&self) -> Option<Value> {
         self.value
     }
@@ -195,7 +197,7 @@ impl UnclearVote {
 }
 
 impl Message {
-    /// The subject, decoded. It may hold control characters.
+    /// The subject, decoded. It may contain control characters.
     pub fn subject(&self) -> &str {
         &self.header.subject
     }
@@ -205,7 +207,7 @@ impl Message {
         &self.header.author
     }
 
-    /// The date that is used for it: of the Date field, or of its arrival where that cannot be true.
+    /// The date that is used for the message: its Date field, or its arrival if the Date is impossible.
     pub fn date(&self) -> Option<DateTime<FixedOffset>> {
         self.header.date
     }
@@ -250,17 +252,17 @@ impl RequirementResult {
         &self.text
     }
 
-    /// The number that is reached.
+    /// The number that was reached.
     pub fn have(&self) -> i64 {
         self.have
     }
 
-    /// The largest number that may be reached, if it is not known whose votes are binding.
+    /// The highest number that is possible, if it is unknown whose votes are binding.
     pub fn have_at_most(&self) -> i64 {
         self.have_at_most
     }
 
-    /// The number that is needed: at least of votes, at most of objections; `None` if it is not known.
+    /// The needed number: a minimum for votes, a maximum for objections; `None` if it is unknown.
     pub fn need(&self) -> Option<i64> {
         self.need
     }

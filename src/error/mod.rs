@@ -1,5 +1,5 @@
-//! The error of this crate: a kind for programs, a message for people, and the position of the mistake if it
-//! is in a file that a person writes.
+//! The error of this crate: a kind for programs, a message for people, and the position of a mistake in a
+//! file that a person writes.
 
 mod names;
 mod position;
@@ -16,10 +16,10 @@ pub(crate) use toml_date::date_text;
 
 /// An error with a kind, a message and help.
 ///
-/// Its text is one line: the position if there is one, the mistake, and what to do. Programs use
+/// Its text is one line: the position, if there is one, then the mistake and what to do. Programs use
 /// [`kind`](Self::kind); the text may change with any release.
 ///
-/// The text includes that of the [source](StdError::source), so that printing the error alone is enough.
+/// The text includes that of the [source](StdError::source), so it is enough to print the error alone.
 pub struct Error(Box<Inner>);
 
 #[derive(Debug)]
@@ -108,7 +108,7 @@ impl Error {
 
     /// The error for an unknown name, with the nearest known name and the list of all.
     ///
-    /// `what` and `all` name the thing: `class` and `classes of the policy apache`.
+    /// `what` and `all` name what was looked up: `class` and `classes of the policy apache`.
     pub(crate) fn unknown<'a>(
         kind: ErrorKind,
         what: &str,
@@ -157,7 +157,7 @@ impl fmt::Display for Error {
     }
 }
 
-/// The text for people, so that a `main` that returns the error prints it well; `{:#?}` shows the parts.
+/// The text for people, so that a `main` that returns the error prints it well; `{:#?}` shows the fields.
 impl fmt::Debug for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if f.alternate() { fmt::Debug::fmt(&self.0, f) } else { fmt::Display::fmt(self, f) }

@@ -13,7 +13,7 @@ use super::http::Validators;
 use crate::error::Error;
 pub(super) use crate::request::sum;
 
-/// Mail may arrive late: a month is cached only this long after its end.
+/// The month of a cached answer must be over for this long, because mail may arrive late.
 const SETTLING: TimeDelta = TimeDelta::days(7);
 
 /// A folder of answers.
@@ -49,7 +49,7 @@ impl Cache {
         &self.folder
     }
 
-    /// The answer to a request, if it is there and undamaged.
+    /// The stored answer to a request, if there is one and it is undamaged.
     pub(super) fn get(&self, request: &str) -> Option<(CacheEntry, File)> {
         let (about, body) = self.paths(request);
         let entry: CacheEntry = serde_json::from_slice(&fs::read(about).ok()?).ok()?;
@@ -59,7 +59,7 @@ impl Cache {
         is_sound.then_some((entry, file))
     }
 
-    /// Stores an answer. If the cache cannot be written, that is not an error.
+    /// Stores an answer. Ignores an error of writing the cache.
     pub(super) fn put(&self, request: &str, file: &File, fetched: DateTime<Utc>, validators: Validators) {
         let _ = self.write(request, file, fetched, validators);
     }
@@ -116,7 +116,7 @@ impl Cache {
         Ok(files.iter().filter(|path| path.extension().is_some_and(|ending| ending == "json")).count())
     }
 
-    /// The files of the cache: only those with names that it gives itself.
+    /// The files of the cache. Files whose names the cache does not use are ignored.
     fn files(&self) -> Result<Vec<PathBuf>, Error> {
         let unreadable = |error| Error::read(self.folder.display(), error);
         let entries = match fs::read_dir(&self.folder) {
@@ -142,7 +142,7 @@ impl Cache {
     }
 }
 
-/// `true` if mail before a day cannot change any more: its month is over, and mail on its way has arrived.
+/// `true` if the mail before a day cannot change any more: its month has been over for long enough.
 pub(super) fn is_settled(end: NaiveDate, now: DateTime<Utc>) -> bool {
     let today = now.date_naive();
     let month = today.with_day(1).unwrap_or(today);

@@ -1,8 +1,8 @@
 //! Decides which days of an archive are fetched, and records them.
 //!
-//! For a thread: the mail of the thread itself, whatever its dates, and the days from its start on, in
-//! growing steps, until the caller has what decides the vote. For a list: month by month, so that past months
-//! come from the cache.
+//! For a thread, it fetches the mail of the thread itself, whatever its dates, and then days from the start
+//! of the thread, in growing steps, until the vote is decided. For a list, it fetches month by month, so that
+//! past months come from the cache.
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
@@ -14,7 +14,7 @@ use crate::error::Error;
 use crate::limits::Limits;
 use crate::outcome::Coverage;
 
-/// Number of days before the first mail of a thread, because clocks and zones differ.
+/// Number of days that are fetched before the first mail of a thread, because clocks and zones differ.
 const BEFORE: TimeDelta = TimeDelta::days(1);
 /// Number of days of the first step.
 const FIRST_STEP: i64 = 14;
@@ -22,7 +22,7 @@ const FIRST_STEP: i64 = 14;
 const MOST_DAYS: i64 = 400;
 /// Maximum time until an archive shows a mail.
 const DELAY: TimeDelta = TimeDelta::hours(1);
-/// End of the search for mail with a wrong date after today.
+/// End of the search for mail with a wrong date in the future.
 const FAR: (i32, u32, u32) = (2100, 1, 1);
 
 /// The mail of a link, as far as it was fetched.
@@ -44,20 +44,20 @@ pub struct LinkedMail {
     is_whole: bool,
     /// Number of days of the next step.
     step: i64,
-    /// Nothing is fetched from this day on.
+    /// The first day that is not fetched.
     horizon: NaiveDate,
 }
 
 impl LinkedMail {
-    /// Fetches the mail of a link; for a thread, that of its first days. Mail after the time `at` is not
+    /// Fetches the mail of a link; for a thread, that of the first step. Mail after the time `at` is not
     /// needed.
     ///
     /// # Errors
-    /// If the server does not send it completely.
+    /// If the server does not send the mail completely.
     pub fn begin(link: Link, fetcher: &Fetcher, at: Option<DateTime<Utc>>) -> Result<Self, Error> {
         let target = link.target.clone();
         let is_file = link.site == super::link::Site::Plain;
-        // In another zone, mail may already be dated tomorrow.
+        // In other zones, mail may already have the date of tomorrow.
         let tomorrow = fetcher.now.date_naive() + TimeDelta::days(2);
         let horizon = at.map_or(tomorrow, |at| tomorrow.min(at.date_naive() + TimeDelta::days(2)));
         let mut course = Self {
@@ -82,7 +82,7 @@ impl LinkedMail {
                 course.horizon =
                     course.horizon.clamp(start + TimeDelta::days(2), start + TimeDelta::days(MOST_DAYS));
                 course.covered = Some(Days { from, to: from });
-                // The first step contains the message of the page.
+                // The first step contains the message that the link names.
                 if let Target::Page(month, _) = target {
                     course.step = (month.next().first() - from).num_days();
                 }
@@ -179,7 +179,7 @@ impl LinkedMail {
         self.parts.iter().chain(&self.strays)
     }
 
-    /// The day before which all days were fetched.
+    /// The end of the fetched days.
     pub fn end(&self) -> Option<NaiveDate> {
         self.covered.map(|covered| covered.to)
     }
@@ -194,7 +194,7 @@ impl LinkedMail {
         self.source.link().archive_url()
     }
 
-    /// The mail of the list that is known to be here; `None` if that is unknown, or a part is missing.
+    /// The range of the list that is completely here; `None` if it is unknown, or if a part is missing.
     pub fn coverage(&self) -> Option<Coverage> {
         let covered = self.covered?;
         if self.parts.iter().chain(&self.of_thread).any(|part| part.cut.is_some()) {
@@ -202,7 +202,7 @@ impl LinkedMail {
         }
         let start_of = |day: NaiveDate| day.and_time(chrono::NaiveTime::MIN).and_utc().fixed_offset();
         let mut until = start_of(covered.to);
-        // If mail was fetched before its days were over, it is complete only until the time of the request.
+        // Mail that was fetched before its day was over is complete only until the time of the request.
         for part in self.parts.iter().filter(|part| part.days.is_some_and(|days| days.from < covered.to)) {
             let asked = (part.fetched - DELAY).fixed_offset();
             let is_short = part.days.is_some_and(|days| asked < start_of(days.to));
@@ -214,8 +214,8 @@ impl LinkedMail {
         Some(Coverage { from, until })
     }
 
-    /// The hash of the mail; `None` for a thread, whose later days depend on its vote, and if a part is
-    /// missing.
+    /// The hash of the mail; `None` if a part is missing, and for a thread, because its vote decides which
+    /// days are fetched.
     pub fn digest(&self) -> Option<[u8; 32]> {
         let is_cut = self.parts.iter().any(|part| part.cut.is_some());
         (self.thread.is_none() && !is_cut).then(|| self.taken.digest())

@@ -8,7 +8,7 @@ use ureq::Timeout;
 use crate::error::{Error, ErrorKind};
 use crate::limits::{Limits, Size};
 
-/// The reason why a URL gave no mail, or only a part of it.
+/// The reason why a URL gave no mail, or gave only a part of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum FetchFault {
     /// No connection was made.
@@ -21,7 +21,7 @@ pub enum FetchFault {
     Forbidden,
     /// The server redirects to its login page.
     Login(String),
-    /// The server refuses further requests for some time.
+    /// The server refuses more requests for some time.
     Busy(Option<Duration>),
     /// Another status.
     Status(u16),
@@ -31,7 +31,7 @@ pub enum FetchFault {
     Redirects(usize),
     /// The answer is a page for people instead of mail.
     Page,
-    /// The answer has a type that the URL should not give.
+    /// The answer has a type that does not fit the URL.
     NotMail(String),
     /// The answer has no mail at all.
     Empty,
@@ -41,7 +41,7 @@ pub enum FetchFault {
     Cut(String),
     /// The compressed stream has no proper end.
     CutGzip,
-    /// Nothing shows that the answer is complete.
+    /// Nothing proves that the answer is complete.
     NoEnd,
     /// The answer has fewer mails than the server counts.
     Fewer {
@@ -54,18 +54,18 @@ pub enum FetchFault {
     TooLarge(u64),
     /// The answer took longer than the limit, in seconds.
     TooSlow(u64),
-    /// No byte arrived for the time of the limit, in seconds.
+    /// No byte arrived within the time limit, in seconds.
     Stalled(u64),
-    /// The mail was not fetched before, and `--offline` forbids a request.
+    /// The mail is not in the cache, and `--offline` forbids a request.
     Offline,
-    /// The fetched mail changed while it was joined.
+    /// The fetched mail changed between two requests.
     Changed,
 }
 
 impl FetchFault {
     /// The error of a request without an answer.
     ///
-    /// If no host was reached, nothing was cut off.
+    /// An error before the connection exists is [`Self::NoConnection`], because no answer was truncated.
     pub(super) fn before_answer(error: ureq::Error, limits: &Limits) -> Self {
         use io::ErrorKind::{BrokenPipe, ConnectionAborted, ConnectionReset, InvalidData, UnexpectedEof};
         let is_cut = |kind| {
@@ -108,7 +108,7 @@ impl FetchFault {
         }
     }
 
-    /// The error for the person who gave the URL.
+    /// The error as shown to the person who gave the URL.
     pub(super) fn error(&self, url: &str) -> Error {
         Error::new(ErrorKind::Fetch, format!("cannot fetch {url}: {self}")).with_help(self.help())
     }

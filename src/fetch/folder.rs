@@ -1,4 +1,4 @@
-//! Fetched mail on disk: one mbox, or one for each month, with a record of how far it is complete.
+//! Fetched mail on disk: one mbox, or one for each month, with a record of the days that are complete.
 //!
 //! A file is written under another name and then renamed. The record is written after each month, so that the
 //! next run continues where this one was stopped.
@@ -33,7 +33,7 @@ pub struct FolderRecord {
     pub complete_from: Option<DateTime<Utc>>,
     /// The end of the complete mail; null if a part is missing.
     pub complete_until: Option<DateTime<Utc>>,
-    /// The state of the list by the server; it changes when mail arrives.
+    /// The server's state of the list; it changes when mail arrives.
     #[serde(default)]
     state: Option<String>,
     /// The files.
@@ -62,7 +62,7 @@ pub struct FileRecord {
 pub struct WrittenFiles {
     /// The files that are new or changed.
     pub files: Vec<PathBuf>,
-    /// Number of files that were there already.
+    /// Number of files that existed already.
     pub kept: usize,
     /// Number of mails in all files.
     pub mails: u64,
@@ -186,7 +186,7 @@ pub fn write_folder(
             written.files.push(path);
             FileRecord { name: Some(name), days: Some(days), mails, bytes, sha256, fetched }
         } else {
-            // Mail that was removed from the archive is removed here too.
+            // Mail that was removed from the archive is also removed from the folder.
             if path.exists() {
                 fs::remove_file(&path).map_err(|error| Error::write(path.display(), error))?;
             }
@@ -225,7 +225,7 @@ impl FolderRecord {
         self.files.iter().filter_map(|file| file.days).map(|days| days.from).min()
     }
 
-    /// The time until which the months are complete without a gap.
+    /// The time up to which all months are complete.
     fn until(&self, last: Month) -> Option<DateTime<Utc>> {
         let mut until = None;
         for file in &self.files {
@@ -247,7 +247,8 @@ impl FileRecord {
     }
 }
 
-/// The time until which a file or folder is complete, by its record. The files may have changed since.
+/// The time up to which a file or folder is complete, according to its record. The files may have changed
+/// since then.
 pub fn recorded_until(path: &Path) -> Option<DateTime<Utc>> {
     let place = if path.is_dir() { path.join(RECORD) } else { beside(path) };
     FolderRecord::read(&place)?.complete_until

@@ -1,7 +1,7 @@
 //! The client: one request at a time, over https, within limits, and only to the host of the URL.
 //!
-//! An answer is first written to an unnamed temporary file: some servers cut off a client that reads slowly,
-//! and then the answer looks complete.
+//! An answer is first written to an unnamed temporary file: some servers disconnect a client that reads
+//! slowly, and the answer then looks complete.
 
 use std::collections::HashSet;
 use std::fs::File;
@@ -149,7 +149,7 @@ impl Client {
         Self { agent, limits, token, progress }
     }
 
-    /// Sends a request, and again if that may help.
+    /// Sends a request. Repeats it after a failure that may be temporary.
     ///
     /// # Errors
     /// If nothing useful arrived. An answer that was cut off is not an error; its `cut` says why.
@@ -268,7 +268,7 @@ impl Client {
                 Ok(0) if has_length || is_chunked => break None,
                 Ok(0) => break Some(FetchFault::NoEnd),
                 Ok(read) if bytes + read as u64 > most => {
-                    // A part of an endless answer is useless.
+                    // A part of an answer that is too long or too slow is useless.
                     break Some(FetchFault::TooLarge(most));
                 }
                 Ok(read) => {
@@ -305,7 +305,7 @@ fn header_of(response: &Response<Body>, name: header::HeaderName) -> Option<Stri
     response.headers().get(name)?.to_str().ok().map(str::to_owned)
 }
 
-/// The target of a redirect, if it stays on the host and is as secure.
+/// The target of a redirect, if it stays on the same host and does not drop TLS.
 fn redirected(from: &str, to: &str) -> Result<String, FetchFault> {
     let (origin, host, _) = link::split(from);
     let target = if to.contains("://") {
@@ -334,7 +334,7 @@ fn redirected(from: &str, to: &str) -> Result<String, FetchFault> {
     }
 }
 
-/// Refuses a URL without https, unless it stays on this machine.
+/// Refuses a URL without https, unless its host is this machine.
 ///
 /// # Errors
 /// If it would be requested without TLS.

@@ -1,4 +1,4 @@
-//! Parses a pasted URL: the kind of archive, and the part of it. It sends no request.
+//! Parses a pasted URL into the kind of archive and the part of it that is wanted. Sends no request.
 
 mod month;
 
@@ -181,8 +181,8 @@ impl Link {
         Ok(Self { url: url.to_owned(), site, target })
     }
 
-    /// The text that finds its thread among the mail, as for `--thread`; `None` if it names no thread, or if
-    /// only the server knows it.
+    /// The text that finds the thread of the link among the mail, as for `--thread`; `None` if the link names
+    /// no thread, or if only the server knows the thread.
     pub fn thread(&self) -> Option<&str> {
         match (&self.site, &self.target) {
             (Site::HyperKitty { .. }, Target::Message(name) | Target::Thread(name))
@@ -345,7 +345,7 @@ fn file(path: &str) -> Option<(Site, Target)> {
     const PACKED: [&str; 5] = [".gz", ".bz2", ".xz", ".zst", ".zstd"];
     let name = path.rsplit('/').next()?.to_ascii_lowercase();
     let bare = PACKED.iter().find_map(|ending| name.strip_suffix(ending)).unwrap_or(&name);
-    // In public-inbox, the mbox of one thread is the thread.
+    // In public-inbox, the mbox of one thread contains the whole thread.
     let of_thread = matches!(name.as_str(), "t.mbox.gz" | "all.mbox.gz");
     let is_mail = ENDINGS.iter().any(|ending| bare.len() > ending.len() && bare.ends_with(ending));
     (is_mail && !of_thread).then_some((Site::Plain, Target::Whole))
@@ -367,7 +367,7 @@ fn public_inbox(origin: &str, host: &str, path: &str) -> Option<(Site, Target)> 
         let id = id.trim_matches(['<', '>']).to_owned();
         return Some((Site::PublicInbox { base: in_folder(at) }, Target::Message(id)));
     }
-    // The page of an inbox has no special form: only lore is known by its name.
+    // The URL of an inbox has no special form, so only lore is recognised, by its name.
     let base = match segments.last() {
         Some(&"all.mbox.gz") if segments.len() > 1 => in_folder(segments.len() - 1),
         Some(_) if host == "lore.kernel.org" && segments.len() == 1 => in_folder(1),

@@ -1,6 +1,6 @@
-//! Mail from web archives. A link says where it is (`link`), a source of its kind knows the requests
-//! (`hyperkitty`, `ponymail`, `public_inbox`, `pipermail`, `plain`), the client sends them (`http`), and a
-//! complete answer is checked (`whole`). `course` decides which days a vote needs.
+//! Mail from web archives. `link` parses a URL. A source for each kind of archive makes the requests
+//! (`hyperkitty`, `ponymail`, `public_inbox`, `pipermail`, `plain`), `http` sends them, and `whole` checks
+//! that an answer is complete. `course` decides which days a vote needs.
 //!
 //! This module needs the feature `fetch`. **Architecture Invariant:** an answer is used completely or not at
 //! all, unless the caller wants parts; then the archive is marked as incomplete, and no verdict over it is
@@ -60,7 +60,7 @@ pub struct Settings {
     pub progress: Arc<Progress>,
     /// Cache of answers that cannot change.
     pub cache: Option<Cache>,
-    /// `true` if no server may be asked.
+    /// `true` if no request may be sent.
     pub offline: bool,
     /// `true` if an incomplete answer is used.
     pub partial: bool,
@@ -123,7 +123,7 @@ trait ServerArchive: std::fmt::Debug {
     fn thread(&mut self, fetcher: &Fetcher) -> Result<ServerThread, Error>;
     /// All mail of some days.
     fn days(&self, fetcher: &Fetcher, days: Days) -> Result<Vec<FetchedPart>, Error>;
-    /// The day of the first mail; none if there is no mail.
+    /// The day of the first mail; `None` if there is no mail.
     fn first_day(&self, fetcher: &Fetcher) -> Result<Option<NaiveDate>, Error>;
     /// A value that changes when mail arrives; `None` if the server has none.
     fn state(&self, fetcher: &Fetcher) -> Result<Option<String>, Error>;
@@ -142,7 +142,7 @@ struct ServerThread {
     thread: String,
     /// The first day of its mail.
     start: NaiveDate,
-    /// Its own mail, also mail that a wrong clock put on other days.
+    /// Its own mail, including mail that a wrong clock dated on other days.
     parts: Vec<FetchedPart>,
 }
 
@@ -321,8 +321,8 @@ fn source(link: Link) -> Box<dyn ServerArchive> {
     }
 }
 
-/// The first day of the mail of a thread: that of the mail with an id, or else of the first mail that replies
-/// to none of the others.
+/// The first day of the mail of a thread: the date of the mail with a given id, or else of the first mail
+/// that replies to no other mail of the thread.
 fn start_of(contents: &Contents, is_first: impl Fn(&str) -> bool) -> Option<NaiveDate> {
     let heads = &contents.heads;
     let ids: std::collections::HashSet<&str> = heads.iter().filter_map(|head| head.id.as_deref()).collect();

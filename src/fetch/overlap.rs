@@ -1,5 +1,5 @@
-//! Removes mail that two answers of one server share, so that no report mentions repeats that the list does
-//! not have.
+//! Removes mail that two answers of one server have in common, so that no report mentions repeats that are
+//! not in the list.
 //!
 //! Only identical mail, byte for byte, is removed: a second mail with a known Message-ID is left to the
 //! reader of the archive.
@@ -37,8 +37,9 @@ impl Taken {
         hash.finalize().into()
     }
 
-    /// The part without mails that were taken before; `None` if nothing is left. With `ids_are_unique`, one
-    /// Message-ID is one mail: the server writes the same mail in different bytes each time.
+    /// The part without mails that an earlier part contained; `None` if nothing is left. With
+    /// `ids_are_unique`, mails with one Message-ID are the same mail, because the server writes the same mail
+    /// with different bytes each time.
     pub(super) fn fresh(
         &mut self,
         part: FetchedPart,

@@ -1,4 +1,4 @@
-//! Pony Mail Foal: mboxes by day and month, after a request for the number of mails, and JSON of threads.
+//! Pony Mail Foal: requests the number of mails, then mboxes by day and month; and JSON for threads.
 
 use std::fs::File;
 use std::io::{Read, Seek, SeekFrom};
@@ -20,7 +20,7 @@ use crate::error::Error;
 const MOST_STRAYS: usize = 50;
 /// Maximum depth of a thread.
 const DEEPEST: usize = 200;
-/// Maximum number that a server counts; every known installation counts at least this far.
+/// Highest number of mails that a server counts exactly; all known servers count at least up to it.
 const MOST_COUNTED: u64 = 5000;
 
 #[derive(Debug)]
@@ -116,7 +116,7 @@ impl ServerArchive for PonyMail {
         let first = nodes.first().ok_or_else(|| FetchFault::NotJson.error(&request.url))?;
         let thread = named.unwrap_or(first).message_id.clone().unwrap_or_else(|| bare(&id));
         let start = first.date.ok_or_else(|| FetchFault::NotJson.error(&request.url))?.date_naive();
-        // The rest of the thread is fetched with the days.
+        // The other mails of the thread are fetched with their days.
         let mut parts = Vec::new();
         let latest = fetcher.now + TimeDelta::days(1);
         let is_stray = |node: &&Node| node.date.is_none_or(|date| date.date_naive() < start || date > latest);
@@ -130,7 +130,7 @@ impl ServerArchive for PonyMail {
         let query = self.query(days)?;
         let request = mail_request(format!("{}/api/mbox.lua?{query}", self.base()));
         let is_kept = fetcher.cache.as_ref().is_some_and(|cache| cache.get(&request.key()).is_some());
-        // Requested first, so that mail that arrives in between is not an error.
+        // The count is requested first, so that mail that arrives in between is not an error.
         let count = if is_kept || fetcher.offline {
             0
         } else {

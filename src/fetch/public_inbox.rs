@@ -70,7 +70,7 @@ impl ServerArchive for PublicInbox {
     }
 
     fn first_day(&self, fetcher: &Fetcher) -> Result<Option<NaiveDate>, Error> {
-        // No page shows it, so a binary search finds the first month with mail.
+        // No page shows the date of the first mail, so a binary search finds the first month with mail.
         let has_mail_by = |month: Month| {
             let last = month.next().first().format("%Y%m%d");
             let url = format!("{}/?q=d:{EARLIEST}..{last}&x=A", self.base());
@@ -96,7 +96,7 @@ impl ServerArchive for PublicInbox {
         let request = Request::get(format!("{site}/manifest.js.gz"), AnswerKind::Any);
         let Some(bytes) = fetcher.bytes(&request)? else { return Ok(None) };
         let mut text = Vec::new();
-        // A server may decompress it on the way.
+        // A proxy may have decompressed the file.
         if flate2::read::GzDecoder::new(&bytes[..]).read_to_end(&mut text).is_err() {
             text = bytes;
         }

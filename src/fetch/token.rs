@@ -32,7 +32,7 @@ impl AccessToken {
         let name = path.display().to_string();
         let unreadable = |error| Error::read(format!("token file {name}"), error);
         let mut file = File::open(path).map_err(unreadable)?;
-        // The mode is that of the opened file, because its name may come to point to another file.
+        // Reads the mode of the opened file, because another file may get its name at any time.
         #[cfg(unix)]
         {
             use std::os::unix::fs::PermissionsExt;
@@ -54,7 +54,7 @@ impl AccessToken {
         Ok(Self { value, origin: link::split(url).0.to_ascii_lowercase() })
     }
 
-    /// `true` if it may be sent with a request: only to its server.
+    /// `true` if it may be sent with a request, which is only allowed to its own server.
     pub(super) fn is_for(&self, url: &str) -> bool {
         link::split(url).0.eq_ignore_ascii_case(&self.origin)
     }

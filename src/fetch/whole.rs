@@ -1,4 +1,4 @@
-//! Checks that an answer is complete, and finds the mail in it, after the whole answer has arrived.
+//! Checks that an answer is complete and finds the mail in it. This needs the whole answer.
 
 use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom};
@@ -17,7 +17,7 @@ const HEAD: usize = 512;
 /// The mail of an answer.
 #[derive(Debug, Default)]
 pub(super) struct Contents {
-    /// Number of mails, repeats included.
+    /// Number of mails, including repeats.
     pub(super) mails: u64,
     /// The date of the first one.
     pub(super) first: Option<DateTime<Utc>>,

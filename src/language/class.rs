@@ -26,8 +26,8 @@ pub(crate) enum Class {
     Organisation,
     /// Any word.
     Word,
-    // Those that the code asks for.
-    /// A separator of offered values: "or", a slash.
+    // Classes that the code queries, in addition to the patterns.
+    /// A separator between offered values: "or", a slash.
     Or,
     Unit,
     Turn,
@@ -38,7 +38,7 @@ pub(crate) enum Class {
     NonBinding,
     Denial,
     BesideClaim,
-    /// Words that repeat the vote, or introduce a reason that does not follow.
+    /// Words that repeat the vote, or announce a reason that is not given.
     Empty,
     /// Words that may be part of a reason but are not one.
     Filler,
@@ -50,7 +50,8 @@ pub(crate) enum Class {
     Greeting,
     /// An abbreviation: its full stop does not end a sentence.
     Abbreviation,
-    /// A word that may announce a result, whoever writes it; a quick test for most mail.
+    /// A word that may announce a result, even if the sender may not announce it. A quick test that excludes
+    /// most mail.
     Outcome,
 }
 

@@ -19,8 +19,8 @@ fn names<M>(rows: &'static [Row<M>]) -> impl Iterator<Item = Name> {
     rows.iter().map(|row| (row.pattern, row.example))
 }
 
-/// `true` if a sentence of a text is the example of a row, word for word. Such a case was copied from the
-/// row, and proves nothing about it.
+/// `true` if a sentence of a text is the example of a row, word for word. Such a case was copied from the row
+/// and does not test it.
 fn copies(text: &str, example: &str) -> bool {
     let bare = |text: &str| {
         let words = text.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>().join(" ");

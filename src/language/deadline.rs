@@ -2,11 +2,11 @@
 
 use super::meaning::{Means, Named};
 
-/// Starts of words; every extension has one of these words.
+/// First letters of words; every sentence about an extension has such a word.
 pub(crate) const BEGINNINGS: [&str; 8] =
     ["exten", "open", "reopen", "deadline", "prolong", "verläng", "prorrog", "prorog"];
-/// Letters that each of those words has, at its start or after `re`. In all cases they are few enough for a
-/// search of many bytes at once.
+/// Letters that all of those words have, at their start or after `re`. There are few of them, even in both
+/// cases, so one search finds them all.
 pub(crate) const LETTERS: [&str; 6] = ["exte", "open", "dead", "prol", "verl", "pror"];
 
 /// Part of every phrase by which a proposer withdraws a proposal.
@@ -37,11 +37,12 @@ pub(crate) enum Lead {
 pub(crate) enum Extends {
     /// The end moves.
     Declared,
-    /// The end may move: a person has to read it.
+    /// The deadline may move: a person has to read the sentence.
     Hinted,
-    /// Nothing: it is only considered, or asked for.
+    /// None: the sentence only considers it, or asks for it.
     Nothing,
-    /// Nothing: it is denied, a condition or a question, however long the phrase.
+    /// None: the sentence is a denial, a condition or a question. This takes precedence over a phrase of any
+    /// length.
     Unsaid,
 }
 
@@ -52,7 +53,7 @@ pub(crate) enum Restarts {
     Outright,
     /// Votes are asked for again.
     AsksAgain,
-    /// Nothing: it is denied, asked, or only considered.
+    /// None: the sentence is a denial or a question, or only considers it.
     Nothing,
 }
 
@@ -65,7 +66,7 @@ pub(crate) enum Course {
     Elsewhere,
     /// The proposer asks for votes.
     AsksForVotes,
-    /// Nothing: the words are about the future or another place, or are not a request.
+    /// None: the words are about the future or another place, or are not a request.
     Nothing,
 }
 
@@ -124,11 +125,11 @@ impl Named for Course {
     }
 }
 
-/// Caution of a duration of something else, compared with words that may be about the window.
+/// Caution for a duration of something else, compared with words that may be about the window.
 const OF_ANOTHER: u32 = 3;
-/// Caution of words that deny or doubt, compared with a few words that would move an end.
+/// Caution for words of denial or doubt, compared with a few words that would move a deadline.
 const DOUBT: u32 = 9;
-/// Caution of words that deny, which outweigh a phrase of any length.
+/// Caution for words of denial that take precedence over a phrase of any length.
 const DENIAL: u32 = 40;
 
 impl Means for Span {
@@ -154,7 +155,7 @@ impl Means for Lead {
 impl Means for Extends {
     fn caution(self) -> u32 {
         match self {
-            // Declared words are also hints.
+            // Words that are declared for the rows are also among the hints.
             Self::Declared => 1,
             Self::Hinted => 0,
             Self::Nothing => DOUBT,

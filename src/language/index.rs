@@ -82,7 +82,7 @@ enum Needs {
 }
 
 impl Needs {
-    /// Maximum number of needs in a list; for more, a set is as fast.
+    /// Maximum number of needs in a list; for more needs, a set is as fast.
     const FEW: usize = 11;
     const NONE: Self = Self::Few { count: 0, needs: [0; Self::FEW] };
 

@@ -33,7 +33,7 @@ impl Mark {
 pub(crate) enum Shape {
     /// Sign and number.
     Plain,
-    /// A space between sign and number: arithmetic or a list, unless it is alone.
+    /// A space between sign and number, which means arithmetic or a list unless the mark is alone.
     Spaced,
     /// A lone `0`.
     Bare,

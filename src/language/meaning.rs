@@ -8,7 +8,7 @@ use crate::reason::Reason;
 pub(crate) enum Meaning {
     /// The sender says that the mark is their vote.
     Cast,
-    /// The mark starts a sentence, or ends words in favour: its place alone makes it the sender's vote.
+    /// The mark starts a sentence or ends words in favour; its position alone makes it the sender's vote.
     Opens,
     /// The sender casts the mark as a vote, with a note.
     Noted(Reason),
@@ -66,14 +66,14 @@ pub(crate) enum Phrase {
     Unclear(Reason),
     /// A vote in words that a chair has to read.
     Doubtful(Reason),
-    /// A side of the vote, such as "aye": a vote if the reply to the call starts with it.
+    /// A side of the vote, such as "aye". It is a vote if the reply to the call starts with it.
     Sides(Value),
-    /// A vote for what the words after it name, if they occur in the subject of the call; otherwise in
-    /// favour, unclear.
+    /// A vote for the thing that the following words name, if the subject of the call contains it; otherwise
+    /// unclear, in favour.
     VotesToward,
-    /// The sender will vote later: a value in the mail is for something else.
+    /// The sender will vote later; a value in the mail is for something else.
     VotesLater,
-    /// Nothing, despite words that another row knows.
+    /// None, although another row knows the words.
     Nothing,
     /// A call asks its voters to name whom they vote for.
     AsksForNames,
@@ -106,7 +106,7 @@ pub(crate) enum Misgiving {
     Doubts,
     /// Doubts in a question, in a reply to the call.
     Asks,
-    /// Nothing, despite words that another row knows.
+    /// None, although another row knows the words.
     Nothing,
 }
 
@@ -195,14 +195,14 @@ impl Named for Pointer {
 
 /// A meaning that rows of a table can have.
 pub(crate) trait Means: Copy + PartialEq {
-    /// Additional weight of a row with this meaning over a row that casts a vote. Words that deny, doubt or
-    /// postpone a vote take precedence over the words next to them.
+    /// Additional weight of a row with this meaning, compared with a row that casts a vote. Words that deny,
+    /// doubt or postpone a vote take precedence over the words next to them.
     fn caution(self) -> u32;
 }
 
-/// The caution of words that deny or postpone a vote: more than three words.
+/// Caution for words that deny or postpone a vote: more than that of three words.
 const DENIAL: u32 = 14;
-/// The caution of words that make a vote doubtful. A denial of the same length takes precedence.
+/// Caution for words that make a vote doubtful. A denial of the same length takes precedence.
 const DOUBT: u32 = 9;
 
 impl Means for Meaning {

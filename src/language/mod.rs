@@ -15,7 +15,7 @@
 //!    `statement.rs`).
 //! 6. Patterns: the language of a sentence (`tongue.rs`, `family/members.rs`), the alternatives of an element
 //!    (`choices.rs`), and the search for a pattern in a statement (`pattern.rs`).
-//! 7. Tables: `table.rs` finds the row that accounts for most of a statement, `index.rs` the rows that can match;
+//! 7. Tables: `table.rs` finds the row that matches most of a statement, `index.rs` the rows that can match;
 //!    `tables.rs` has the tables of all languages.
 //!
 //! The page of the grammar (`page.rs`) and the tests of the rows (`coverage.rs`, `matrix.rs`) use all of these.

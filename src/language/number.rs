@@ -1,5 +1,5 @@
-//! Reads a sign with a number, or a lone zero, that may be the value of a vote; phone numbers, times,
-//! versions and ranges are not.
+//! Reads a sign with a number, or a lone zero, if it may be the value of a vote. Skips phone numbers, times,
+//! versions and ranges.
 
 use super::mark::{Mark, Shape};
 use super::value::{Sign, Value};

@@ -20,7 +20,7 @@ codes! {
 pub(crate) enum OutcomeWord {
     /// The outcome that the word names.
     Stated(Force),
-    /// The opposite of the outcome that the word names.
+    /// The opposite of that outcome.
     Denied(Force),
     /// This outcome, in a phrase whose word names none.
     Is(Said, Force),
@@ -35,11 +35,13 @@ pub(crate) enum OutcomeWord {
 /// Additional evidence that a sentence needs to announce an outcome.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Force {
-    /// The tag of a result in the subject, because it is about a release, or about "it".
+    /// The tag of a result in the subject is also needed, because the sentence is about a release, or about
+    /// "it".
     Weak,
-    /// A sender who may announce the outcome; the sentence is about a vote.
+    /// The sentence is about a vote; the sender must be allowed to announce the outcome.
     Firm,
-    /// Nothing: any sender announces a result by it, and the values next to it are not votes.
+    /// No more evidence is needed: any sender announces a result with these words, and the values next to
+    /// them are not votes.
     Outright,
 }
 
@@ -48,11 +50,11 @@ pub(crate) enum Force {
 pub(crate) enum Note {
     /// The mail corrects an earlier result.
     Corrects,
-    /// Votes were cast where the list did not see them.
+    /// Votes were cast off the list.
     Private,
     /// The vote stays open for longer.
     Extends,
-    /// Nothing: it is denied, or a condition.
+    /// None: the words are a denial or a condition.
     Nothing,
 }
 
@@ -61,7 +63,7 @@ pub(crate) enum Note {
 pub(crate) enum Supposed {
     /// The sentence starts an example.
     Example,
-    /// The sentence asks about an imagined case.
+    /// The sentence asks a hypothetical question.
     Asked,
 }
 
@@ -124,14 +126,14 @@ impl Named for Aside {
     }
 }
 
-/// Caution of words that make an outcome unsaid, which outweigh a phrase of any length.
+/// Caution for words that cancel an outcome, which take precedence over a phrase of any length.
 const UNSAID: u32 = 40;
 
 impl Means for OutcomeWord {
     fn caution(self) -> u32 {
         match self {
             Self::Unsaid => UNSAID,
-            // If both a vote and its subject are mentioned, the vote decides.
+            // If the sentence names both a vote and the thing voted on, the words about the vote decide.
             Self::Stated(Force::Firm | Force::Outright)
             | Self::Denied(Force::Firm | Force::Outright)
             | Self::Is(_, Force::Firm | Force::Outright) => 1,

@@ -34,7 +34,7 @@ use super::tongue::{self, Tongues};
 /// The weight of a word in a pattern; place and punctuation weigh less.
 const WORD: u32 = 4;
 
-/// Words that a gap cannot contain, because they turn the sense of the words after them.
+/// Words that a gap cannot contain, because they reverse the meaning of the words after them.
 const TURNING: Classes =
     Classes::of(&[Class::Turn, Class::Negation, Class::Hypothetical, Class::Future, Class::Possessive]);
 
@@ -123,7 +123,7 @@ impl Pattern {
         })
     }
 
-    /// The amount of a statement that the pattern accounts for.
+    /// The weight of the words that the pattern matches.
     pub(super) fn weight(&self) -> u32 {
         let weight = |element: &Element| match element.kind {
             _ if element.optional => 0,
@@ -141,7 +141,7 @@ impl Pattern {
         if self.shortest > tokens.len() || self.asks && !subject.question {
             return false;
         }
-        // If a pattern starts with a word, that word excludes most places quickly.
+        // A pattern that starts with a word is first searched for that word, which excludes most positions.
         match self.elements.split_first() {
             Some((Element { kind: Kind::Start, optional: false }, rest)) => at(rest, subject, 0),
             Some((Element { kind: Kind::Vote | Kind::VoteDrawn(_) | Kind::Said(_), optional: false }, _)) => {

@@ -1,7 +1,7 @@
 //! Rows for every language, written with the families of words that each language fills.
 //!
-//! They doubt or deny a vote, or add to the vote of another row. Those that cast one name only families: the
-//! words of families in a sentence must be of one language.
+//! They doubt or deny a vote, or add to the vote of another row. Rows that cast a vote name only families,
+//! because the words of families in a sentence must be of one language.
 
 use super::meaning::Meaning::{self, Cast, NoVote as No, Noted, Opens, Replaced, Unclear, Withdraws};
 use super::meaning::NoVote::{

@@ -210,7 +210,7 @@ impl<'t> Builder<'t> {
             self.draw(first, drawn);
         }
         let tokens = &self.text.tokens[first..];
-        // A sentence ends at a line of drawings: its quotation would leave that line out.
+        // A sentence ends at a line of drawings, because a quotation of the sentence would omit that line.
         if tokens.is_empty() {
             return self.end();
         }

@@ -1,5 +1,4 @@
-//! A table of rows, and the search for the row that decides a statement: the one that accounts for most of
-//! it.
+//! A table of rows, and the search for the row that decides a statement: the one that matches most of it.
 
 use std::cmp::Reverse;
 
@@ -75,7 +74,7 @@ impl<M: Means> Table<M> {
     }
 }
 
-/// The amount of a statement that a row accounts for, plus the caution of its meaning.
+/// The weight of the words that a row matches, plus the caution of its meaning.
 fn weight<M: Means>(pattern: &Pattern, row: &Row<M>) -> u32 {
     pattern.weight() + row.meaning.caution()
 }
@@ -91,7 +90,7 @@ mod tests {
         PHRASES, POINTERS, RESTARTS, SPANS, SUPPOSITIONS, TITLES,
     };
 
-    /// Selects the tokens of a statement that a table judges.
+    /// A test that selects the tokens that a table judges.
     type Judged = fn(&Token<'_>) -> bool;
 
     /// The tokens of an example, without hard punctuation, as in a statement.

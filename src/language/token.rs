@@ -133,8 +133,8 @@ impl QuotedSpans {
         }
     }
 
-    /// Sets `quoted` for marks among other words of a span if the line continues outside it: a lone `"+1"` is
-    /// emphasis, and a line that is quoted as a whole is not a quotation by its author.
+    /// Sets `quoted` for the marks in a span with other words, if the line continues outside the span. A lone
+    /// `"+1"` is emphasis, and a whole line in quotation marks is not a quotation by its author.
     fn mark(self, tokens: &mut [Token<'_>]) {
         for span in self.closed {
             let is_word = |token: &Token<'_>| matches!(token, Token::Word(_));
@@ -154,7 +154,7 @@ impl QuotedSpans {
 /// The token that starts with the character `c` at an offset, if there is one, and its length. The character
 /// is not an ASCII letter.
 fn next_token(line: &str, place: usize, c: char) -> (Option<Token<'_>>, usize) {
-    // Most of these are punctuation that means the same everywhere.
+    // Most of these characters are punctuation with the same meaning everywhere.
     match c {
         ',' | ';' | ')' | ']' | '{' | '}' => return (Some(Token::Soft(c)), 1),
         '!' | '?' => return (Some(Token::Hard(c)), 1),

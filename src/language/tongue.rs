@@ -1,7 +1,7 @@
-//! The languages of words: a row of families applies if its words belong to one language, and the sentence is
-//! not English.
+//! The languages of words. A row of families applies only if its words belong to one language and the
+//! sentence is not English.
 //!
-//! Only rows that match are checked: their words may occur in a sentence of another language by chance.
+//! Only matching rows are checked: a sentence of another language may contain their words by chance.
 
 use std::sync::LazyLock;
 

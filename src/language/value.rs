@@ -1,4 +1,4 @@
-//! The value of a vote, normalised: as written, before the policy weighs it.
+//! The value of a vote, normalised: the value that was written, before the policy applies its weights.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -7,7 +7,7 @@ use std::str::FromStr;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Serialize, Serializer};
 
-/// The value of a vote as it was cast. The policy weighs it.
+/// The value of a vote as it was cast. The policy gives it a weight.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Value {
     /// `+1`, in favour.

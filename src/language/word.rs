@@ -29,7 +29,7 @@ impl<'t> Word<'t> {
             return Self::unknown(Cow::Borrowed(written));
         }
         let lower = written.to_lowercase();
-        // The lexicon folds the case of ASCII itself.
+        // The lexicon ignores ASCII case.
         match LEXICON.find(&lower).filter(|_| !written.is_ascii()) {
             Some(entry) => Self::known(entry),
             None => Self::unknown(Cow::Owned(lower)),

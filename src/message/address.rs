@@ -24,7 +24,7 @@ codes! {
         From = "from",
         /// From, after the mask of the archive was removed.
         UnmaskedFrom = "unmasked-from",
-        /// From, where the list encoded the author's address in an address of its own:
+        /// From, if the list encoded the author's address in an address of its own:
         /// `bo=example.org@groups.io`.
         EncodedFrom = "encoded-from",
         /// Reply-To, because the list put its own address into From.
@@ -55,8 +55,8 @@ pub enum KnownBy {
     Address,
     /// The name: the address belongs to a list, a mask or a bridge, and many people write from it.
     Name,
-    /// The address or the name: people with clearly different names write from one ordinary address. They may
-    /// be one person or several.
+    /// The address or the name: people with clearly different names write from one ordinary address. It is
+    /// unknown if they are one person or several.
     AddressOrName,
     /// Nothing: From is not a single mailbox.
     Nothing {
@@ -71,7 +71,8 @@ impl Author {
         Self { name: name.into(), address: address.into(), ..Self::default() }
     }
 
-    /// `true` if the author is known: From is one mailbox, or the form that a list or an archive gives one.
+    /// `true` if the author is known: From is a single mailbox, or has a form in which a list or an archive
+    /// writes one.
     pub const fn is_certain(&self) -> bool {
         !matches!(self.known_by, KnownBy::Nothing { .. })
     }
@@ -242,8 +243,7 @@ const VIA: [&str; 12] = [
     "par l’intermédiaire de", "per conto di", "przez", "через", "tramite",
 ];
 
-/// Splits the list off a name: `Ana Lee via dev` and `Ana Lee (via dev)` are Ana Lee, who writes through
-/// `dev`.
+/// Removes the list from a name: `Ana Lee via dev` and `Ana Lee (via dev)` give `Ana Lee` and the list `dev`.
 pub(crate) fn without_via(name: &str) -> (&str, Option<&str>) {
     let lower = name.to_ascii_lowercase();
     let is_word = |at: usize, end: usize| {

@@ -1,7 +1,7 @@
-//! Comparison of the HTML of a mail with its text: does the HTML say another vote?
+//! Compares the HTML of a mail with its text, to find out if the HTML contains another vote.
 //!
-//! Laying HTML out takes longer than everything else that is done with a mail, and nearly all mail says the
-//! same in both. So the two are first compared by their marks and words of voting alone, in order.
+//! The layout of HTML takes longer than all other work on a mail, and nearly all mail says the same in both
+//! versions. So the first test compares only their marks and words of voting, in order.
 
 use std::ops::Range;
 
@@ -51,7 +51,7 @@ fn mark_at(bytes: &[u8], at: usize) -> Option<usize> {
     }
 }
 
-/// Words that vote without a mark.
+/// Words of voting, which are votes without a mark.
 const WORDS: [&str; 10] =
     ["abstain", "against", "approve", "object", "oppose", "reject", "retract", "veto", "vote", "withdraw"];
 
@@ -70,7 +70,7 @@ fn is_of_word(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || byte == b'_'
 }
 
-/// The visible text of HTML, not laid out: without tags, comments, styles and the head, and with the usual
+/// The text of HTML, without a layout: without tags, comments, styles and the head, and with the usual
 /// entities decoded.
 fn shown(html: &str) -> String {
     let bytes = html.as_bytes();
@@ -88,7 +88,7 @@ fn shown(html: &str) -> String {
     text
 }
 
-/// Range of a tag, with its content if that is not shown.
+/// Range of a tag. Includes the content of the tag if a reader does not see that content.
 fn skipped(bytes: &[u8], tag: usize) -> Range<usize> {
     let rest = &bytes[tag..];
     let behind = |end: &[u8]| memmem::find(rest, end).map_or(bytes.len(), |at| tag + at + end.len());
@@ -107,7 +107,7 @@ fn skipped(bytes: &[u8], tag: usize) -> Range<usize> {
     tag..memchr(b'>', rest).map_or(bytes.len(), |end| tag + end + 1)
 }
 
-/// `true` if a tag ends a line: then the words on both sides of it are separate.
+/// `true` if a tag ends a line, so that the words before and after it are separate.
 fn ends_line(tag: &[u8]) -> bool {
     let name = tag.strip_prefix(b"/").unwrap_or(tag);
     let name: &[u8] = &name[..name.iter().take_while(|b| b.is_ascii_alphanumeric()).count()];

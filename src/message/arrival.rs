@@ -25,17 +25,17 @@ pub enum Trace {
 }
 
 /// A Date further than this from the arrival is reported. Nearly all mail arrives within minutes. A queue
-/// (RFC 5321, section 4.5.4.1) or a moderator may hold a mail for days; then a chair should know it.
+/// (RFC 5321, section 4.5.4.1) or a moderator may hold a mail for days; a chair should know about that.
 const FAR: Duration = Duration::hours(24);
-/// The same limit for a separator, which names no zone: it may be in local time, so up to a day off.
+/// The same limit for a separator. It names no zone, so its time may be up to a day off.
 const FAR_FROM_SEPARATOR: Duration = Duration::hours(48);
-/// A separator names no zone, so its time is known to within a day.
+/// A separator names no zone, so its time may be a day off.
 const DAY: Duration = Duration::days(1);
-/// Clocks of ordinary machines differ by less than this.
+/// Maximum difference between the clocks of ordinary machines.
 const SKEW: Duration = Duration::minutes(10);
-/// Mail that is filtered, greylisted and sent on by a list takes less than this.
+/// Maximum delay of mail that is filtered, greylisted and sent on by a list.
 const ON_ITS_WAY: Duration = Duration::hours(1);
-/// Queues and moderators hold no mail for longer than this.
+/// Maximum time for which a queue or a moderator holds a mail.
 const YEAR: Duration = Duration::days(366);
 /// Programs and clocks without a date write the first second of 1970 or of 1980.
 const FIRST_YEAR: i32 = 1981;
@@ -47,8 +47,8 @@ impl Arrival {
         Some(Self { date: date::read(&text_of(tail))?, by: Trace::Received })
     }
 
-    /// Reads the date of a separator line that a mail server wrote. Programs that save or export mail write a
-    /// line without an address (`From - `, `From MAILER-DAEMON `), or with a date of their own.
+    /// Reads the date of a separator line that a mail server wrote. A program that saves or exports mail
+    /// writes no address (`From - `, `From MAILER-DAEMON `), or its own date.
     pub(super) fn separator(line: &[u8]) -> Option<Self> {
         let has_address = line.contains(&b'@') || line.windows(4).any(|four| four == b" at ");
         let date = separator_date(line).filter(|_| has_address)?;
@@ -92,19 +92,19 @@ impl Arrival {
 /// Maximum number of words of a date in a separator: `Mon, 04 May 2026 10:00:00 +0200 (CEST)` has seven.
 const LONGEST_DATE: usize = 10;
 
-/// `true` if mail may have been sent at a time: it is not the date of a clock that does not know the date.
+/// `true` if mail may have been sent at a time; `false` for the dates of a clock that was never set.
 pub(super) fn is_possible(date: &DateTime<FixedOffset>) -> bool {
     date.year() >= FIRST_YEAR
 }
 
-/// The date of a separator line; none if the date stands for "no date".
+/// The date of a separator line; `None` if the date stands for "no date".
 pub(super) fn separator_date(line: &[u8]) -> Option<DateTime<FixedOffset>> {
     let line = String::from_utf8_lossy(line);
     let (_, behind) = line.trim_start().split_once(char::is_whitespace)?;
     let mut words: Vec<&str> = behind.split_whitespace().rev().take(LONGEST_DATE).collect();
     words.reverse();
-    // The date is the shortest end of the line that can be read as one; an address before it may hold a name
-    // such as Mark.
+    // The date is the shortest end of the line that is a valid date. The address before it may contain a name
+    // that looks like a month, such as Mark.
     let date = (0..words.len()).rev().find_map(|start| date::read(&words[start..].join(" ")))?;
     is_possible(&date).then_some(date)
 }
@@ -169,7 +169,8 @@ mod tests {
     fn an_arrival_excludes_follows_or_delays_a_date() {
         let at = |text: &str| date::read(text).unwrap();
         let arrival = |by| Arrival { date: at("8 May 2026 12:00 +0000"), by };
-        // By Received, then by a separator: excluded, certainly later, delayed.
+        // Reads the arrival from Received and then from a separator: an impossible date, a date that is
+        // certainly too early, a delayed mail.
         for (sent, received, separator) in [
             ("8 May 2026 12:09 +0000", [false, false, false], [false, false, false]),
             ("8 May 2026 12:11 +0000", [true, false, false], [false, false, false]),

@@ -1,8 +1,8 @@
-//! The result of a trusted host about the sender of a mail: its Authentication-Results (RFC 8601), and for
-//! mail that went through a list, the results that named hosts sealed (ARC, RFC 8617).
+//! The verdict of a trusted host on the sender of a mail: from its Authentication-Results (RFC 8601) and, for
+//! mail that went through a list, from results that the list's host sealed (ARC, RFC 8617).
 //!
 //! Anybody can write such a field. A field is believed only if it has the name of the trusted host and is
-//! above the topmost Received field that this host wrote: lines there were added by this host or after it.
+//! above the topmost Received field that this host wrote: this host or a later one added those lines.
 
 use super::Header;
 use super::authentication_results::{Authenticated, Results, is_within};
@@ -18,13 +18,13 @@ pub struct Authority {
     pub sealers: Vec<String>,
 }
 
-/// The fields of a mail that show its way and who checked its sender, the last one first.
+/// The fields that show the way of a mail and who checked its sender, the last one first.
 ///
-/// They are kept as they were sent, and read only if a host is trusted: few lists name one.
+/// They are stored unparsed and parsed only if a host is trusted, because few lists name one.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Trail(Vec<u8>);
 
-/// The fields of a [`Trail`] as they are read for an authority.
+/// The fields of a [`Trail`], parsed for an authority.
 struct Steps(Vec<HeaderStep>);
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -74,7 +74,7 @@ impl Trail {
         Steps(fields(&self.0).filter_map(step).collect())
     }
 
-    /// `true` if the host of an authority left any results.
+    /// `true` if the mail has any results of the host of an authority.
     pub fn has_results_of(&self, authority: &Authority) -> bool {
         !self.steps().believed(authority).is_empty()
     }

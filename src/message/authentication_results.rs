@@ -31,7 +31,7 @@ struct Check {
 }
 
 impl Results {
-    /// The results of a host: the first part is its name, each other part a check.
+    /// The results of a host: the first part is the name of the host, each other part is a check.
     pub(super) fn of(mut parts: impl Iterator<Item = Vec<String>>) -> Self {
         let host = parts.next().and_then(|words| words.into_iter().next()).unwrap_or_default();
         let check = |words: Vec<String>| {
@@ -94,8 +94,8 @@ impl Check {
     }
 }
 
-/// `true` if a checked domain covers the domain in From: it is the same, or one below it. A name with one
-/// label covers nothing.
+/// `true` if a checked domain covers the domain in From: they are the same, or the domain in From is below
+/// the checked one. A top-level domain covers nothing.
 fn is_aligned(of: &str, from: &str) -> bool {
     let of = of.trim_end_matches('.');
     of.contains('.') && is_within(from, of)

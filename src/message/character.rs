@@ -20,7 +20,8 @@ fn plain(c: char) -> char {
 
 /// A text with its characters in their plain form; borrowed if nothing changes.
 pub(crate) fn made_plain(text: &str) -> Cow<'_, str> {
-    // The whole text is checked without a branch, which is vectorised: almost no text has other characters.
+    // The whole text is checked without a branch, so that the compiler can vectorise the loop; almost no text
+    // has other characters.
     if text.bytes().fold(true, |all, b| all & matches!(b, b' '..=b'~' | b'\t')) {
         return Cow::Borrowed(text);
     }
@@ -33,7 +34,7 @@ pub(crate) fn plain_offsets(text: &str) -> Vec<usize> {
     visible.flat_map(|(at, c)| std::iter::repeat_n(at, plain(c).len_utf8())).collect()
 }
 
-/// A text without spaces around it, also those of other scripts.
+/// A text without surrounding spaces, including spaces of other scripts.
 pub(crate) fn trimmed(text: &str) -> &str {
     // Most texts start and end with an ASCII character.
     match (text.as_bytes().first(), text.as_bytes().last()) {

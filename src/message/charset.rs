@@ -1,7 +1,7 @@
 //! Decodes bytes to text, with or without a correct charset label.
 //!
-//! The charset that a mail names is believed unless its bytes show that it is wrong. The costly tests run
-//! only if cheap signs suggest it, because almost no mail is labelled wrong.
+//! The charset that a mail names is used unless the bytes contradict it. The costly tests run only after
+//! cheap ones, because almost no mail has a wrong label.
 
 use std::borrow::Cow;
 
@@ -60,8 +60,8 @@ const ALIASES: [(&str, &Encoding); 30] = [
     ("ansi", WINDOWS_1252),
 ];
 
-/// Decodes `bytes` by the charset that the mail names; if that is wrong or missing, by what the bytes show,
-/// and else as windows-1252.
+/// Decodes `bytes` with the charset that the mail names. If that is wrong or missing, detects the charset
+/// from the bytes, and otherwise uses windows-1252.
 pub(super) fn decode<'a>(bytes: &'a [u8], label: Option<&str>) -> DecodedText<'a> {
     let label = label.map(|label| label.trim_matches(|c: char| c.is_whitespace() || c == '\'' || c == '"'));
     let named = match label.filter(|label| !label.is_empty()) {
@@ -87,8 +87,8 @@ fn has_shifts(label: &str) -> bool {
     label.contains("utf-7") || label.starts_with("hz") || label.starts_with("iso-2022")
 }
 
-/// Decodes text of an unknown charset as windows-1252. If many letters are beyond ASCII, that is not a
-/// Western language, and words may be lost.
+/// Decodes text of an unknown charset as windows-1252. If many letters are not ASCII, the language is not
+/// Western, and words may be lost.
 fn western(bytes: &[u8]) -> DecodedText<'_> {
     let text = WINDOWS_1252.decode_without_bom_handling(bytes).0;
     let beyond = bytes.iter().filter(|b| !b.is_ascii()).count();
@@ -132,7 +132,7 @@ fn encoding(label: &str) -> Option<&'static Encoding> {
     })
 }
 
-/// Decodes text with the escape sequences of ISO-2022-JP that has another label, or none.
+/// Decodes text with the escape sequences of ISO-2022-JP and another label, or none.
 fn japanese_escapes(bytes: &[u8], named: LabelledCharset) -> Option<DecodedText<'_>> {
     if named == LabelledCharset::Encoding(ISO_2022_JP) {
         return None;
@@ -143,8 +143,8 @@ fn japanese_escapes(bytes: &[u8], named: LabelledCharset) -> Option<DecodedText<
     (!errors).then_some(DecodedText { text, by: By::Bytes(ISO_2022_JP.name()) })
 }
 
-/// Decodes text with two bytes a character that has another label, or none: every second byte of its ASCII is
-/// zero. Text with a byte order mark needs no such test.
+/// Decodes text with two bytes per character and another label, or none: every second byte of its ASCII
+/// characters is zero. Text with a byte order mark needs no such test.
 fn sixteen_bits(bytes: &[u8], named: LabelledCharset) -> Option<DecodedText<'_>> {
     memchr::memchr(0, bytes)?;
     if matches!(named, LabelledCharset::Encoding(encoding) if encoding == UTF_16LE || encoding == UTF_16BE) {
@@ -168,7 +168,8 @@ fn labelled<'a>(bytes: &'a [u8], encoding: &'static Encoding) -> DecodedText<'a>
         by: By::Bytes(encoding.name()),
     };
     if Encoding::ascii_valid_up_to(bytes) == bytes.len() {
-        // ASCII labelled as a charset with two bytes a character. ISO-2022-JP is ASCII with escapes.
+        // ASCII text with the label of a charset with two bytes per character. ISO-2022-JP is ASCII with
+        // escapes.
         let is_wide =
             (encoding == UTF_16LE || encoding == UTF_16BE) && !bytes.contains(&0) && !bytes.is_empty();
         return match as_utf8().filter(|_| is_wide) {
@@ -193,7 +194,7 @@ fn labelled<'a>(bytes: &'a [u8], encoding: &'static Encoding) -> DecodedText<'a>
         };
     }
     if encoding == UTF_8 {
-        // UTF-8 with a damaged character, or cut within one, is still UTF-8; text with almost no whole
+        // UTF-8 with one damaged or incomplete character is still UTF-8; text with hardly any complete
         // character is not.
         let whole = text.trim_end_matches(char::REPLACEMENT_CHARACTER);
         let damaged = whole.chars().filter(|c| *c == char::REPLACEMENT_CHARACTER).count();

@@ -1,7 +1,7 @@
 //! The author's words in a message: chooses and decodes the parts, or says why words were not read.
 //!
-//! Real mail is often broken, and a vote may depend on it. So this repairs base64 with a list footer after
-//! it, a missing boundary, odd spellings of charset and encoding, and an empty text next to HTML.
+//! Real mail is often broken, and a vote may depend on it. This module repairs base64 that is followed by a
+//! list footer, missing boundaries, unusual names of charsets and encodings, and an empty text next to HTML.
 
 use super::decoded_part::{DecodedPart, decoded};
 #[cfg(feature = "html")]
@@ -112,7 +112,7 @@ impl<'p> ContentReader<'p> {
             _ if kind.starts_with("multipart/") => {
                 part.parts.iter().for_each(|sub| self.part(sub, depth + 1));
             }
-            // A text with a file name is shown below the author's words, but is not part of them.
+            // A text with a file name is shown below the author's words and is not part of them.
             _ if is_text(part, depth) && (self.texts.is_empty() || part.file_name.is_none()) => {
                 self.text(part, kind == "text/html");
             }
@@ -120,7 +120,7 @@ impl<'p> ContentReader<'p> {
         }
     }
 
-    /// Chooses a version: plain text before HTML, HTML before nothing.
+    /// Chooses a version: plain text if there is one, otherwise HTML.
     fn alternative(&mut self, part: &'p MimePart<'p>, depth: usize) {
         let has_text = |kind: &'static str| part.parts.iter().find(move |sub| contains(sub, kind));
         let Some(chosen) = has_text("text/plain").or_else(|| has_text("text/html")) else {
@@ -133,7 +133,7 @@ impl<'p> ContentReader<'p> {
         }
     }
 
-    /// Notes a part that is not shown as text: it may be the mail in HTML, or hide the author's words.
+    /// Records a part that is not shown as text: it may be the mail in HTML, or hide the author's words.
     fn file(&mut self, part: &'p MimePart<'p>) {
         if part.kind == "text/html" && part.file_name.as_deref().is_some_and(is_scrubbed_html) {
             self.beside.push(part);
@@ -144,7 +144,7 @@ impl<'p> ContentReader<'p> {
             Hidden::Words(why) => why,
             Hidden::File => Unread::File,
         };
-        // A part that certainly hides words is a better reason than a file that may.
+        // A part that certainly hides words replaces a file that only may.
         if self.unread.is_none_or(|known| known == Unread::File) {
             self.unread = Some(why);
         }
@@ -175,7 +175,7 @@ impl<'p> ContentReader<'p> {
         laid_out
     }
 
-    /// Without a layout, quoted votes look like own ones, so none of the HTML is read.
+    /// Without a layout, quoted votes look like the author's own, so the HTML is not read at all.
     #[cfg(not(feature = "html"))]
     fn html(&mut self, _: &str) -> String {
         if self.unread != Some(Unread::Html) {
@@ -219,8 +219,8 @@ impl<'p> ContentReader<'p> {
         Content { body, other, unread, passed_on, diagnostics }
     }
 
-    /// Decides if words of the author were not read. If the mail has own words, a file or a winmail.dat hides
-    /// nothing.
+    /// Decides if words of the author were not read. If the mail has other words of its author, a file or a
+    /// winmail.dat hides nothing.
     fn find_unread(&mut self, body: &Body) {
         if self.unread == Some(Unread::Html) {
             return;
@@ -245,7 +245,7 @@ impl<'p> ContentReader<'p> {
         if body.text.len() <= longest {
             return;
         }
-        // Cut at a line end: a line cut in its middle could change the meaning.
+        // The text is cut at a line end, because half a line may have another meaning.
         let lines = memchr::memrchr(b'\n', &body.text.as_bytes()[..longest]).map_or(0, |end| end + 1);
         body.text.truncate(lines);
         let limit = Size(self.limits.text);

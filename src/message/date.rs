@@ -1,7 +1,7 @@
 //! Dates in mail, read leniently: the orders of RFC 5322, asctime and ISO 8601, month names in several
 //! languages, named zones.
 //!
-//! An impossible date gives `None`. Years of two or three digits are read by RFC 5322, section 4.3.
+//! An impossible date gives `None`. Years of two or three digits follow RFC 5322, section 4.3.
 
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, TimeZone};
 
@@ -57,7 +57,7 @@ const ZONES: [(&str, i32); 35] = [
 /// Reads a date from a Date header or a separator line.
 pub(crate) fn read(value: &str) -> Option<DateTime<FixedOffset>> {
     let date = usual(value.trim()).or_else(|| lenient(value))?;
-    // RFC 3339 has no years of five digits, and no mail has one.
+    // RFC 3339 has no years with five digits, and neither has mail.
     let is_year = |year: i32| (0..=9999).contains(&year);
     (is_year(date.year()) && is_year(date.to_utc().year())).then_some(date)
 }
@@ -145,7 +145,7 @@ pub(crate) fn zone(word: &str) -> Option<FixedOffset> {
     }
     let number: i32 = digits.parse().ok()?;
     let (hours, minutes) = if digits.len() > 2 { (number / 100, number % 100) } else { (number, 0) };
-    // An offset outside the real ones moves a mail by a day at most: its wall clock is kept as UTC.
+    // An invalid offset moves a mail by a day at most, so its local time is used as UTC.
     if hours > 14 || minutes > 59 {
         return FixedOffset::east_opt(0);
     }
@@ -182,12 +182,12 @@ impl DateParts {
                 self.day = self.day.or(Some(number));
             }
         } else if let Some(month) = month(word) {
-            // A weekday such as `Mar.` (French for Tuesday) comes before the month: the last one counts.
+            // A weekday such as `Mar.` (French for Tuesday) comes before the month, so the last match counts.
             if self.month.is_none() || self.day.is_some() {
                 self.month = Some(month);
             }
         } else {
-            // `4-May-2026`, or a weekday, which adds nothing to the date.
+            // `4-May-2026`, or a weekday, which is ignored.
             let pieces: Vec<&str> = word.split('-').collect();
             if let [day, name, year] = pieces[..]
                 && let (Ok(day), Some(month), Ok(number)) = (day.parse(), month(name), year.parse())

@@ -1,4 +1,4 @@
-//! The text of a part: its content with the transfer encoding and the charset removed.
+//! The text of a part: its content after the transfer encoding and the charset were decoded.
 
 use std::borrow::Cow;
 

@@ -1,14 +1,14 @@
 //! Decodes the encoded words of header values (RFC 2047) leniently.
 //!
-//! Real headers glue encoded words to plain text, put spaces and commas inside them, and split a character
-//! between two of them; all of these are decoded here.
+//! Real headers join encoded words to plain text, contain spaces and commas in them, and split a character
+//! between two of them. All of these forms are decoded.
 
 use data_encoding::BASE64_MIME_PERMISSIVE;
 use memchr::memmem;
 
 use super::charset;
 
-/// Maximum length of a value with encoded words, in bytes; the rest of a longer one is left out.
+/// Maximum length of a value with encoded words, in bytes; the rest of a longer value is dropped.
 const LONGEST_VALUE: usize = 16 * 1024;
 
 /// One encoded word whose bytes are not yet decoded.

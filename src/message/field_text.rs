@@ -18,7 +18,7 @@ pub(super) fn text_of(value: &[u8]) -> Cow<'_, str> {
     }
 }
 
-/// The text of a value, unfolded but not yet decoded: its structure is read before its encoded words (RFC
+/// The text of a value, unfolded but not decoded: the structure must be parsed before the encoded words (RFC
 /// 2047, section 6.2).
 pub(super) fn raw_text(value: &[u8]) -> Cow<'_, str> {
     let value = value.trim_ascii();

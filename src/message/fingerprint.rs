@@ -11,8 +11,9 @@ use super::reply::{self, Role};
 
 /// Identifies a mail by its Message-ID, its author, its date and its words.
 ///
-/// Copies of one mail differ in what lists and archives add: trace fields, a prefix of the subject, a footer (also below a signature delimiter), another
-/// transfer encoding, `>From ` for `From `, spaces at the ends of lines. None of that is part of the fingerprint.
+/// Copies of one mail differ in what lists and archives add: trace fields, a prefix of the subject, a footer
+/// (also below a signature delimiter), another transfer encoding, `>From ` for `From `, spaces at the ends of
+/// lines. The fingerprint ignores all of that.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Fingerprint([u8; 32]);
 
@@ -38,7 +39,7 @@ impl Fingerprint {
         let mut parts = FingerprintParts::default();
         parts.add(header.message_id.as_deref().unwrap_or_default().as_bytes());
         parts.add(header.author.key().as_bytes());
-        // The arrival differs between copies.
+        // The arrival is not included, because it differs between copies.
         let date = header.sent.or(header.date);
         parts.add(&date.map_or(0, |date| date.timestamp()).to_le_bytes());
         parts.add_text(message);
@@ -70,7 +71,8 @@ impl Fingerprint {
         text.len() >= SHORT && Self::may_abbreviate(text)
     }
 
-    /// `true` if a text may be the start of a fingerprint where nothing else fits: at least four hexadecimal digits.
+    /// `true` if a text may be the start of a fingerprint when nothing else matches: at least four
+    /// hexadecimal digits.
     pub fn may_abbreviate(text: &str) -> bool {
         (SHORTEST..=64).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_hexdigit())
     }
@@ -81,7 +83,7 @@ impl Fingerprint {
 struct FingerprintParts(Sha256);
 
 impl FingerprintParts {
-    /// Adds a part with its length, so that its end cannot be taken for the next part.
+    /// Adds a part with its length, so that its end cannot be confused with the start of the next part.
     fn add(&mut self, text: &[u8]) {
         self.0.update(text.len().to_le_bytes());
         self.0.update(text);

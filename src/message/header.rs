@@ -25,8 +25,8 @@ pub struct Header {
     pub in_reply_to: Ids,
     /// The ids of References, without brackets, oldest first.
     pub references: Ids,
-    /// Further ids that the mail may reply to: those that other copies of it reply to, or those of the mails
-    /// in the digest that it replies to.
+    /// Further ids that the mail may reply to: the parents of other copies of it, or the mails of the digest
+    /// that it replies to.
     pub other_parents: Vec<String>,
     /// `true` if it replies to a digest.
     pub answers_digest: bool,
@@ -141,8 +141,8 @@ impl Header {
         self.arrived.filter(|arrived| self.sent.is_some_and(|sent| arrived.is_far_from(sent)))
     }
 
-    /// Sets the date to the time of arrival if the mail has no Date, or an impossible one. The arrival must
-    /// be settled before.
+    /// Sets the date to the time of arrival if the mail has no Date, or an impossible one. Needs the final
+    /// time of arrival.
     pub(crate) fn settle_date(&mut self) {
         let is_excluded =
             |sent: &DateTime<FixedOffset>| self.arrived.is_some_and(|arrived| arrived.excludes(*sent));
@@ -255,7 +255,7 @@ pub(crate) fn archived_at(message: &[u8]) -> Option<String> {
     links.filter(|link| is_web_address(link)).last()
 }
 
-/// The text of a value from which ids are taken: there, a fold is an ordinary space.
+/// A value as text from which ids are read; a fold counts as a space.
 fn ids_of(value: &[u8]) -> Cow<'_, str> {
     match std::str::from_utf8(value) {
         Ok(text) if memchr::memchr(b'?', value).is_none() => Cow::Borrowed(text),

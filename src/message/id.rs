@@ -5,7 +5,7 @@ use std::borrow::Cow;
 /// Message-IDs without brackets, in order. They are kept in one allocation, because an archive has many.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Ids {
-    /// Separated by spaces, because an id has none.
+    /// The ids are separated by spaces, because an id contains none.
     joined: Box<str>,
 }
 
@@ -37,8 +37,8 @@ impl Ids {
         is_one.then_some(&*self.joined)
     }
 
-    /// `true` if these ids are those of another message, followed by the id of that message: the references
-    /// of a reply to it (RFC 5322, section 3.6.4).
+    /// `true` if these ids are those of another message, followed by the id of that message, as in a reply to
+    /// it (RFC 5322, section 3.6.4).
     pub fn follow(&self, above: &Self, id: &str) -> bool {
         let rest = self.joined.strip_prefix(&*above.joined).map(|rest| (rest.strip_prefix(' '), rest));
         rest.is_some_and(|(behind, whole)| if above.is_empty() { whole == id } else { behind == Some(id) })
@@ -80,8 +80,8 @@ pub(super) fn ids(value: &str) -> impl Iterator<Item = Cow<'_, str>> {
     with_at.chain(others.into_iter().flatten())
 }
 
-/// The ids of a value that has none with an `@` in brackets. Bracketed words without an `@` are noise next to
-/// ids, but alone they may be the ids of an old mail program.
+/// The ids of a value that has no id with an `@` in brackets. Bracketed words without an `@` are noise next
+/// to real ids, but if there are no others, they may be the ids of an old mail program.
 fn without_at(value: &str) -> impl Iterator<Item = Cow<'_, str>> {
     let mut words = bracketed(value).peekable();
     let bare = value.trim();

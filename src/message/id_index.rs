@@ -29,7 +29,7 @@ impl IdIndex {
     /// Makes the index. Also returns the messages that share an id with an earlier one, in order.
     pub fn new(headers: &[Header]) -> (Self, Vec<Sharing>) {
         let hasher = DefaultHashBuilder::default();
-        // Reading the ids takes most of the time here: they are scattered in memory.
+        // Reading the ids takes most of the time, because they are scattered in memory.
         let hash = |at: usize| headers[at].message_id.as_deref().map_or(0, |id| hasher.hash_one(id));
         let hashes = parallel::map(headers.len(), hash);
         let mut index = Self { hasher, hashes, messages: HashTable::with_capacity(headers.len()) };

@@ -15,8 +15,8 @@ pub struct Digest {
     pub text: Option<Vec<u8>>,
     /// Their extents in that text, from header section to end.
     pub mails: Vec<Range<usize>>,
-    /// `true` if they are MIME parts, or exactly those that the digest announces: then none is part of
-    /// another's text.
+    /// `true` if they are MIME parts, or exactly as many as the digest announces: no mail is then text of
+    /// another one.
     pub is_whole: bool,
 }
 
@@ -71,9 +71,9 @@ fn offset_of(part: &[u8], text: &[u8]) -> Option<usize> {
     (offset + part.len() <= text.len()).then_some(offset)
 }
 
-/// The mails of a digest in plain text, each below a line of dashes and its number; `true` if there are as
-/// many as it announces, numbered from 1. A mail may contain text that looks like the next mail, but it
-/// cannot change the announcement.
+/// The mails of a digest in plain text, each below a line of dashes and its number; `true` if their number is
+/// the announced one and they are numbered from 1. A mail may contain text that looks like the next mail, but
+/// its author cannot change the announced number.
 fn numbered(text: &[u8]) -> (Vec<Range<usize>>, bool) {
     let mut numbers = Vec::new();
     let mails = below_dashes(text, |line| {
@@ -96,8 +96,8 @@ enum Begin {
     BelowLine,
 }
 
-/// The mails of a digest, each below a line of dashes. `begins` tells if a mail starts at or below the first
-/// line after the dashes.
+/// The mails of a digest, each below a line of dashes. `begins` returns `true` if a mail starts at or below
+/// the first line after the dashes.
 fn below_dashes(text: &[u8], mut begins: impl FnMut(&[u8]) -> Option<Begin>) -> Vec<Range<usize>> {
     let mut mails = Vec::<Range<usize>>::new();
     let mut open: Option<usize> = None;
@@ -155,8 +155,8 @@ fn ends_digest(line: &[u8]) -> bool {
     line.starts_with(b"End of ") || line.starts_with(b"Subject: Digest Footer")
 }
 
-/// The mail that a list wrapped into one of its own. `None` if its sender is not the author of the outer
-/// mail, or its date differs.
+/// The mail that a list wrapped into another mail. `None` if its sender is not the author of the outer mail,
+/// or if the dates differ.
 pub(super) fn wrapped(outer: &Header, passed_on: &[u8]) -> Option<Header> {
     let by_list = matches!(
         outer.author.address_from,

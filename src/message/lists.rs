@@ -1,7 +1,7 @@
 //! The lists that a mail was sent through or to.
 
-/// The addresses of the lists that a mail was sent through: that of List-Post, else List-Id; where a mail has
-/// neither, the first addresses of To and Cc.
+/// The addresses of the lists that a mail was sent through: from List-Post, or else from List-Id; if a mail
+/// has neither field, the first addresses of To and Cc.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ListAddresses {
     addresses: Box<str>,

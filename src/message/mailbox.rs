@@ -15,7 +15,7 @@ use super::mask::{is_mask, stripped, unmasked};
 pub struct NameAddress {
     /// The display name, decoded.
     pub name: String,
-    /// The address in lower case; empty where there is none.
+    /// The address in lower case; empty if there is none.
     pub address: String,
 }
 
@@ -94,8 +94,8 @@ fn text_of_all(fields: &[&[u8]]) -> String {
     texts.map(|text| text.split_whitespace().collect::<Vec<_>>().join(" ")).collect::<Vec<_>>().join("; ")
 }
 
-/// Reads From in its commonest forms, `Name <a@b>` and `=?utf-8?q?Name?= <a@b>`, and nothing else. The parser gives the
-/// same result.
+/// Reads From in its most common forms, `Name <a@b>` and `=?utf-8?q?Name?= <a@b>`; `None` for other forms.
+/// The full parser gives the same result.
 fn plain(value: &[u8]) -> Option<NameAddress> {
     let value = std::str::from_utf8(value.trim_ascii()).ok()?;
     let (name, address) = parted(value.strip_suffix('>')?, b'<')?;
@@ -121,7 +121,7 @@ fn plain(value: &[u8]) -> Option<NameAddress> {
     (!is_mask(&address)).then_some(NameAddress { name, address })
 }
 
-/// A name that is nothing but encoded words, decoded.
+/// A decoded name that consists only of encoded words.
 fn decoded(name: &str) -> Option<Cow<'_, str>> {
     let name = name.trim();
     let is_part = |b: u8| {

@@ -5,8 +5,9 @@
 //!
 //! Each file uses only files of its own layer and of those above it in this list:
 //!
-//! 1. Characters and encodings: charsets (`charset.rs`), encoded words (`encoded_word.rs`), transfer encodings
-//!    (`transfer.rs`), plain forms of characters and phrases (`character.rs`, `prefixes.rs`, `phrases.rs`).
+//! 1. Characters and encodings: charsets (`charset.rs`), encoded words (`encoded_word.rs`), transfer
+//!   encodings (`transfer.rs`), characters in plain form, and sets of phrases (`character.rs`, `prefixes.rs`,
+//!   `phrases.rs`).
 //! 2. Fields: their place in a header section (`field.rs`), their text (`field_text.rs`), their words
 //!    (`field_parts.rs`).
 //! 3. The meaning of single fields: dates (`date.rs`, `arrival.rs`), ids (`id.rs`), mailboxes (`address_text.rs`,

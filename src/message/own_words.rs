@@ -3,8 +3,8 @@
 use super::reply::{self, Role};
 use super::{Body, alternatives, is_invisible};
 
-/// `true` if a text has more than a signature, a footer and quotations. Most texts start with own words; then
-/// the roles of their lines are not needed.
+/// `true` if a text has other lines than a signature, a footer and quotations. Most texts start with words of
+/// the author, so the roles of the lines are not needed.
 pub(super) fn has_own_words(body: &Body) -> bool {
     let is_shown = |c: char| !c.is_whitespace() && !is_invisible(c);
     let Some(first) = body.text.lines().find(|line| line.chars().any(is_shown)) else { return false };

@@ -33,8 +33,8 @@ impl Phrases {
     }
 }
 
-/// A set of pairs of bytes, in any ASCII case. It is small and has false positives: it is a quick test that
-/// excludes most texts.
+/// A set of pairs of bytes, in any ASCII case. It is small, has false positives, and quickly excludes most
+/// texts.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Pairs([u32; 32]);
 
@@ -95,7 +95,8 @@ impl RarePhrases {
     }
 }
 
-/// Number of steps that are kept. More of them would collide less, and take more of the cache of a core.
+/// Number of entries in the table. A larger table would have fewer collisions, but take more of a core's
+/// cache.
 const PLACES: usize = 1 << 10;
 
 /// Hash of three bytes, below [`PLACES`] and the same in any ASCII case. Some triples collide.

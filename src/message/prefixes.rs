@@ -11,7 +11,7 @@ pub(crate) struct Prefixes {
     beginnings: Beginnings,
     /// The phrases of three bytes and more, sorted by the hash of their first three bytes.
     phrases: Vec<String>,
-    /// The hash of each; the search reads these alone, and they take little of the cache.
+    /// The hash of each phrase. The search reads only these, and they need little of the cache.
     places: Vec<u16>,
     short: Vec<String>,
 }
@@ -71,7 +71,7 @@ pub(super) fn with_capitals<'a>(phrases: impl Iterator<Item = &'a str>) -> Vec<S
     all
 }
 
-/// A text in lower case, except for ASCII letters, which comparisons ignore the case of.
+/// A text in lower case, except for ASCII letters, because comparisons ignore their case.
 pub(crate) fn folded(text: &str) -> Cow<'_, str> {
     if text.is_ascii() { Cow::Borrowed(text) } else { Cow::Owned(text.to_lowercase()) }
 }

@@ -3,7 +3,7 @@
 
 /// Starts of subjects that programs write, in lower case.
 ///
-/// Most are followed by the subject of the mail that was answered.
+/// The subject of the answered mail follows most of them.
 const SUBJECTS: [&str; 46] = [
     "automatic reply", "automatic response", "auto reply:", "auto-reply:", "autoreply:", "auto:",
     "autoresponse", "out of office", "out of the office", "out-of-office", "ooo:", "vacation reply",
@@ -37,7 +37,7 @@ fn begins_like_program(subject: &str, answers: bool) -> bool {
     {
         rest = behind.trim_start();
     }
-    // Programs write neither `Re:` nor an empty subject, which excludes nearly all mail.
+    // Programs write neither `Re:` nor an empty subject, so this test excludes nearly all mail.
     if rest.len() < 4 || rest.get(..3).is_some_and(|start| start.eq_ignore_ascii_case("re:")) {
         return false;
     }

@@ -1,5 +1,5 @@
-//! The possible meanings of votes for a rule: for every voter the certain contributions, and the other ones
-//! that a different reading of the unclear votes would give.
+//! The possible meanings of votes for a rule: for each voter, the certain contributions, and those under
+//! other readings of the unclear votes.
 
 use std::collections::HashMap;
 
@@ -17,15 +17,15 @@ pub(super) struct Ballot<'a> {
     standing: VoterStanding<'a>,
 }
 
-/// The standing of a voter under a rule.
+/// The rights of a voter under a rule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct VoterStanding<'a> {
     binding: bool,
-    /// The roles that the roster gives; `None` if it is not the roster that makes votes binding.
+    /// The roles that the roster gives; `None` if binding votes do not depend on the roster.
     roles: Option<&'a [String]>,
 }
 
-/// The assumption of a ballot that is not counted.
+/// A change that is assumed for a ballot.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum AssumedVote {
     /// Another reading of the vote with this index.
@@ -171,7 +171,7 @@ pub(super) fn choices<'a>(tally: &'a Tally, class: &ProposalClass) -> Vec<Choice
         }
         for candidate in &vote.candidates {
             let could = || of_candidate(vote, candidate, class).into_iter().map(|ballot| (source, ballot));
-            // A person without a vote and without a standing of their own adds no more than a stranger.
+            // A person without a vote and without rights of their own counts like a stranger.
             match by_person.get(&*candidate.person) {
                 Some(place) => choices[*place].could.extend(could()),
                 None if candidate.binding == Some(true) => {
@@ -198,8 +198,8 @@ fn of_person(votes: &[Vote]) -> HashMap<&str, Vec<usize>> {
     all
 }
 
-/// The ballot if a vote is late: an earlier vote of the same voter that it replaced, or nothing. If that one
-/// may be late too, there is one more reading.
+/// The ballot if a vote is late: the earlier vote of the same voter that it replaced, or nothing. If the
+/// earlier vote may be late too, there is one more reading.
 fn before<'a>(votes: &'a [Vote], of_person: &[usize], at: usize, class: &ProposalClass) -> Vec<Ballot<'a>> {
     let vote = &votes[at];
     let is_earlier = |other: &&Vote| {
@@ -219,8 +219,8 @@ fn before<'a>(votes: &'a [Vote], of_person: &[usize], at: usize, class: &Proposa
     ballots
 }
 
-/// The first counted vote of each person. If an author may be a person whose vote counts already, by name or
-/// address, only one of the two counts.
+/// The first counted vote of each person. If the name or address of an author matches a person whose vote
+/// already counts, only one of the two votes counts.
 fn first_counted(votes: &[Vote]) -> HashMap<&str, usize> {
     let mut first = HashMap::new();
     for (at, vote) in votes.iter().enumerate().filter(|(_, vote)| vote.status == Status::Counted) {
@@ -244,7 +244,7 @@ pub(super) fn silent_proposer(elector: &Elector) -> Choice<'_> {
 
 /// The possible ballots of unknown people, in any number.
 pub(super) fn anybody() -> Choice<'static> {
-    /// More than any rule requires, and small enough for sums of several.
+    /// More votes than any rule requires, and few enough that sums cannot overflow.
     const MANY: i64 = 1 << 40;
     let standing = VoterStanding { binding: true, roles: None };
     Choice { people: MANY, ..Choice::new("", vec![NOTHING], unheard(standing)) }
@@ -271,10 +271,10 @@ fn counted<'a>(vote: &'a Vote, class: &ProposalClass) -> Vec<Ballot<'a>> {
     standings.map(|standing| Ballot::new(weight, vote.is_explained(), standing)).collect()
 }
 
-/// The ballots of an unclear vote, one for each reading. One against counts as explained: the words that
-/// make it unclear may be the explanation.
+/// The ballots of an unclear vote, one for each reading. A vote against counts as explained, because the
+/// words that make it unclear may be the explanation.
 fn unclear<'a>(vote: &'a Vote, class: &ProposalClass) -> Vec<Ballot<'a>> {
-    // A mail that withdraws a vote leaves none.
+    // A mail that withdraws a vote leaves no vote.
     if vote.reasons.contains(&Reason::WithdrawnByVoter) {
         return vec![NOTHING];
     }
@@ -301,7 +301,7 @@ fn unclear<'a>(vote: &'a Vote, class: &ProposalClass) -> Vec<Ballot<'a>> {
     weights.into_iter().flat_map(of_weight).chain(nothing).collect()
 }
 
-/// The ballot of a vote of an uncertain author if a candidate had written it.
+/// The ballot if a candidate wrote the vote of an uncertain author.
 fn of_candidate<'a>(vote: &'a Vote, candidate: &'a Candidate, class: &ProposalClass) -> Vec<Ballot<'a>> {
     let standings: Vec<VoterStanding<'a>> =
         standings(candidate.binding, candidate.roles.as_deref()).collect();
@@ -311,7 +311,7 @@ fn of_candidate<'a>(vote: &'a Vote, candidate: &'a Candidate, class: &ProposalCl
         .collect()
 }
 
-/// The possible answers to whether a vote is binding: one, or both if that is not known.
+/// The possible answers to the question if a vote is binding: one, or both if that is not known.
 fn standings(binding: Option<bool>, roles: Option<&[String]>) -> impl Iterator<Item = VoterStanding<'_>> {
     let answers: &[bool] = match binding {
         Some(true) => &[true],

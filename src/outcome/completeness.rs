@@ -1,7 +1,7 @@
 //! The time until which an archive is known to be complete, and the people who may have voted after it.
 //!
-//! Until that time silence is proven. After it, everybody without a vote may have voted anything, which adds
-//! to the bounds that make a verdict stable or not.
+//! Up to that time, silence is proven. After it, anybody without a vote may have cast any vote; the outcome
+//! counts these possible votes when it decides if a verdict is stable.
 
 use chrono::{DateTime, FixedOffset};
 
@@ -30,13 +30,13 @@ pub struct Coverage {
 }
 
 impl Coverage {
-    /// `true` if it has all mail of a vote from its call on.
+    /// `true` if the range covers all mail of a vote, starting with the call.
     #[must_use]
     pub fn holds(self, opened: Option<DateTime<FixedOffset>>) -> bool {
         self.from.is_none_or(|from| opened.is_some_and(|opened| from <= opened))
     }
 
-    /// The earlier of two, for an archive with several parts.
+    /// The range that both archives cover.
     #[must_use]
     pub fn both(self, other: Self) -> Self {
         Self { from: self.from.max(other.from), until: self.until.min(other.until) }
@@ -71,7 +71,7 @@ pub struct JudgementContext<'a> {
 }
 
 impl<'a> JudgementContext<'a> {
-    /// People who may have voted unseen, if the vote is over and the archive is not known to reach its end.
+    /// People whose votes may be missing, if the vote is over and the archive is not known to reach its end.
     pub(super) fn absent(&self, proposal: &Proposal, tally: &Tally, phase: Phase) -> Vec<Choice<'a>> {
         if phase != Phase::Over || self.silence_unproven(proposal).is_none() {
             return Vec::new();
@@ -93,7 +93,7 @@ impl<'a> JudgementContext<'a> {
         self.complete.is_none_or(|complete| complete.until < until).then_some(until)
     }
 
-    /// The diagnostic for silence that is not proven until the end of the vote.
+    /// The diagnostic for a vote whose archive is not known to reach the end of the window.
     pub(crate) fn silence_not_proven(&self, proposal: &Proposal) -> Option<Diagnostic> {
         let minute = |moment: DateTime<FixedOffset>| moment.to_utc().format("%Y-%m-%d %H:%M").to_string();
         let until = minute(self.silence_unproven(proposal)?);

@@ -101,8 +101,8 @@ pub fn of_items(items: &[Item]) -> Option<Outcome> {
     })
 }
 
-/// The possible verdicts of the whole: one, if every item has only one; otherwise the possible verdicts of
-/// each, and `Mixed`.
+/// The possible verdicts of the whole proposal: one, if every item has only one; otherwise the possible
+/// verdicts of all items, and `Mixed`.
 fn possible(verdict: Verdict, items: &[Item]) -> Vec<Verdict> {
     let mut possible = vec![verdict];
     if items.iter().any(|item| item.outcome.possible.len() > 1) {

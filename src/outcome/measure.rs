@@ -13,17 +13,17 @@ pub(super) enum Certainty {
     Met,
 }
 
-/// The part of a sum that each ballot adds. Every measure is such a sum, so the minimum and maximum of each
-/// voter give those of the whole.
+/// The part of a sum that each ballot adds. Every measure is such a sum, so its minimum and maximum are the
+/// sums of the voters' minimum and maximum.
 #[derive(Debug, Clone, Copy)]
 struct Linear {
     /// Per vote in favour, per abstention, per vote against.
     sides: [i64; 3],
     /// Per hundredth of the weight.
     weight: i64,
-    /// Per vote against with the weight of the objection or worse.
+    /// Per vote against with the weight of an objection or a lower one.
     objection: i64,
-    /// That weight; `true` if such a vote must be explained.
+    /// The weight of an objection; `true` if it must be explained.
     objects: (i32, bool),
     /// Minimum and maximum of the sum without any vote; they differ if the electorate is not known.
     start: (i64, i64),
@@ -31,8 +31,8 @@ struct Linear {
 
 const NOTHING: Linear = Linear { sides: [0; 3], weight: 0, objection: 0, objects: (0, false), start: (0, 0) };
 
-/// The conditions of a rule as sums. They are computed once over all voters; changes of one voter are then
-/// added.
+/// The conditions of a rule as sums. They are computed once for all voters; a change of one voter is added
+/// later.
 pub(super) struct Sums<'a>(Vec<(&'a Condition, Vec<Linear>)>);
 
 /// Minimum and maximum of each sum of a rule.
@@ -177,7 +177,7 @@ fn sums(measure: Measure, voters: Option<u32>) -> Vec<Linear> {
             vec![Linear { sides: minus(ones(side), i64::from(times), ones(than)), ..NOTHING }]
         }
         Measure::Share { side, share, of, rounding } => {
-            // have >= round(parts * base / whole), both sides times twice the lower number.
+            // have >= round(parts * base / whole), with both sides multiplied by twice the denominator.
             let (parts, whole) = (2 * i64::from(share.parts.get()), 2 * i64::from(share.whole.get()));
             let lenient = match rounding {
                 Rounding::Up => 0,
@@ -265,8 +265,7 @@ pub(super) fn met(
     }
 }
 
-/// Minimum and maximum of the number that there is, and the number that is needed; `None` if that is not
-/// known.
+/// Minimum and maximum of the present number, and the needed number; `None` if that is not known.
 fn have_and_need(
     condition: &Condition,
     choices: &[Choice<'_>],
@@ -323,7 +322,7 @@ fn have_and_need(
     }
 }
 
-/// A sum over the ballots in reports, or its maximum over the counted votes.
+/// A sum over the ballots for reports, or its maximum over the counted votes.
 fn total(condition: &Condition, sum: &Linear, choices: &[Choice<'_>], shown: bool) -> i64 {
     let reading = if shown { Assumption::Shown } else { Assumption::Counted };
     let total: i128 = choices.iter().map(|choice| bounds(condition, sum, choice, reading).1).sum();

@@ -41,7 +41,8 @@ pub struct Outcome {
     pub now: Vec<Verdict>,
     /// Every possible verdict under some reading of unclear, uncertain or unknown facts, in order.
     pub possible: Vec<Verdict>,
-    /// The causes of an unstable verdict: each that changes it alone, or else the smallest group that does.
+    /// The causes of an unstable verdict: each one that changes the verdict alone, or else the smallest group
+    /// that does.
     pub uncertain: Vec<Uncertain>,
     /// `true` if a result ended the vote before its window was over, and the class does not let it end early.
     pub ended_early: bool,
@@ -91,7 +92,7 @@ pub struct RequirementResult {
     pub(crate) need: Option<i64>,
     /// `true` if it is met.
     pub(crate) met: bool,
-    /// `true` if that is certain by the counted votes.
+    /// `true` if the counted votes alone make that certain.
     pub(crate) certain: bool,
 }
 
@@ -178,7 +179,8 @@ pub fn decide(proposal: &Proposal, tally: &Tally, setting: JudgementContext<'_>)
     outcome
 }
 
-/// `true` if silence passes a proposal of this class; the proposer counts if the class says so.
+/// `true` if a proposal of this class passes by silence, or with the proposer's own vote if the class counts
+/// it.
 pub fn silence_passes(class: &ProposalClass) -> bool {
     let implied = class.proposer_counts.then(Implied::of_anyone);
     let tally = Tally { proposer: implied, ..Tally::default() };
@@ -257,7 +259,7 @@ impl OutcomeRule<'_> {
         if !by.is_empty() || all == now {
             return Turned { by, together: false };
         }
-        // More readings never give fewer verdicts, so removing facts one by one leaves a smallest group.
+        // More readings never give fewer verdicts, so removing facts one by one finds a smallest group.
         let mut group: Vec<AssumedVote> = unclear.iter().map(|(source, _)| *source).collect();
         for (source, choices) in unclear.iter().take(MOST_LEFT_OUT) {
             let fewer: Vec<AssumedVote> = group.iter().copied().filter(|other| other != source).collect();
@@ -272,8 +274,8 @@ impl OutcomeRule<'_> {
         Turned { by: group.into_iter().map(|source| (source, all.clone())).collect(), together: true }
     }
 
-    /// The possible verdicts at the end. If several requirements are unmet, the first consequence decides;
-    /// one that may be met leaves the decision to the next.
+    /// The possible verdicts at the end. The first unmet requirement decides. A requirement that may be met
+    /// also leaves the decision to the next one.
     fn when_over(&self, totals: &Totals) -> Vec<Verdict> {
         let requirements = &self.class.requirements;
         let states = self.sums.states(requirements, totals);
@@ -311,7 +313,7 @@ impl OutcomeRule<'_> {
         ended.is_some_and(|(ended, until)| ended < until) && !self.closes_early(tally)
     }
 
-    /// `true` if the vote is over before its window, by the rule of the class.
+    /// `true` if the class ends the vote before its window is over.
     fn closes_early(&self, tally: &Tally) -> bool {
         let Some(electors) = self.electors.filter(|electors| !electors.people.is_empty()) else {
             return false;

@@ -1,8 +1,8 @@
 //! The causes of an unstable verdict: each unclear vote and each uncertain fact that changes it, alone or
 //! together.
 //!
-//! The facts of a proposal make scenarios; each is tallied and judged separately, and the verdicts of all
-//! show if the displayed one is stable.
+//! The uncertain facts of a proposal make scenarios. Each scenario is tallied and judged separately, and the
+//! displayed verdict is stable if all of them give it.
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -22,7 +22,7 @@ const MOST_FACTS: usize = 6;
 /// Maximum number of facts that are judged one by one if there are more, because each needs a tally.
 const MOST_FLIPPED: usize = 16;
 
-/// A cause that changes a verdict, alone or together with the others that are listed.
+/// A cause that changes a verdict, alone or together with the other listed causes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Uncertain {
     /// The code of a reason or of a diagnostic.
@@ -39,7 +39,7 @@ pub struct Uncertain {
 }
 
 impl Outcome {
-    /// The same outcome, made unstable by a cause without another verdict.
+    /// The same outcome, made unstable by a cause that gives no other verdict.
     #[must_use]
     pub(crate) fn doubted(mut self, about: &Diagnostic) -> Self {
         self.uncertain.push(Uncertain::about(about, Vec::new()));
@@ -119,7 +119,7 @@ pub fn across(facts: &[UncertainFact], shown: Outcome, judge: impl Fn(&Scenario)
     let alone = others.iter().filter(|(set, other)| set.len() == 1 && other.now != now);
     let mut uncertain: Vec<Uncertain> =
         alone.map(|(set, other)| Uncertain::of_fact(&facts[set[0]], other.now.clone())).collect();
-    // Votes that change the verdict only together are less informative than a fact that changes it alone.
+    // A fact that changes the verdict alone takes precedence over votes that change it only together.
     if uncertain.is_empty() && outcome.possible == now {
         let group = others.iter().find(|(_, other)| other.possible != now);
         uncertain = group.map_or_else(Vec::new, |(set, other)| together(facts, set, &now, other));
@@ -134,7 +134,7 @@ pub fn across(facts: &[UncertainFact], shown: Outcome, judge: impl Fn(&Scenario)
     outcome
 }
 
-/// The facts that change the verdict together, and the votes if they are needed too.
+/// The smallest group of facts that change the verdict together, with votes if they are needed too.
 fn together(facts: &[UncertainFact], set: &[usize], now: &[Verdict], other: &Outcome) -> Vec<Uncertain> {
     let of_facts = set.iter().map(|fact| Uncertain::of_fact(&facts[*fact], other.possible.clone()));
     let of_votes = other.uncertain.iter().filter(|_| other.now == now).cloned();

@@ -8,22 +8,22 @@ use chrono::{DateTime, Duration, FixedOffset};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::message::{Arrival, Header, IdIndex, Trace};
 
-/// Minimum number of dated mails with an arrival that is needed to see that a program wrote all arrivals.
+/// Minimum number of mails with a Date and an arrival, from which a common difference is recognised.
 const ENOUGH: usize = 3;
-/// Received headers further than this from the Dates were written when mail was imported. Moderators hold
-/// mail for days.
+/// If Received headers are further than this from the Dates, they were written when the mail was imported.
+/// Moderators hold mail for days only.
 const IMPORTED: Duration = Duration::days(30);
-/// A date at the end of an archive is called lone if it comes this long after all others.
+/// A date at the end of an archive is lone if it is this long after all others.
 const ALONE: Duration = Duration::days(366);
-/// At most one mail, or one of this many, can have a lone date.
+/// At most one mail in this many may have a lone date; in a smaller archive, one mail.
 const FEW: usize = 20;
 
-/// Settles the date of every mail, and reports those that differ from the Date header, or whose Date is far
+/// Settles the date of every mail, and reports the mails whose date differs from the Date header or is far
 /// from the arrival, with the index of the message. `index` has their ids; `file` gives the file that
 /// contains a message.
 ///
 /// If most arrivals of a file, or of the archive, are far from the Dates, a program wrote them when it saved
-/// or imported the mail: they say nothing about its arrival and are dropped from the headers.
+/// or imported the mail. Such arrivals are dropped from the headers.
 pub(super) fn settle(
     headers: &mut [Header],
     index: &IdIndex,
@@ -73,8 +73,8 @@ fn dated_arrivals(headers: &[Header], by: Trace) -> Vec<(usize, DateTime<FixedOf
     dated.collect()
 }
 
-/// The mails of a file that arrived within a minute of another one, but were sent at quite different times: a
-/// program wrote them one after the other.
+/// The mails of a file that arrived within a minute of another one but were sent at very different times: a
+/// program wrote all these arrivals.
 fn written_at_once(
     dated: &[(usize, DateTime<FixedOffset>, Arrival)],
     file: impl Fn(usize) -> u32,
@@ -92,7 +92,7 @@ fn written_at_once(
     by_arrival.windows(2).filter_map(at_once).flatten().collect()
 }
 
-/// Number of mails that arrived far from their Dates, or at once.
+/// Number of mails that arrived far from their Dates, or all at once.
 #[derive(Debug, Default)]
 struct FarArrivals {
     mails: usize,
@@ -113,9 +113,8 @@ impl FarArrivals {
     }
 }
 
-/// Drops unconfirmed dates more than a year after all other mail, if the mail belongs to an earlier thread,
-/// as a reply or as what was answered. No clock is read, so a date in the far future is recognised by the
-/// dates around it.
+/// Drops unconfirmed dates more than a year after all other mail, if the mail is a reply to earlier mail or
+/// has an earlier reply. No clock is read, so only other dates show that a date is in the far future.
 fn drop_lone_dates(headers: &mut [Header]) {
     let mut dates: Vec<DateTime<FixedOffset>> = headers.iter().filter_map(|header| header.date).collect();
     dates.sort_unstable();
@@ -261,7 +260,7 @@ mod tests {
         let mut two = [sent(10), sent(11)];
         settled(&mut two);
         assert!(two.iter().all(|header| header.arrived.is_none()));
-        // One burst of a moderator among other mail.
+        // A moderator approved several mails at once, among other mail.
         let mut held = headers(&["3", "4", "5", "6"]);
         held.extend([sent(10), sent(12)]);
         settled(&mut held);
@@ -324,7 +323,7 @@ mod tests {
             (all[2].date.is_some(), found.len())
         };
         assert_eq!(far("In-Reply-To: <call@b>\nDate: 5 May 2099 10:00 +0000"), (false, 1));
-        // With earlier replies, it is a call with a wrong clock.
+        // Earlier replies show that the call has a wrong date.
         assert_eq!(far("Date: 5 May 2099 10:00 +0000"), (false, 1));
         assert_eq!(far("In-Reply-To: <call@b>\nDate: 4 May 2027 10:00 +0000"), (true, 0));
         let call = header("From -", "Date: 4 May 2026 10:00 +0000");

@@ -9,7 +9,7 @@ use crate::proposal::Outline;
 /// A decision, compared with what its list announced.
 #[derive(Debug, Clone)]
 pub struct Audited {
-    /// The decision as of its announcement; without one, as of the time of judgement.
+    /// The decision as of the announcement; if there is none, as of the time of judgement.
     pub decision: Decision,
     /// The comparison of the two.
     pub comparison: Comparison,
@@ -37,8 +37,8 @@ impl ReadThread {
     /// Decides the proposal and compares the outcome with what was announced by the time of judgement.
     pub fn audit(&self, rules: Rules<'_>) -> Audited {
         let mut decision = self.judge_as_announced(rules, rules.at);
-        // The mail that closes a vote ends the count too. If the announcement closes nothing, the count needs
-        // its time.
+        // If the announcement closed the vote, votes after it are late already. If it did not, the vote is
+        // judged again as of the announcement.
         let open = decision.proposal.closing.is_none();
         if let Some(at) = decision.proposal.announced().filter(|_| open).and_then(|announced| announced.date)
         {

@@ -21,12 +21,13 @@ pub(super) struct Distinct {
 struct Copy {
     at: usize,
     fingerprint: Fingerprint,
-    /// The length and the digest of its bytes: the copy with the least added text is read.
+    /// The length and the digest of its bytes. The shortest copy is read, because it has the least added
+    /// text.
     bytes: (usize, [u8; 32]),
 }
 
-/// Maximum number of notes with one code about one Message-ID, because each proposal that has the id shows
-/// all of them.
+/// Maximum number of notes with one code about one Message-ID, because each proposal with that id shows all
+/// of them.
 const MOST_NOTES: usize = 8;
 
 /// Notes on the messages with one Message-ID.
@@ -49,8 +50,8 @@ impl CopyNotes {
     }
 }
 
-/// Finds the copies of each mail and merges their headers. Mail is read only if it shares its Message-ID, or
-/// has none and shares its author and date: `sharing` has the messages that share their id.
+/// Finds the copies of each mail and merges their headers. Mail is read only if another mail has the same
+/// Message-ID or, without one, the same author and date. `sharing` has the messages that share their id.
 pub(super) fn distinct(
     archive: &Mailbox,
     places: &[MailPlace],

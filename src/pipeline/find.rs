@@ -27,7 +27,7 @@ impl Survey {
         if !by_fingerprint.is_empty() {
             return by_fingerprint;
         }
-        // A few digits may also be a word or a year.
+        // A few digits may also be a word or a year, so a text is tried as a fingerprint last.
         let by_subject = self.by_subject(wanted);
         let is_short = by_subject.is_empty() && Fingerprint::may_abbreviate(wanted);
         if is_short { self.by_fingerprint(wanted) } else { by_subject }
@@ -141,7 +141,7 @@ impl Survey {
             .roots()
             .filter(|root| first(*root).is_some_and(|subject| subject.contains(&text)))
             .collect();
-        // A result mail whose call is missing is not the thread of a vote if there is another one.
+        // A result mail without its call is not used as a thread if there is another thread.
         let announces =
             |root: &usize| members(*root).first().is_some_and(|at| self.subjects[*at].announces());
         let voting: Vec<usize> = roots.iter().copied().filter(|root| !announces(root)).collect();

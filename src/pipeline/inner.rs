@@ -25,7 +25,7 @@ pub(super) struct Scanned {
     within: Vec<(MailPlace, ScannedMail)>,
 }
 
-/// The header section of a message, and what is needed to place it.
+/// The header section of a message, and the data that sorts it among the other messages.
 #[derive(Debug)]
 pub(super) struct ScannedMail {
     header: Header,
@@ -50,7 +50,7 @@ impl ScannedMail {
     }
 }
 
-/// A key of a mail that is in the archive both as its own mail and inside another one.
+/// A key that shows that a mail is in the archive twice: as its own mail and inside another one.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 enum KnownMail {
     Id(String),

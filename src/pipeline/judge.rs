@@ -26,7 +26,7 @@ impl ReadThread {
     }
 
     /// The same, but every announced result ends the vote, whoever announced it: chairs and release managers
-    /// take turns, and an audit asks what was announced. Mail up to `seen` shows how far the archive is
+    /// take turns, and an audit compares every announcement. Mail up to `seen` shows how far the archive is
     /// complete.
     pub(super) fn judge_as_announced(&self, rules: Rules<'_>, seen: DateTime<FixedOffset>) -> Decision {
         self.judge_proposal(self.proposal(rules).closed_as_announced(), rules, seen)
@@ -130,7 +130,7 @@ impl ReadThread {
         }
     }
 
-    /// Removes the groups of messages that make no difference, whether they belong to the proposal or not:
+    /// Removes groups of messages that cannot change the result, whether they belong to the proposal or not:
     /// they contain no vote, or only strangers wrote them and the rule counts only people on the roster.
     fn take_idle_facts(
         &self,
@@ -143,7 +143,7 @@ impl ReadThread {
             let person = electorate.identities().person(author);
             electorate.roster.is_some() && author.is_certain() && person.voter.is_none() && !asks_everyone
         };
-        // A later mail with any words may explain a -1.
+        // Any later mail may explain a -1, so mail without a vote is kept too.
         let identities = electorate.identities();
         let against: HashSet<String> = self
             .messages
@@ -260,12 +260,12 @@ impl ReadThread {
             until: coverage.until.min(seen),
             source: CompletenessSource::Fetch,
         });
-        // If several sources have the same time, the last one wins: the caller's.
+        // If several sources give the same time, the last one counts: the caller.
         shown.into_iter().chain(fetched).chain(said).max_by_key(|complete| complete.until)
     }
 }
 
-/// The diagnostic for a proposer who may not call a vote. Without a roster, nobody is known to be a stranger.
+/// The diagnostic for a proposer who may not call a vote. Without a roster, it is unknown who is a stranger.
 fn caller_not_allowed(proposal: &Proposal, rules: Rules<'_>) -> Option<Diagnostic> {
     let roster = rules.electorate.roster.filter(|_| rules.policy.callers == Callers::Roster);
     let proposer = proposal.proposer.as_ref()?;

@@ -67,7 +67,8 @@ pub struct Survey {
     pub messages: usize,
     /// Number of repeats.
     pub duplicates: usize,
-    /// The web archive of the list, if it is known: it provides links that messages do not have themselves.
+    /// The web archive of the list, if it is known. It provides links for messages without a link of their
+    /// own.
     pub archive_url: Option<ArchiveUrl>,
     /// The community's own words.
     forms: Arc<Forms>,
@@ -225,7 +226,8 @@ impl Survey {
     pub fn list(&self) -> Option<&str> {
         let named = || self.headers.iter().filter_map(|header| header.lists.named());
         let same = |one: &str, other: &str| is_list(one, other) || is_list(other, one);
-        // The majority vote algorithm: an address with more than half of all mail remains at the end.
+        // The majority vote algorithm: an address that occurs in more than half of all mail remains at the
+        // end.
         let (mut most, mut lead) = (None, 0_usize);
         for list in named() {
             match most {

@@ -109,7 +109,7 @@ impl ReadThread {
         is_end.then(|| self.about_mail(Question::End, odd, decision)).flatten()
     }
 
-    /// A question about the effect of a mail on the vote as a whole.
+    /// A question about a mail that affects the vote as a whole.
     fn about_mail(
         &self,
         question: Question,

@@ -20,7 +20,7 @@ use crate::proposal::{self, Outline, SubjectKind};
 pub struct ReadThread {
     /// The proposal as the headers show it, with at most as many members as the limits allow.
     pub(super) outline: Outline,
-    /// Number of messages of the proposal in the reading that reports show, including those beyond the limit.
+    /// Number of messages of the proposal, counted as in reports, including those above the limit.
     pub(super) in_thread: usize,
     /// The messages of the outline and of its groups, in the order of the archive.
     pub(super) messages: Vec<ReadMessage>,
@@ -165,7 +165,7 @@ impl Survey {
             recipients = sent_to.unwrap_or(recipients);
             members.push((*at, message));
         }
-        // Mail in threads of its own has the same limit.
+        // Mail in other threads has the same limit.
         let is_apart = |at: &&usize| all.binary_search(*at).is_err();
         let mut announcements_apart = Vec::new();
         for at in outline.announcements.iter().filter(is_apart).take(most) {
@@ -208,7 +208,7 @@ impl Survey {
         Ok(self.message(at, false, &mut Vec::new())?.0)
     }
 
-    /// Gives every line its role, and each message that is skipped its reason.
+    /// Gives every line its role, and gives each skipped message the reason.
     fn with_roles(
         &self,
         members: Vec<(usize, Message)>,
@@ -258,9 +258,8 @@ impl Survey {
         read.collect()
     }
 
-    /// Reads the proposer's mails in the thread. They give a group of messages, at and below the first mail
-    /// that puts the next candidate to the vote and later ones that name it; and a note if the vote continues
-    /// elsewhere.
+    /// Reads the proposer's mails in the thread. Returns a group of messages that are about the next
+    /// candidate, from the first mail that puts it to the vote; and a note if the vote continues elsewhere.
     fn read_proposer(&self, outline: &mut Outline, messages: &[ReadMessage], odd: &mut Vec<Diagnostic>) {
         let Some(call) = outline.call else { return };
         let (proposer, title) = (self.headers[call].author.key(), self.subjects[call].key());

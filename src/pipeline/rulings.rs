@@ -23,9 +23,9 @@ pub struct UsedRuling {
     pub ruling: Ruling,
     /// Author of the mail.
     pub author: Author,
-    /// Verdict without this ruling, but with all others.
+    /// A ruling that was used, with the verdict without it.
     pub verdict_without: Verdict,
-    /// `true` if that verdict would be the same in every reading.
+    /// `true` if that verdict is stable.
     pub stable_without: bool,
 }
 
@@ -62,14 +62,14 @@ pub(super) struct RuledReadings {
     pub(super) readings: Vec<Result<MailVotes, SkipReason>>,
     /// Header sections with the author that a ruling names.
     pub(super) headers: HashMap<usize, Header>,
-    /// Rulings about a message other than on its value.
+    /// Rulings on a message, except those on its value.
     pub(super) ruled: HashMap<usize, Ruled>,
     /// The messages whose votes count without proof of the sender.
     pub(super) proven: HashSet<usize>,
 }
 
 impl ReadThread {
-    /// The messages that a ruling may be about, each with its index among those of the thread.
+    /// The messages that a ruling may refer to, each with its index among those of the thread.
     fn all_mail(&self) -> impl Iterator<Item = (Option<usize>, &Message)> {
         let members = self.messages.iter().enumerate().map(|(place, read)| (Some(place), &read.message));
         let apart = self.announcements_apart.iter().map(|(_, message, _)| (None, message));
@@ -109,7 +109,7 @@ impl ReadThread {
                         Ok(held) => found.held.extend(held),
                         Err(diagnostic) => found.diagnostics.push(diagnostic),
                     },
-                    // A mail without an id may not be the one that the ruling means.
+                    // A mail without an id is skipped, because the ruling may mean another one.
                     None if id.is_some() => {
                         found.diagnostics.push(for_other_mail(ruling, mails[0].fingerprint));
                     }
@@ -278,7 +278,7 @@ impl HeldRuling {
         UsedRuling { ruling: self.ruling, author: self.author, verdict_without, stable_without }
     }
 
-    /// `true` if the tally needed a ruling on time.
+    /// `true` if the tally used a ruling on the question if a vote is in time.
     pub(super) fn is_needed(&self, tally: &Tally) -> bool {
         let has = |reason: Reason| {
             let of_mail = |vote: &&crate::tally::Vote| {
@@ -313,7 +313,7 @@ fn has_unclear_vote(reading: &MailVotes, class: &ProposalClass) -> bool {
     !reading.doubts.is_empty() || reading.votes.iter().any(asks)
 }
 
-/// `true` if a ruling on a vote as a whole answers a question that its mail leaves open.
+/// `true` if a ruling on the vote as a whole answers a question about that mail.
 fn is_open(ruling: &Ruling, proposal: &Proposal) -> bool {
     match ruling.answer {
         Answer::ClosesAt(until) => {
@@ -330,7 +330,7 @@ pub(super) fn is_unreadable_window(odd: &Diagnostic, message_id: &str) -> bool {
     odd.code == Code::UnreadableWindow && odd.message_id.as_deref() == Some(message_id)
 }
 
-/// `true` if a ruling answers the question that a fact leaves open.
+/// `true` if a ruling answers the question about an uncertain fact.
 fn settles(ruling: &Ruling, fact: &UncertainFact) -> bool {
     let is_end = matches!(ruling.answer, Answer::ClosesAt(_)) && matches!(fact.effect, Effect::Extends(_));
     // An unreadable deadline has more than two readings.
@@ -344,7 +344,7 @@ fn holds(answer: Answer) -> bool {
         Answer::Closes(holds) | Answer::Extends(holds) | Answer::Restarts(holds) | Answer::Belongs(holds) => {
             holds
         }
-        // The deadline in the ruling replaces the unknown one.
+        // The deadline from the ruling replaces the unknown one.
         Answer::ClosesAt(_)
         | Answer::Vote(_)
         | Answer::NoVote
@@ -355,7 +355,7 @@ fn holds(answer: Answer) -> bool {
 }
 
 impl Effect {
-    /// The question that a ruling on the fact answers.
+    /// The question about a fact that a ruling answers.
     pub(super) const fn question(&self) -> Question {
         match self {
             Self::Closes(_) => Question::Closing,
@@ -387,7 +387,8 @@ fn take_back(reading: &mut MailVotes, is_certain: bool) {
     }
 }
 
-/// The explanation of a -1 by a ruling: the words of the mail if it has any, or else those of the ruling.
+/// The explanation of a -1 that has a ruling: the words of the mail if it has any, or else those of the
+/// ruling.
 fn explanation(found: &Explanation, explained: bool, ruling: &Ruling) -> Explanation {
     match found {
         _ if !explained => Explanation::Missing,

@@ -1,7 +1,7 @@
-//! The authors of an archive: undoes what lists and web archives changed about senders, from all mail
-//! together.
+//! Finds the authors of an archive: reverses the changes that lists and web archives made to senders, using
+//! all mail together.
 //!
-//! One mail proves nothing about a list, because its author writes all its fields. So each change is undone
+//! One mail proves nothing about a list, because its author writes all its fields. So each change is reversed
 //! only if most of the archive shows it: the address of the list, the field to which it moves the author, and
 //! masks.
 
@@ -21,14 +21,15 @@ const MOST_DOMAINS: usize = 8;
 pub struct Senders {
     /// The addresses of the lists, each with the fields to which it moves the author if it rewrites From.
     lists: HashMap<String, Vec<AddressFrom>>,
-    /// The domains whose addresses encode the author's own.
+    /// The domains whose addresses encode the addresses of authors.
     encoding: HashSet<String>,
     /// `true` if the archive masks its addresses.
     masked: bool,
 }
 
 impl Senders {
-    /// Learns from all headers of an archive. `own` are the addresses of its lists, if they are known.
+    /// Finds the changes from all headers of an archive. `own` are the addresses of its lists, if they are
+    /// known.
     pub fn of(headers: &[Header], own: &[String]) -> Self {
         let masks = headers.iter().filter(|header| is_masked(header)).count();
         let own = own.iter().map(|address| address.to_lowercase());
@@ -58,7 +59,7 @@ impl Senders {
             let Some((all, fields)) = found.get(list.as_str()) else { return Vec::new() };
             let mut most: Vec<AddressFrom> =
                 fields.iter().filter(|(_, count)| **count * 2 > *all).map(|(field, _)| *field).collect();
-            // If a list writes several, its own fields come first.
+            // If a list writes several fields, its own fields come first.
             let order = |field: &AddressFrom| MOVED_TO.iter().position(|known| known == field);
             most.sort_unstable_by_key(order);
             most
@@ -66,7 +67,7 @@ impl Senders {
         self.lists.keys().map(|list| (list.clone(), of_list(list))).collect()
     }
 
-    /// The mailboxes of a field that may be the author's: never those of a list; of Cc only those with the
+    /// The mailboxes of a field that may be the author's: none of a list, and from Cc only those with the
     /// author's name.
     fn authors<'a>(
         &self,
@@ -86,8 +87,8 @@ impl Senders {
         }
     }
 
-    /// Finds the author of every mail. Also returns a diagnostic, with the index of its message, if From was
-    /// not enough.
+    /// Finds the author of every mail. Also returns a diagnostic, with the index of its message, if From did
+    /// not name the author.
     pub fn resolve(&self, headers: &mut [Header]) -> Vec<(usize, Diagnostic)> {
         let mut reported = Vec::new();
         for (at, header) in headers.iter_mut().enumerate() {
@@ -200,7 +201,8 @@ fn lists_of_most(headers: &[Header]) -> Vec<String> {
     most.map(|(address, _)| address.to_owned()).collect()
 }
 
-/// The domains whose addresses encode others, if most mail has them or went through a list of that domain.
+/// The domains whose addresses encode other addresses, if most mail has such an address or went through a
+/// list of that domain.
 fn encoding_of_most(headers: &[Header]) -> HashSet<String> {
     let mut domains: HashMap<String, (usize, usize)> = HashMap::new();
     for (header, _) in rewritten(headers) {
@@ -226,7 +228,7 @@ fn encoding_of_most(headers: &[Header]) -> HashSet<String> {
 const MOVED_TO: [AddressFrom; 4] =
     [AddressFrom::OriginalFrom, AddressFrom::OriginalSender, AddressFrom::ReplyTo, AddressFrom::Cc];
 
-/// `true` if the address of a mail has a mask, also one that cannot be removed.
+/// `true` if the address of a mail has a mask, including a mask that cannot be removed.
 fn is_masked(header: &Header) -> bool {
     let read = header.clues.as_ref().is_some_and(|clues| clues.unmasked.is_some());
     read || header.author.known_by == KnownBy::Name && !header.author.address.is_empty()

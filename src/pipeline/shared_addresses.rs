@@ -8,9 +8,10 @@ use unicode_normalization::char::is_combining_mark;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::message::{Header, KnownBy, folded_name, without_via};
 
-/// Maximum number of names of one address that are compared; more than this are not one person's.
+/// Maximum number of names of one address that are compared; an address with more names belongs to several
+/// people.
 const MOST_NAMES: usize = 64;
-/// Minimum length of a word of a name; shorter ones are too common to be found within another name.
+/// Minimum length of a word of a name; shorter words occur in other names by chance.
 const SHORTEST_WORD: usize = 3;
 
 /// Local parts of addresses from which programs send the mail of many people.
@@ -25,7 +26,8 @@ struct AddressNames<'a> {
     further: BTreeSet<&'a str>,
 }
 
-/// Marks the authors who share an address as known by their names, and reports it for each of their messages.
+/// Marks the authors who share an address as identified by their names, and reports this for each of their
+/// messages.
 pub(super) fn tell_apart(headers: &mut [Header]) -> Vec<(usize, Diagnostic)> {
     let mut by_address: HashMap<&str, AddressNames<'_>> = HashMap::new();
     for author in headers.iter().map(|header| &header.author) {
@@ -62,7 +64,7 @@ pub(super) fn tell_apart(headers: &mut [Header]) -> Vec<(usize, Diagnostic)> {
     reported
 }
 
-/// The key of the people with an address, if it is not the address.
+/// The key of the people with an address, if the address alone does not identify them.
 fn known_by(address: &str, names: &AddressNames<'_>) -> Option<KnownBy> {
     let local = address.split_once('@').map_or(address, |(local, _)| local);
     if OF_BRIDGES.contains(&local) {

@@ -1,7 +1,8 @@
 //! Determines how far the mail of others shows that an archive is complete.
 //!
 //! A Date is a claim of one sender, and one clock may be wrong, so mail of two senders is needed. They must
-//! be neither the proposer nor in the thread of the vote, because any selection of mail would contain those.
+//! not be the proposer, and their mail must be outside the thread, because even an incomplete archive
+//! contains the thread.
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 
@@ -10,8 +11,8 @@ use chrono::{DateTime, FixedOffset, TimeDelta};
 use crate::message::{Author, Header};
 use crate::outcome::{Completeness, CompletenessSource};
 
-/// Maximum time for which mail may be on its way (RFC 5321, section 4.5.4.1). If an archive received a mail
-/// this long after a time, by the clock of its server, then it has all mail that was sent before that time.
+/// Maximum time for which a mail may be on its way (RFC 5321, section 4.5.4.1). If the server of an archive
+/// received a mail this long after a time, the archive has all mail that was sent before that time.
 const LONGEST_ON_THE_WAY: TimeDelta = TimeDelta::days(7);
 /// Maximum number of mails outside the vote that are checked.
 const MOST_PASSED: usize = 1000;
@@ -30,7 +31,7 @@ struct Witness {
     has_arrival: bool,
 }
 
-/// The sender of a mail, hashed. A collision only makes an archive less certain.
+/// The sender of a mail, hashed. After a collision, an archive only seems less complete.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Sender(u64);
 
@@ -54,8 +55,8 @@ impl Witnesses {
         Self(all)
     }
 
-    /// The time until which mail up to `up_to` shows that the archive is complete, for a vote with these mails
-    /// (sorted) and its proposer. Mail with a later date proves nothing, because nobody can have sent it.
+    /// The time up to which mail until `up_to` shows that the archive is complete, for a vote with these
+    /// mails (sorted) and its proposer. Mail with a later date is ignored, because its date is wrong.
     pub(super) fn complete(
         &self,
         mails: &[usize],
@@ -82,7 +83,7 @@ mod tests {
     use super::*;
     use crate::archive::RawMessage;
 
-    /// The header of a mail: its sender, the day of May of its Date, and that of its arrival.
+    /// The header of a mail: its sender, and the days of May of its Date and its arrival.
     fn header((from, day, arrived): (&str, u32, Option<u32>)) -> Header {
         let received = arrived.map(|day| format!("Received: by a; {day} May 2026 10:00:00 +0000\n"));
         let received = received.unwrap_or_default();
@@ -90,7 +91,7 @@ mod tests {
         Header::read(RawMessage { separator: None, bytes: text.as_bytes(), cut: false }).0
     }
 
-    /// The day until which these mails show that the archive is complete, for a vote by Ana with the first of
+    /// The day up to which these mails show that the archive is complete, for a vote by Ana with the first of
     /// them, as of 20 May.
     fn until(mails: &[(&str, u32, Option<u32>)]) -> Option<String> {
         let headers: Vec<Header> = mails.iter().copied().map(header).collect();

@@ -1,5 +1,4 @@
-//! Finds well-formed policies that make no sense: classes that cannot be distinguished, thresholds that
-//! cannot be reached.
+//! Finds mistakes in valid policies: classes that cannot be distinguished, thresholds that cannot be reached.
 
 use std::ops::Range;
 
@@ -55,7 +54,7 @@ fn told_apart(
     }
 }
 
-/// Finds requirements that contradict each other, or that every vote would meet.
+/// Finds requirements that contradict each other, or that any votes would meet.
 fn requirements(class: &ProposalClass, place: Option<&Range<usize>>, faults: &mut Vec<PolicyFault>) {
     if class.requirements.is_empty() && place.is_some() {
         let text = format!("the class `{}` has no requirements: every vote would pass", class.name);

@@ -29,11 +29,11 @@ pub struct ProposalClass {
     pub(crate) large_values: Weighing,
     /// Maximum weight of one value, in hundredths, in favour or against.
     pub(crate) largest_weight: Option<i32>,
-    /// `true` if the proposer who has not voted counts as a `+1`.
+    /// `true` if a proposer who has not voted counts as a `+1`.
     pub(crate) proposer_counts: bool,
     /// Duration of a vote.
     pub(crate) window: Option<OpenFor>,
-    /// Effect of votes after the end of a duration; those after a deadline are always late.
+    /// Effect of votes after the end of a duration; votes after a deadline are always late.
     pub(crate) late_votes: LateVotes,
     /// Conditions that end a vote before its window.
     pub(crate) closes_early: Vec<ClosesEarly>,
@@ -44,7 +44,7 @@ pub struct ProposalClass {
 /// Whose votes are binding.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum BindingVoters {
-    /// The votes of everyone; a roster narrows it.
+    /// The votes of everyone; a roster limits them to its people.
     Everyone,
     /// The votes of the people on the roster.
     Roster,
@@ -70,10 +70,11 @@ pub enum UnexplainedMinus {
 pub enum Weighing {
     /// The value has no weight.
     None,
-    /// The rule does not say: no weight, and the chair has to ask if it could decide.
+    /// The rule does not say. The value has no weight, and the chair has to ask if the value could decide the
+    /// vote.
     #[default]
     Ask,
-    /// The value weighs as a `+1` or a `-1`.
+    /// The value counts as a `+1` or a `-1`.
     Sign,
     /// The value is the weight.
     AsWritten,
@@ -84,9 +85,9 @@ pub enum Weighing {
 pub enum Weight {
     /// This number of hundredths.
     Known(i32),
-    /// Nothing; it is not counted with the abstentions either.
+    /// None. The value is not counted as an abstention either.
     None,
-    /// None, because the rule does not say; it may weigh this number of hundredths.
+    /// Unknown, because the rule does not say; it may be this number of hundredths.
     Ask(i32),
 }
 
@@ -106,7 +107,7 @@ pub enum WindowKind {
     /// The later of the two ends applies.
     #[default]
     Minimum,
-    /// The window of the call applies; this one if the call states none.
+    /// The window of the call applies; if the call states none, the window of the class.
     Default,
 }
 
@@ -167,7 +168,7 @@ impl ProposalClass {
 }
 
 impl BindingVoters {
-    /// `true` if nobody is known to be binding without a roster.
+    /// `true` if no vote is known to be binding without a roster.
     pub fn need_roster(&self) -> bool {
         *self != Self::Everyone
     }

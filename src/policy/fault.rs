@@ -1,4 +1,4 @@
-//! A mistake in a policy file, and the places in the file that mistakes are reported at.
+//! A mistake in a policy file, and the places in the file at which mistakes are reported.
 
 use std::ops::Range;
 

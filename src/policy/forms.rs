@@ -12,7 +12,7 @@ pub struct Forms {
     pub calls: Vec<CheckedForm>,
     /// Subjects that announce a result.
     pub results: Vec<CheckedForm>,
-    /// Lines that are not their author's: the text that a list or an organisation puts below mail.
+    /// Lines that the author did not write: the text that a list or an organisation puts below mail.
     pub footers: Vec<CheckedForm>,
     /// Words that cast a vote, or that a chair has to read.
     pub votes: Vec<VoteForm>,
@@ -34,11 +34,11 @@ pub struct CheckedForm {
 pub struct VoteForm {
     /// Its expression.
     pub form: CheckedForm,
-    /// The value that it casts at the start of a line; `None` if it makes a mail unclear, wherever it is.
+    /// The value that it casts at the start of a line; `None` if it makes a mail unclear, at any position.
     pub value: Option<Value>,
 }
 
-/// A text that a form must read, or must not read.
+/// A text that a form must read or must not read.
 #[derive(Debug, Clone)]
 pub struct Example {
     /// The text.

@@ -39,7 +39,7 @@ pub struct Policy {
     pub(crate) holidays: Vec<NaiveDate>,
     /// People who may call a vote.
     pub(crate) callers: Callers,
-    /// People who may close a vote; by default its proposer, and with a roster the people on it.
+    /// People who may close a vote. By default: the proposer and, if there is a roster, the people on it.
     pub(crate) closers: Option<Closers>,
     /// The host whose Authentication-Results are believed; `None` if no host is trusted.
     pub(crate) authserv_id: Option<String>,
@@ -47,7 +47,8 @@ pub struct Policy {
     pub(crate) arc_sealers: Vec<String>,
     /// Effect of a vote whose sender is not proven.
     pub(crate) authentication: Authentication,
-    /// The lists that it is known to apply to: addresses, and domains for all lists in and below them.
+    /// The lists to which the policy is known to apply: addresses, and domains for all lists in and below
+    /// them.
     pub(crate) lists: Vec<String>,
     /// Questions that the written rule leaves open, with their answers.
     pub(crate) settled: Vec<SettledQuestion>,
@@ -122,7 +123,7 @@ impl Policy {
     /// Reads a policy from its TOML text. `file` is its name in errors.
     ///
     /// # Errors
-    /// If the text is not a policy: with the place, the expectation, and the nearest valid name.
+    /// If the text is not a policy. The error names the place, what was expected, and the nearest valid name.
     pub fn parse(text: &str, file: &str) -> Result<Self, Error> {
         file::read(Document { name: file, text })
     }
@@ -130,7 +131,7 @@ impl Policy {
     /// Reads a policy like [`Policy::parse`], but reports all errors.
     ///
     /// # Errors
-    /// If the text is not a policy: every error with its place.
+    /// If the text is not a policy. The error has every mistake with its place.
     pub fn check(text: &str, file: &str) -> Result<Self, Vec<Error>> {
         let document = Document { name: file, text };
         let (policy, faults) = file::read_all(document)?;
@@ -143,7 +144,7 @@ impl Policy {
     /// The class with this name.
     ///
     /// # Errors
-    /// If there is none; the error lists the existing ones.
+    /// If there is none; the error lists the classes of the policy.
     pub fn class(&self, name: &str) -> Result<&ProposalClass, Error> {
         let found = self.classes.iter().find(|class| class.name.eq_ignore_ascii_case(name));
         found.ok_or_else(|| {
@@ -158,8 +159,8 @@ impl Policy {
         })
     }
 
-    /// How specifically the policy names a list: the length of the name; 0 if it does not name the list.
-    /// `list` is in the form of List-Post or List-Id.
+    /// Length of the name by which the policy names a list, which shows how specific it is; 0 if it does not
+    /// name the list. `list` is in the form of List-Post or List-Id.
     fn fits_list(&self, list: &str) -> usize {
         let list = list.to_ascii_lowercase().replace('@', ".");
         let fits = |known: &&String| {
@@ -184,8 +185,8 @@ impl Policy {
         }
     }
 
-    /// The class of a call by the tags of its subject, by its title or by its words, or else the default.
-    /// `tags`, `title` and `text` are in lower case, and the title is part of the text.
+    /// The class of a call: by the tags of its subject, by its title or by its words; otherwise the default.
+    /// `tags`, `title` and `text` are in lower case, and `text` includes the title.
     pub fn classify(&self, tags: &[String], title: &str, text: &str) -> ClassChoice<'_> {
         for class in &self.classes {
             if let Some(tag) = tags.iter().find(|tag| class.subject_tags.contains(tag)) {
@@ -221,7 +222,7 @@ impl Policy {
     }
 }
 
-/// `true` if a phrase is in a text between characters that are not letters, and is not denied.
+/// `true` if a text contains a phrase as whole words, and does not negate it.
 fn has_phrase(text: &str, phrase: &str) -> bool {
     let places = memchr::memmem::find_iter(text.as_bytes(), phrase);
     places.filter(|at| text.is_char_boundary(*at)).any(|at| {
@@ -251,7 +252,7 @@ mod tests {
     fn a_list_is_known_by_its_address_or_its_domain() {
         let of = |list: &str| preset_of_list(list).map(|policy| policy.name);
         assert_eq!(of("dev@maven.apache.org").as_deref(), Some("apache"));
-        // The longest name fits best, and a List-Id has a dot for the `@`.
+        // The longest matching name wins; a List-Id has a dot instead of the `@`.
         assert_eq!(of("general.hadoop.apache.org").as_deref(), Some("hadoop"));
         assert_eq!(of("Infra@ovirt.org").as_deref(), Some("ovirt-infra"));
         assert_eq!(

@@ -34,7 +34,7 @@ pub struct Condition {
 }
 
 /// A measure and the number that it must reach. Every measure is a sum over the votes that is compared with a
-/// number, so that bounds on the votes are bounds on it.
+/// number, so that bounds on the votes give bounds on the sum.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Measure {
     /// At least this number of votes of a side.
@@ -85,12 +85,12 @@ pub enum Measure {
         /// Maximum.
         at_most: Option<i32>,
     },
-    /// No vote against of this weight or worse, explained or not.
+    /// No vote against with this weight or a lower one, explained or not.
     NoObjection {
         /// The weight in hundredths, -100 or less.
         weight: i32,
     },
-    /// No vote against of this weight or worse that is explained.
+    /// No explained vote against with this weight or a lower one.
     NoVeto {
         /// The weight in hundredths, -100 or less.
         weight: i32,
@@ -142,14 +142,14 @@ pub struct Share {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Rounding {
-    /// The next whole number above: 2/3 of 10 are 7.
+    /// Round up: 2/3 of 10 are 7.
     #[default]
     Up,
-    /// The next whole number below.
+    /// Round down.
     Down,
-    /// The nearest whole number, a half upwards: 1/3 of 22 are 7.
+    /// Round to the nearest whole number, and a half up: 1/3 of 22 are 7.
     Nearest,
-    /// One more than the whole number below: more than half of 10 are 6.
+    /// Round down and add one: more than half of 10 are 6.
     MoreThan,
 }
 

@@ -48,7 +48,8 @@ pub(super) struct End {
     pub(super) announcements: Vec<Announcement>,
     /// The earliest mail that closed the vote with certainty, from a person who may close it.
     pub(super) closing: Option<Closing>,
-    /// Mails that may have closed the vote. A certain close removes the doubt.
+    /// Mails that may have closed the vote. A mail that closes the vote with certainty removes this
+    /// uncertainty.
     pub(super) contested: Vec<Contested>,
     /// Diagnostics about these mails.
     pub(super) diagnostics: Vec<Diagnostic>,
@@ -62,7 +63,7 @@ pub(super) struct Contested {
 
 impl Contested {
     /// The uncertain fact that the mail closed the vote. Reports show the vote as closed if its window was
-    /// over; before that, a careful chair continues to count.
+    /// over at that time, and as open if it was not.
     pub(super) fn fact(self, window: &Window) -> UncertainFact {
         let in_window = self.closing.date.zip(window.until()).is_some_and(|(closed, until)| closed < until);
         let shown = self.closing.kind == ClosingKind::Result && !in_window;
@@ -78,14 +79,14 @@ pub(super) struct People<'a> {
     pub(super) closers: Option<Closers>,
 }
 
-/// The effect of a mail that closes a vote, by its author.
+/// The effect of a mail that closes a vote, which depends on its author.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Right {
     /// The announcement closes the vote.
     Certain,
     /// The announcement may close the vote.
     Contested,
-    /// The announcement does not close the vote: its author may not.
+    /// The announcement does not close the vote, because its author may not close it.
     None,
 }
 
@@ -94,8 +95,8 @@ impl People<'_> {
         self.proposer.is_some_and(|proposer| self.identities.same(proposer, author))
     }
 
-    /// The effect of a tagged result or cancellation by its author. Only a roster identifies strangers, and
-    /// only if the author is certain.
+    /// The effect of a tagged result or cancellation, which depends on its author. Only a roster shows that
+    /// somebody is a stranger, and only if the author is certain.
     fn right(&self, author: &Author) -> Right {
         let may_close = |author: &Author| {
             let on_roster = || self.identities.person(author).voter.is_some();
@@ -114,7 +115,7 @@ impl People<'_> {
         }
     }
 
-    /// The effect of a reply that closes the vote in words that only the proposer may use.
+    /// The effect of a reply that closes the vote with words that only the proposer may use.
     fn right_of_proposer(&self, author: &Author) -> Right {
         match self.proposer {
             Some(_) if self.is_proposer(author) => Right::Certain,
@@ -126,12 +127,11 @@ impl People<'_> {
 
 /// Reads the end of a vote.
 ///
-/// A tagged result or cancellation closes the vote if its sender may close votes, and may close it if that is
-/// not known. An untagged reply is an announcement if the proposer states an outcome with its numbers or
-/// names, or cancels the vote, or if it corrects the result and is by the proposer or by the author of the
-/// result.
+/// A tagged result or cancellation closes the vote if its sender may close votes. If that is unknown, the
+/// close is uncertain. An untagged reply is an announcement if the proposer states an outcome with numbers or
+/// names in it, or cancels the vote. A correction of the result may also come from the author of the result.
 ///
-/// A result that is dated before its call comes from a wrong clock: its date is ignored.
+/// If a result is dated before its call, the clock of its sender is wrong, and its date is ignored.
 pub(super) fn end(
     later: &LaterMails<'_>,
     title: &str,
@@ -205,7 +205,7 @@ pub(super) fn end(
     }
     announcements.sort_by_key(|read| (read.date.is_none(), read.date));
     keep_outcome(&mut announcements);
-    // The first close in a mail counts: a withdrawal is not also a cancellation.
+    // The first words that close the vote count: a withdrawal is not also a cancellation.
     let closing = closings.into_iter().min_by_key(|closing| closing.date);
     contested.retain(|_| closing.is_none());
     End { announcements, closing, contested, diagnostics }
@@ -225,7 +225,7 @@ fn closed_by_another(message: &Message, kind: Option<ClosingKind>, right: Right)
     Diagnostic::new(Code::ClosedByAnother, text).about(message.header.message_id.as_deref())
 }
 
-/// A correction of numbers only keeps the outcome that was announced before.
+/// A correction of numbers alone keeps the outcome that was announced before.
 fn keep_outcome(announcements: &mut [Announcement]) {
     let mut said = None;
     for announcement in announcements {
@@ -255,8 +255,8 @@ fn counts(read: &Announcement) -> bool {
 /// `true` if a proposer withdraws the proposal in a reply to the call.
 fn withdraws(message: &Message) -> bool {
     static WITHDRAW: LazyLock<RarePhrases> = LazyLock::new(|| RarePhrases::new(&[deadline::WITHDRAWN]));
-    // A quick test that excludes most replies, without the roles of their lines. With this flow, a word may
-    // continue in the next line, so it cannot be used.
+    // A quick test that excludes most replies before the roles of their lines are known. In flowed text, a
+    // word may continue in the next line, so the test is skipped.
     if message.body.flow != Flow::FlowedDelSp && !WITHDRAW.are_in(&message.body.text) {
         return false;
     }

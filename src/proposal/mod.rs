@@ -51,7 +51,7 @@ pub struct Proposal {
     /// The later of the date of the call and its arrival. A call without a date was opened before its first
     /// dated reply.
     pub opened: Option<DateTime<FixedOffset>>,
-    /// The window, with its extensions. If its end can be read in several ways, the latest.
+    /// The window with its extensions. If its end has several readings, this is the latest.
     pub window: Window,
     /// The earliest reading of the end of the window, if there are several.
     pub earliest_end: Option<DateTime<FixedOffset>>,
@@ -61,7 +61,8 @@ pub struct Proposal {
     pub closing: Option<Closing>,
     /// The time at which it was started again, so that earlier votes do not count.
     pub restarted: Option<DateTime<FixedOffset>>,
-    /// The facts with two readings. The other fields have what is certain, until a [`Scenario`] is chosen.
+    /// The facts with two readings. The other fields contain only what is certain, until a [`Scenario`] is
+    /// chosen.
     pub uncertain: Vec<UncertainFact>,
     /// The announcements of its result or its end by the time of judgement, in order of date.
     pub announcements: Vec<Announcement>,
@@ -74,20 +75,20 @@ pub struct Proposal {
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// The mails of a proposal, by their part in its outline.
+/// The mails of a proposal, grouped as in its outline.
 #[derive(Debug, Clone, Copy)]
 pub struct Mails<'a> {
     /// The members, each with its index.
     pub members: &'a [(usize, &'a Message)],
     /// The mails whose subject announces its result or its end, each with the kind of the subject.
     pub announcements: &'a [(&'a Message, SubjectKind)],
-    /// The replies to those in their own threads.
+    /// The replies to such mails in threads of their own.
     pub answers: &'a [&'a Message],
 }
 
 impl Proposal {
-    /// Reads a proposal. `mails` are those of its outline; `identities` show which of them are the
-    /// proposer's; `at` is the time of judgement.
+    /// Reads a proposal. `mails` are the mails of its outline, `identities` show which of them the proposer
+    /// wrote, and `at` is the time of judgement.
     pub fn read(
         outline: &Outline,
         mails: Mails<'_>,
@@ -190,7 +191,7 @@ impl Proposal {
 }
 
 impl<'a> Mails<'a> {
-    /// The mails that had arrived by a time and may end the vote.
+    /// The mails that may end the vote and had arrived by a time.
     fn later(&self, outline: &Outline, at: DateTime<FixedOffset>) -> LaterMails<'a> {
         let sent = |message: &Message| message.header.reached().is_none_or(|date| date <= at);
         let is_answer =
@@ -228,7 +229,7 @@ fn without_reply(subject: &str) -> String {
     rest.to_owned()
 }
 
-/// The mails below the call that may mention its window, sent by a time, in order of date.
+/// The replies to the call that may mention its window and were sent by a given time, in order of date.
 fn later_mails<'a>(
     messages: &[(usize, &'a Message)],
     call: Option<usize>,
@@ -245,7 +246,7 @@ fn later_mails<'a>(
             let subject = message.header.subject.as_str();
             let titled = SubjectLine::parse_with(subject, subject_forms).extends;
             let by_proposer = by_proposer(message);
-            // A quick test that excludes most mails, without the roles of their lines.
+            // A quick test that excludes most mails before the roles of their lines are known.
             let speaks = by_proposer != Some(false)
                 || titled
                 || window::may_extend_beside_quotations(&message.body.text);

@@ -1,5 +1,5 @@
-//! A change of course by the proposer, written below the title of a vote: that the next candidate is voted on ("here is RC2,
-//! please vote on it"), or that the vote continues elsewhere.
+//! A change of course by the proposer, in a mail of the thread: the next candidate is put to the vote ("here
+//! is RC2, please vote on it"), or the vote continues elsewhere.
 
 use super::subject::folded;
 use crate::language::COURSES;
@@ -28,13 +28,14 @@ pub fn moves_vote(lines: &Lines<'_>) -> bool {
     of_vote && courses(&tokens).any(|course| course == Course::Elsewhere)
 }
 
-/// `true` if the author's own lines name a later candidate than the title of the call, given as a key.
+/// `true` if the author's own lines name a later candidate than the title of the call. The title is given as
+/// a key.
 pub fn names_later_candidate(lines: &Lines<'_>, title: &str) -> bool {
     last_candidate(&folded(&own_text(lines))) > Some(last_candidate(title).unwrap_or(1))
 }
 
-/// `true` if the author's own lines put a later candidate to the vote than the title of the call, given as a
-/// key.
+/// `true` if the author's own lines put a later candidate to the vote than the title of the call. The title
+/// is given as a key.
 pub fn puts_next_candidate(lines: &Lines<'_>, title: &str) -> bool {
     let text = own_text(lines);
     let of_title = last_candidate(title).unwrap_or(1);

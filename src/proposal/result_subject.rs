@@ -12,8 +12,8 @@ const LONGEST: usize = 400;
 /// …` if the call has no spaces between its tags, `Result: …` for `CFV: …`. The prefix of a list is left out,
 /// because the list adds it again. `forms` are the policy's forms of calls.
 ///
-/// The subject is read back as the result for the same title; if the style of a call would not be, the
-/// subject is `[RESULT]` and the title.
+/// `plusone` must read the subject as the result for the same title. If the style of the call does not allow
+/// that, the subject is `[RESULT]` and the title.
 pub fn result_subject(call: &str, forms: &SubjectForms) -> String {
     let text = call.split_whitespace().collect::<Vec<_>>().join(" ");
     let title = SubjectLine::parse_with(&text, forms).title;
@@ -44,7 +44,7 @@ fn styled(text: &str, call_tags: &[String]) -> Option<String> {
             return Some(format!("[RESULT]{blank}{rest}"));
         } else {
             let (tag, after) = before_colon(rest)?;
-            // A call for votes has a result; a motion keeps its name.
+            // A call for votes becomes a result; a motion keeps its tag.
             let is_call = matches!(tag.as_str(), "cfv" | "cfc") || tag.starts_with("call for ");
             return Some(if is_call { format!("Result:{after}") } else { format!("[RESULT] {rest}") });
         }

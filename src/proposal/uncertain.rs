@@ -1,8 +1,8 @@
 //! Facts about a vote as a whole that have two readings: a mail may close the vote, extend it, start it
 //! again, or belong to it.
 //!
-//! A doubt about one voter is an unclear vote. These facts change which votes there are, or when they are in
-//! time, so each combination of readings is a scenario that is tallied separately.
+//! An uncertain fact about one voter makes only that vote unclear. These facts change which votes exist or
+//! which are in time, so each combination of readings is a scenario that is tallied separately.
 
 use std::collections::BTreeSet;
 
@@ -14,13 +14,13 @@ use crate::diagnostic::Diagnostic;
 /// A fact with two readings: it is true or false.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UncertainFact {
-    /// The code, the message, and the sentence for reports in which the fact matters.
+    /// The code, the message, and the sentence for reports if the fact matters.
     pub about: Diagnostic,
     /// The effect of the fact if it is true.
     pub effect: Effect,
     /// `true` if the fact is true in the reading that reports show.
     pub shown: bool,
-    /// `true` if a ruling decided it, so that there is no other reading.
+    /// `true` if a ruling decided it, so that it has only one reading.
     pub settled: bool,
 }
 
@@ -77,8 +77,7 @@ impl Scenario {
 }
 
 impl Proposal {
-    /// The proposal if every contested result is its end, and every contested cancellation is only
-    /// discussion.
+    /// The proposal, with every contested result as its end, and every contested cancellation as discussion.
     #[must_use]
     pub(crate) fn closed_as_announced(mut self) -> Self {
         let (closes, others): (Vec<_>, Vec<_>) =
@@ -92,7 +91,7 @@ impl Proposal {
         self
     }
 
-    /// The proposal in a scenario: with the effects of the facts that are true there.
+    /// The proposal in a scenario, with the effects of the facts that are true in it.
     #[must_use]
     pub fn in_scenario(&self, scenario: &Scenario) -> Self {
         let mut found = self.clone();
@@ -119,7 +118,7 @@ impl Proposal {
             Effect::Closes(closing) => Some(closing),
             _ => None,
         });
-        // A close before the restart closed the earlier round.
+        // A close before the restart belongs to the earlier round.
         let is_of_round =
             |closing: &&Closing| found.restarted.is_none_or(|at| closing.date.is_none_or(|date| date > at));
         let all = self.closing.iter().chain(closings).filter(is_of_round);
@@ -128,7 +127,7 @@ impl Proposal {
     }
 }
 
-/// The window of a vote that is started again: a duration starts again, a deadline is unchanged.
+/// The window of a restarted vote: a duration starts again, a deadline is unchanged.
 fn begun_again(
     window: Window,
     opened: Option<DateTime<FixedOffset>>,

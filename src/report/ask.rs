@@ -1,6 +1,6 @@
 //! The reply that asks the list for missing facts: explanations, meanings of unclear mails, votes.
 //!
-//! It contains no mark of a vote outside quotations, so that nobody reads the reply as a vote.
+//! Outside quotations, the reply contains no mark, so that nobody reads it as a vote.
 
 use std::fmt::Write as _;
 
@@ -20,7 +20,7 @@ use crate::policy::UnexplainedMinus;
 use crate::ruling::Question;
 use crate::vote::Reason;
 
-/// The text of the reply; none if nothing is open.
+/// The text of the reply; `None` if there is nothing to ask.
 pub fn text(decision: &Decision, questions: &[OpenQuestion]) -> Option<String> {
     let outcome = &decision.outcome;
     let mut out = String::new();
@@ -43,9 +43,10 @@ pub fn text(decision: &Decision, questions: &[OpenQuestion]) -> Option<String> {
     Some(format!("About the vote on this proposal:\n{}\n{open}\n{}\n", quoted(&title), out.trim_end()))
 }
 
-/// A paragraph with the people on the roster who have not voted; none without a roster, or if all have voted.
+/// A paragraph with the people on the roster who have not voted; `None` without a roster, or if all have
+/// voted.
 pub(crate) fn not_voted(outcome: &Outcome) -> Option<String> {
-    /// Maximum number of names; a large roster would fill the mail.
+    /// Maximum number of names, because a large roster would fill the mail.
     const MOST: usize = 40;
     let all = &outcome.waiting_for;
     if all.is_empty() {
@@ -58,11 +59,11 @@ pub(crate) fn not_voted(outcome: &Outcome) -> Option<String> {
     Some(wrapped(&format!("Not voted yet: {}.", names.join(", ")), "", "  "))
 }
 
-/// The mail to the list that replies to the call; none if nothing is open. Its Message-ID follows from its
-/// text, so that different questions have different ids.
+/// The mail to the list that replies to the call; `None` if there is nothing to ask. Its Message-ID depends
+/// on its text, so that different questions have different ids.
 ///
 /// # Errors
-/// If the archive does not have the sender or the list, and they were not given.
+/// If the sender or the list was not given, and the archive does not contain it.
 pub fn letter(
     thread: &ReadThread,
     decision: &Decision,

@@ -1,12 +1,12 @@
-//! Makes text from mail safe to show: no escape sequence, control character or change of direction reaches a
-//! terminal.
+//! Makes text from mail safe to show: escape sequences, control characters and changes of direction never
+//! reach a terminal.
 
 use std::fmt::Write as _;
 
 use crate::message::is_invisible;
 
-/// The text on one line, with single spaces. A character that could control a terminal becomes a replacement
-/// character, an invisible one its number: `<U+200B>`.
+/// The text on one line, with single spaces. A character that could control a terminal is replaced by a
+/// replacement character, and an invisible one by its number: `<U+200B>`.
 pub fn line(text: &str) -> String {
     kept(text).split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -28,7 +28,7 @@ pub fn kept(line: &str) -> String {
     shown
 }
 
-/// `true` if an invisible character belongs to the one before it, as in emoji and in scripts that join
+/// `true` if an invisible character belongs to the character before it, as in emoji and in scripts that join
 /// letters.
 fn is_joined(last: Option<char>, c: char) -> bool {
     let joins =

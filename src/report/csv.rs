@@ -16,11 +16,11 @@ use crate::tally::Vote;
 use crate::vote::Claim;
 
 /// Comma-separated values in UTF-8 with a head; lines end with a line feed. All text is in quotation marks,
-/// so that a spreadsheet that separates by semicolons keeps each cell whole.
+/// so that a program that expects semicolons does not split a cell.
 #[derive(Debug, Clone, Copy)]
 pub struct Csv;
 
-/// A column: its name, and a function that gives its cell of a row.
+/// A column: its name, and a function that returns its cell for a row.
 type CsvColumn<Row> = (&'static str, fn(Row) -> String);
 
 impl Form<TallyReport<'_>> for Csv {
@@ -194,7 +194,7 @@ mod tests {
         {
             assert_eq!(cell(formula), format!("'{formula}"));
         }
-        // A tab or a line end before the sign does not hide it.
+        // A tab or a line end may precede the sign.
         assert_eq!(cell("\t=1+1"), "'=1+1");
         assert_eq!(cell("\r\n=1+1"), "'=1+1");
         assert_eq!(cell("a\u{1b}[2Jb"), "a\u{fffd}[2Jb");

@@ -1,4 +1,4 @@
-//! The thread of a proposal line by line: the role of each line, what was read from it, and why.
+//! The thread of a proposal, line by line: the role of each line, its reading, and the reason.
 
 use std::fmt::Write as _;
 
@@ -11,11 +11,11 @@ use crate::pipeline::{Decision, ReadMessage, SkipReason, UsedRuling};
 use crate::proposal::Proposal;
 use crate::vote::{Explanation, MailVotes};
 
-/// Number of lines that are shown of a quotation, which says nothing about the vote.
+/// Number of lines of a quotation that are shown. A quotation contains no vote.
 const QUOTED_SHOWN: usize = 2;
 
-/// The thread of a proposal, message by message in the order of the archive, each with what was read from it.
-/// With `whole`, quotations are not cut. With an authority, each message has its result for the sender.
+/// The thread of a proposal in the order of the archive, each message with its reading. With `whole`,
+/// quotations are not cut. With an authority, each message has the result for its sender.
 pub fn thread(
     proposal: &Proposal,
     messages: &[ReadMessage],
@@ -102,7 +102,7 @@ fn more(out: &mut String, cut: &mut usize) {
     }
 }
 
-/// Writes what was read from a line, below it.
+/// Writes the reading of a line below it.
 fn findings(out: &mut String, line: Line<'_>, reading: Option<&MailVotes>) {
     let Some(reading) = reading else { return };
     let mut say = |text: &str, like: &str, form: Option<&str>| {

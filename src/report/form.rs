@@ -17,7 +17,7 @@ pub trait Form<Report> {
     /// The whole report in this format.
     ///
     /// # Errors
-    /// If the report cannot be written in this format. No known input of the earlier stages causes this.
+    /// If the report cannot be written in this format. No known input causes this.
     fn write(&self, report: &Report) -> Result<String, Error>;
 }
 
@@ -50,7 +50,7 @@ pub struct ListReport<'a> {
     pub left_out: usize,
     /// The result mails that match no proposal.
     pub unmatched: &'a [&'a Header],
-    /// The expression that the subjects of both match, if not all are shown.
+    /// The expression that selected the proposals and the result mails by subject; `None` if all are shown.
     pub matching: Option<&'a Expression>,
     /// The rules by which they were decided.
     pub rules: Rules<'a>,
@@ -93,7 +93,7 @@ impl<'a> AuditReport<'a> {
     }
 }
 
-/// The outcome that the list announced, in one word; none if it announced nothing.
+/// The outcome that the list announced, in one word; `None` if it announced nothing.
 pub(super) fn announced(audited: &Audited) -> Option<&'static str> {
     let proposal = &audited.decision.proposal;
     let said = proposal.announced().map(|announced| match announced.verdict {

@@ -1,4 +1,4 @@
-//! The result of an audit in one sentence, and the details in the next: the first lines of every format.
+//! The result of an audit in one sentence, and the details in the next. Every format starts with them.
 
 use crate::audit::{Agreement, Summary};
 
@@ -25,7 +25,7 @@ pub(super) fn details(summary: &Summary) -> String {
     let be = |count: usize, one: &str, several: &str| {
         (count > 0).then(|| format!("{count} {}", if count == 1 { one } else { several }))
     };
-    // Results with another outcome also differ, but the headline counts them already.
+    // Results with another outcome also differ, but the headline already counts them.
     let in_details = of(Agreement::Differs).saturating_sub(summary.outcomes_changed);
     let parts = [
         be(in_details, "differs in numbers or names only", "differ in numbers or names only"),

@@ -182,8 +182,8 @@ fn header_text(text: &str) -> String {
     clean::line(text).replace("=?", "= ?")
 }
 
-/// The text without lines that a mailbox or a mail program takes for the end of the mail: no line starts with
-/// `From `, and none is a single dot.
+/// The text, without lines that a mailbox or a mail program reads as the end of the mail: no line starts with
+/// `From `, and no line is a single dot.
 fn guarded(text: &str) -> String {
     let guard = |line: &str| match line {
         "." => " .".to_owned(),

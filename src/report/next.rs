@@ -1,5 +1,5 @@
-//! The next steps of a chair: when the vote closes, what is missing, whom to ask, and if the result can be
-//! announced.
+//! The next steps of a chair: the end of the vote, missing votes, questions to voters, and if the result can
+//! be announced.
 
 use chrono::{DateTime, FixedOffset, TimeDelta};
 use serde::Serialize;
@@ -12,23 +12,23 @@ use crate::pipeline::{Decision, Rules};
 use crate::tally::{Explained, Status, Vote};
 use crate::vote::Reason;
 
-/// One thing to do or to know: a sentence and its mail.
+/// A step, or a fact that a chair needs: a sentence and its mail.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub(super) struct NextStep {
     /// The sentence, without a final stop.
     pub(super) text: String,
     /// The code of its diagnostic, if there is one.
     pub(super) code: Option<&'static str>,
-    /// The Message-ID of the mail, if it is about one.
+    /// The Message-ID of the mail, if the step is about one.
     pub(super) message_id: Option<String>,
     /// URL of that mail in its web archive.
     pub(super) permalink: Option<String>,
-    /// `true` if it could change the verdict.
+    /// `true` if the step is about something that could change the verdict.
     pub(super) turns: bool,
 }
 
 /// The next steps of a chair, most urgent first. There are none if the result is settled and announced.
-/// `is_whole` tells if all files of the archive were read completely.
+/// `is_whole` is `true` if all files of the archive were read completely.
 pub(super) fn steps(decision: &Decision, rules: Rules<'_>, is_whole: bool) -> Vec<NextStep> {
     let mut steps = Vec::new();
     let is_read = is_whole && !decision.is_cut_short();
@@ -45,7 +45,7 @@ pub(super) fn steps(decision: &Decision, rules: Rules<'_>, is_whole: bool) -> Ve
     {
         steps.push(NextStep::of("give a roster with --roster: it is unknown whose votes are binding"));
     }
-    // Unclear mail only needs an answer while the answer could change something.
+    // An unclear mail is a step only while its meaning could change something.
     let is_settled = outcome.stable && outcome.verdict != Verdict::Open;
     let mut asks = false;
     for (at, vote) in decision.tally.votes.iter().enumerate() {
@@ -136,7 +136,7 @@ impl NextStep {
     }
 }
 
-/// The end of the vote, with its distance from the time of judgement; none if no end is known.
+/// The end of the vote, as its distance from the time of judgement; `None` if no end is known.
 pub(crate) fn closes(decision: &Decision, at: DateTime<FixedOffset>) -> Option<String> {
     let until = decision.proposal.window.until()?;
     let date = until.to_utc().format("%a %-d %b %Y, %H:%M UTC");
@@ -149,8 +149,8 @@ pub(super) fn distance(time: DateTime<FixedOffset>, at: DateTime<FixedOffset>) -
     if time > at { format!("in {}", span(time - at)) } else { format!("{} ago", span(at - time)) }
 }
 
-/// A duration in its largest unit: `40 min`, `21 h`, `5 days`. It is rounded down, so that it never looks
-/// longer than it is.
+/// A duration in its largest unit: `40 min`, `21 h`, `5 days`. It is rounded down, so that it is never longer
+/// than the real one.
 fn span(duration: TimeDelta) -> String {
     match (duration.num_minutes(), duration.num_hours(), duration.num_days()) {
         (minutes, 0, _) => format!("{minutes} min"),

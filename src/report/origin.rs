@@ -29,8 +29,8 @@ pub struct ConfiguredList {
     pub config: String,
     /// The line of the config on which its entry starts.
     pub line: usize,
-    /// `true` if the config was found in the current folder. Its author may be somebody else: the author of
-    /// the folder.
+    /// `true` if the config is the one of the current folder. Somebody else may have written it: the owner of
+    /// that folder.
     pub in_current_folder: bool,
 }
 
@@ -38,7 +38,7 @@ pub struct ConfiguredList {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum PolicyChoice {
-    /// Nobody: it is the default.
+    /// Nobody, so it is the default.
     #[default]
     Default,
     /// The caller, by an option.
@@ -52,9 +52,9 @@ pub enum PolicyChoice {
 pub(super) struct ReportBasis<'a> {
     pub(super) policy: &'a Policy,
     pub(super) origin: &'a Origin,
-    /// The address of the list: that of the config, or else the one in most of the mail.
+    /// The address of the list: the one in the config, or else the one in most of the mail.
     pub(super) address: Option<&'a str>,
-    /// The preset for the list, if nobody chose a policy and the default is another one.
+    /// The preset for the list, if nobody chose a policy and the default is not that preset.
     pub(super) suggested: Option<Policy>,
 }
 

@@ -95,7 +95,7 @@ fn section(page: &mut String, policy: &Policy) {
     }
 }
 
-/// The facts of a class, each with its name.
+/// The properties of a class, each with its name.
 fn facts(class: &ProposalClass) -> Vec<(&'static str, String)> {
     let passes: Vec<String> = class.requirements.iter().map(requirement).collect();
     let mut facts = vec![("Passes with", passes.join("; ")), ("Binding", voters(&class.voters))];

@@ -1,4 +1,4 @@
-//! The open questions of a vote in words, for the chair and the list.
+//! The open questions of a vote in sentences, for the chair and the list.
 
 use std::fmt::Write as _;
 

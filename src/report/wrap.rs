@@ -2,7 +2,7 @@
 
 use textwrap::{Options, WordSeparator, WordSplitter};
 
-/// Number of columns of a line of mail, which leaves room for quote marks.
+/// Number of columns of a line of mail, which leaves space for quote marks.
 const WIDTH: usize = 72;
 
 /// Wraps words to at most 72 columns; the first line and the others have different indents. A longer word,
@@ -23,7 +23,7 @@ pub(super) fn wrapped(text: &str, first: &str, others: &str) -> String {
 }
 
 /// Quotes text: every line gets a quote mark, so that it does not look like a line of this mail. A paragraph
-/// that fits is unchanged; longer prose is wrapped again.
+/// that fits is unchanged; longer prose is wrapped.
 pub(super) fn quoted(text: &str) -> String {
     let mark = "> ";
     let fits = |line: &&str| textwrap::core::display_width(line) + mark.len() <= WIDTH;

@@ -47,7 +47,7 @@ pub fn rulings(path: &Path) -> Result<Rulings, Error> {
     Rulings::parse(&text(path)?, &path.display().to_string())
 }
 
-/// The file, and its part after a `#`. If a file has a `#` in its name, it is that file.
+/// The file, and the part after a `#`. If a file with the whole name exists, the `#` belongs to its name.
 pub fn parts(named: &Path) -> (PathBuf, Option<String>) {
     match named.to_str().and_then(|name| name.rsplit_once('#')) {
         Some((file, part)) if !named.exists() => (PathBuf::from(file), Some(part.to_owned())),

@@ -1,4 +1,4 @@
-//! The record of `plusone fetch` for a file or a folder: how far it is complete.
+//! The record that `plusone fetch` keeps for a file or a folder, with the days that are complete.
 //!
 //! `fetch/folder.rs` writes the record. It is read here, so that a build without the network can use it too.
 

@@ -12,7 +12,7 @@ use super::Roster;
 use super::entry::{self, Placed, VoterEntry, refuse};
 use crate::error::{Document, Error, LineColumns, nearest};
 
-/// The content of one of the files. Each has one of these lists, and also counts and times.
+/// The content of one of the files. Each has one of these lists. Counts and times are ignored.
 #[derive(Deserialize)]
 struct ApacheFile {
     committees: Option<BTreeMap<String, Committee>>,
@@ -49,7 +49,7 @@ struct Facts {
     date: Option<ApacheDay>,
     #[serde(default, rename = "noLogin")]
     no_login: bool,
-    /// The groups of a person, those of a PMC with `-pmc` after their name.
+    /// The groups of a person; the group of a PMC has `-pmc` at the end of its name.
     #[serde(default)]
     groups: Vec<String>,
 }

@@ -18,7 +18,7 @@ enum RosterColumn {
 
 use RosterColumn::{Addresses, Name, Roles, Since, Until};
 
-/// The possible names in a header. Errors mention the first one of each column.
+/// The possible names in a header. Errors mention the first name of each column.
 const NAMES: [(&str, RosterColumn); 9] = [
     ("name", Name),
     ("address", Addresses),

@@ -1,4 +1,4 @@
-//! An index of the features that two people may share, so that not everybody is compared with everybody.
+//! An index of the features that two people may share, so that each person is compared with few others.
 
 use std::collections::HashMap;
 
@@ -40,7 +40,7 @@ impl FaceIndex {
         let mut add = |of: Trait| {
             let faces = self.0.entry(of).or_default();
             faces.count += 1;
-            // Faces that are never compared need not be kept.
+            // Faces that are never compared are not kept.
             if faces.first.len() < MOST && faces.first.last() != Some(&number) {
                 faces.first.push(number);
             }
@@ -65,7 +65,7 @@ impl FaceIndex {
         }
     }
 
-    /// Number of faces with the same name, if there are more than are checked.
+    /// Number of faces with the same name; 0 if all of them are checked.
     pub(crate) fn crowd_of_name(&self, face: &Face) -> Option<usize> {
         self.0.get(&Trait::Name(face.name.clone())).map(|faces| faces.count).filter(|count| *count > MOST)
     }

@@ -24,8 +24,8 @@ pub struct KnownPerson<'a> {
 }
 
 impl<'a> Identities<'a> {
-    /// The author of a mail. A voter of the roster owns every address that the mailmap gives to one of the
-    /// voter's addresses. An uncertain author is unknown to both.
+    /// The author of a mail. If the mailmap joins an address to one of a voter's addresses on the roster, the
+    /// address belongs to that voter. An uncertain author matches neither file.
     pub fn person(self, author: &Author) -> KnownPerson<'a> {
         let proper = self.mailmap.and_then(|mailmap| mailmap.proper(author));
         let own = author.own_address();

@@ -12,7 +12,7 @@ pub enum Likeness {
     Name,
     /// Their names look the same, but are written with other characters.
     LookAlike,
-    /// The two have the same address, from which different names write.
+    /// The two have the same address, which is used with different names.
     Address,
     /// Their local parts are the same, and their names do not contradict that.
     LocalPart,
@@ -39,8 +39,8 @@ pub(crate) struct Face {
 }
 
 impl Face {
-    /// The features of a mail's author. An address that is not the author's own is ignored, and so is a From
-    /// that is not one mailbox.
+    /// The features of a mail's author. Ignores an address that is not the author's own, and a From that is
+    /// not a single mailbox.
     pub(crate) fn of(author: &Author) -> Self {
         let name = if author.is_certain() { author.name.as_str() } else { "" };
         let shared = (author.known_by == KnownBy::AddressOrName).then(|| author.address.clone());
@@ -87,7 +87,8 @@ impl Face {
     }
 }
 
-/// The look of a name (UTS 39, section 4), without case, width and invisible characters.
+/// The skeleton of a name (UTS 39, section 4): names that look the same have the same one. Ignores case,
+/// width and invisible characters.
 fn skeleton(name: &str) -> String {
     let seen: String = name.nfkc().filter(|c| !is_invisible(*c)).collect();
     folded_name(&unicode_security::skeleton(&seen).collect::<String>())

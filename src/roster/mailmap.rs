@@ -23,12 +23,13 @@ pub struct Mailmap {
     ends: HashMap<String, String>,
     /// The names that lines require.
     asked: HashSet<String>,
-    /// The first address of each person on the roster, by the proper address; set after the roster was
+    /// The first address of each person on the roster, by the proper address. Filled after the roster was
     /// checked.
     on_roster: Option<HashMap<String, String>>,
 }
 
-/// One line: mail from an address, under a name if one is given, belongs to the proper address.
+/// One line: mail from an address belongs to the proper address. If the line gives a name, the mail must have
+/// that name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct MailmapRule {
     line: usize,
@@ -46,8 +47,8 @@ pub struct Proper<'a> {
     pub name: Option<&'a str>,
     /// The proper address in lower case.
     pub address: &'a str,
-    /// The other addresses of the person in lower case; if the mailmap was checked with its roster, only one
-    /// that is on the roster.
+    /// The other addresses of the person in lower case; if the mailmap was checked with its roster, only
+    /// those on the roster.
     pub others: &'a [String],
 }
 
@@ -92,7 +93,8 @@ impl Mailmap {
         let from = author.address.to_lowercase();
         let sender = author.name.to_lowercase();
         let address = match self.rule(&from, Some(&sender)) {
-            // The list's address belongs to nobody: only a line with the sender's name identifies the person.
+            // The list's address belongs to nobody, so only a line with the sender's name identifies the
+            // person.
             Some(rule) if is_own || rule.name.is_some() => self.end(&rule.proper, Some(&sender)),
             _ if !is_own => return None,
             _ => from.as_str(),
@@ -109,8 +111,8 @@ impl Mailmap {
         Some(Proper { name, address, others })
     }
 
-    /// Checks the roster against its mailmap, so that the addresses of a person need not be looked up
-    /// for each mail.
+    /// Checks the roster against its mailmap. After that, the addresses of a person need not be looked up for
+    /// each mail.
     ///
     /// # Errors
     /// If a line joins two people of the roster.
@@ -150,7 +152,7 @@ impl Mailmap {
 
     fn add(&mut self, line: usize, text: &str, MailmapParts { name, address, other }: MailmapParts) {
         let (proper, used) = (address, other);
-        // A name that is corrected for one of several people with an address is not the name of all.
+        // If a name is corrected for one of several people with an address, it is not the name of the others.
         let is_of_all = !matches!(&used, Some((Some(_), from)) if *from == proper);
         if let Some(name) = name.filter(|_| is_of_all) {
             self.names.insert(proper.clone(), name);
@@ -170,9 +172,8 @@ impl Mailmap {
         named.or_else(|| rules().find(|rule| rule.name.is_none()))
     }
 
-    /// The proper address at the end of a chain, in which one line's proper address is replaced by another
-    /// line. A sender is then one person for each address of the chain, even if a line of it requires the
-    /// name.
+    /// The proper address at the end of a chain, in which another line replaces the proper address of a line.
+    /// A sender is then one person for each address of the chain, even if a line requires the name.
     fn end<'a>(&'a self, address: &'a str, name: Option<&str>) -> &'a str {
         let mut address = address;
         // A line requires a name only if it gives one.
@@ -208,7 +209,7 @@ impl Mailmap {
     fn join(&mut self) -> Result<(), Error> {
         self.asked = self.rules.iter().filter_map(|rule| rule.name.clone()).collect();
         let ends = self.ends();
-        // The lines without a name have an end here, so only those with a name may form a cycle.
+        // The lines without a name have an end here, so only lines with a name can form a cycle.
         for rule in self.rules.iter().filter(|rule| ends.is_none() || rule.name.is_some()) {
             let (mut at, mut steps) = (rule.proper.as_str(), 0);
             while let Some(next) = self.rule(at, rule.name.as_deref()) {
@@ -235,7 +236,7 @@ impl Mailmap {
 }
 
 impl MailmapRule {
-    /// The error for this line. Only the line itself is kept of the file.
+    /// The error for this line. It contains only this line of the file.
     fn error(&self, file: &str, message: String) -> Error {
         let text = "\n".repeat(self.line - 1) + &self.text;
         Error::new(ErrorKind::Mailmap, message)

@@ -1,5 +1,5 @@
-//! A roster from a MAINTAINERS file, as far as it has addresses: the form of the Linux kernel, and lists and
-//! tables of names with addresses. The notes report the lines that could not be used.
+//! A roster from a MAINTAINERS file: the format of the Linux kernel, and lists and tables of names with
+//! addresses. Notes report the lines without an address.
 
 use super::Roster;
 use super::entry::{Placed, RosterEntries, VoterEntry, refuse};
@@ -113,7 +113,7 @@ impl<'a> MaintainersReader<'a> {
         }
     }
 
-    /// The person of a row: the name in the column of names, and every address of the row.
+    /// The person of a row: the name from the column of names, and every address of the row.
     fn row(&mut self, line: &str) -> Vec<(String, Vec<String>)> {
         let cells: Vec<String> = line.trim().trim_matches('|').split('|').map(clean).collect();
         let addresses: Vec<String> = cells.iter().flat_map(|cell| addresses(cell)).map(|(_, a)| a).collect();
@@ -223,7 +223,7 @@ fn addresses(text: &str) -> Vec<(usize, String)> {
     text.match_indices('@').filter_map(of_at).collect()
 }
 
-/// A name without accounts, remarks in parentheses, and surrounding signs.
+/// A name without account names, remarks in parentheses, and surrounding signs.
 fn clean(text: impl AsRef<str>) -> String {
     let mut name = String::new();
     let mut depth = 0_usize;
@@ -267,7 +267,7 @@ fn without_bullet(line: &str) -> &str {
     rest.or_else(|| line.strip_prefix(['-', '*', '+', '•'])).map_or(line, str::trim_start)
 }
 
-/// Replaces links `[text](target)` by their text, followed by the target if it is an address, and removes
+/// Replaces each link `[text](target)` by its text, and by its target too if that is an address. Removes
 /// marks of emphasis and code.
 fn without_links(line: &str) -> String {
     let mut text = line.replace("**", "").replace('`', "");

@@ -65,8 +65,8 @@ enum RosterFormat {
 
 impl Roster {
     /// Reads a roster of any format. The file name decides the format: `.toml`, `.csv`, `.json` for a public
-    /// file of Apache, `MAINTAINERS` with any extension; otherwise the start of the text. `part` selects the
-    /// committee or heading if a file has several. `file` is its name in errors.
+    /// file of Apache, `MAINTAINERS` with any extension. For other names, the first line of the text decides.
+    /// `part` selects the committee or heading if a file has several. `file` is its name in errors.
     ///
     /// # Errors
     /// If the text is not a roster, names nobody, or gives one address to two people.
@@ -103,7 +103,7 @@ impl Roster {
         self.by_address.get(&address.to_lowercase()).map(|at| &self.voters[*at])
     }
 
-    /// `true` if it gives anybody a role.
+    /// `true` if it gives a role to at least one person.
     pub fn has_roles(&self) -> bool {
         self.voters.iter().any(|voter| !voter.roles.is_empty())
     }
@@ -113,7 +113,7 @@ impl Roster {
         self.voters.iter().filter(move |voter| day.is_none_or(|day| voter.may_vote(day)))
     }
 
-    /// The voters who may be the person with this face, and why.
+    /// The voters who may be the person with this face, with the reasons.
     pub(crate) fn alike(&self, face: &Face) -> impl Iterator<Item = (&Voter, Likeness)> {
         let near = self.by_face.near(face).into_iter();
         near.filter_map(move |at| Some((&self.voters[at], self.faces[at].likeness(face)?)))

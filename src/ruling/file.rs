@@ -13,7 +13,7 @@ use crate::error::{Document, Error, ErrorKind, LineColumns, date_text};
 use crate::message::Fingerprint;
 use crate::moment;
 
-/// The version of the form that is read.
+/// The version of the format that is read.
 const VERSION: i64 = 1;
 
 #[derive(Deserialize)]

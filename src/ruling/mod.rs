@@ -1,7 +1,7 @@
 //! Rulings: the meaning that a chair gives to an unclear mail.
 //!
-//! **Architecture Invariant:** a ruling says what one mail means, never what passes. It contains the
-//! fingerprint of its mail and has no effect on any other mail.
+//! **Architecture Invariant:** a ruling says what one mail means, never what the verdict is. It contains the
+//! fingerprint of its mail and affects no other mail.
 
 mod answer;
 mod file;
@@ -45,7 +45,7 @@ impl Rulings {
     /// Reads a file of rulings. Errors call it `file`.
     ///
     /// # Errors
-    /// If the text is not TOML of this form, or contains two rulings of one time on one question.
+    /// If the text is not TOML of this form, or contains two rulings with the same time on one question.
     ///
     /// ```
     /// use plusone::ruling::{Answer, Rulings};

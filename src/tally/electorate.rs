@@ -22,8 +22,9 @@ pub struct Electorate<'a> {
 codes! {
     /// Whose votes are binding.
     Binding {
-        /// The class decides: votes of everyone, of the people on the roster, or of those with a role.
-        /// Without a roster, a claim may lower a vote's weight, but never raise it.
+        /// The class decides: the votes of everyone, of the people on the roster, or of the people with a
+        /// role are binding. Without a roster, a voter may call the vote non-binding, but cannot make it
+        /// binding.
         Policy = "policy",
         /// The votes that say "binding".
         Claimed = "claimed",
@@ -52,22 +53,22 @@ pub struct Elector {
     pub binding: bool,
 }
 
-/// The vote that a class gives a proposer who has not voted.
+/// The vote that a class counts for a proposer who has not voted.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Implied {
     /// The proposer.
     pub person: String,
     /// `true` if the vote is binding; `None` if that is not known.
     pub binding: Option<bool>,
-    /// The roles that the roster gives; `None` if it is not the roster that makes votes binding.
+    /// The roles that the roster gives; `None` if binding votes do not depend on the roster.
     pub roles: Option<Vec<String>>,
 }
 
-/// The standing of a vote: binding or not, and by which roles.
+/// The rights of a vote: if it is binding, and by which roles.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Standing {
     pub(super) binding: Option<bool>,
-    /// `None` if it is not the roster that makes votes binding.
+    /// `None` if binding votes do not depend on the roster.
     pub(super) roles: Option<Vec<String>>,
     /// `true` if there is a roster, and it does not name the voter for this class and day.
     pub(super) not_on_roster: bool,
@@ -115,7 +116,7 @@ impl<'a> Electorate<'a> {
         (electors.count(&Basis::Binding) == 0).then(|| Diagnostic::new(Code::RoleWithoutVoter, text))
     }
 
-    /// The standing of a vote; unknown if the class needs a roster and there is none.
+    /// The rights of a vote; unknown if the class needs a roster and there is none.
     pub(super) fn standing(
         &self,
         author: &Author,
@@ -145,7 +146,7 @@ impl<'a> Electorate<'a> {
 }
 
 impl Electorate<'_> {
-    /// The standing of an author who may be one of several, or a stranger.
+    /// The rights of an author who may be one of several people, or a stranger.
     fn standing_of_any(
         &self,
         author: &Author,

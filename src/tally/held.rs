@@ -1,13 +1,13 @@
-//! The votes that each person holds while the mails of a proposal are tallied: a later one may replace them.
+//! The votes of each person that a later mail may replace, while the mails of a proposal are tallied.
 //!
-//! Every look-up is by the person, so that the cost of a mail does not grow with the mail of others.
+//! Every look-up is by the person, so the cost of a mail does not depend on the number of other voters.
 
 use std::collections::{BTreeSet, HashMap};
 
 use super::{Status, Vote};
 use crate::vote::Reason;
 
-/// The vote that each person holds, by [`Vote::person`].
+/// The current votes of each person, by [`Vote::person`].
 #[derive(Debug, Default)]
 pub(super) struct HeldVotes(HashMap<String, OfPerson>);
 
@@ -47,13 +47,14 @@ impl HeldVotes {
         self.0.get(person)?.standing.last().copied()
     }
 
-    /// The standing votes of a person on an item, or on none.
+    /// The standing votes of a person on an item, or those without an item.
     pub(super) fn on_item(&self, person: &str, item: Option<&str>) -> impl Iterator<Item = usize> {
         let of_item = self.0.get(person).and_then(|held| held.by_item.get(&item.map(str::to_owned)));
         of_item.into_iter().flatten().copied()
     }
 
-    /// The votes of a person that one on an item replaces; one without an item replaces all.
+    /// The votes of a person that a new vote replaces: those on the same item. A vote without an item
+    /// replaces all.
     pub(super) fn replaced_by(&self, person: &str, item: Option<&str>) -> Vec<usize> {
         let Some(held) = self.0.get(person) else { return Vec::new() };
         let mut places: Vec<usize> = held.unclear.iter().copied().collect();
@@ -83,7 +84,7 @@ impl HeldVotes {
         unexplained.into_iter().filter(|at| held.standing.contains(at)).collect()
     }
 
-    /// Puts a -1 back, to be returned with the next ones without an explanation.
+    /// Puts a -1 back. The next call that removes such votes returns it again.
     pub(super) fn ask_again(&mut self, person: &str, at: usize) {
         if let Some(held) = self.0.get_mut(person) {
             held.unexplained.push(at);

@@ -1,4 +1,4 @@
-//! Votes from different addresses that may be one person's: they are reported, and counted as two.
+//! Votes from different addresses that may be votes of one person. They are reported and counted as two.
 
 use std::collections::HashSet;
 
@@ -7,7 +7,8 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::message::{Author, is_invisible};
 use crate::roster::{Face, FaceIndex, Likeness, Roster, Voter};
 
-/// Maximum number of people named as possibly the same voter; more people with one name are made up.
+/// Maximum number of people named as possibly the same voter; if more people have one name, the name is
+/// forged.
 const MOST: usize = 8;
 
 /// A person who may be the voter.
@@ -23,8 +24,8 @@ enum PersonSource<'a> {
     Roster(&'a Voter),
 }
 
-/// Marks the votes whose voters may be a person who voted before, or another person on the roster, and
-/// reports each pair once.
+/// Marks the votes whose voters may be a person who voted before, or another person on the roster. Reports
+/// each pair once.
 pub(super) fn note(tally: &mut Tally, roster: Option<&Roster>) {
     let faces: Vec<Face> = tally.votes.iter().map(|vote| Face::of(&vote.voter)).collect();
     let mut earlier = Earlier::default();
@@ -58,8 +59,8 @@ pub(super) fn note(tally: &mut Tally, roster: Option<&Roster>) {
     }
 }
 
-/// The checked votes, by the features of their voters. A few of many similar ones are enough, but counted
-/// votes and those of people on the roster are always kept.
+/// The checked votes, by the features of their voters. Of many similar votes, only a few are kept, but always
+/// the counted ones and those of people on the roster.
 #[derive(Default)]
 struct Earlier {
     all: FaceIndex,
@@ -89,7 +90,7 @@ impl Earlier {
     }
 }
 
-/// People who may be the voter of the vote at an index. Two people on the roster are two.
+/// People who may be the voter of the vote at an index. Two people on the roster are never one person.
 fn alike<'a>(
     votes: &'a [Vote],
     near: &[usize],
@@ -117,8 +118,8 @@ fn alike<'a>(
 }
 
 /// The first people who may be the voter, each once; and the reason and number of further ones. The first
-/// with a counted vote and the first on the roster are always included, because the outcome may depend on
-/// them.
+/// person with a counted vote and the first on the roster are always included, because the outcome may depend
+/// on them.
 fn first_few<'a>(found: impl Iterator<Item = Like<'a>>) -> (Vec<Like<'a>>, Option<(Likeness, usize)>) {
     let (mut named, mut more) = (Vec::<Like<'a>>::new(), None);
     let (mut counted, mut listed) = (false, false);
@@ -155,7 +156,7 @@ impl PersonSource<'_> {
 }
 
 impl Like<'_> {
-    /// The text for a chair.
+    /// The text of the diagnostic for a chair.
     fn text(&self, voter: &Author) -> String {
         match self.known {
             PersonSource::Vote(other) => of_votes(&other.voter, voter, self.by),
@@ -172,7 +173,7 @@ fn visible(name: &str) -> String {
     name.chars().map(shown).collect()
 }
 
-/// `true` if a vote counts, or may count once a person has looked at it.
+/// `true` if a vote counts, or may count after a person has looked at it.
 fn may_count(vote: &Vote) -> bool {
     matches!(vote.status, Status::Counted | Status::Void | Status::Unclear)
 }

@@ -1,7 +1,7 @@
 //! One vote for each voter: which votes count, which do not, and why.
 //!
-//! **Architecture Invariant:** every vote that was read is in the tally, with its status. This module knows
-//! no rule except the effect of a -1 without an explanation in the class.
+//! **Architecture Invariant:** every vote that was read is in the tally, with its status. The only rule that
+//! this module applies is the class's rule for a -1 without an explanation.
 
 mod electorate;
 mod held;
@@ -58,8 +58,8 @@ impl Tally {
     }
 }
 
-/// Counts the votes of a proposal as of a time. `mails` are in the order of the archive; later mails are
-/// skipped.
+/// Counts the votes of a proposal as of a time. `mails` are in the order of the archive; mails after that
+/// time are skipped.
 pub fn count(
     proposal: &Proposal,
     mails: &[VotingMail<'_>],
@@ -217,8 +217,8 @@ impl<'a> TallyBuilder<'a> {
         }
     }
 
-    /// Adds an unclear vote. It never replaces a clear one; both are listed. Words in favour by a person who
-    /// has voted add nothing.
+    /// Adds an unclear vote. It never replaces a clear one; both are listed. Words in favour are not added if
+    /// the person has voted already.
     fn doubt(&mut self, mail: VotingMail<'_>, when: When, doubt: &UnclearVote) {
         let (header, date) = (mail.header, when.times.used);
         let person = self.person(&header.author);
@@ -226,7 +226,8 @@ impl<'a> TallyBuilder<'a> {
         let said_before = match doubt.reason {
             Reason::ImpliedEndorsement => held.is_some(),
             Reason::ImpliedObjection => held.is_some_and(|value| value.hundredths() < 0),
-            // A vote shows what its voter means. Words of a person whose vote does not count change nothing.
+            // The vote of a person shows what unclear words of that person mean. If the vote does not count,
+            // the words change nothing.
             Reason::PossibleObjection => held.is_some() || self.counts_nowhere(header, when.shown),
             _ => false,
         };
@@ -283,7 +284,7 @@ impl<'a> TallyBuilder<'a> {
         date.zip(self.proposal.restarted).is_some_and(|(date, restarted)| date <= restarted)
     }
 
-    /// The standing of a vote, with the reasons.
+    /// Sets the rights of a vote, with the reasons.
     fn standing(
         &self,
         header: &Header,
@@ -319,7 +320,7 @@ impl<'a> TallyBuilder<'a> {
         Author { name: self.person(author).name, ..author.clone() }
     }
 
-    /// The vote of another mail of the voter with another value, if it is not known which of the two is later.
+    /// The vote of another mail of the voter with another value, if it is unknown which of the two is later.
     fn tied(&self, vote: &Vote) -> Option<usize> {
         let ties = |at: usize| {
             let other = &self.tally.votes[at];
@@ -350,7 +351,7 @@ impl<'a> TallyBuilder<'a> {
         self.held.remove(at, vote);
     }
 
-    /// `true` if a vote is on one of the items of the current mail, which do not replace each other.
+    /// `true` if a vote is on an item of the current mail; such votes do not replace each other.
     fn is_of_this_mail(&self, at: usize) -> bool {
         let votes = &self.tally.votes;
         let last = votes.last().filter(|last| last.item.is_some());
@@ -365,12 +366,12 @@ impl<'a> TallyBuilder<'a> {
         }
     }
 
-    /// `true` if a -1 without an explanation is not an ordinary -1.
+    /// `true` if the class treats a -1 without an explanation differently from other votes.
     fn asks_for_explanations(&self) -> bool {
         self.proposal.class.unexplained_minus != UnexplainedMinus::Counts
     }
 
-    /// Lets a later mail of the same voter explain an unexplained or weakly explained -1.
+    /// Applies the explanation in a later mail of the same voter to a -1 with no or a weak explanation.
     fn explain_later(&mut self, person: &str, explanation: &Explanation) {
         if *explanation == Explanation::Missing {
             return;

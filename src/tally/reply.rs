@@ -17,13 +17,13 @@ pub struct Reply {
     pub date: Option<DateTime<FixedOffset>>,
     /// The URL of the mail in the web archive.
     pub permalink: Option<String>,
-    /// Its first own sentence with its line; line 0 without words if all of it is quoted.
+    /// Its first own sentence, with its line; if all of it is quoted, line 0 and no words.
     pub spot: Evidence,
 }
 
 impl Reply {
-    /// The reply in a mail; `None` for a mail that withdraws a vote, and for one without an opinion: the call, a mail
-    /// of the proposer, of a program, or with a count of others' votes.
+    /// The reply in a mail. `None` if the mail withdraws a vote, or has no opinion: the call, and mails of
+    /// the proposer, of programs, or with a count of others' votes.
     pub(super) fn without_vote(
         mail: VotingMail<'_>,
         author: Author,

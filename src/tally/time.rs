@@ -13,7 +13,7 @@ use crate::vote::Reason;
 #[derive(Debug, Clone, Copy)]
 pub(super) struct When {
     pub(super) times: Times,
-    /// The displayed date; for mail without a date, that of the message before it.
+    /// The displayed date; for mail without a date, the date of the message before it.
     pub(super) shown: Option<DateTime<FixedOffset>>,
 }
 
@@ -26,8 +26,8 @@ impl TallyBuilder<'_> {
         is_after(self.closed()) || is_after(self.deadline())
     }
 
-    /// `true` if a mail in time may be late by another reading: its time is unknown, or after the earliest reading
-    /// of the deadline.
+    /// `true` if a mail in time may be late under another reading: its time is unknown, or after the earliest
+    /// reading of the deadline.
     pub(super) fn may_be_late(&self, date: Option<DateTime<FixedOffset>>) -> bool {
         match date {
             None => self.deadline().or(self.closed()).or(self.proposal.restarted).is_some(),
@@ -35,7 +35,8 @@ impl TallyBuilder<'_> {
         }
     }
 
-    /// `true` if a clear vote is late, with the reasons. A ruling decides if its mail leaves that open.
+    /// `true` if a clear vote is late, with the reasons. If the mail leaves that open, a ruling may decide
+    /// it.
     pub(super) fn is_late_by_ruling(
         &mut self,
         mail: VotingMail<'_>,
@@ -76,8 +77,8 @@ impl TallyBuilder<'_> {
         self.proposal.closing.as_ref().and_then(|closing| closing.date)
     }
 
-    /// A Date is a claim. If the arrival would change whether the vote is in time, a note says so;
-    /// the vote is judged by its Date.
+    /// A Date is only a claim of the sender, but the vote is judged by it. If the arrival gives another
+    /// result, a note says so.
     pub(super) fn note_arrival(&mut self, header: &Header, late: bool, reasons: &mut Vec<Reason>) {
         if !self.arrival_tells_otherwise(header, late) {
             return;

@@ -1,4 +1,4 @@
-//! Mail of an uncertain author: it is not counted, but its vote is a possible reading.
+//! Mail of an uncertain author. Its vote is not counted, but it is a possible reading.
 
 use super::{Candidate, TallyBuilder, VotingMail, When};
 use crate::message::Author;
@@ -20,7 +20,7 @@ impl TallyBuilder<'_> {
         }
     }
 
-    /// Makes all votes of the mail unclear: its author may have written it, or not.
+    /// Makes all votes of the mail unclear, because it is uncertain that its author wrote it.
     pub(super) fn unproven_mail(
         &mut self,
         mail: VotingMail<'_>,

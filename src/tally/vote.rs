@@ -19,17 +19,17 @@ pub struct Vote {
     /// Key that identifies the person: the same for all addresses that roster and mailmap give them.
     pub(crate) person: String,
     /// People on the roster, or with an earlier vote, who may be this voter under another address. They do
-    /// not change the count.
+    /// not affect the count.
     pub(crate) maybe: Vec<Maybe>,
     /// The possible authors of a mail with an uncertain author, if they voted or are on the roster.
     pub(crate) candidates: Vec<Candidate>,
-    /// Its value; `None` if it is unclear which.
+    /// Its value; `None` if the value is unclear.
     pub(crate) value: Option<Value>,
     /// Its weight in the class.
     pub(crate) weight: Weight,
     /// `true` if it is binding; `None` if that is not known.
     pub(crate) binding: Option<bool>,
-    /// The roles that the roster gives the voter; `None` if it is not the roster that makes votes binding.
+    /// The roles that the roster gives the voter; `None` if binding votes do not depend on the roster.
     pub(crate) roles: Option<Vec<String>>,
     /// The voter's own claim to be binding or not.
     pub(crate) claim: Option<Claim>,
@@ -80,7 +80,7 @@ impl Times {
         (reached.is_none(), reached, self.used)
     }
 
-    /// `true` if the mail was certainly sent before another: neither dates nor arrivals say otherwise.
+    /// `true` if the mail was certainly sent before another one: neither dates nor arrivals contradict that.
     pub fn is_before(&self, other: &Self) -> bool {
         let (Some(used), Some(other_used)) = (self.used, other.used) else { return false };
         let arrived = self.arrived.zip(other.arrived);
@@ -94,7 +94,7 @@ impl Times {
 }
 
 impl Vote {
-    /// `true` if it is not known which of two votes of one voter is the later one.
+    /// `true` if it is unknown which of two votes of one voter is later.
     pub(crate) fn is_tied_with(&self, other: &Self) -> bool {
         !self.times.is_before(&other.times) && !other.times.is_before(&self.times)
     }
@@ -104,8 +104,8 @@ impl Vote {
         self.reasons.iter().any(|reason| matches!(reason, Reason::ArrivedLate | Reason::MayBeLate))
     }
 
-    /// Its side; `None` if that is not known, or the policy gives its value no weight. A late or void vote is
-    /// on the side where it would count.
+    /// Its side; `None` if that is unknown, or if the policy gives its value no weight. A late or void vote
+    /// has the side on which it would count.
     pub fn side(&self) -> Option<Side> {
         match self.weight {
             Weight::Known(1..) => Some(Side::Plus),
@@ -136,7 +136,7 @@ impl Vote {
     }
 }
 
-/// A person so similar to a voter, in name or address, that the two may be one person.
+/// A person who may be the same as a voter, because their names or addresses are similar.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Maybe {
     /// Key that identifies the person, as in [`Vote::person`].

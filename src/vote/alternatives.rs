@@ -1,5 +1,5 @@
-//! Mail that one reading is not enough for: its text and its HTML may say different votes, or words of it
-//! were not read.
+//! Mail with more than one reading: its text and its HTML may contain different votes, or words of it were
+//! not read.
 
 use super::{Context, Evidence, MailVotes, Reason, UnclearVote, VoteCast};
 use crate::message::Unread;
@@ -39,7 +39,7 @@ impl MailVotes {
         self
     }
 
-    /// Adds a doubt for words that were not read. A file may hold a vote if its mail replies to the call.
+    /// Adds a doubt for words that were not read. A file may contain a vote if its mail replies to the call.
     #[must_use]
     pub fn of_unread(mut self, unread: Option<Unread>, context: Context<'_>) -> Self {
         let Some(unread) = unread else { return self };

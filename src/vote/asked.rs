@@ -37,7 +37,7 @@ pub fn asks_for_words(call: &Lines<'_>) -> bool {
     (0..tokens.len()).any(|at| tokens[at].is_in(List::ChoiceFor) && offers(at))
 }
 
-/// `true` if a token may be between two of these words.
+/// `true` if a token may stand between two of these words.
 fn is_between(token: &Token<'_>) -> bool {
     match token {
         Token::Word(word) => word.is(Class::Or) || word.is_in(List::ChoiceOfNone),
@@ -59,8 +59,8 @@ impl VoteReader<'_> {
         self.context.answers_call && self.paragraphs.worded.of(paragraph, is_list)
     }
 
-    /// The vote of a statement that is such a word, if the call asks for them: it starts the reply, or
-    /// follows the label of an item. The rest of the sentence must be on the same side.
+    /// The vote of a statement that starts the reply, or follows the label of an item, with such a word if
+    /// the call asks for them. The rest of the sentence must be on the same side.
     pub(super) fn asked_word(&self, number: usize, labelled: bool, subject: Subject<'_>) -> Option<Value> {
         let asked = self.context.words_asked || labelled && self.lists_words(number);
         let may_vote = asked && !self.context.by_proposer && !self.context.is_call;

@@ -7,7 +7,7 @@ use crate::language::class::Class;
 use crate::language::token::Token;
 
 codes! {
-    /// The weight of the vote in the voter's words. It is only a claim: the roster decides.
+    /// The weight of the vote according to the voter. It is only a claim: the roster decides.
     Claim {
         /// "binding".
         Binding = "binding",
@@ -16,8 +16,8 @@ codes! {
     }
 }
 
-/// The claim in the tokens, and the indexes of its words. The word alone is not enough: it must be in its own
-/// brackets, next to a mark, in its own statement, or about the speaker's vote.
+/// The claim in the tokens, and the indexes of its words. The word alone is not enough: it must be in
+/// brackets of its own, next to a mark, a statement of its own, or about the speaker's vote.
 fn find(tokens: &[Token<'_>]) -> Option<(Claim, Range<usize>)> {
     (0..tokens.len()).find_map(|at| {
         let (claim, words) = claim_at(tokens, at)?;
@@ -68,7 +68,7 @@ fn claim_at(tokens: &[Token<'_>], at: usize) -> Option<(Claim, Range<usize>)> {
     word.is(Class::Binding).then_some((Claim::Binding, at..at + 1))
 }
 
-/// `true` if the claim opens brackets and is followed by their end, a comma or a role.
+/// `true` if the claim follows an opening bracket and precedes the closing one, a comma or a role.
 fn in_brackets(tokens: &[Token<'_>], words: &Range<usize>) -> bool {
     let opened =
         words.start.checked_sub(1).is_some_and(|at| matches!(tokens[at], Token::Soft('(' | '[' | ',')));
@@ -85,7 +85,7 @@ pub(super) fn of(tokens: &[Token<'_>]) -> Option<Claim> {
 }
 
 /// The range of a claim that can be removed from its sentence, because it is in brackets or next to a mark:
-/// then `+1 (binding) for the move` is judged as `+1 for the move`.
+/// `+1 (binding) for the move` is judged as `+1 for the move`.
 pub(super) fn aside(tokens: &[Token<'_>]) -> Option<Range<usize>> {
     let (_, words) = find(tokens)?;
     let opens = words.start.checked_sub(1).is_some_and(|at| matches!(tokens[at], Token::Soft('(' | '[')));

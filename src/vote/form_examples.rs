@@ -1,4 +1,4 @@
-//! Runs the examples of a policy's forms: each is read like mail and compared with its form.
+//! Runs the examples of a policy's forms: reads each as mail and compares the result with its form.
 
 use super::{Context, MailVotes, VoteForm, read};
 use crate::error::{Document, Error, ErrorKind, LineColumns};
@@ -11,7 +11,7 @@ use crate::proposal::{SubjectKind, SubjectLine};
 /// its name.
 ///
 /// # Errors
-/// Each example that its form does not read, and each counter-example that it does, with its place.
+/// Each example that its form does not read, and each counter-example that it reads, with its place.
 pub fn check(policy: &Policy, text: &str, file: &str) -> Result<(), Vec<Error>> {
     let document = Document { name: file, text };
     let mut errors: Vec<(usize, Error)> = Vec::new();
@@ -82,7 +82,7 @@ fn casts(text: &str, vote: &VoteForm, forms: &[VoteForm]) -> Result<(), String> 
     if is_read { Ok(()) } else { Err(in_words(&reading)) }
 }
 
-/// The actual reading in words.
+/// The actual reading, as a text.
 fn in_words(reading: &MailVotes) -> String {
     let by = |form: Option<&str>| form.map(|form| format!(" by the form `{form}`")).unwrap_or_default();
     if let Some(vote) = reading.votes.first() {

@@ -12,7 +12,7 @@ use crate::language::value::Value;
 use crate::language::{Meaning, PHRASES, Phrase, Subject};
 use crate::message::reply::Role;
 
-/// Classes of words that deny, imagine or put a condition. A form with one of them can at most make a vote
+/// Classes of words of denial, hypotheses and conditions. A form with such a word can only make a vote
 /// unclear.
 const HELD_BACK: Classes = Classes::of(&[Class::Negation, Class::Hypothetical, Class::Condition]);
 
@@ -37,7 +37,8 @@ pub(super) fn draw(own: &mut [OwnLine<'_>], context: Context<'_>) {
     }
 }
 
-/// The first form in a line; a form that makes the line unclear takes precedence over one that casts a value.
+/// The first form in a line. A form that makes the line unclear takes precedence over a form that casts a
+/// value.
 fn matched(line: &OwnLine<'_>, forms: &[VoteForm]) -> Option<Drawn> {
     if line.role() != Role::Authored {
         return None;
@@ -56,7 +57,7 @@ fn matched(line: &OwnLine<'_>, forms: &[VoteForm]) -> Option<Drawn> {
     let found = forms.iter().enumerate().filter_map(|(number, form)| Some((number, form, place(form)?)));
     let (number, form, place) = found.min_by_key(|(_, form, _)| form.value.is_some())?;
     let words = tokens(&text[place.clone()]);
-    // An unticked box, and words that a row declares not to be a vote.
+    // An unticked box, and words that are not a vote according to a row.
     let subject = Subject { tokens: &words, mark: None, question: false };
     if words.contains(&Token::EmptyBox)
         || PHRASES.judge(subject).is_some_and(|row| row.meaning == Phrase::Nothing)
@@ -75,7 +76,7 @@ fn is_quoted(before: &str) -> bool {
     is_odd('"') || is_odd('`') || before.matches('“').count() > before.matches('”').count()
 }
 
-/// `true` if a row declares that a mark in the words of a form is not a vote.
+/// `true` if a row says that a mark in the words of a form is not a vote.
 fn is_refused(statements: &[Statement<'_>], line: u32, place: &Range<usize>) -> bool {
     statements.iter().any(|statement| {
         statement.tokens.iter().enumerate().any(|(at, token)| {

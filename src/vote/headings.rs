@@ -1,16 +1,16 @@
-//! Finds the statements below a heading that says that their values are not the author's: samples, counts,
-//! votes of others.
+//! Finds the statements below a heading that says that their values are not votes of the author: samples,
+//! counts, votes of others.
 
 use crate::language::class::Class;
 use crate::language::statement::Statement;
 use crate::language::token::Token;
 use crate::language::{HEADINGS, NoVote, Row, Subject};
 
-/// For each statement the row of the heading above it, if there is one.
+/// For each statement, the row of the heading above it, if there is one.
 ///
-/// A heading ends with a colon; one that introduces a sample may end within its sentence: "with a line such
-/// as". It applies to the lines directly below it, or to the next paragraph if an empty line follows. A
-/// heading of the author's own votes does not count: "My votes:".
+/// A heading ends with a colon. A heading for a sample may also end without one: "with a line such as". It
+/// applies to the lines directly below it, or to the next paragraph if an empty line follows. A heading of
+/// the author's own votes does not count: "My votes:".
 pub(super) fn headings(statements: &[Statement<'_>]) -> Vec<Option<&'static Row<NoVote>>> {
     let mut above = Vec::with_capacity(statements.len());
     // The last heading, and the paragraph that it applies to.

@@ -49,14 +49,14 @@ pub(super) fn labelled<'a, 't>(tokens: &'a [Token<'t>]) -> (Option<String>, &'a 
     }
 }
 
-/// The label of an item of a quoted list: its first words.
+/// The label of an item in a quoted list: its first words.
 pub(super) fn bulleted(tokens: &[Token<'_>]) -> Option<String> {
     let words = tokens.iter().take_while(|token| matches!(token, Token::Word(_))).take(LONGEST).count();
     joined(&tokens[..words])
 }
 
-/// The label of a line of a numbered list with the item between the number and the value at the end of the
-/// line: `2. New fence +1`. If it is a name, the line is another voter's.
+/// The label of a line of a numbered list whose value is at the end: `2. New fence +1`. If the label is a
+/// name, the value is another voter's.
 pub(super) fn numbered_line(tokens: &[Token<'_>], at: usize) -> Option<String> {
     let (label, rest) = labelled(&tokens[..at]);
     let is_lower = |token: &Token<'_>| token.as_word().is_some_and(|word| !word.is_capital());
@@ -77,7 +77,7 @@ fn before(tokens: &[Token<'_>], at: usize) -> Option<String> {
         .iter()
         .rposition(|token| matches!(token, Token::Mark(_) | Token::Soft(',' | ';' | ':' | '(')))
         .map_or(0, |before| before + 1);
-    // The reason for the previous item may be in between: only the last words are the label.
+    // The reason for the previous item may be in between, so only the last words are the label.
     joined(&tokens[from..divider])
 }
 

@@ -76,16 +76,16 @@ pub(super) fn judge(statement: &Statement<'_>, at: usize, mark: Mark) -> (Meanin
     }
 }
 
-/// `true` if a speaker is before a value, and a condition right after it: "I'd vote +1 if the page covered it".
-/// A value against in such a sentence is only a warning.
+/// `true` if a speaker comes before a value and a condition directly after it: "I'd vote +1 if the page
+/// covered it". In such a sentence, a value against is only a warning.
 fn depends(tokens: &[Token<'_>], at: usize) -> bool {
     let mut behind = tokens[at + 1..].iter().skip_while(|token| matches!(token, Token::Soft(_)));
     tokens[..at].iter().any(|token| token.is_in(List::Speaker))
         && behind.next().is_some_and(|token| token.is(Class::Condition))
 }
 
-/// `true` if a box filled with a value is a choice: always with a sign, and `[0]` only alone or with its
-/// word.
+/// `true` if a box filled with a value is a choice. A value with a sign always is; `[0]` is only if it is
+/// alone or next to its word.
 pub(super) fn is_choice(tokens: &[Token<'_>], mark: Mark) -> bool {
     let word = |word: &str| {
         word.starts_with("abst") || matches!(word, "neutral" | "no" | "don't" | "indifferent" | "undecided")

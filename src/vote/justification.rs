@@ -1,5 +1,5 @@
-//! Finds the explanation of a -1: own words other than the vote, its claim, greetings, names, thanks and
-//! apologies. The quality of the explanation is never judged.
+//! Finds the explanation of a -1: words of the author other than the vote, its claim, greetings, names,
+//! thanks and apologies. The quality of the explanation is never judged.
 
 use std::ops::Range;
 
@@ -65,7 +65,7 @@ pub(super) fn explanation(
         let quote = || quoter.quote(statement, behind_vote(statement), LONGEST_QUOTE);
         match listener.hears(statement) {
             Heard::Reason => return Explanation::Given(quote()),
-            // A name does not end like a sentence.
+            // A name does not end with the punctuation of a sentence.
             Heard::Name => {
                 let quoted = quote();
                 if quoted.ends_with(['.', '!']) {
@@ -79,7 +79,7 @@ pub(super) fn explanation(
     weak.map_or(Explanation::Missing, Explanation::Weak)
 }
 
-/// The content of a statement for an explanation.
+/// The content of a statement as an explanation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Heard {
     Reason,
@@ -89,15 +89,15 @@ enum Heard {
     Nothing,
 }
 
-/// Index of the first token after the vote that opens a statement, and after its claim.
+/// Index of the first token after the vote at the start of a statement, and after the claim of that vote.
 fn behind_vote(statement: &Statement<'_>) -> usize {
     let claim = claim::aside(statement.tokens).unwrap_or_default();
     let is_word = |at: &usize| matches!(statement.tokens[*at], Token::Word(_)) && !claim.contains(at);
     (0..statement.tokens.len()).find(is_word).unwrap_or(0)
 }
 
-/// `true` if a line is part of a card: capitalised words, titles and numbers below the sender's name, or a
-/// title among capitalised words anywhere.
+/// `true` if a line is part of a visiting card: capitalised words, titles and numbers below the sender's
+/// name, or a title among capitalised words at any place.
 fn is_card(statement: &Statement<'_>, below_name: bool) -> bool {
     let of_card = |word: &Word<'_>| {
         word.is_capital()
@@ -112,7 +112,7 @@ fn is_card(statement: &Statement<'_>, below_name: bool) -> bool {
         && statement.words().all(of_card)
 }
 
-/// `true` for "Thanks for all your work", "Sorry for the late reply": one short sentence that opens with a
+/// `true` for "Thanks for all your work", "Sorry for the late reply": one short sentence that starts with a
 /// courtesy.
 fn is_courtesy(statement: &Statement<'_>) -> bool {
     let opens = statement.tokens.first().is_some_and(|first| first.is_in(List::Courtesy));
@@ -121,7 +121,7 @@ fn is_courtesy(statement: &Statement<'_>) -> bool {
     opens && !colon() && statement.words().count() <= 9 && !turns()
 }
 
-/// `true` if the words after a ticked box are those that the call printed, without a "because" of the voter.
+/// `true` if the words after a ticked box are printed in the call, and the voter adds no "because".
 fn is_ballot(statement: &Statement<'_>) -> bool {
     if !matches!(statement.tokens.first(), Some(Token::Tick)) {
         return false;
@@ -134,7 +134,7 @@ fn is_ballot(statement: &Statement<'_>) -> bool {
     filled < 2 && !after_colon
 }
 
-/// Decides if a statement explains something; a lone name or the label of an item does not.
+/// Decides if a statement explains something. A lone name or the label of an item does not.
 struct Listener<'a> {
     /// The name of the sender, in lower case.
     name: String,
@@ -165,7 +165,7 @@ impl Listener<'_> {
         }
     }
 
-    /// The words of a statement that can be part of a reason.
+    /// The words of a statement that may be part of a reason.
     fn telling<'s>(&self, statement: &Statement<'s>) -> impl Iterator<Item = &'s Word<'s>> {
         let has_mark = statement.has_mark();
         let asides = self.asides(statement);
@@ -176,7 +176,7 @@ impl Listener<'_> {
         words.filter(move |word| self.is_telling(word, has_mark))
     }
 
-    /// Ranges in brackets that say who the voter is: a role, or one word next to the voter's name.
+    /// Ranges in brackets that describe the voter: a role, or one word next to the voter's name.
     fn asides(&self, statement: &Statement<'_>) -> Vec<Range<usize>> {
         let tokens = statement.tokens;
         let opens = |at: &usize| matches!(tokens[*at], Token::Soft('(' | '['));
@@ -225,7 +225,8 @@ impl Listener<'_> {
     }
 }
 
-/// `true` if a statement of this many words only points to words elsewhere, by the rows of the languages.
+/// `true` if a statement only points to words elsewhere, according to the rows of the languages. `words` is
+/// its number of words.
 fn points_elsewhere(statement: &Statement<'_>, words: usize) -> bool {
     let words = words - usize::from(statement.has_mark() && words > 0);
     if words > LONGEST_HINT {
@@ -239,7 +240,7 @@ fn points_elsewhere(statement: &Statement<'_>, words: usize) -> bool {
     }
 }
 
-/// The statements before the sign-off: a name and an address follow "Regards,".
+/// The statements before the sign-off, which is "Regards," followed by a name and an address.
 pub(super) fn without_sign_off<'a, 't>(statements: &'a [Statement<'t>]) -> &'a [Statement<'t>] {
     /// Maximum number of statements at the end that may be a sign-off.
     const LAST: usize = 5;
@@ -258,7 +259,7 @@ pub(super) fn without_sign_off<'a, 't>(statements: &'a [Statement<'t>]) -> &'a [
     }
 }
 
-/// `true` if a word can be part of an explanation.
+/// `true` if a word may be part of an explanation.
 pub(super) fn is_telling(word: &Word<'_>) -> bool {
     !word.is(Class::Silent) && word.text.chars().any(char::is_alphabetic)
 }

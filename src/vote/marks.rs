@@ -1,4 +1,4 @@
-//! Reads the marks of a mail: each is judged in its statement, with the lists, boxes and names around it.
+//! Reads the marks of a mail. Each is judged in its statement, with the lists, boxes and names around it.
 
 use super::claim;
 use super::headings::headings;
@@ -13,12 +13,12 @@ use crate::language::token::{Mark, Shape, Token};
 use crate::language::value::Value;
 use crate::language::{Meaning, NoVote};
 
-/// Maximum number of marks of a mail that are judged, each in its sentence.
+/// Maximum number of marks of a mail that are judged, because each needs its sentence.
 pub(super) const MOST_MARKS: usize = 20_000;
 
 impl VoteReader<'_> {
     pub(super) fn marks(&mut self) {
-        // Most mails of a list have no mark at all.
+        // Most mails of a list contain no mark.
         let is_box = |token: &Token<'_>| matches!(token, Token::Tick);
         let has_value =
             |statement: &Statement<'_>| statement.has_mark() || statement.tokens.iter().any(is_box);
@@ -65,7 +65,8 @@ impl VoteReader<'_> {
         });
     }
 
-    /// Drops values that count only by their place, if the mail counts the votes of several values.
+    /// Drops values that are votes only because of their position, if the mail counts the votes for several
+    /// values.
     pub(super) fn leave_out_counts(&mut self) {
         if self.counted.len() < 2 {
             return;
@@ -113,11 +114,11 @@ impl VoteReader<'_> {
             (meaning, label) => (meaning, like, label),
         };
         let (meaning, like) = match meaning {
-            // A line such as `retry: +1` among settings.
+            // A line such as `retry: +1` among settings is not a vote.
             Meaning::Cast | Meaning::Opens if label.is_some() && self.among_settings(number) => {
                 (Meaning::NoVote(NoVote::Technical), "retries = -1")
             }
-            // A lone 0 at the end of a line, in a list of things with values.
+            // A lone 0 at the end of a line, in a list of things with values, is not a vote.
             Meaning::NoVote(NoVote::Technical) | Meaning::Unclear(Reason::UnclearMark)
                 if mark.shape == Shape::Bare
                     && label.is_some()
@@ -126,7 +127,8 @@ impl VoteReader<'_> {
             {
                 (Meaning::Cast, "Item 1: +1")
             }
-            // `Item 1 = +1`: the label explains the value, but does not remove a condition or a denial.
+            // `Item 1 = +1`: the label shows that the value is a vote, but a condition or a denial still
+            // applies.
             Meaning::NoVote(NoVote::Technical | NoVote::Count) | Meaning::Unclear(Reason::UnclearMark)
                 if !statement.question
                     && !statement.has("example")
@@ -153,7 +155,7 @@ impl VoteReader<'_> {
         }
     }
 
-    /// The meaning of a mark with the name next to it.
+    /// The meaning of a mark, with the name next to it.
     fn by_name(&self, meaning: Meaning, number: usize, at: usize) -> Meaning {
         let whose = self.whose(&self.statements[number], at);
         let is_own = whose == Whose::Senders || self.context.names_asked;
@@ -170,8 +172,8 @@ impl VoteReader<'_> {
                     None => Meaning::Unclear(Reason::OtherName),
                 }
             }
-            // A call contains legends, samples and lists of voters: the place of a value alone does not make
-            // it the caller's.
+            // A call contains legends, samples and lists of voters, so the position of a value alone does not
+            // make it the caller's vote.
             Meaning::Opens if self.context.is_call && !self.stands_alone(number, whose) => {
                 Meaning::Unclear(Reason::UnclearMark)
             }
@@ -179,8 +181,8 @@ impl VoteReader<'_> {
         }
     }
 
-    /// `true` if a value of a call is the only one in it, and is separate from other words; or if its list
-    /// has a heading that says that the votes are the caller's own.
+    /// `true` if a value of a call is the only one in it and is separate from other words, or if its list has
+    /// a heading that says that the votes are the caller's own.
     fn stands_alone(&self, number: usize, whose: Whose) -> bool {
         let statement = &self.statements[number];
         let apart = claim::aside(statement.tokens).unwrap_or_default();

@@ -1,5 +1,5 @@
-//! Words of doubt in a mail without a vote. If a proposal passes unless somebody objects, they may be an
-//! objection.
+//! Words of doubt in a mail without a vote. They may be an objection if a proposal passes unless somebody
+//! objects.
 
 use super::reader::VoteReader;
 use super::{Reason, UnclearVote, item};
@@ -7,7 +7,7 @@ use crate::language::{MISGIVINGS, Misgiving, Subject};
 
 impl VoteReader<'_> {
     /// The first words of a reply without a vote that may be an objection. `against` is the first statement
-    /// against something in a reply to the call, with the example of its row.
+    /// in a reply to the call that is against something, with the example of its row.
     pub(super) fn misgiving(&self, against: Option<(usize, &'static str)>) -> Option<UnclearVote> {
         let reading = &self.reading;
         let endorses = !reading.doubts.is_empty();
@@ -31,8 +31,8 @@ impl VoteReader<'_> {
         })
     }
 
-    /// The first of some statements that objects to the proposal or doubts it, unless another one endorses
-    /// it.
+    /// The first of some statements that objects to the proposal or doubts it. `None` if another statement
+    /// endorses the proposal.
     pub(super) fn objection_among(
         &self,
         most: usize,
@@ -41,8 +41,8 @@ impl VoteReader<'_> {
         self.first_doubt(|number| endorsing.is_none_or(|other| other == number), false, most)
     }
 
-    /// The first statement that is against the proposal by its row, or doubts it: in words if `doubts` accepts
-    /// it, in a question if `asks` is set.
+    /// The first statement that, according to its row, is against the proposal or doubts it. A doubt in words
+    /// must be accepted by `doubts`; a doubt in a question counts only if `asks` is set.
     fn first_doubt(
         &self,
         doubts: impl Fn(usize) -> bool,

@@ -1,7 +1,7 @@
 //! Reads votes from the author's own lines: values, claims, items, changes, and the explanation of a -1.
 //!
 //! A mail is read in three steps: lines become statements (in `language`), each mark is judged by the words
-//! around it (`judge.rs`), and the findings of the mail are combined (`settle.rs`). An uncertain finding
+//! around it (`judge.rs`), and the results for the mail are combined (`settle.rs`). An uncertain result
 //! becomes an [`UnclearVote`], never a vote.
 
 mod alternatives;
@@ -61,8 +61,8 @@ pub struct Context<'a> {
     pub by_proposer: bool,
     /// `true` if the call asks voters to name whom they vote for, such as their organisation.
     pub names_asked: bool,
-    /// `true` if an earlier mail may have cast a -1 without an explanation: then a mail without a vote is also searched
-    /// for one.
+    /// `true` if an earlier mail may have cast a -1 without an explanation. A mail without a vote is then
+    /// also searched for an explanation.
     pub may_explain: bool,
     /// `true` if the call asks for votes in words, such as "yes, no or abstain".
     pub words_asked: bool,
@@ -71,8 +71,8 @@ pub struct Context<'a> {
 }
 
 impl<'a> Context<'a> {
-    /// The context of a mail by itself: a reply to the call, by somebody other than the proposer. The call asks for
-    /// neither names nor words, and the community has no words of its own.
+    /// The context of a single mail: a reply to the call, by somebody other than the proposer. The call asks
+    /// for neither names nor words, and the community has no words of its own.
     pub const fn reply(sender: &'a Author, subject: &'a str, call_subject: &'a str) -> Self {
         Self {
             sender,
@@ -98,7 +98,7 @@ pub struct Evidence {
     pub(crate) excerpt: String,
     /// The sentence around the words, as written; wrapped lines are joined. Empty if there is none.
     pub(crate) sentence: String,
-    /// The index of the statement of the mail, and of the token in it.
+    /// The index of the statement in the mail, and of the token in the statement.
     place: Option<(usize, usize)>,
 }
 
@@ -125,8 +125,8 @@ pub struct VoteCast {
     pub(crate) item: Option<String>,
     /// Notes on the vote.
     pub(crate) notes: Vec<Reason>,
-    /// `true` if the sentence says explicitly that it is the sender's vote, rather than only by the place of
-    /// the value.
+    /// `true` if the sentence says explicitly that the value is the sender's vote; `false` if only its
+    /// position does.
     pub(crate) outright: bool,
     /// Its place.
     pub(crate) spot: Evidence,
@@ -186,7 +186,7 @@ pub struct MailVotes {
     pub(crate) votes: Vec<VoteCast>,
     /// Words that may be a vote.
     pub(crate) doubts: Vec<UnclearVote>,
-    /// The place where the mail withdraws an earlier vote without a new value.
+    /// The place at which the mail withdraws an earlier vote without a new value.
     pub(crate) withdrawal: Option<Evidence>,
     /// The explanation in the mail, with or without a -1. Mail without a vote is searched for one only if it
     /// [may matter](Context::may_explain).
@@ -195,16 +195,16 @@ pub struct MailVotes {
     /// objects.
     pub(crate) misgiving: Option<UnclearVote>,
     /// The first sentence of a reply after its greeting; line 0 and no words if everything is quoted. `None`
-    /// for the call, for the proposer's mails, for mail that a program wrote or that counts the votes of
-    /// others, and for mail with only clear votes and a certain sender.
+    /// for the call, for the proposer's mails, for mail of programs, for mail that counts the votes of
+    /// others, and for mail of a certain sender with only clear votes.
     pub(crate) opening: Option<Evidence>,
     /// The marks that are not votes.
     pub(crate) remarks: Vec<NotAVote>,
 }
 
 impl MailVotes {
-    /// `true` if the mail has a vote below 0, or an unclear one that a chair may read as such. The author can explain it
-    /// in a later mail.
+    /// `true` if the mail has a vote below 0, or an unclear one that may be below 0. Its author can explain
+    /// it in a later mail.
     pub(crate) fn may_need_explanation(&self) -> bool {
         let is_minus = |vote: &VoteCast| vote.value.hundredths() < 0;
         !self.doubts.is_empty() || self.misgiving.is_some() || self.votes.iter().any(is_minus)

@@ -14,7 +14,7 @@ use crate::language::word::Word;
 pub(super) enum Whose {
     /// There is no name of a person. The name of an organisation is the voter's own.
     Nobodys,
-    /// There are words in the place of a name: "from the future".
+    /// There are other words at the position of a name: "from the future".
     Unknown,
     /// The sender.
     Senders,
@@ -98,8 +98,8 @@ impl VoteReader<'_> {
         })
     }
 
-    /// `true` if a word of a label is part of the sender's name or address. For an organisation, the host of
-    /// the address is its name.
+    /// `true` if a word of a label is part of the sender's name or address. An organisation is recognised by
+    /// the host of the address.
     fn is_sender(&self, label: &[&Token<'_>]) -> bool {
         let name = self.context.sender.name.to_lowercase();
         let (local, host) = self.context.sender.address.split_once('@').unwrap_or_default();

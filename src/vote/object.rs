@@ -1,4 +1,4 @@
-//! The object of a value: in a reply to another mail than the call, it may be an idea of that mail.
+//! The object of a value. In a reply to a mail other than the call, it may be an idea in that mail.
 
 use super::reader::VoteReader;
 use crate::language::class::Class;
@@ -10,10 +10,10 @@ use crate::language::word::Word;
 /// Minimum length of a word that can name a thing.
 const SHORTEST_NAME: usize = 3;
 
-/// Length of the start that two words with one stem share, whatever their endings.
+/// Number of first letters that two words with the same stem share, with any endings.
 const LONG_STEM: usize = 5;
 
-/// Length of the start that two forms of one word share, if both have an ending of a form: "move" and
+/// Number of first letters that two forms of a word share if both have the ending of a form: "move" and
 /// "moving".
 const SHORT_STEM: usize = 3;
 
@@ -23,7 +23,7 @@ const LONGEST_ENDING: usize = 3;
 /// The object of a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Object {
-    /// The proposal, as far as the words show.
+    /// The proposal, or nothing in the words contradicts that.
     Proposal,
     /// Something that is not in the subject of the call.
     Other,
@@ -31,9 +31,9 @@ pub(super) enum Object {
     Quoted,
 }
 
-/// The object of the value at `at`, by the words after it. It is another one if no word is in the subject of
-/// the call or stands for a proposal: `+1 to a longer window`, below `[VOTE] Move the wiki`. `quoted` is the
-/// text that the mail quotes.
+/// The object of the value at `at`, according to the words after it. The object is not the proposal if none
+/// of its words is in the subject of the call or stands for a proposal: `+1 to a longer window`, below
+/// `[VOTE] Move the wiki`. `quoted` is the text that the mail quotes.
 pub(super) fn object_of(
     tokens: &[Token<'_>],
     at: usize,
@@ -86,8 +86,8 @@ impl VoteReader<'_> {
         }
     }
 
-    /// `true` if a statement is in favour of the proposal: of a word of the subject, or one that stands for
-    /// it.
+    /// `true` if a statement is in favour of the proposal: it names a word of the subject, or a word that
+    /// stands for the proposal.
     pub(super) fn is_for_the_proposal(&self, statement: &Statement<'_>) -> bool {
         let stands_for_it =
             |word: &Word<'_>| [List::Matter, List::Ballot, List::Act].iter().any(|list| word.is_in(*list));

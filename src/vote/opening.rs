@@ -1,4 +1,4 @@
-//! The first sentence of a reply that is its author's own: the one after the greeting.
+//! The first sentence of a reply that its author wrote, after the greeting.
 
 use super::quote::Quoter;
 use super::{Evidence, justification};
@@ -13,7 +13,7 @@ const LONGEST: usize = 300;
 /// Maximum number of words of a greeting.
 const LONGEST_GREETING: usize = 5;
 
-/// The first sentence of the author's own, as written; line 0 and no words if there is none.
+/// The first sentence of the author's own, as written; if there is none, line 0 and no words.
 pub(super) fn of(statements: &[Statement<'_>], lines: &Lines<'_>) -> Evidence {
     let own = || statements.iter().filter(|statement| is_own(statement, lines));
     let body = justification::without_sign_off(statements);

@@ -11,7 +11,7 @@ use crate::message::reply::{self, Line, Lines, Role};
 /// Maximum number of quoted lines above a vote that are read for a suggestion.
 const LONGEST_IDEA: usize = 12;
 
-/// Makes votes unclear that may be somebody else's, or about somebody's mail.
+/// Makes votes unclear that may be somebody else's, or that may be about somebody's mail.
 pub(super) fn doubt(
     reading: &mut MailVotes,
     lines: &Lines<'_>,

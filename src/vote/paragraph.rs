@@ -1,4 +1,4 @@
-//! Looks at the paragraph of a value: settings, lists of items and lists of values.
+//! Examines the paragraph of a value: settings, lists of items and lists of values.
 
 use super::item;
 use super::reader::VoteReader;
@@ -18,7 +18,8 @@ impl VoteReader<'_> {
         self.paragraphs.settings.of(paragraph, || in_paragraph().any(is_setting))
     }
 
-    /// `true` if each line of the paragraph of a statement has a label before its value, and one of the values a sign.
+    /// `true` if each line of the paragraph of a statement has a label before its value, and at least one
+    /// value has a sign.
     pub(super) fn lists_values(&self, number: usize) -> bool {
         let paragraph = self.statements[number].paragraph;
         let mark =
@@ -40,7 +41,7 @@ impl VoteReader<'_> {
             && self.paragraphs.numbered.of(paragraph, || self.is_list_of(paragraph, is_item))
     }
 
-    /// `true` if a paragraph has two or more lines, and each of them fits.
+    /// `true` if a paragraph has two or more lines, and each of them meets a condition.
     fn is_list_of(&self, paragraph: usize, fits: impl Fn(&Statement<'_>) -> bool) -> bool {
         self.lines_of(paragraph).nth(1).is_some() && self.lines_of(paragraph).all(fits)
     }

@@ -16,10 +16,10 @@ const OPENING: usize = 4;
 const MOST_IN_WORDS: usize = 1000;
 
 impl VoteReader<'_> {
-    /// Reads the statements without a mark. Returns the first one that is against something in a reply to the
-    /// call, with the example of its row, wherever it is.
+    /// Reads the statements without a mark. Returns the first statement in a reply to the call that is
+    /// against something, at any position, with the example of its row.
     pub(super) fn phrases(&mut self) -> Option<(usize, &'static str)> {
-        // A call that prints several words for voting casts none of them.
+        // If a call prints several words for voting, it casts none of them.
         if self.context.is_call && self.votes_in_words() > 1 {
             return None;
         }
@@ -120,7 +120,7 @@ impl VoteReader<'_> {
                 .map(|at| (at, Reason::ImpliedObjection))
                 .or(endorsement.map(|at| (at, Reason::ImpliedEndorsement)))
                 .or(wavering.map(|at| (at, Reason::UnclearMark)));
-            // A proposer is for the proposal, whatever else they write about it.
+            // A proposer is in favour of the proposal, whatever else their mail says about it.
             if let Some(((number, like), reason)) = implied.filter(|_| !self.context.by_proposer) {
                 let claim = claim::of(self.statements[number].tokens);
                 let spot = self.spot_at(number, 0);
@@ -139,19 +139,19 @@ impl VoteReader<'_> {
         self.statements.iter().filter(votes).count()
     }
 
-    /// `true` if words without a value can be about the proposal: they open a reply to the call. Later in a
-    /// mail, and in replies to others, people agree and disagree with all kinds of things.
+    /// `true` if words without a value can be about the proposal, because they open a reply to the call.
+    /// Later in a mail, and in replies to others, people agree and disagree with all kinds of things.
     fn speaks_of_proposal(&self, number: usize) -> bool {
         const SHORT: usize = 12;
         self.context.answers_call && number < OPENING && self.statements.len() <= SHORT
     }
 
-    /// `true` if the mail replies to the call and has nothing but the statement, greetings and names.
+    /// `true` if the mail replies to the call and contains only the statement, greetings and names.
     pub(super) fn is_all_that_is_said(&self, number: usize) -> bool {
         self.opens_the_answer(number) && self.statements[number + 1..].iter().all(is_courtesy)
     }
 
-    /// `true` if the mail replies to the call and has nothing but greetings and names before the statement.
+    /// `true` if the mail replies to the call and contains only greetings and names before the statement.
     pub(super) fn opens_the_answer(&self, number: usize) -> bool {
         self.context.answers_call && self.statements[..number].iter().all(is_courtesy)
     }
@@ -181,7 +181,7 @@ impl VoteReader<'_> {
         }
     }
 
-    /// Adds a doubt for words that may be a vote. A call prints such words.
+    /// Adds a doubt for words that may be a vote. Skips a call, because it prints such words.
     fn doubt_in_words(&mut self, number: usize, tokens: &[Token<'_>], reason: Reason, like: &'static str) {
         if !self.context.is_call {
             let (claim, spot) = (claim::of(tokens), self.spot_at(number, 0));
@@ -189,7 +189,7 @@ impl VoteReader<'_> {
         }
     }
 
-    /// Drops values that count only by their place, if the author says that they will vote later.
+    /// Drops values that are votes only because of their position, if the author will vote later.
     fn leave_out_places(&mut self) {
         let (outright, placed): (Vec<_>, Vec<_>) =
             std::mem::take(&mut self.reading.votes).into_iter().partition(|vote| vote.outright);
@@ -217,7 +217,7 @@ fn answers_itself(subject: Subject<'_>, meaning: Phrase) -> bool {
     })
 }
 
-/// The row by which a statement for or against the proposal says explicitly that its author votes so.
+/// The row that reads a statement for or against the proposal as the explicit vote of its author.
 fn outright(subject: Subject<'_>, implied: Phrase) -> Option<&'static Row<Phrase>> {
     let is_for = match implied {
         Phrase::Endorses | Phrase::EndorsesAlone | Phrase::EndorsesFirst | Phrase::EndorsesToward => true,

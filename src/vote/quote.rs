@@ -22,7 +22,7 @@ impl<'a> Quoter<'a> {
     pub(super) fn quote(self, statement: &Statement<'_>, from: usize, longest: usize) -> String {
         let mut quoted = String::new();
         for part in statement.parts(from) {
-            // A text has at most as many characters as bytes.
+            // A text never has more characters than bytes, so this check is enough.
             if quoted.len() > longest && quoted.chars().count() > longest {
                 break;
             }
@@ -42,7 +42,7 @@ fn slice(text: &str, part: Part) -> &str {
     let filled = text.trim_end();
     let (words, _) = without_bullet(trimmed(filled));
     let start = filled.len() - words.len();
-    // Offsets are those of the line in plain characters.
+    // Offsets refer to the line in plain characters.
     let plain = made_plain(words);
     let offsets = if matches!(plain, Cow::Borrowed(_)) { Vec::new() } else { plain_offsets(words) };
     let source = |at: usize| {
@@ -50,7 +50,7 @@ fn slice(text: &str, part: Part) -> &str {
     };
     let begins = match part.begins {
         Some(at) => text.get(..source(at)).unwrap_or_default().trim_end_matches(OPENING).len(),
-        // Signs before the first token are part of it.
+        // Signs before the first token are included.
         None => start,
     };
     let ends = part.ends.map_or(text.len(), source);
@@ -60,14 +60,14 @@ fn slice(text: &str, part: Part) -> &str {
         return slice;
     }
     let slice = slice.trim_end();
-    // A bracket that opens the next sentence of the line is not part of this one.
+    // A bracket that opens the next sentence of the line is not included.
     if part.ends.is_some() { slice.trim_end_matches(['(', '[', '„', '“']).trim_end() } else { slice }
 }
 
 /// A text of at most `longest` characters, with an ellipsis if it was cut; it is cut between words if
 /// possible.
 fn cut(mut text: String, longest: usize) -> String {
-    /// Maximum length of a word that is left out whole, in bytes.
+    /// Maximum length of a word that is dropped as a whole, in bytes.
     const LONGEST_WORD: usize = 30;
     if text.len() <= longest {
         return text;

@@ -35,8 +35,8 @@ pub fn read(lines: &Lines<'_>, context: Context<'_>) -> MailVotes {
     }
     reader.quote_sentences();
     let is_reply = !context.is_call && !context.by_proposer && not_a_voter.is_none();
-    // Only replies without a vote are listed with their first sentence. A chair can rule that an unclear vote, or one of
-    // an uncertain sender, is not a vote.
+    // Only replies without a vote are listed with their first sentence. This includes mail whose vote is
+    // unclear or whose sender is uncertain, because a chair can rule that it is not a vote.
     let has_clear_votes = !reader.reading.votes.is_empty() && reader.reading.doubts.is_empty();
     if is_reply && !(has_clear_votes && context.sender.is_certain()) {
         reader.reading.opening = Some(opening::of(&statements, lines));
@@ -50,7 +50,8 @@ pub fn read(lines: &Lines<'_>, context: Context<'_>) -> MailVotes {
 }
 
 impl VoteReader<'_> {
-    /// `true` if an explanation is needed: for a vote below 0, or for an earlier one if a reply casts none.
+    /// `true` if an explanation is needed: for a vote below 0 in the mail, or for an earlier one if the mail
+    /// is a reply without a vote.
     fn needs_explanation(&self) -> bool {
         let MailVotes { votes, doubts, misgiving, .. } = &self.reading;
         if !votes.is_empty() {

@@ -1,4 +1,4 @@
-//! The reader of one mail: its statements, what is known about them, and what was read so far.
+//! The reader of one mail: its statements, the facts about them, and the results so far.
 
 use std::cell::Cell;
 use std::sync::Arc;
@@ -36,7 +36,7 @@ pub(super) struct FoundMark {
     pub(super) label: Option<String>,
 }
 
-/// Answers about a paragraph, kept because each mark in it needs them.
+/// Facts about a paragraph, kept because each mark in the paragraph needs them.
 #[derive(Default)]
 pub(super) struct Paragraphs {
     pub(super) settings: Latest<bool>,
@@ -45,11 +45,11 @@ pub(super) struct Paragraphs {
     pub(super) numbered: Latest<bool>,
     /// `true` if each of its lines has a label and a value.
     pub(super) valued: Latest<bool>,
-    /// `true` if each of its lines is a numbered item with a word to vote with.
+    /// `true` if each of its lines is a numbered item with a word for a vote.
     pub(super) worded: Latest<bool>,
 }
 
-/// An answer about one paragraph, kept until another paragraph is asked about.
+/// A fact about one paragraph, kept until another paragraph is examined.
 #[derive(Default)]
 pub(super) struct Latest<T>(Cell<Option<(usize, T)>>);
 
@@ -93,7 +93,7 @@ impl<'a> VoteReader<'a> {
         }
     }
 
-    /// Adds a doubt; each reason is added once.
+    /// Adds a doubt unless its reason was added already.
     pub(super) fn doubt(&mut self, doubt: UnclearVote) {
         if !self.reading.doubts.iter().any(|known| known.reason == doubt.reason) {
             self.reading.doubts.push(doubt);

@@ -1,4 +1,4 @@
-//! Combines the findings of one mail: several items, a change, a condition, a contradiction.
+//! Combines the results of one mail: several items, a change, a condition, a contradiction.
 
 use std::collections::HashSet;
 
@@ -15,7 +15,7 @@ use crate::message::reply::Role;
 use crate::proposal::is_prefix;
 
 impl VoteReader<'_> {
-    /// Combines the findings of the mail: changes, items, conditions, contradictions.
+    /// Combines the results of the mail: changes, items, conditions, contradictions.
     pub(super) fn settle(&mut self) {
         let found = std::mem::take(&mut self.found);
         let replaced = found.iter().any(|f| matches!(f.meaning, Meaning::Replaced | Meaning::Withdraws));
@@ -41,7 +41,7 @@ impl VoteReader<'_> {
             };
             votes.push((self.cast(found, notes, replaced), found.mark.shape));
         }
-        // A thumb next to a number adds nothing.
+        // A thumb next to a number is ignored.
         if votes.iter().any(|(_, shape)| *shape != Shape::Emoji) {
             votes.retain(|(_, shape)| *shape != Shape::Emoji);
         }
@@ -151,8 +151,8 @@ impl VoteReader<'_> {
         })
     }
 
-    /// Adds a vote in words: on the next item if all votes before it are on items, otherwise the same vote
-    /// again or a contradiction.
+    /// Adds a vote in words. If all votes before it are on items, it is on the next item; otherwise it is a
+    /// repetition of the vote or a contradiction.
     pub(super) fn vote_in_words(
         &mut self,
         number: usize,
@@ -190,12 +190,12 @@ impl VoteReader<'_> {
         }
     }
 
-    /// Makes all votes unclear, because of a condition or a proxy in a sentence of its own.
+    /// Makes all votes unclear, because a separate sentence states a condition or a proxy.
     pub(super) fn all_unclear(&mut self, reason: Reason) {
         for vote in std::mem::take(&mut self.reading.votes) {
             self.doubt(vote.unclear(reason));
         }
-        // An author who votes for others reports their words.
+        // An author who votes for others reports the words of these people.
         let others = |remark: &&NotAVote| remark.why == NoVote::SomebodyElses.as_str();
         if reason == Reason::Proxy
             && let Some(remark) = self.reading.remarks.iter().find(others)
@@ -206,8 +206,8 @@ impl VoteReader<'_> {
         }
     }
 
-    /// Reads a vote in the subject: it counts if the subject consists of the call's subject and the vote, and
-    /// the body has none.
+    /// Reads a vote in the subject. It counts if the subject consists of the call's subject and the vote, and
+    /// the body contains no vote.
     pub(super) fn subject(&mut self) {
         let reading = &self.reading;
         if self.context.is_call

@@ -88,7 +88,7 @@ fn shown(read: &Announcement) -> Expected {
     }
 }
 
-/// `true` if something was read that is not there, which is worse than missing something.
+/// `true` if something was read that is not in the mail, which is worse than missing something.
 fn invents(found: &Expected, expected: &Expected) -> bool {
     let more = |found: &[String], expected: &[String]| found.iter().any(|one| !expected.contains(one));
     found.verdict.is_some() && found.verdict != expected.verdict

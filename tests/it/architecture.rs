@@ -12,7 +12,7 @@ use plusone::policy;
 use plusone::proposal::outline_of;
 use plusone::thread::Threads;
 
-/// The stages in the order in which data flows.
+/// The stages, in the order in which data passes through them.
 const ORDER: [&str; 25] = [
     "error", "expression", "diagnostic", "limits", "moment", "archive_url", "archive", "message", "thread",
     "policy", "announcement", "roster", "proposal", "vote", "ruling", "tally", "outcome", "audit",
@@ -65,7 +65,8 @@ fn data_goes_down_the_list() {
     }
 }
 
-/// clippy forbids files, clocks, threads, the environment and the network in all other rooms (`clippy.toml`).
+/// clippy forbids files, clocks, threads, the environment and the network in all other modules
+/// (`clippy.toml`).
 #[test]
 fn only_the_outer_rooms_may_open_files_and_read_clocks() {
     let mut paths = Vec::new();
@@ -134,11 +135,11 @@ fn no_message_vanishes() {
     }
 }
 
-/// Rooms whose readings are rows and lists of `src/language/`.
+/// Modules whose readings are rows and lists of `src/language/`.
 const READERS: [&str; 3] = ["vote", "announcement", "proposal"];
 
-/// Parsers of text that a row sees as one element, or that is not a sentence: they contain the words of their
-/// subject.
+/// Parsers of text that is a single element for a row, or that is not a sentence: they contain the words of
+/// their subject.
 const PARSERS: [(&str, &str); 4] = [
     ("proposal/window/zone/", "the names of zones and places"),
     ("proposal/window/", "units of time, months, times of the day: `DURATION` and `DATE` of the rows"),
@@ -146,7 +147,7 @@ const PARSERS: [(&str, &str); 4] = [
     ("proposal/result_subject.rs", "tags of lists in subjects"),
 ];
 
-/// Words that are still in code. Their number may only decrease.
+/// Number of words that are still in code; it may only decrease.
 const LEFT: [(&str, usize, &str); 16] = [
     ("announcement/atom.rs", 2, "endings"),
     ("announcement/mod.rs", 2, "names of reports"),

@@ -1,5 +1,5 @@
-//! Whole archives tallied by the command: each `fixtures/archives/*.mbox` is compared with the result next to
-//! it.
+//! Whole archives tallied by the command: each result for `fixtures/archives/*.mbox` is compared with the
+//! file next to it.
 
 use crate::common::{fixtures, toml_of};
 use assert_cmd::Command;

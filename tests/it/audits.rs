@@ -1,8 +1,8 @@
 //! Archives of seeded errors: every decision of `fixtures/audits/*.toml` becomes a thread with its result
 //! mail, each file an archive, and `plusone audit` must find exactly the seeded errors.
 //!
-//! `cargo test --test it audits:: -- --nocapture` prints for each finding how often it was seeded, found,
-//! missed, and found where it was not seeded.
+//! `cargo test --test it audits:: -- --nocapture` prints how often each finding was seeded, found, missed,
+//! and found where it was not seeded.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -128,7 +128,7 @@ fn every_seeded_error_is_found_and_nothing_else() {
     assert!(decisions >= 40, "{decisions}");
 }
 
-/// The archive with the result mail added, under the separator for that mail.
+/// The archive with the result mail added below the separator of that mail.
 fn announced(archive: &[u8], mail: &str) -> Vec<u8> {
     let date = mail.lines().find_map(|line| line.strip_prefix("Date: ")).unwrap();
     let date = DateTime::parse_from_rfc2822(date).unwrap();

@@ -53,7 +53,7 @@ fn with_fields(mails: &[String], from: &str, fields: &str) -> Vec<String> {
 
 const LIST: &str = "List-Post: <mailto:dev@lists.example.org>";
 
-/// Values of From that are not exactly Bo Ek by RFC 5322, though a lenient program may think so.
+/// Values of From that are not exactly Bo Ek by RFC 5322, although a lenient program may read them so.
 const FORGED: [&str; 12] = [
     "=?utf-8?q?Bo_Ek_=3Cbo=40example.org=3E=2C?= <mal@evil.test>",
     "=?utf-8?q?Bo_Ek_=3Cbo=40example.org=3E?=",
@@ -197,7 +197,7 @@ fn a_field_that_the_list_does_not_write_changes_no_author() {
     let found = tally(&mails);
     assert_eq!(votes(&found)[0][1..3], ["mal@evil.test", "reply-to"]);
     assert_eq!(found["counts"]["plus"]["binding"], 2);
-    // If a sender already had a Reply-To, it may be either address.
+    // If a sender already had a Reply-To, either address may be in it.
     let mut mails = rewritten(reply_to, " via dev");
     mails[1] = mails[1].replacen("<bo@example.org>", "<bo@example.org>, Bo Ek <mal@evil.test>", 1);
     let found = tally(&mails);
@@ -235,7 +235,7 @@ fn masks_are_removed_if_the_archive_masks_everybody() {
         let found = tally(&mails);
         assert_eq!(votes(&found)[0], ["Bo Ek", "bo@example.org", "unmasked-from", "counted"]);
         assert!(settled(&found, "passed"), "{mask}");
-        // In an archive without masks, a masked address is what somebody wrote.
+        // In an archive without masks, the sender wrote the masked address.
         let found = tally(&wiki_vote(&[(&from[0], "+1"), (CARL, "+1"), (DEE, "+1")]));
         assert_eq!(found["counts"]["plus"]["binding"], 2, "{mask}");
     }
@@ -274,12 +274,12 @@ fn names_with_one_ordinary_address_may_be_one_person_or_several() {
     let found = tally_of_everyone(&wiki_vote(&[(&team[0], "+1"), (&team[1], "+1"), (&team[2], "+1")]));
     assert_eq!(found["counts"]["plus"]["binding"], 3);
     assert_eq!(found["outcome"]["stable"], false);
-    // A roster that has the address decides.
+    // If the roster contains the address, the roster decides.
     let mails = wiki_vote(&[(BO, "+1"), ("Robert <bo@example.org>", "+1"), (CARL, "+1"), (DEE, "+1")]);
     let found = tally(&mails);
     assert_eq!(votes(&found)[0][3], "superseded");
     assert!(settled(&found, "passed"));
-    // One person writes their name in several ways.
+    // One person may write their name in several ways.
     let one = ["Bo Ek", "Ek, Bo", "bo", "B. Ek", "\"bo@example.org\"", "boek"];
     let one = one.map(|name| format!("{name} <bo@example.org>"));
     let mut answers: Vec<(&str, &str)> = one.iter().map(|from| (from.as_str(), "+1")).collect();
@@ -364,7 +364,7 @@ fn a_proposer_has_the_field_of_the_address_too() {
     assert_eq!(tally(&wiki_vote(&[(MAL, "+1")]))["proposal"]["proposer"]["address_from"], "from");
 }
 
-/// A part of From that has an address, another person's or a member's.
+/// A part of From that contains an address of another person or of a member.
 fn part(address: &'static str) -> impl Strategy<Value = String> {
     let word = address.replace('@', "=40");
     prop_oneof![
@@ -384,7 +384,7 @@ fn part(address: &'static str) -> impl Strategy<Value = String> {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 2_000, ..ProptestConfig::default() })]
 
-    /// If there are two addresses outside a quoted name, neither is certainly the sender.
+    /// If there are two addresses outside a quoted name, neither is certainly the sender's.
     #[test]
     fn two_addresses_in_any_order_are_never_a_member(
         member in part("bo@example.org"),

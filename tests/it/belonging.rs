@@ -1,4 +1,4 @@
-//! Tests which mail belongs to a vote if its references do not say so.
+//! Tests which vote a mail belongs to if its references do not say so.
 
 use crate::common::command::{AT, run};
 use crate::common::mail::{ANA, BO, CARL, DEE, Folder, Mail, mbox};
@@ -66,7 +66,7 @@ impl Found {
         self.ids(&self.outline(subject).members)
     }
 
-    /// The groups of a proposal: code, if it is shown, and members.
+    /// The groups of a proposal: their code, `true` if they are shown, and their members.
     fn groups(&self, subject: &str) -> Vec<(Code, bool, Vec<&str>)> {
         let groups = &self.outline(subject).belongings;
         groups.iter().map(|group| (group.about.code(), group.shown, self.ids(&group.members))).collect()

@@ -1,4 +1,5 @@
-//! The book of the docs: its summary is complete, its links lead somewhere, and its index of decisions is current.
+//! The book of the docs: its summary is complete, its links have targets, and its index of decisions is
+//! current.
 
 use std::collections::BTreeSet;
 use std::fs;

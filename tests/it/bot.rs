@@ -1,4 +1,4 @@
-//! The bot without a server: its config, what is due, the journal, and a `sendmail` program.
+//! The bot without a server: its config, the posts that are due, the journal, and a `sendmail` program.
 
 #![cfg(unix)]
 
@@ -17,11 +17,12 @@ use crate::common::mail::{
 };
 use plusone::bot::config::Config;
 
-/// A time after the window of a call of 4 May 2026 that is open for 72 hours, and its hour of grace.
+/// The time at which the window of a call of 4 May 2026 is over, with its hour of grace: it was open for 72
+/// hours.
 const OVER: &str = "--at=2026-05-08T12:00:00Z";
 /// Four hours after the calls.
 const FIRST_SIGHT: &str = "--at=2026-05-04T12:00:00Z";
-/// A time at which an archive has had its six hours since then.
+/// A time at which the archive has had its six hours since `LATER`.
 const LATER: &str = "--at=2026-05-08T18:00:00Z";
 const RESULT: &str = "result.r6mw46jbs6qkmpqmxkhmy4dy6gf54sqm@example.org";
 
@@ -63,7 +64,7 @@ impl Bot {
         Self(folder)
     }
 
-    /// Replaces the mail of the archive by mail sent to the list. Returns its path.
+    /// Replaces the mail of the archive by mail that was sent to the list. Returns its path.
     fn archive(&self, mails: &[String]) -> String {
         self.0.save("dev.mbox", mbox(&sent_to(LIST, mails)))
     }
@@ -139,7 +140,7 @@ fn a_result_is_posted_once() {
         "plusone: dev@example.org: \"[VOTE] Move the wiki\": the result was sent at 2026-05-08 12:00 UTC but the \
          archive does not show it: check whether the list holds it for moderation\n",
     );
-    // In the archive it is an announcement, and nothing is left to do.
+    // In the archive, the post is an announcement, and nothing else is due.
     bot.archive(&[passed_vote(), vec![mail.to_owned()]].concat());
     ended(&bot.post(&[LATER]), 0, "", "");
     fs::remove_dir_all(bot.0.file("state")).unwrap();
@@ -196,7 +197,7 @@ fn a_question_goes_to_the_chair_once() {
         mail.contains("Dee Moss") && mail.contains("\"+1 if the old links are kept\" (line 1)"),
         "{mail}"
     );
-    // When it is clear, the result is posted.
+    // After the vote has become clear, the result is posted.
     let answer = Mail::new("clear@example.org").from(DEE).subject("Re: [VOTE] Move the wiki");
     let answer = answer.time("10:00:00").answers("call@example.org").body("They are kept: +1").to_string();
     let votes = wiki_vote(&[(BO, "+1"), (CARL, "+1"), (DEE, "+1 if the old links are kept")]);
@@ -220,7 +221,7 @@ fn a_mail_that_changes_a_posted_result_is_reported_to_the_chair_once() {
     ended(&bot.post(&[LATER]), 0, "", "");
     let mail = bot.taken().pop().unwrap().replace("=\n", "");
     assert!(mail.contains("but by the rule it is blocked") && mail.contains("result --correct"), "{mail}");
-    // The correction replies to the result, and counts.
+    // The correction replies to the result and replaces it.
     let path = bot.0.file("dev.mbox");
     let at = "--at=2026-05-08T19:00:00Z";
     let correction =
@@ -257,7 +258,7 @@ fn a_post_in_doubt_is_repeated_unchanged_after_the_archive_had_time() {
                 waiting until 2026-05-08 18:00 UTC for the archive to show it, then sending it again\n";
     ended(&bot.post(&["--at=2026-05-08T17:59:00Z"]), 0, "", told);
     assert!(bot.taken().is_empty());
-    // A late vote would change the text of a new mail; the repeat is the original mail.
+    // A late vote would change the text of a new mail, but the repeat has the original text.
     let late =
         Mail::new("eva@example.org").from("Eva Prinz <eva@example.org>").subject("Re: [VOTE] Move the wiki");
     let late = late.time("18:00:00").answers("call@example.org").body("+1").to_string();
@@ -412,7 +413,7 @@ fn a_bad_config_is_refused_with_its_place() {
 
 #[test]
 fn an_unreachable_server_changes_nothing() {
-    // A port that was free a moment ago.
+    // A port that was free just before.
     let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
     let smtp =
         format!("[smtp]\nhost = \"127.0.0.1\"\nport = {port}\nsecurity = \"none\"\nattempts = 1\n\n[[list]]");

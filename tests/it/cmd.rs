@@ -38,10 +38,10 @@ fn files() -> Vec<PathBuf> {
 fn commands_print_what_their_cases_show() {
     let cases = trycmd::TestCases::new();
     cases.register_bin("plusone", cargo_bin!("plusone").to_owned());
-    // The README runs the command with cargo, which has built it already.
+    // The README runs the command with cargo, which has already built it.
     cases.register_bin("cargo", PathBuf::from(ROOT).join("tests/it/cmd/cargo"));
     cases.env("PLUSONE", cargo_bin!("plusone").to_str().unwrap());
-    // The help is wrapped at this width, whatever terminal runs the tests.
+    // The help is wrapped at this width in every terminal.
     cases.env("COLUMNS", "100");
     // The config of the person who runs the tests has no effect here.
     cases.env("XDG_CONFIG_HOME", "/nonexistent");

@@ -1,4 +1,4 @@
-//! Tests how far an archive is complete, and what people without a vote may have said after that.
+//! Tests how far an archive is complete, and which votes may be missing after that time.
 
 use chrono::{DateTime, FixedOffset, TimeDelta};
 use plusone::archive::Mailbox;
@@ -124,7 +124,7 @@ fn the_caller_may_say_that_the_archive_is_complete() {
         stands(&decision, Verdict::Passed, stable);
         assert_eq!(decision.complete().unwrap().source, CompletenessSource::Option);
     }
-    // Later mail proves more than an earlier statement.
+    // Later mail proves more than the earlier statement.
     let mails = with(mails, &[talk(NOT_VOTED[0], END + 1), talk(NOT_VOTED[1], END + 9)]);
     let decision = judged(&mails, None, Binding::Policy, Some("2026-03-03"));
     stands(&decision, Verdict::Passed, true);

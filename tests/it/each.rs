@@ -1,5 +1,5 @@
-//! Many lists in one run: each is judged as if it were read alone, a list that fails stops no other, and an
-//! unchanged list is skipped.
+//! Many lists in one run: each gives the same result as alone, an error in one list does not stop the others,
+//! and an unchanged list is skipped.
 
 use std::fs::{self, File};
 use std::path::Path;
@@ -33,7 +33,7 @@ fn mail(
     )
 }
 
-/// The mail of a list: its own vote, and one whose call went to two lists and whose votes differ on each.
+/// The mail of a list: its own vote, and a vote whose call went to two lists and got different votes on each.
 fn archive(number: usize) -> String {
     let list = format!("list{number}");
     let id = |name: &str| format!("{name}.{number}@example.org");
@@ -101,14 +101,14 @@ fn each_list_is_audited_as_if_it_were_alone() {
     let rows_alone: String = alone.iter().map(|run| run.out.as_str()).collect();
     assert_eq!(together.out, rows_alone);
     assert_eq!(together.code, alone.iter().map(|run| run.code).max().unwrap());
-    // A call that two lists share is decided on each: it passes on one and fails on the other.
+    // A call that went to two lists is decided on each: it passes on one and fails on the other.
     let rows = rows(&together);
     let shared =
         rows.iter().filter(|row| row["row"] == "decision" && row["proposal"] == "both.0@example.org");
     let shared: Vec<(&str, &str)> =
         shared.map(|row| (row["address"].as_str().unwrap(), row["verdict"].as_str().unwrap())).collect();
     assert_eq!(shared, [("list0@example.org", "passed"), ("list1@example.org", "failed")]);
-    // Read as one archive, both are one decision.
+    // If both are read as one archive, they are one decision.
     let paths: Vec<&str> = paths.iter().map(String::as_str).collect();
     let pooled = run(&[&["audit", "--format=ndjson"], &paths[..], &[AT]].concat());
     assert_eq!(
@@ -153,11 +153,11 @@ fn lists_that_have_not_changed_are_skipped() {
     assert_eq!(states(&second), ["unchanged"; 3]);
     assert_eq!(second.code, first.code);
     assert!(second.err.contains("list0.mbox: unchanged since 1 Jun 2026 00:00 UTC"), "{}", second.err);
-    // Except for its state, the row is that of the run that read the list.
+    // The row is the row of the run that read the list, except for its state.
     let (read, skipped) = (&rows(&first)[0], &mut rows(&second)[0]);
     skipped["state"] = "read".into();
     assert_eq!(read, skipped);
-    // Every input counts: the file, the rules, the options, the time.
+    // Every input matters: the file, the rules, the options, the time.
     fs::write(&paths[1], archive(1) + &mail("list1", "fay", "more@example.org", None, "hello", 20, "Hello."))
         .unwrap();
     age(&paths[1], 3600);

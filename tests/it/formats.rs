@@ -1,4 +1,4 @@
-//! Markdown, CSV and lines of JSON: their content, and that text from mail is never more than text in them.
+//! Markdown, CSV and lines of JSON: their content, and that text from mail is always shown as text.
 
 use std::fs;
 use std::path::Path;
@@ -12,7 +12,7 @@ use serde_json::Value as Json;
 const UNEXPLAINED: &str = "fixtures/archives/unexplained-minus.mbox";
 const SUBJECT: &str = "[VOTE] =1+1 | @org/team #12 <img src=x onerror=hacked()> [x](javascript:hacked())";
 
-/// Mails of a vote with text that a format could read as more than text.
+/// Mails of a vote with text that a format could read as markup.
 fn hostile() -> String {
     let answer = |id, from, time| {
         Mail::new(id).from(from).subject("Re: [VOTE] =1+1").time(time).answers("=call|x@example.org")
@@ -62,7 +62,7 @@ fn nothing_from_mail_is_markup_in_markdown() {
     for command in ["tally", "list", "audit"] {
         let text = of_hostile(command, "markdown");
         assert!(text.contains(subject), "{text}");
-        // No unescaped sign that GitHub would notify, link or run.
+        // There is no unescaped sign that GitHub would turn into a mention, a link or code.
         for line in text.lines() {
             let outside: String = line.split('`').step_by(2).collect();
             let outside = outside.replace("&#124;", "|");
@@ -82,7 +82,7 @@ fn nothing_from_mail_is_markup_in_markdown() {
     }
     let text = of_hostile("tally", "markdown");
     assert!(text.contains("| &lt;script&gt;hacked()&lt;/script&gt; |"), "{text}");
-    // Text that a code span cannot hold is ordinary text.
+    // Text that a code span cannot contain is ordinary text.
     assert!(text.contains("| +1 \\`code\\` &#124; https:&#8203;//example.org/ and @&#8203;ana, see \\#&#8203;12 \u{fffd}\\[31m\u{fffd}2J\u{fffd} |"), "{text}");
     assert!(text.contains("- Call: \\=call&#124;x@&#8203;example.org\n"), "{text}");
 }

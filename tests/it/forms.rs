@@ -45,7 +45,7 @@ fn a_form_casts_a_vote_at_the_start_of_a_line() {
     ] {
         assert_eq!(read(body), counted, "{body}");
     }
-    // The grammar knows this too; the form is named only if it read the vote.
+    // The grammar also reads this vote; the form is named only if it read the vote.
     assert_eq!(read("+1, ship it"), [("counted".to_owned(), Some("+1".to_owned()), None)]);
 }
 

@@ -1,5 +1,5 @@
-//! Cost grows with size: hostile mail of four times the size takes less than five times the processor time
-//! and memory.
+//! Cost grows in proportion to size: hostile mail of four times the size takes less than five times the
+//! processor time and memory.
 //!
 //! `cargo test --test it growth -- --nocapture` prints both for every kind of growth.
 
@@ -21,9 +21,9 @@ use crate::common::mail::Folder;
 const TIMES: usize = 4;
 /// Maximum ratio of their costs.
 const MOST: u64 = 5;
-/// Number of times that a pair is measured before it counts as too slow: other programs share the processor.
+/// Number of measurements of a pair before it counts as too slow, because other programs share the processor.
 const TRIES: usize = 4;
-/// Costs below these are start-up and noise.
+/// Costs below these values are start-up and noise.
 const LEAST_TIME: u64 = 8;
 const LEAST_MEMORY: u64 = 24 << 10;
 
@@ -34,8 +34,8 @@ struct Cost {
     memory: u64,
 }
 
-/// Runs the command on an input. The costs are read before the process is waited for, because they are gone
-/// after that.
+/// Runs the command on an input. Reads the costs before waiting for the process, because they are gone after
+/// that.
 fn cost(kind: &Kind, input: &Input) -> Cost {
     let folder = Folder::new();
     let archive = folder.save("hall.mbox", &input.mbox);
@@ -76,7 +76,8 @@ fn high_water(status: &str) -> u64 {
     line.map_or(0, |line| line.trim().trim_end_matches(" kB").parse().unwrap())
 }
 
-/// The costs of the smaller and the larger input: the best of several runs, until they are in proportion.
+/// The costs of the smaller and the larger input: the lowest of several runs, which end when the costs are in
+/// proportion.
 fn costs(kind: &Kind) -> [Cost; 2] {
     let inputs = [kind.size, TIMES * kind.size].map(kind.make);
     let mut best = inputs.each_ref().map(|input| cost(kind, input));

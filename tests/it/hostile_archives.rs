@@ -1,4 +1,5 @@
-//! Files and mail that are made to do harm: no panic, no exhausted memory or time, and the rest is read.
+//! Files and mail that are made to do harm: they cause no panic and use up neither memory nor time, and the
+//! rest is read.
 
 #![cfg(unix)]
 
@@ -39,7 +40,7 @@ fn tallied_with(folder: &Folder, mail: &[u8]) -> (u64, Vec<String>) {
     (plus, codes(&found).into_iter().map(str::to_owned).collect())
 }
 
-/// The header section of a vote of a fifth person, without its end.
+/// The header section of a vote by a fifth person, without its end.
 const FIFTH: &str = "From: Eve Orr <eve@example.org>\nSubject: Re: [VOTE] Move the wiki\nDate: Mon, 11 May 2026 12:00:00 +0000\n\
     Message-ID: <fifth@example.org>\nIn-Reply-To: <call@example.org>\n";
 
@@ -66,7 +67,7 @@ fn a_hundred_thousand_parts_are_read_up_to_the_limit() {
 fn a_header_of_five_megabytes_is_read_up_to_the_limit() {
     let trace = format!("X-Trace: {}\n", "x".repeat(990)).repeat(5_000);
     let mail = format!("{FIFTH}{trace}Content-Type: text/plain\n\n+1\n");
-    // The body follows the part of the header that is read, but it is found.
+    // The body is after the part of the header that is read, but is found.
     assert_eq!(tallied_with(&Folder::new(), mail.as_bytes()), (4, vec!["header-too-long".to_owned()]));
     // One value of that length, made of encoded words or of spaces.
     for value in ["=?utf-8?q?a?= ", "<<<", " \t", "(((", "a,"] {
@@ -84,7 +85,7 @@ fn a_hundred_thousand_references_are_followed() {
     let ids: String = (0..100_000).map(|at| format!(" <{at:x}@x>\n")).collect();
     let mail = format!("{FIFTH}References:{ids}\n\n+1\n");
     assert_eq!(tallied_with(&Folder::new(), mail.as_bytes()).0, 4);
-    // Each of them is answered by another message, and all are in one chain.
+    // Another message answers each of them, and all form one chain.
     let chain = |at: usize| {
         let answers = if at == 0 { String::new() } else { format!("In-Reply-To: <{}@x>\n", at - 1) };
         format!("From x Mon May 11 12:00:00 2026\nMessage-ID: <{at}@x>\nFrom: x@example.org\n{answers}\n\n")
@@ -242,7 +243,7 @@ fn files_without_permission_are_reported() {
     folder.save("vote.mbox", mbox(&passed_vote()));
     let shut = folder.save("shut.mbox", "");
     fs::set_permissions(&shut, fs::Permissions::from_mode(0o000)).unwrap();
-    // The administrator may read everything.
+    // An administrator can read every file.
     let may_read = File::open(&shut).is_ok();
     let listed = run_capped(&["list", folder.path(), AT, "--format=json"]);
     let code = if may_read { "file-without-mail" } else { "unreadable-file" };

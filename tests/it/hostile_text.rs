@@ -18,7 +18,7 @@ fn controls_nothing(text: &str) {
 
 #[test]
 fn nothing_from_mail_controls_a_terminal() {
-    // The same sequences raw and in encoded words; U+009B is the one-character form of ESC [.
+    // The same sequences, raw and in encoded words; U+009B is the one-character form of ESC [.
     let subject = "[VOTE] Move \u{1b}]0;owned\u{7}the =?utf-8?Q?=1B[31mred=C2=9B2J=E2=80=AE_wiki?= \u{202e}home\u{2066}\u{0}";
     let call_id = "call\u{1b}[7m@example.org";
     let call = Mail::call(call_id, subject).from("Ana \u{1b}[5mLee\u{202e} <ana@example.org>");

@@ -1,6 +1,7 @@
-//! The imports between source files: no file uses, through others, one that uses it.
+//! The imports between source files: there are no cycles.
 //!
-//! A room's `mod.rs` and the files of the room may use each other: the first only names what is in the others.
+//! The `mod.rs` of a folder and the files of the folder may use each other, because `mod.rs` only names their
+//! items.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,7 +17,7 @@ struct Contents {
     items: BTreeSet<String>,
     /// The imports, by the name that they have here.
     imports: BTreeMap<String, Names>,
-    /// All paths into the crate, without those that it only passes on.
+    /// All paths into the crate, except those of re-exports.
     uses: Vec<Names>,
 }
 
@@ -103,7 +104,7 @@ impl Contents {
     }
 }
 
-/// The start of the next `use`, and whether it is public.
+/// The start of the next `use`, and `true` if it is public.
 fn next_use(text: &str) -> Option<(usize, bool)> {
     let mut at = 0;
     for line in text.split_inclusive('\n') {
@@ -119,7 +120,7 @@ fn next_use(text: &str) -> Option<(usize, bool)> {
     None
 }
 
-/// The paths of a `use`, each with the name that it gives.
+/// The paths of a `use`, each with the name that it defines.
 fn expanded(tree: &str, above: &[String]) -> Vec<(Names, String)> {
     let (mut depth, mut start, mut branches) = (0, 0, Vec::new());
     for (at, c) in tree.char_indices() {
@@ -156,7 +157,7 @@ fn expanded(tree: &str, above: &[String]) -> Vec<(Names, String)> {
     found
 }
 
-/// A path from the root of the crate; `None` if it leads out of it.
+/// A path from the root of the crate; `None` if it leads to another crate.
 fn absolute(path: &[String], module: &Names, known: &BTreeSet<&Names>) -> Option<Names> {
     let (first, rest) = path.split_first()?;
     let from = |above: &[String], rest: &[String]| above.iter().chain(rest).cloned().collect();
@@ -197,7 +198,7 @@ fn items(code: &str) -> BTreeSet<String> {
     found
 }
 
-/// The paths of at least two names that begin with a lower-case one.
+/// The paths with at least two names, the first of which is in lower case.
 fn paths(code: &str) -> Vec<Names> {
     let is_part = |c: char| c.is_alphanumeric() || matches!(c, '_' | ':');
     let words = code.split(|c: char| !is_part(c)).filter(|word| word.contains("::"));
@@ -210,7 +211,7 @@ fn paths(code: &str) -> Vec<Names> {
     named.filter(|path| path.len() > 1 && path[0].starts_with(|c: char| c.is_lowercase())).collect()
 }
 
-/// The files that use each other in circles: those that reach themselves.
+/// The files that use each other in cycles: those that can reach themselves.
 fn in_circles<'a>(imports: &BTreeMap<&'a Names, BTreeSet<&'a Names>>) -> BTreeSet<&'a Names> {
     let reaches_itself = |file: &&Names| {
         let mut left: Vec<&Names> = imports[file].iter().copied().collect();

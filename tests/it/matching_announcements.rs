@@ -109,7 +109,7 @@ fn the_rows_of_a_tally_are_not_votes_whoever_posts_it() {
             assert_eq!(names, ["Bo Ek", "Carl Dorn", "Dee Moss"], "{text}");
         }
     }
-    // An author who votes next to the numbers has voted.
+    // An author who votes next to the numbers casts a vote.
     for text in [
         "+1 from me, too.\n\nThat makes:\n\nYes: 4\nNo: 0",
         "Yes: 3\nNo: 0\n\nAnd:\n\n+1 from me.",
@@ -264,7 +264,7 @@ fn a_correction_belongs_to_the_result_and_replaces_it() {
     assert_eq!(closed(&found), Some(("result@example.org", ClosingKind::Result)));
     let read = found.proposal().announced().unwrap();
     assert_eq!((read.message_id.as_deref(), read.verdict), (Some("right@example.org"), Some(Said::Failed)));
-    // Somebody else only says that it should be corrected.
+    // Somebody else only asks for a correction.
     let found = decide(&[first, second.from(BO)]);
     assert_eq!(ids(&found), ["result@example.org"]);
 }

@@ -1,5 +1,5 @@
-//! Ordinary noise changes no verdict, and makes none unstable: ten generated archives, each with and without
-//! noise.
+//! Ordinary noise changes no verdict and makes no verdict unstable: ten generated archives, each with and
+//! without noise.
 //!
 //! `cargo test --test it noise -- --nocapture` prints the share of unstable verdicts, by code.
 
@@ -66,7 +66,7 @@ enum Footers {
     #[default]
     None,
     Added,
-    /// Added, and each mail is in the archive a second time as its sender has it.
+    /// The footers are added, and each mail is also in the archive as its sender has it.
     AddedToOneOfTwoCopies,
 }
 
@@ -216,7 +216,8 @@ fn ordinary_noise_makes_no_verdict_unstable() {
     assert!(unstable * 100 <= harmless * 2, "{unstable} of {harmless}: {by_code:?}");
 }
 
-/// The later mail in an archive of a whole list shows that no vote is missing, except for the last votes.
+/// In an archive of a whole list, later mail proves that no vote is missing; only for the last votes there is
+/// no later mail.
 #[test]
 fn later_mail_proves_the_silence_of_all_but_the_last_votes() {
     let (mut settled, mut unstable) = (0, 0);

@@ -1,5 +1,4 @@
-//! Tests docs, help, messages and comments for forms of English that stop a reader and that a pattern can
-//! find.
+//! Tests docs, help, messages and comments for unclear forms of English that a pattern can find.
 //!
 //! `CONTRIBUTING.md` has the rules of style, and the glossary the words.
 
@@ -36,7 +35,7 @@ const FORMS: [(&str, &str); 18] = [
 const ALLOWED: &[(&str, &str, &str)] =
     &[("docs/policies.md", "What are no action and a veto?", "an outcome is called no action")];
 
-/// The rooms whose comments are plain. Add a room here after it was rewritten.
+/// The folders whose comments are plain. Add a folder here after it was rewritten.
 const ROOMS: [&str; 31] = [
     "announcement", "archive", "archive_url.rs", "audit", "bot", "cli", "diagnostic.rs", "door", "error",
     "expression.rs", "fetch", "language", "layers.rs", "lib.rs", "limits.rs", "main.rs", "message",

@@ -28,11 +28,11 @@ struct Example {
     about: String,
     /// The place where a community published it; the project's own examples have no source.
     source: Option<String>,
-    /// Number of people on the roster, including the proposer if that is a member; without a number there is
-    /// no roster.
+    /// Number of people on the roster, with the proposer if the proposer is a member. Without a number, there
+    /// is no roster.
     eligible: Option<usize>,
-    /// The +1 of people on the roster, or of anyone if there is none. All numbers down to `zero` exclude the
-    /// proposer's vote.
+    /// The +1 of people on the roster, or of anyone if there is no roster. All numbers down to `zero` exclude
+    /// the proposer's vote.
     #[serde(default)]
     plus: usize,
     /// The -1 with an explanation.
@@ -46,7 +46,7 @@ struct Example {
     /// Their other values, explained if they are against.
     #[serde(default)]
     other: Vec<String>,
-    /// Their other values, without a word.
+    /// Their other values, without an explanation.
     #[serde(default)]
     other_unexplained: Vec<String>,
     /// The +1 of people who are not on the roster.
@@ -65,7 +65,7 @@ struct Example {
 #[derive(Clone, Copy, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 enum Proposer {
-    /// Somebody who does not mention their own vote: a member if the class counts a silent proposer,
+    /// Somebody who does not mention their own vote. This is a member if the class counts a silent proposer,
     /// otherwise not a member.
     #[default]
     Silent,
@@ -171,7 +171,7 @@ fn roster_of(example: &Example, class: &ProposalClass) -> Option<roster::Roster>
         BindingVoters::Roles(roles) => format!("roles = [{:?}]", roles[0]),
         BindingVoters::Everyone | BindingVoters::Roster => String::new(),
     };
-    // People without a vote come after all who have written.
+    // People without a vote come after all people who have written.
     let silent = example.votes().len() + example.advisory().len() + 1;
     let voters = (first..=example.votes().len()).chain(silent..silent + eligible - voted);
     let text = voters.fold(Roster::default(), |roster, at| {
@@ -181,7 +181,7 @@ fn roster_of(example: &Example, class: &ProposalClass) -> Option<roster::Roster>
     Some(roster::Roster::parse(std::str::from_utf8(text.as_ref()).unwrap(), "roster.toml").unwrap())
 }
 
-/// The verdict on an example, and whether it is stable, long after the window.
+/// The verdict for an example, and `true` if it is stable, long after the window.
 fn judged(policy: &Policy, class: &ProposalClass, example: &Example) -> (String, bool) {
     let survey = Survey::new(Mailbox::from_bytes("list.mbox", list(example).as_bytes()).unwrap(), policy);
     let survey = survey.unwrap();

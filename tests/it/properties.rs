@@ -1,5 +1,5 @@
-//! Things that must not change a reading: quotations, signatures and footers in any language, and the encoding of a
-//! mail. And what must never stop a run: a roster of any text.
+//! Tests what must not change a reading: quotations, signatures and footers in any language, and the encoding
+//! of a mail. Also tests that no text of a roster stops a run.
 
 use plusone::limits::Limits;
 use plusone::message::reply::{self, CallText};

@@ -1,5 +1,5 @@
-//! Properties of every rule: a vote in favour does no harm, a stable verdict is the same for every reading of
-//! the unclear votes, and the order of messages and files does not matter.
+//! Properties of every rule: a vote in favour never makes a requirement fail, a stable verdict is the same
+//! for every reading of the unclear votes, and the order of messages and files does not matter.
 
 use crate::common::command::{AT, ROOT, run};
 use crate::common::mail::Folder;
@@ -45,7 +45,7 @@ fn proposal(class: &ProposalClass) -> Proposal {
     }
 }
 
-/// The vote of the person with this number, explained if it is against.
+/// The vote of the person with this number, with an explanation if it is against.
 fn vote(person: usize, value: Option<&str>, status: Status, binding: bool, class: &ProposalClass) -> Vote {
     let value: Option<Value> = value.map(|value| value.parse().unwrap());
     let against = value.is_some_and(|value| value.hundredths() <= -100) && status == Status::Counted;
@@ -102,7 +102,7 @@ fn is_monotone(requirement: &Requirement) -> bool {
     requirement.test.conditions().all(rises)
 }
 
-/// A counted vote: its value, and whether it is binding.
+/// A counted vote: its value, and `true` if it is binding.
 fn counted() -> impl Strategy<Value = (&'static str, bool)> {
     (prop_oneof![Just("+1"), Just("0"), Just("-1"), Just("-0"), Just("+0.5"), Just("-2")], any::<bool>())
 }
@@ -129,7 +129,7 @@ proptest! {
         prop_assert!(monotone >= 2, "only {} classes are monotone", monotone);
     }
 
-    /// A stable verdict is also the result if every unclear vote is settled: dropped, or counted with a value
+    /// A stable verdict does not change when every unclear vote is decided: dropped, or counted with a value
     /// that it may have.
     #[test]
     fn a_stable_verdict_holds_however_the_unclear_votes_are_settled(
@@ -193,7 +193,7 @@ fn the_order_of_messages_changes_nothing() {
         let (Some(thread), mails) = (asked.thread.or_else(|| only_call(&text)), mails(&text)) else {
             continue;
         };
-        // A message without a date is sorted by its place in the archive.
+        // A message without a date is sorted by its position in the archive.
         if mails.iter().any(|mail| !mail.contains("\nDate: ")) {
             continue;
         }

@@ -1,4 +1,4 @@
-//! The commands of the README that need a program beside `plusone`; `cmd.rs` runs the others.
+//! The commands of the README that need a program other than `plusone`; `cmd.rs` runs the others.
 
 use std::env;
 use std::fs;

@@ -27,8 +27,8 @@ const CHILD: &str = "PLUSONE_TEST_CHILD";
 
 /// Runs a test in a child process that may use 20 seconds of processor time.
 ///
-/// These tests took minutes when the time grew with the square of the input; now they take a fraction of a
-/// second. `test` must be a closure of the test function: its name is that of the test.
+/// Before the bugs were fixed, the time grew with the square of the input, and these tests took minutes.
+/// `test` must be a closure of the test function, because the name of the test is taken from it.
 #[track_caller]
 fn soon<F: FnOnce()>(test: F) {
     if cfg!(not(unix)) || env::var_os(CHILD).is_some() {

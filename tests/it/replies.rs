@@ -1,4 +1,4 @@
-//! Replies without a vote: they are listed, and only a doubt matters, if silence passes.
+//! Replies without a vote: they are listed, and if silence passes, a doubt matters.
 
 use serde_json::{Value as Json, json};
 
@@ -94,7 +94,7 @@ fn a_doubt_in_reply_to_a_call_for_votes_is_an_unclear_vote() {
 #[test]
 fn a_doubt_that_cannot_change_the_verdict_is_a_remark() {
     let doubt = "I'm not sure this is ready.";
-    // The proposer is for the proposal, and a later vote shows what its voter means.
+    // The proposer is in favour of the proposal, and a later vote shows what its voter means.
     let document = tallied(&lazy_vote(&[(ANA, doubt), (BO, "+1"), (CARL, doubt), (CARL, "+1")]), &[]);
     assert_eq!(document["outcome"]["stable"], true, "{document:#}");
 }

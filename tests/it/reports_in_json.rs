@@ -61,7 +61,7 @@ fn a_thread_is_chosen_by_an_id_or_by_its_subject() {
         ("logo-call-2@example.org", "logo-call-2@example.org"),
         ("<logo-call-2@example.org>", "logo-call-2@example.org"),
         ("take 2", "logo-call-2@example.org"),
-        // The whole title of one is part of the other's.
+        // The whole title of one vote is part of the other title.
         ("use the new LOGO", "logo-call@example.org"),
         ("[VOTE] Use the new logo", "logo-call@example.org"),
     ] {
@@ -73,7 +73,7 @@ fn a_thread_is_chosen_by_an_id_or_by_its_subject() {
     assert_eq!((found.code, &found.json()["proposal"]["message_id"]), (0, &"mirror-call@example.org".into()));
 }
 
-/// Numbers of messages of the thread: all, with votes, without, and set aside.
+/// Numbers of messages of the thread: all, with votes, without votes, and skipped.
 fn messages(arguments: &[&str], input: &str) -> [u64; 4] {
     let found = run_with_input(&[arguments, &["--format=json"]].concat(), input).json();
     assert_eq!(found["messages"]["votes_read"], found["votes"].as_array().unwrap().len());
@@ -101,7 +101,7 @@ fn every_message_of_the_thread_is_counted_once() {
     mails.push(robot.to_string().replace("MIME-Version", "Auto-Submitted: auto-replied\nMIME-Version"));
     let input = mbox(&mails);
     assert_eq!(messages(&["tally", "-", AT], &input), [6, 3, 2, 1]);
-    // Mail after the time of judgement is set aside.
+    // Mail after the time of judgement is skipped.
     assert_eq!(messages(&["tally", "-", "--at=2026-05-04T09:00:30Z"], &input), [6, 1, 1, 4]);
 
     let verbose = run_with_input(&["tally", "-", AT, "-v"], input.as_str());

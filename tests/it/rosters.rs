@@ -75,7 +75,7 @@ fn a_roster_decides_and_not_the_claim() {
         votes(&found).into_iter().map(|(_, _, binding)| binding == true).collect::<Vec<_>>()
     };
     assert_eq!(weights(&["--roster", &path]), [true, false, true]);
-    // Without a roster, a claim may lower a vote's weight, but never raise it.
+    // Without a roster, a voter may call the vote non-binding, but cannot make it binding.
     assert_eq!(weights(&[]), [false, true, true]);
     assert_eq!(weights(&["--binding=claimed"]), [false, true, false]);
 }
@@ -148,7 +148,7 @@ fn an_unclear_vote_from_another_address_of_a_voter_adds_no_voter() {
         vote_of("Bo Ek", "unclear", true),
     ];
     assert_eq!(votes(&found), expected);
-    // Two people do not make three +1, however the mail is read.
+    // Two people do not make three +1, in any reading of the mail.
     assert_eq!((&found["outcome"]["verdict"], &found["outcome"]["stable"]), (&"failed".into(), &true.into()));
     assert_eq!(tallied.code, 1);
 }

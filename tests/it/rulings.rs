@@ -1,4 +1,4 @@
-//! Rulings: the chair says what an unclear mail means, and the rule gives the verdict as before.
+//! Rulings: the chair says what an unclear mail means, and the rule then gives the verdict as usual.
 
 use serde_json::Value as Json;
 
@@ -105,7 +105,7 @@ fn a_ruling_gives_the_value_of_an_unclear_vote_and_is_shown_with_its_reason() {
             assert!(shown.contains(words), "{command}: {shown}");
         }
     }
-    // A ruling gives the meaning of the mail: with another value the rule gives another verdict.
+    // The ruling gives the meaning of the mail, so with another value the rule gives another verdict.
     vote.resolve("vote-2@example.org", "none", &["--at=2026-05-08T13:00:00Z"]);
     let (code, document) = vote.ruled();
     assert_eq!((code, verdict(&document)), (1, "failed"));
@@ -146,7 +146,7 @@ fn a_ruling_for_another_mail_is_refused_with_both_fingerprints() {
     let text = odd["text"].as_str().unwrap();
     let digests = text.split(' ').map(|word| word.trim_end_matches(',')).filter(|word| word.len() == 64);
     assert_eq!((odd["code"].as_str(), digests.count()), (Some("ruling-for-other-mail"), 2), "{text}");
-    // If two mails have one Message-ID, the ruling applies to the one with its fingerprint only.
+    // If two mails have the same Message-ID, the ruling applies only to the mail with its fingerprint.
     let mails = wiki_vote(&[(BO, "+1"), (CARL, "+1"), (DEE, CONDITIONAL)]);
     let forged =
         mails[3].replace("stays until June", "is kept").replace("dee@", "eve@").replace("Dee", "Eve");
@@ -263,7 +263,7 @@ fn a_ruling_on_mail_of_an_uncertain_author_names_the_author() {
 
 #[test]
 fn the_time_and_the_order_of_votes_are_ruled_on() {
-    // The vote has no date, so it is not known if it is in time.
+    // The vote has no date, so it is unknown if it is in time.
     let mut mails = wiki_vote(&[(BO, "+1"), (CARL, "+1"), (DEE, "+1")]);
     mails[0] = mails[0].replace("open for 72 hours", "open until 7 May 2026 08:00 UTC");
     mails[3] = mails[3].replace("Date: Mon, 4 May 2026 09:02:00 +0000\n", "");
@@ -350,7 +350,7 @@ fn a_ruling_on_a_deadline_applies_only_to_its_call() {
         "{refused}"
     );
     assert_eq!(ruling("call@example.org", "2026-05-06").0, 0);
-    // Another call with this Message-ID is not ruled on, and neither is a clear call.
+    // A ruling does not apply to another call with this Message-ID, nor to a clear call.
     let other = std::fs::read_to_string(&vote.archive).unwrap();
     for (from, to, code) in [
         ("06/05/2026", "06/07/2026", "ruling-for-other-mail"),
@@ -369,7 +369,7 @@ fn a_ruling_on_a_clear_mail_has_no_effect() {
     vote.resolve("vote-2@example.org", "+1", &[]);
     let text = std::fs::read_to_string(&vote.rulings).unwrap();
     let clear = Vote::of(&wiki_vote(&[(BO, "+1"), (CARL, "+1"), (DEE, "-1, the new host has no backups.")]));
-    // The refusal reports the fingerprint of the clear mail.
+    // The error reports the fingerprint of the clear mail.
     let document = clear.tally(&[&vote.rulings()]).1;
     let said = document["diagnostics"][0]["text"].as_str().unwrap();
     let own = said.split_whitespace().next_back().unwrap();

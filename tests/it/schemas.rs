@@ -1,5 +1,5 @@
 //! The schemas of the JSON: the files in `docs/schema/` are current, real documents are valid, and documents
-//! that break the contract are not.
+//! that violate the contract are invalid.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -48,7 +48,7 @@ fn validator(schema: &Json) -> Validator {
     jsonschema::draft202012::options().should_validate_formats(true).build(schema).unwrap()
 }
 
-/// The same schema, which allows only the fields that it names.
+/// The same schema, but it allows only the fields that it names.
 fn closed(mut schema: Json) -> Json {
     fn close(part: &mut Json) {
         if let Json::Object(fields) = part {

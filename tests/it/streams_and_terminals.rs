@@ -130,7 +130,7 @@ fn a_closed_pipe_is_not_an_error() {
             .stderr(Stdio::piped())
             .spawn()
             .unwrap();
-        // The reader has gone before anything is written.
+        // The reader closes the pipe before anything is written.
         drop(child.stdout.take());
         child.stdin.take().unwrap().write_all(&fixture(PASSES)).unwrap();
         let ended = child.wait_with_output().unwrap();

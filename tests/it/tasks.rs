@@ -1,5 +1,5 @@
-//! Five tasks of a chair, with the commands that a newcomer finds in the help, and the first lines of their
-//! answers.
+//! Five tasks of a chair, with the commands that the help shows to a newcomer, and the first lines of their
+//! output.
 
 use std::fs;
 

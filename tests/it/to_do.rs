@@ -37,7 +37,7 @@ fn votes_that_need_action_come_first() {
     let states: Vec<&Json> =
         todo["proposals"].as_array().unwrap().iter().map(|proposal| &proposal["state"]).collect();
     assert_eq!(states, ["open", "open", "closed", "closed", "announced", "cancelled"]);
-    // Programs get the order of the archive.
+    // In the formats for programs, the order is that of the archive.
     let opened: Vec<&Json> =
         of_archive["proposals"].as_array().unwrap().iter().map(|proposal| &proposal["opened"]).collect();
     assert_eq!(subjects(&of_archive).len(), 6);

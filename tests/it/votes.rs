@@ -48,7 +48,7 @@ enum Fault {
     Other,
 }
 
-/// A case in all positions that its mail can have: unchanged, and if it quotes nothing itself, above a
+/// A case in all positions that its mail can have: unchanged and, if it contains no quotation itself, above a
 /// quotation, below one, and between two.
 fn positions(case: &Case) -> Vec<String> {
     const QUOTATION: &str = "On Mon, 4 May 2026 at 10:00, Ann Lee <ann@example.org> wrote:\n> Please vote on the mirror.\n> +1 or -1, with a reason.\n";

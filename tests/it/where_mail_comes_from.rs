@@ -38,7 +38,7 @@ fn several_archives_are_one() {
     let folder = Folder::new();
     let mails = passed_vote();
     let (april, may) = (folder.save("1.mbox", mbox(&mails[..2])), folder.save("2.mbox", mbox(&mails[2..])));
-    // In either order, and with one of them on standard input.
+    // The files are read in either order, and one of them from standard input.
     for run in [
         run(&["tally", &april, &may, AT, "--format=json"]),
         run(&["tally", &may, &april, AT, "--format=json"]),

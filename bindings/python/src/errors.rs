@@ -7,8 +7,8 @@ use plusone::{Error, ErrorKind};
 use pyo3::PyErr;
 use pyo3::exceptions::{PyOSError, PyValueError};
 
-/// The exception for an error: `OSError` for something that cannot be read, with the subclass for the
-/// system's error number if there is one; otherwise `ValueError`.
+/// The exception for an error: `OSError` for something that cannot be read, or its subclass for the error
+/// number of the system; otherwise `ValueError`.
 pub(crate) fn exception(error: &Error) -> PyErr {
     let text = error.to_string();
     if error.kind() != ErrorKind::Read {

@@ -64,8 +64,7 @@ impl Table {
         PyCapsule::new_with_value(py, schema, c"arrow_schema")
     }
 
-    /// The rows as an Arrow `PyCapsule`. The schema that a caller requests is ignored, which the interface
-    /// allows.
+    /// The rows as an Arrow `PyCapsule`. Ignores the schema that a caller requests, as the interface allows.
     #[pyo3(signature = (requested_schema=None))]
     fn __arrow_c_stream__<'py>(
         &self,

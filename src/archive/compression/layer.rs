@@ -79,7 +79,7 @@ impl<'a> Unpacked<'a> {
         Self { compression, state: LayerState::Between(source), faults }
     }
 
-    /// Reads the next stream, or the end. Bytes after the last stream are skipped.
+    /// Starts the next stream, or reaches the end. Bytes after the last stream are skipped.
     fn next(&mut self, mut source: PeekedStream<'a>) -> io::Result<LayerState<'a>> {
         let head = source.peek()?;
         if is_skippable(head) && self.compression == Compression::Zstd {
@@ -97,7 +97,7 @@ impl<'a> Unpacked<'a> {
             if rest.is_empty() {
                 break;
             }
-            // Tapes fill their last block with zeros.
+            // Tapes pad their last block with zeros.
             padding &= rest.iter().all(|byte| *byte == 0);
             let length = rest.len();
             bytes += length as u64;

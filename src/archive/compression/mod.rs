@@ -54,7 +54,7 @@ impl Compression {
     }
 }
 
-/// `true` if a zstd frame of other data starts here, which no decoder unpacks (RFC 8878, section 3.1.2).
+/// `true` if a zstd skippable frame starts here, which contains no compressed data (RFC 8878, section 3.1.2).
 fn is_skippable(head: &[u8]) -> bool {
     matches!(head, [0x50..=0x5f, 0x2a, 0x4d, 0x18, ..])
 }
@@ -129,8 +129,8 @@ impl StreamFault {
     }
 }
 
-/// Copies a stream, decompressed through all its layers. The error is one of the stream itself, or of the
-/// copy.
+/// Copies a stream, decompressed through all its layers. An error of reading the stream differs from an error
+/// of writing the copy.
 pub(crate) fn unpack(
     stream: impl Read,
     to: &mut impl Write,

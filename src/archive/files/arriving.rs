@@ -20,7 +20,7 @@ const SHORT: usize = 4 << 20;
 pub(super) enum StartedStream {
     /// The whole of a short stream.
     Short(Vec<u8>, Vec<StreamFault>),
-    /// The temporary file for a long one.
+    /// The temporary file of a long stream.
     Long(Arc<File>, Arc<Arriving>),
 }
 
@@ -104,12 +104,12 @@ impl Arriving {
     }
 }
 
-/// Stores the bytes of the stream in the thread that decompresses it.
+/// Stores the bytes of the stream; runs in the thread that decompresses it.
 struct StreamWriter(Arc<Arriving>);
 
 impl Write for StreamWriter {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        // Nobody waits any more, because the archive was dropped.
+        // No thread waits any more, because the archive was dropped.
         if Arc::strong_count(&self.0) == 1 {
             return Err(io::ErrorKind::BrokenPipe.into());
         }
@@ -168,7 +168,7 @@ impl From<&StreamError> for io::Error {
 mod tests {
     use super::*;
 
-    /// Gives this many bytes, and then fails or panics.
+    /// Yields this many bytes, and then fails or panics.
     struct Broken(u64, fn() -> io::Result<usize>);
 
     impl Read for Broken {
@@ -208,7 +208,7 @@ mod tests {
         for (end, text) in [(failing, "the tape is torn"), (panicking, "not unpacked to the end")] {
             let short = begin(Broken(10, end), &OpenOptions::default()).unwrap_err();
             assert_eq!(short.to_string(), text);
-            // A busy machine may see the end before the file is known to be long.
+            // On a busy machine, the stream may end before it is recognised as long.
             let long = match begin(Broken(LONG, end), &OpenOptions::default()) {
                 Ok(StartedStream::Long(_, arriving)) => arriving.reached(u64::MAX).unwrap_err(),
                 Ok(_) => panic!("it is long"),

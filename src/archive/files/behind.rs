@@ -15,7 +15,7 @@ pub(in crate::archive) struct Behind {
     emptied: Receiver<Vec<u8>>,
 }
 
-/// Writes to `to`, in its own thread, what `give` writes.
+/// Passes a writer to `give`, and writes its bytes to `to` in another thread.
 pub(in crate::archive) fn write_behind<T>(
     to: &mut (impl Write + Send),
     give: impl FnOnce(&mut Behind) -> io::Result<T>,
@@ -26,7 +26,7 @@ pub(in crate::archive) fn write_behind<T>(
         let writing = scope.spawn(move || -> io::Result<()> {
             for piece in filled {
                 to.write_all(&piece)?;
-                // The sender may have ended.
+                // The thread of the writer may have ended.
                 _ = empty.send(piece);
             }
             Ok(())
@@ -35,7 +35,7 @@ pub(in crate::archive) fn write_behind<T>(
         let given = give(&mut behind).and_then(|given| behind.flush().map(|()| given));
         drop(behind);
         match writing.join() {
-            // If the writer has failed, its error is the reason; the sender only knows that it has gone.
+            // If the writer has failed, return its error; the sender only knows that the writer has ended.
             Ok(written) => written.and(given),
             Err(panic) => std::panic::resume_unwind(panic),
         }

@@ -24,7 +24,7 @@ pub(super) use arriving::Arriving;
 pub(super) use behind::write_behind;
 pub(super) use spool::Spool;
 
-/// The place of an archive.
+/// The location of an archive.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Location {
     /// A file, or a folder of files.

@@ -17,7 +17,7 @@ impl Source {
     /// [`stream`](Self::stream) or while it is [`arriving`](Self::arriving).
     ///
     /// # Errors
-    /// If the file cannot be opened or read, or when there is no room for its bytes.
+    /// If the file cannot be opened or read, or if there is no space for its bytes.
     pub(super) fn open(
         path: &Path,
         reading: &OpenOptions,

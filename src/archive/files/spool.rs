@@ -1,8 +1,8 @@
 //! Keeps the bytes of streams and of small files while an archive is read: in memory up to a limit, then in
 //! one unnamed temporary file.
 //!
-//! Therefore memory grows neither with the bytes of an archive nor with its files, and few files are open: a maildir
-//! may have more files than a process may open.
+//! Memory therefore does not grow with the size of an archive or its number of files. Few files stay open,
+//! because a maildir may have more files than a process may open.
 
 use std::fs::File;
 use std::io::{self, Read, Write};
@@ -33,7 +33,7 @@ pub(in crate::archive) struct Spool {
 pub(in crate::archive) struct Spooling<'s> {
     spool: &'s mut Spool,
     memory: Vec<u8>,
-    /// Number of bytes in the temporary file, if memory had no room for them.
+    /// Number of bytes in the temporary file, if memory had no space for them.
     in_file: Option<u64>,
 }
 
@@ -75,7 +75,7 @@ pub(super) fn temporary() -> io::Result<File> {
     tempfile::tempfile().map_err(|error| of_temporary(&error))
 }
 
-/// Marks an error as one of the temporary file, not of the copied file.
+/// Marks an error as an error of the temporary file instead of the copied file.
 pub(super) fn of_temporary(error: &io::Error) -> io::Error {
     let text = format!("cannot write the copy in the temporary folder (set TMPDIR to use another): {error}");
     io::Error::new(error.kind(), text)
@@ -96,7 +96,7 @@ impl Spooling<'_> {
         SpooledBytes { content: SourceBytes::Memory(self.memory), start: 0, end }
     }
 
-    /// Moves bytes from memory to the temporary file, if memory has no room for them.
+    /// Moves bytes from memory to the temporary file if memory has no space for them.
     fn make_room(&mut self) -> io::Result<()> {
         if self.in_file.is_none() && self.spool.in_memory + self.memory.len() > IN_MEMORY {
             self.spool.write(&self.memory, 0)?;

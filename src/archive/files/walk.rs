@@ -5,7 +5,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// Every regular file below `folder`. Hidden files and special files are skipped, and no folder is entered
+/// Every regular file below `folder`. Hidden files and special files are skipped, and no folder is read
 /// twice, so that a cycle of symbolic links ends.
 pub(super) fn files(folder: &Path) -> io::Result<Vec<PathBuf>> {
     let mut found = Vec::new();
@@ -24,7 +24,7 @@ fn enter(folder: &Path, seen: &mut HashSet<PathBuf>, found: &mut Vec<PathBuf>) -
         let hidden = name_of(&path).starts_with('.');
         match fs::metadata(&path) {
             _ if hidden => {}
-            // Mail that is not delivered yet is not mail of the list.
+            // Skipped, because mail that is not delivered yet does not belong to the list.
             Ok(metadata) if metadata.is_dir() && is_maildir && path.ends_with("tmp") => {}
             Ok(metadata) if metadata.is_dir() => enter_below(&path, seen, found)?,
             // Servers keep their indexes next to the folders of a maildir.

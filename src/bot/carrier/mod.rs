@@ -35,7 +35,7 @@ pub enum Carrier {
 enum SendFailure {
     /// Certainly not accepted; another try may succeed.
     NotNow(String),
-    /// Certainly not accepted, and another try would fail too.
+    /// Certainly not accepted; another try would fail too.
     Refused(String),
     /// It is not known if the post was accepted.
     InDoubt(String),

@@ -35,7 +35,7 @@ pub(super) fn mail(mail: &str) -> Result<File, SendFailure> {
 }
 
 impl Sendmail {
-    /// Fails as a run of the program would if the file does not exist.
+    /// Returns the error of a failed start if the file does not exist.
     pub(super) fn check(&self) -> Handed {
         let is_bare = self.program.components().count() == 1;
         let folders = std::env::var_os("PATH").filter(|_| is_bare).unwrap_or_default();

@@ -1,4 +1,4 @@
-//! The dialogue about one post, with a deadline: it runs in its own thread, which is abandoned after the
+//! The SMTP dialogue for one post, with a deadline. It runs in its own thread, which is abandoned after the
 //! deadline. A timeout for each answer is not enough, because a server may send a byte now and then.
 
 use std::sync::Arc;
@@ -14,7 +14,7 @@ use crate::bot::post::Post;
 pub(super) struct Session {
     server: Arc<Server>,
     deadline: Instant,
-    /// Passes the text to the thread. If this is dropped, the thread ends without sending a text.
+    /// Passes the text to the thread. If the channel is dropped, the thread ends without sending a text.
     text: Sender<String>,
     /// The results of the two parts of the dialogue.
     answers: Receiver<Handed>,
@@ -27,7 +27,7 @@ impl Session {
         let (text, given) = mpsc::channel::<String>();
         let (answer, answers) = mpsc::channel();
         let (own, from, to) = (Arc::clone(server), post.from.clone(), post.to.clone());
-        // Nobody reads the answers of an abandoned dialogue: sending them fails, which is ignored.
+        // Nobody reads the answers of an abandoned dialogue, so the error is ignored.
         thread::spawn(move || match own.ask(&from, &to) {
             Err(failure) => drop(answer.send(Err(failure))),
             Ok(asked) => {
@@ -42,13 +42,13 @@ impl Session {
         Ok(session)
     }
 
-    /// Sends the text. After a timeout it is not known if the server accepted it.
+    /// Sends the text. After a timeout it is unknown if the server accepted it.
     pub(super) fn hand_over(self, mail: &str) -> Handed {
         let _ = self.text.send(mail.to_owned());
         self.answer(SendFailure::InDoubt)
     }
 
-    /// The next answer of the thread; a missing one becomes a failure.
+    /// The next answer of the thread, or a failure if there is none.
     fn answer(&self, missing: fn(String) -> SendFailure) -> Handed {
         let left = self.deadline.saturating_duration_since(Instant::now());
         self.answers.recv_timeout(left).unwrap_or_else(|_| {

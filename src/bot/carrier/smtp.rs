@@ -1,4 +1,5 @@
-//! Posts by SMTP: with TLS and a checked certificate, an optional login, and a timeout for every answer.
+//! Sends posts by SMTP: with TLS and a checked certificate, an optional login, and a timeout for every
+//! answer.
 
 use std::error::Error as _;
 use std::fs;
@@ -28,7 +29,7 @@ pub struct Server {
     security: Security,
     tls: Option<TlsParameters>,
     credentials: Option<Credentials>,
-    /// Hides text of the server that repeats the login.
+    /// Hides text of the server if it repeats the login.
     veil: Veil,
     hello: ClientId,
     timeout: Duration,
@@ -128,12 +129,12 @@ impl Server {
         Ok(connection)
     }
 
-    /// The failure before the text of the mail was sent: certainly nothing was accepted.
+    /// A failure before the text of the mail was sent: certainly nothing was accepted.
     fn failure(&self, what: &str, error: &smtp::Error) -> SendFailure {
         self.failed(what, error, &self.told(error))
     }
 
-    /// A failed login. A server may repeat what it was sent, so its text is not shown.
+    /// A failed login. The text of the server is not shown, because it may repeat the login.
     fn login_failure(&self, error: &smtp::Error) -> SendFailure {
         let told = match error.status() {
             Some(code) => format!("{code} (text not shown: it may repeat the password)"),
@@ -169,7 +170,7 @@ impl Server {
 impl Asked<'_> {
     /// Sends the text of the mail. Without an answer it is not known if the mail was accepted.
     pub(super) fn hand_over(mut self, mail: &str) -> Handed {
-        // The end of the text already ends its last line.
+        // The text ends with a line end already.
         let sent = self.connection.message(mail.strip_suffix("\r\n").unwrap_or(mail).as_bytes());
         match sent {
             Ok(_) => {

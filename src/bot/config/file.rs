@@ -226,7 +226,7 @@ fn served(
             format!("`memory-limit` must be at least {}", Size(LEAST_MEMORY)),
         ));
     }
-    // Without a roster, nobody is known to be a stranger.
+    // Without a roster, it is unknown who is a stranger.
     let callers = if written.roster.is_some() { Callers::Roster } else { Callers::Everyone };
     let defaults = DueTimes::default();
     Ok(ServedList {

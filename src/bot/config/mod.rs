@@ -99,7 +99,7 @@ pub struct Smtp {
 pub enum Security {
     /// TLS from the first byte.
     Tls,
-    /// TLS before anything confidential; a server without TLS is refused.
+    /// TLS before anything confidential is sent; a server without TLS is refused.
     #[default]
     Starttls,
     /// None.

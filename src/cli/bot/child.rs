@@ -27,8 +27,8 @@ pub(super) fn serve(pass: &Pass<'_>, list: &ServedList, deed: &Deed<'_>) -> Resu
     let failed = |error| Error::read("this program, to run it for one list", error);
     let program = std::env::current_exe().map_err(failed)?;
     let mut command = command(&program, pass, list);
-    // The child holds the lock too: if only this process is killed, no other run starts before the child has
-    // ended.
+    // The child holds the lock too. If only this process is killed, no other run can start before the child
+    // has ended.
     let lock = match deed {
         Deed::Send(journal) => journal.share_lock()?,
         Deed::Show(_) => None,
@@ -91,7 +91,7 @@ pub(super) fn limit(list: &ServedList) {
     #[cfg(target_os = "linux")]
     {
         use rustix::process::{Signal, set_parent_process_death_signal};
-        // If the run ends, the system kills its child processes.
+        // When the run ends, the system kills its child processes.
         let _ = set_parent_process_death_signal(Some(Signal::KILL));
     }
     #[cfg(not(unix))]

@@ -42,7 +42,7 @@ impl ListPass<'_> {
                     sightings.last_run = Some(summary.clone());
                     journal.remember(&sightings)
                 });
-            // The error for a damaged file was reported before.
+            // The error of a damaged file was reported before.
             if let (Err(error), true) = (kept, summary.errors.is_empty()) {
                 self.failed(about, &error, &mut summary);
             }
@@ -89,7 +89,7 @@ impl ListPass<'_> {
                 seen.told = Some(told(*why));
             }
         }
-        // Stored before anything is sent, so that it is not lost if the run is stopped.
+        // Written before anything is sent, so that it is not lost if the run is stopped.
         if let Deed::Send(journal) = deed {
             journal.remember(&sightings)?;
         }

@@ -37,7 +37,7 @@ pub(super) struct ListDone {
 pub(super) enum Joined {
     /// For people: each report follows a line that names its list.
     Titled,
-    /// Tables: only the first keeps its first line.
+    /// Tables: only the first one keeps its heading.
     Table,
     /// JSON: one value after the other. A list that failed or was skipped becomes its row.
     Values {
@@ -168,7 +168,7 @@ impl EachRun<'_> {
         })
     }
 
-    /// A report as a part of the whole output.
+    /// Adds a report to the output.
     fn piece(&self, origin: &Origin, at: DateTime<FixedOffset>, report: &str, is_first: bool) -> String {
         match self.joined {
             Joined::Values { .. } => report.to_owned(),
@@ -203,7 +203,7 @@ pub(super) fn check(each: &EachArguments) -> Result<(), Error> {
     }
 }
 
-/// The exit code of a run with two parts: unreadable input is the worst.
+/// The exit code of a run with two parts: the code for unreadable input takes precedence.
 fn worse(one: Exit, other: Exit) -> Exit {
     match (one, other) {
         (Exit::Unusable, _) | (_, Exit::Unusable) => Exit::Unusable,

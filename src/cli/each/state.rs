@@ -22,7 +22,7 @@ use crate::error::{Error, ErrorKind};
 use crate::fetch;
 use crate::policy;
 
-/// The name of the form.
+/// The name of the format.
 const SCHEMA: &str = "plusone.state/1";
 /// Minimum age of a change: a file that changed more recently may change again with the same time of change.
 const RECENT: Duration = Duration::from_secs(2);
@@ -55,9 +55,9 @@ pub(super) struct KnownList {
 pub(super) struct InputDigest(String);
 
 impl InputDigest {
-    /// The digest of a list; `None` if something cannot be read, is standard input, or has just changed. It
-    /// has only the names of URLs: [`with_fetched`](Self::with_fetched) adds their mail. `at` is the time
-    /// that was given.
+    /// The digest of a list; `None` if an input cannot be read, is standard input, or has just changed. For
+    /// URLs it contains only their names: [`with_fetched`](Self::with_fetched) adds the hash of their mail.
+    /// `at` is the time of judgement, if it was given.
     pub(super) fn of(
         rules: &RuleArguments,
         input: &InputArguments,
@@ -89,7 +89,7 @@ impl InputDigest {
         let limits = (input.limits_of_list().ok()?, input.shown());
         add(format!("{said:?} {:?} {limits:?} {:?}", input.archive_url, input.lists).as_bytes());
         add(&policy_text(policy.as_deref().unwrap_or(policy::DEFAULT)).ok()?);
-        // The rulings of a list's entry do not exist before the first ruling.
+        // The file of rulings may not exist before the first ruling.
         let rulings = rulings.as_ref().filter(|path| !rules.rulings_may_be_missing || path.exists());
         let roster_file = roster.as_deref().map(|named| parts(named).0);
         for file in [roster_file, mailmap.clone(), rulings.cloned()].into_iter().flatten() {
@@ -110,7 +110,7 @@ impl InputDigest {
         Some(Self(HEXLOWER.encode(&hash.finalize())))
     }
 
-    /// The same digest with the mail of URLs, which is known to be complete until a time.
+    /// The same digest with the mail of URLs, and the time up to which that mail is complete.
     pub(super) fn with_fetched(
         self,
         mail: &[u8],
@@ -122,8 +122,9 @@ impl InputDigest {
     }
 }
 
-/// A text that changes when the end of the fetched mail matters: with a time of judgement, when it is
-/// reached; otherwise when the end becomes known, because a later end is not settled.
+/// A text that changes when the end of the fetched mail matters. With a time of judgement, it changes when
+/// the mail reaches that time. Without one, it changes when the end becomes known; a later end changes
+/// nothing, because the result is not settled then.
 fn end(until: Option<DateTime<Utc>>, at: Option<DateTime<FixedOffset>>) -> String {
     match (until, at) {
         (Some(until), Some(at)) => until.min(at.to_utc()).to_rfc3339(),
@@ -175,8 +176,8 @@ impl RunState {
         Ok(state)
     }
 
-    /// The state of a list if a new run would give the same: its digest is unchanged, and the time is the
-    /// same, or it is the time of the run and does not matter.
+    /// The state of a list, if a new run would give the same result: its digest is unchanged, and so is the
+    /// time of judgement, or a later time gives the same result.
     pub(super) fn unchanged(
         &self,
         archive: &str,

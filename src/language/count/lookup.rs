@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use super::Term;
 use crate::language::LANGUAGES;
 
-/// The phrases that start with a word, the longest first.
+/// The phrases that start with a word, longest first.
 type ByFirst = HashMap<&'static str, Vec<(&'static str, Term)>>;
 
 static BY_FIRST: LazyLock<ByFirst> = LazyLock::new(|| {

@@ -1,6 +1,6 @@
 //! English rows that state how long a vote is open, that it continues, or that it starts again.
 //!
-//! Rows that name only lists apply to every language with words in those lists.
+//! Rows that contain only lists apply to every language that has words in those lists.
 
 use crate::language::deadline::Course::{self, AsksForVotes, Elsewhere, TakesBack};
 use crate::language::deadline::Extends::{self, Declared, Hinted};
@@ -215,8 +215,8 @@ pub(super) const LEADS: &[Row<Lead>] = &[
     row("not|won't ..2* <asked> ..1* SAID:before", AtLeast, "We will not vote before DATE", &["We will vote before DATE"]),
 ];
 
-/// Rows by which a mail says that the vote is open for longer. The first word of the phrase, or its verb, is
-/// judged.
+/// Rows for mails that say that the vote is open for longer. The judged word is the first word of the phrase,
+/// or its verb.
 #[rustfmt::skip]
 pub(super) const EXTENSIONS: &[Row<Extends>] = &[
     row("<extends-of> ... SAID:<extending>", Declared, "The vote is extended until Friday", &["The build is extended until Friday", "The vote could be extended"]),
@@ -238,7 +238,8 @@ pub(super) const EXTENSIONS: &[Row<Extends>] = &[
     row("^^ should|shall|can|could|do|would ... SAID:<word>", Extends::Unsaid, "Shall we extend the vote", &["We shall see: I extend the vote"]),
 ];
 
-/// Rows by which a mail may say so. The first word of the phrase is judged by the few words around it.
+/// Rows for mails that may say that the vote is open for longer. The first word of the phrase is judged with
+/// the few words around it.
 #[rustfmt::skip]
 pub(super) const HINTS: &[Row<Extends>] = &[
     row("SAID:<extending>|postpone|postponed|postpones|postponing|reopen|reopened|reopens|reopening|longer|deadline|cut-off|cutoff", Hinted, "We need this for longer", &["We do not need this for longer"]),
@@ -259,7 +260,7 @@ pub(super) const HINTS: &[Row<Extends>] = &[
     row("<negation>|<denies> ... SAID:<word>", Extends::Unsaid, "I will not extend the vote", &["I extend the vote"]),
 ];
 
-/// Rows by which a mail starts a vote again. The first word of the phrase is judged by the few words around
+/// Rows for mails that start a vote again. The first word of the phrase is judged with the few words around
 /// it.
 #[rustfmt::skip]
 pub(super) const RESTARTS: &[Row<Restarts>] = &[

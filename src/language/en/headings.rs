@@ -3,7 +3,7 @@
 use crate::language::meaning::NoVote::{self, Choice, Count, SomebodyElses};
 use crate::language::row::{Row, row};
 
-/// The meaning of the values below a heading, if their author does not cast them.
+/// The meaning of the values below a heading that their author does not cast.
 #[rustfmt::skip]
 pub(super) const HEADINGS: &[Row<NoVote>] = &[
     row("carry|carried|carrying|carries ..2 over|forward", SomebodyElses, "Carried over votes:", &["Carried away:"]),

@@ -151,7 +151,7 @@ pub(crate) const MARKS: &[Row<Meaning>] = &[
     row("at <possessive> request ,~ VOTE", Unclear(Reason::Proxy), "At Tim's request: -1", &["At last, +1"]),
     row("<name> votes ,~ VOTE", Unclear(Reason::Proxy), "Joe votes +1", &["Joe votes, and I am +1"]),
 
-    // 6. Votes that are only imagined, planned or denied.
+    // 6. Votes that are only hypothetical, planned or denied.
     row("<negation> ..1 sure|certain|decide|decided ..1 on|about|of|whether|if|between|for ..6 VOTE", Unclear(Reason::UnclearMark), "not decided on a +1", &["I am certain: +1"]),
     row("maybe|perhaps|leaning|lean|inclined|probably|somewhere|thereabouts ..5 VOTE", Unclear(Reason::UnclearMark), "leaning towards a +1", &["I lean back, +1"]),
     row("it was ..2 VOTE", Unclear(Reason::UnclearMark), "It was a +1 then", &["It is done, +1"]),

@@ -1,6 +1,6 @@
 //! English rows by which a mail without a vote may be an objection, if silence passes.
 //!
-//! A remark without a request or a doubt must match no row, because a verdict depends on each of them.
+//! A remark without a request or a doubt must match no row, because each match may change a verdict.
 
 use crate::language::meaning::Misgiving::{self, Asks, Doubts, Nothing, Objects};
 use crate::language::row::{Row, row};

@@ -1,6 +1,6 @@
 //! The English part of the grammar: its words and rows.
 //!
-//! Signs that belong to no language (`( ... VOTE / OTHER`) are here, too.
+//! Signs that are the same in every language (`( ... VOTE / OTHER`) are here, too.
 
 mod counts;
 mod deadlines;

@@ -1,6 +1,6 @@
 //! English rows that state the outcome of a vote, and rows for the sentences around it.
 //!
-//! Rows that name only lists apply to every language with words in those lists.
+//! Rows that contain only lists apply to every language that has words in those lists.
 
 use crate::language::list::List;
 use crate::language::outcome::Aside::{self, Absent, Paragraph};
@@ -140,7 +140,7 @@ pub(super) const LISTS: &[(List, &[&str])] = &[
 /// Rows for outcome words.
 #[rustfmt::skip]
 pub(super) const OUTCOMES: &[Row<OutcomeWord>] = &[
-    // These announce a result, whoever writes them.
+    // These sentences announce a result, even if the sender may not announce it.
     row("^^ ..1 the|this vote|motion|proposal|release|election ..1 has|is ..1 SAID:passed|carried|failed|succeeded|successful|accepted|rejected|approved", Stated(Outright), "The vote has passed", &["The vote of Bo has passed his desk", "If the vote has passed, tag it"]),
     row("^^ ..1 the|this vote|motion|proposal ..1 SAID:passes|carries|fails|passed|carried|failed", Stated(Outright), "The vote passes with 3 +1", &["The vote that Bo sent passes my filter"]),
     row("^^ i|we ..1 declare the|this ..2 vote|motion|proposal|resolution SAID:passed|carried|failed|rejected|accepted|approved", Stated(Outright), "I hereby declare the motion carried", &["I declare the vote on the motion that carried us open"]),
@@ -189,7 +189,7 @@ pub(super) const OUTCOMES: &[Row<OutcomeWord>] = &[
     row("SAID:<passes> <number>|the|its|all|our|my|every|both|each ..3 <trial>", Unsaid, "The vote passed the 72 hours", &["The vote passed with 3 votes after 72 hours"]),
     row("SAID:<passes> on|onto|through|over|along|around to|the|me", Unsaid, "The proposal was passed on to the board", &["The proposal was passed on Monday"]),
 
-    // Outcomes that are planned, imagined, reported, or of another vote.
+    // Outcomes that are planned, hypothetical or reported, or that belong to another vote.
     row("<unsaid> ... SAID:<passes>|<fails>|<calls-off>|<tells>", Unsaid, "The vote should be accepted", &["The vote is accepted, and should be kept"]),
     row("SAID:<passes>|<fails>|<calls-off>|<tells> ... <if>", Unsaid, "The vote is accepted if nobody objects", &["The vote is accepted"]),
     row("<another> ... SAID", Unsaid, "The previous motion was carried", &["The motion to replace it was carried"]),
@@ -256,7 +256,8 @@ pub(super) const TITLES: &[Row<OutcomeWord>] = &[
     row("that|which|what|were|are|of|the|previously|as|be|when|if SAID $", Nothing, "Drop tests that failed", &["Drop tests: failed"]),
 ];
 
-/// Rows for notes next to numbers. The judged word is one that corrects, extends or keeps something private.
+/// Rows for notes next to numbers. The judged word corrects a number, extends the vote, or keeps something
+/// private.
 #[rustfmt::skip]
 pub(super) const NOTES: &[Row<Note>] = &[
     row("SAID:correct the|my result|results|tally|count|numbers", Corrects, "I have to correct the result", &["The result is correct"]),

@@ -58,7 +58,7 @@ pub(super) const WORDS: &[(Class, &[&str])] = &[
     ),
     // Words by which people refer to their own vote.
     (Class::Mine, &["my", "mine", "il mio"]),
-    // Words that belong to somebody else.
+    // Words of possession by somebody else.
     (Class::Possessive, &["your", "his", "her", "their", "its", "whose", "yours", "theirs"]),
     // Words that end a line only if the sentence continues in the next one.
     (
@@ -98,7 +98,8 @@ pub(super) const WORDS: &[(Class, &[&str])] = &[
             "utc", "gmt", "am", "pm", "commits", "file", "files", "eur", "usd",
         ],
     ),
-    // Words that turn a sentence: words before them say nothing about the rest.
+    // Words such as "but", after which a new statement starts: the words before them say nothing about the
+    // rest.
     (
         Class::Turn,
         &[
@@ -188,7 +189,7 @@ pub(super) const WORDS: &[(Class, &[&str])] = &[
     ),
     // Separators of offered values.
     (Class::Or, &["or", "and", "/", "and/or", "respectively"]),
-    // Words that repeat the vote, or introduce a reason that does not follow.
+    // Words that repeat the vote, or announce a reason that is not given.
     (
         Class::Empty,
         &[

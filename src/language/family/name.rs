@@ -3,7 +3,7 @@
 /// A family of words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Family {
-    /// "even", before a condition, which then is not a condition.
+    /// "even" before a condition, which makes the vote unconditional.
     Even,
     /// "would", before something imagined.
     Would,
@@ -25,7 +25,7 @@ pub(crate) enum Family {
     Into,
     /// "instead", between two values.
     InsteadOf,
-    /// Verbs for what values mean, need or do in general.
+    /// Verbs for the meaning, need or effect of values in general.
     Signifies,
     /// "vote" or "reply", as a request to others.
     Answer,
@@ -109,9 +109,9 @@ pub(crate) enum Family {
     BallotWord,
     /// "do not do it", as one word or with a verb after it.
     Dont,
-    /// "no", directly before a value that is not given.
+    /// "no", directly before a value that the sender does not give.
     NoVoteWord,
-    /// "this", "I", "please": words after a "no" that is meant as a vote.
+    /// "this", "I", "please": words after a "no" that is a vote.
     ThisThing,
     /// "on condition", "with the proviso".
     Reservation,

@@ -1,7 +1,7 @@
 //! Word lists that only few mails need: those for result mails and for deadlines.
 //!
 //! A pattern names a list like a class, and matches each of its words. The lexicon stores the lists of a
-//! word, so that the words of other mail do not carry them.
+//! word, separately, because the words of most mail need none.
 
 mod lookup;
 mod name;

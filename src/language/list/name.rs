@@ -10,7 +10,7 @@ pub(crate) enum List {
     Fails,
     /// "withdrawn", "cancelled".
     CallsOff,
-    /// Verbs for a person who cancels a vote: "cancelling", "withdraw".
+    /// Verbs of a person who cancels a vote: "cancelling", "withdraw".
     Cancels,
     /// Other words that rows need: "elected", "approve", "lost".
     Tells,
@@ -25,13 +25,13 @@ pub(crate) enum List {
     Body,
     /// Words before the colon of `Result: passed`.
     Label,
-    /// Words between what was voted on and the verb that belong to the verb.
+    /// Words between the thing voted on and the verb, which belong to the verb.
     Helper,
-    /// The words among these helpers that negate the verb.
+    /// The words in that list that negate the verb.
     Not,
     /// Words that make a statement a condition, a plan, a report or a guess.
     Unsaid,
-    /// Words that also state a condition after a verb.
+    /// Words that state a condition even if they follow the verb.
     If,
     /// Words that refer to another vote, or to one long ago.
     Another,
@@ -43,7 +43,7 @@ pub(crate) enum List {
     Stroke,
     /// A word of a count: a side, "votes", "binding".
     Counted,
-    /// Words by which a result mail corrects, extends, or keeps something private.
+    /// Words of a result mail for a correction, an extension, or something private.
     Notes,
     // Counts and names.
     /// Words before a number that is a name: `Option 1`.
@@ -58,7 +58,7 @@ pub(crate) enum List {
     GoesOn,
     /// Words between "from" and the names of voters.
     BeforeNames,
-    /// Words that are not names, though they occur in the place of names.
+    /// Words at the position of a name that are not names.
     NoNames,
     /// Small words inside names.
     Particles,
@@ -66,7 +66,7 @@ pub(crate) enum List {
     Counting,
     /// Words before `N votes` that mean that they were counted.
     BeforeVotes,
-    /// Words of which a sentence about a count needs one; a list of votes on items has none.
+    /// Words, one of which a sentence about a count must contain. A list of votes on items contains none.
     Tallies,
     /// Words that exclude a count.
     NoTally,
@@ -78,7 +78,7 @@ pub(crate) enum List {
     ColumnOfNumbers,
     /// Headings of the sum of all votes.
     Sum,
-    /// Words next to numbers that are only supposed.
+    /// Words next to numbers that are only hypothetical.
     Supposed,
     /// "all", as in "all binding" after names.
     All,
@@ -139,20 +139,20 @@ pub(crate) enum List {
     ChoiceAgainst,
     /// Printed words for neither.
     ChoiceOfNone,
-    /// Words that make the sentence that they start a courtesy, not a reason.
+    /// Words that make a sentence a courtesy instead of a reason if it starts with them.
     Courtesy,
-    /// Words that turn such a sentence.
+    /// Words such as "but", after which such a sentence may give a reason.
     CourtesyTurn,
-    /// Words with which a voter continues the printed words of a ballot.
+    /// Words with which a voter adds to the printed words of a ballot.
     Because,
-    /// Words after those that are printed, too.
+    /// Words after those words that are printed on the ballot, too.
     Why,
     // Titles and items.
     /// Words next to the number of a candidate in a title.
     TitleCandidate,
-    /// Words that one of two titles may lack although both are about one thing.
+    /// Words that may be missing in one of two titles for the same thing.
     TitleFiller,
-    /// Words that one of two titles of a release may lack.
+    /// Words that may be missing in one of two titles for the same release.
     ReleaseFiller,
     /// Words for an item of a vote.
     ItemNoun,
@@ -161,9 +161,9 @@ pub(crate) enum List {
     /// Words before which an item ends.
     ItemEnd,
     // Deadlines.
-    /// Words that make a sentence one about a vote and its window.
+    /// Words that show that a sentence is about a vote and its window.
     OfVotes,
-    /// Words after "it" or "this" that do the same.
+    /// Words after "it" or "this" that show the same.
     OfMany,
     /// Words before a time at which the vote ends.
     Until,
@@ -171,7 +171,7 @@ pub(crate) enum List {
     UntilExtended,
     /// Words that introduce a time after a request.
     UntilAsked,
-    /// Words before a time that are certain in a title.
+    /// Words that, in a title, certainly introduce the time of the deadline.
     UntilInTitle,
     /// Words before "until" in a title about a vote.
     OpensTitle,
@@ -207,7 +207,7 @@ pub(crate) enum List {
     Thought,
     /// Subjects of a sentence that may give more time.
     HintsOf,
-    /// Words shortly before a phrase that deny it, ask it, or make it a thought.
+    /// Words shortly before a phrase that make it a denial, a question or a thought.
     Denies,
     /// Judged words of hints.
     Hints,
@@ -228,7 +228,7 @@ pub(crate) enum List {
     Turn,
     /// Words that start a conclusion after a comma.
     Conclusion,
-    /// Words that start a sentence with its reason.
+    /// Words that introduce the reason at the start of a sentence.
     Reason,
     /// Words that start the main clause after the reason.
     Article,
@@ -253,7 +253,7 @@ pub(crate) enum List {
     Misgiving,
     /// "uneasy", "opposed".
     Worried,
-    /// Adjectives for people in favour, which are an objection only after "not": "keen", "convinced".
+    /// Adjectives for people in favour; only after "not" do they state an objection: "keen", "convinced".
     Keen,
     /// Words for a proposal that can be good: "idea", "plan".
     Plan,
@@ -327,7 +327,7 @@ impl List {
         })
     }
 
-    /// `true` if a word may announce a result, whoever writes it.
+    /// `true` if a word may announce a result, even if the sender may not announce it.
     pub(crate) const fn may_announce(self) -> bool {
         matches!(self, Self::Passes | Self::Fails | Self::Announces)
     }

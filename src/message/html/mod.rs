@@ -6,7 +6,7 @@ use html2text::config;
 
 use crate::limits::{Limits, bytes};
 
-/// Width that wraps no line: a wrapped line would change the line number that a vote is shown with.
+/// A width at which no line is wrapped: wrapping would change the line numbers of votes.
 const WIDTH: usize = 10_000;
 
 /// The text of an HTML document; `true` if it was laid out. A document that is too large or too deep only
@@ -27,7 +27,7 @@ fn laid_out(html: &str) -> Option<String> {
     let dom = config.parse_html(html.as_bytes()).ok()?;
     hidden::tidy(&dom, || {
         let quotation = config.parse_html(&b"<blockquote></blockquote>"[..]).ok()?;
-        // The document holds `html`, with `head` and `body`; the quotation is in `body`.
+        // The document contains `html` with `head` and `body`; the quotation is in `body`.
         quotation.get_node_by_path(&[1, 2, 1])
     });
     config.render_to_string(config.dom_to_render_tree(&dom).ok()?, WIDTH).ok()

@@ -27,7 +27,7 @@ pub(super) fn is_attribution(line: &str, quotation_follows: bool) -> bool {
     let addressed = memchr(b'@', lower.as_bytes()).is_some() || lower.contains("mailto");
     // The words for "wrote" are tested last, because they may be anywhere in the line.
     if !closed {
-        // Some programs omit the colon, and some of them the verb too: `2026/5/4 Bo Ek <bo@example.org>`.
+        // Some programs omit the colon, and some of these also the verb: `2026/5/4 Bo Ek <bo@example.org>`.
         return dated
             && addressed
             && begins_on(&lower)
@@ -151,8 +151,8 @@ fn has_name_shape(lower: &str) -> bool {
     begins_on(lower) || lower.ends_with(['>', ')', ']', '"']) && lower.split_whitespace().count() <= 8
 }
 
-/// `true` if a line contains a word for "wrote" with no letters next to it. Languages written without spaces
-/// need no such bound.
+/// `true` if a line contains a word for "wrote" that is not part of a longer word. Languages written without
+/// spaces need no such check.
 fn says_wrote(lower: &str) -> bool {
     static WROTE: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(phrases(|language| language.wrote)));
     WROTE.all_in(lower).any(|range| {
@@ -243,7 +243,7 @@ impl FieldNames {
     }
 
     fn get(&self, name: &str) -> Option<HeaderField> {
-        // A capital letter may be longer than its small one, but never more than twice.
+        // In UTF-8, a capital letter may be longer than the small one, but at most twice as long.
         let may_be = if name.is_ascii() {
             self.lengths & length_bit(name) != 0
         } else {

@@ -1,8 +1,8 @@
 //! Lines that nobody wrote for this mail: footers of lists, lines of mail clients, notices of companies and
 //! scanners, and the notes that lists and clients put in place of a part.
 //!
-//! Almost no line is one of these. So a search for all first words runs first, and only a line that has them
-//! is examined closely.
+//! Almost no line is boilerplate. So one search looks for the first words of all boilerplate, and only lines
+//! that contain them are examined further.
 
 use std::sync::LazyLock;
 
@@ -108,8 +108,8 @@ fn is_scrubbed(lower: &str) -> bool {
     phrases(|language| language.scrubbed).any(|phrase| lower.starts_with(phrase))
 }
 
-/// `true` for `Sent from my phone` or `Sent from HEY`: first words that are enough alone, or with the name of
-/// a program or device after them.
+/// `true` for `Sent from my phone` or `Sent from HEY`: first words that are enough alone, or that are
+/// followed by the name of a program or device.
 fn is_client_line(lower: &str, words: &str) -> bool {
     // A link may be long, and is not part of the name.
     let shown = words.split('<').next().unwrap_or_default();
@@ -180,7 +180,7 @@ pub(super) fn has_footer_phrase(line: &str) -> bool {
     SAID.are_in(line)
 }
 
-/// `true` if a text may hold a line by which a mail client says that the mail is only a reaction.
+/// `true` if a text may contain the line with which a mail client marks a mail as a mere reaction.
 pub(super) fn may_hold_reaction(text: &str) -> bool {
     static CLIENT: LazyLock<Finder<'_>> = LazyLock::new(|| Finder::new("Gmail"));
     static ANSWERED: LazyLock<Finder<'_>> = LazyLock::new(|| Finder::new(" your message:"));
@@ -190,8 +190,8 @@ pub(super) fn may_hold_reaction(text: &str) -> bool {
     by_client || ANSWERED.find(text).is_some()
 }
 
-/// `true` for `Bo Ek reacted via Gmail`: the line by which a mail client says that the mail is a reaction to
-/// another one.
+/// `true` for `Bo Ek reacted via Gmail`: with this line, a mail client marks a mail as a reaction to another
+/// one.
 pub(crate) fn is_reaction(line: &str) -> bool {
     const LONGEST: usize = 200;
     let line = line.trim();

@@ -1,4 +1,4 @@
-//! Answers that a reader of lines remembers, because it asks again further down. Without them, a long body
+//! Results that a reader of lines keeps, because it needs them again further down. Without them, a long body
 //! would take time that grows with the square of its length.
 
 use std::cell::Cell;
@@ -16,13 +16,13 @@ pub(super) struct LineMemo {
     pub(super) closing: [Next; marks::CLOSING_TAGS.len()],
 }
 
-/// Remembers if something holds for one of the first lines: how many were checked, and the result. These
-/// lines do not change any more.
+/// Remembers if a condition is true for one of the first lines: the number of checked lines, and the result.
+/// These lines do not change any more.
 #[derive(Default)]
 pub(super) struct FirstLinesAnswer(Cell<(usize, bool)>);
 
 impl FirstLinesAnswer {
-    /// `true` if it holds for one of the first `lines` lines.
+    /// `true` if the condition is true for one of the first `lines` lines.
     pub(super) fn among(&self, lines: usize, holds: impl Fn(usize) -> bool) -> bool {
         let (looked_at, found) = self.0.get();
         let found = found || (looked_at..lines).any(holds);
@@ -31,12 +31,13 @@ impl FirstLinesAnswer {
     }
 }
 
-/// Remembers the next line for which something holds. A search from any line between gives the same line.
+/// Remembers the next line for which a condition is true. A search from any earlier line after the last
+/// search gives the same line.
 #[derive(Default)]
 pub(super) struct Next(Cell<Option<Range<usize>>>);
 
 impl Next {
-    /// `true` if it is known not to hold for a line.
+    /// `true` if the condition is known to be false for a line.
     pub(super) fn is_passed(&self, line: usize) -> bool {
         let known = self.0.take();
         let passed = known.as_ref().is_some_and(|known| known.contains(&line));
@@ -44,7 +45,7 @@ impl Next {
         passed
     }
 
-    /// The first of some lines for which it holds, or their end.
+    /// The first of some lines for which the condition is true, or their end.
     pub(super) fn first(&self, lines: Range<usize>, holds: impl FnMut(&usize) -> bool) -> usize {
         let known = self.0.take().filter(|known| (known.start..=known.end).contains(&lines.start));
         let known = known.unwrap_or_else(|| lines.start..lines.clone().find(holds).unwrap_or(lines.end));

@@ -248,7 +248,7 @@ fn joined(body: &Body) -> Lines<'static> {
             }
             starts.push((above, text.len()));
         }
-        // A space at the start is stuffing (section 4.4).
+        // A space at the start of a flowed line is stuffing (section 4.4).
         text.push_str(if goes_on || depth == 0 { content } else { raw });
         let soft = raw.ends_with(' ') && content != "-- ";
         open_depth = soft.then_some(depth);

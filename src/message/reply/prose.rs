@@ -39,7 +39,7 @@ fn starts_prose(line: &str, [first, second, third]: [u8; 3]) -> bool {
         let others = attribution::first_words().chain(boilerplate::first_words()).chain(OTHERS);
         Beginnings::of(others.map(str::to_owned).chain(attribution::written_fields()))
     });
-    // A cut mark may have spaces between its letters.
+    // A cut mark such as `s n i p` may contain spaces.
     let may_be_cut = matches!(first | 0x20, b's' | b'c');
     let is_plain =
         |byte: u8| byte.is_ascii_alphabetic() || !may_be_cut && matches!(byte, b' ' | b'\'' | b',');
@@ -77,7 +77,7 @@ mod tests {
         }
         for (role, lines) in LANGUAGES.iter().flat_map(|language| language.examples) {
             let first = lines.lines().next().unwrap_or_default().trim();
-            // The words of these two can be anywhere in the line. `RoleReader::is_prose` tests for them itself.
+            // The words of these two may be anywhere in the line, so `RoleReader::is_prose` tests for them.
             let elsewhere = boilerplate::is_reaction(first) || boilerplate::is_bridge_head(first);
             assert!(*role == Role::Authored || elsewhere || !is_prose(first), "{first}");
         }

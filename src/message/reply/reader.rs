@@ -109,7 +109,7 @@ impl<'a> RoleReader<'a> {
         } else if let Some(length) = (!passed).then(|| self.attribution(at)).flatten() {
             self.quotation(at..at + length);
         } else if attribution::is_bare_attribution(line) && self.text_follows(at) {
-            // `Ann wrote:` with text right below it: that paragraph is hers.
+            // After `Ann wrote:` with text right below it, that paragraph is Ann's.
             let until = self.next_blank(at + 1, end);
             self.give(at..at + 1, Role::Attribution);
             self.give(at + 1..until, Role::Quoted);
@@ -294,15 +294,15 @@ impl<'a> RoleReader<'a> {
         })
     }
 
-    /// `true` if all lines from a notice to a place belong to it: there are own words above it, and no vote
-    /// below.
+    /// `true` if all lines from a notice to an index belong to the notice: there are own words above it, and
+    /// no vote below.
     fn is_last(&self, at: usize, end: usize) -> bool {
         let is_vote = |&at: &usize| self.line(at).starts_with(['+', '-', '−', '±', '0', '👍', '👎']);
         let vote = self.kept.vote.first(self.next_blank(at, end)..self.places.len(), is_vote);
         vote >= end && self.has_own_words_above(at)
     }
 
-    /// End of the note about a removed part: the text of a part may follow the separator line directly.
+    /// End of the note about a removed part. Text may follow the separator line without an empty line.
     fn end_of_scrubbed(&self, at: usize, end: usize) -> usize {
         let parts_only = self.line(at).starts_with("--")
             && (at + 1 < end)
@@ -311,8 +311,8 @@ impl<'a> RoleReader<'a> {
         if parts_only { at + 1 } else { self.next_blank(at + 1, end) }
     }
 
-    /// End of a footer below a rule: the next quotation. Its first lines say that it is a footer, or it is
-    /// the last text of the mail, below a long rule.
+    /// End of a footer below a rule, which is the start of the next quotation. The footer starts with words
+    /// of a footer, or is the last text of the mail below a long rule.
     fn footer_below_rule(&self, at: usize) -> Option<(usize, Role)> {
         let line = self.line(at);
         if !marks::is_rule(line) && !marks::is_short_rule(line) {

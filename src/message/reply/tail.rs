@@ -7,8 +7,8 @@
 //! > with one wish.
 //! ```
 //!
-//! A reply is often in the same place, so only the wrap distinguishes a tail: the quoted line is long, its
-//! sentence does not end, and continues below.
+//! A reply is often in the same place. Only the wrap distinguishes a tail: the quoted line above is long, and
+//! its sentence continues below.
 
 use super::Role;
 use super::languages::phrases;
@@ -48,7 +48,7 @@ impl Below<'_> {
     }
 
     /// `true` if a program would have wrapped the quoted line above here: it is long, does not end a
-    /// sentence, and has no room for the next word in the width of the lines around it.
+    /// sentence, and has no space for the next word in the width of the lines around it.
     fn is_wrapped(&self) -> bool {
         let length = |line: &&str| line.trim_end().chars().count();
         let around =
@@ -124,7 +124,7 @@ mod tests {
         let item = "> Release the second candidate of the reading library as version 2.4.0 today";
         assert_eq!(role(&[item], "+1", &["> The vote is open for three days."]), Role::Authored);
         assert_eq!(role(&[item], "+1", &[]), Role::Authored);
-        // That line had room for more words.
+        // The line above had space for more words.
         let wide =
             "> and a line of the same mail that is a good deal wider than the one that stands above it";
         assert_eq!(role(&[LONG], "+1", &[wide]), Role::Authored);

@@ -62,7 +62,7 @@ struct WindowText {
 const LONGEST: u32 = 366;
 
 impl ClassText {
-    /// The class, based on a class with the same name in the extended policy.
+    /// The class, based on the class with the same name in the extended policy.
     pub(super) fn class(
         &self,
         base: Option<&ProposalClass>,

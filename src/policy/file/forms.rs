@@ -89,7 +89,7 @@ impl FormsText {
     }
 }
 
-/// The forms that are read, up to the maximum of each kind.
+/// The forms of each kind, up to the maximum number.
 fn limited<'t, T>(
     written: &'t [T],
     place: impl Fn(&T) -> std::ops::Range<usize>,

@@ -12,7 +12,7 @@ use crate::error::{Document, Error, ErrorKind};
 /// Maximum number of reported mistakes of one file.
 const MOST: usize = 100;
 
-/// Reads the keys of a file. Invalid parts are removed, and the rest is read again.
+/// Reads the keys of a file. If a part is invalid, it is removed and the rest is read again.
 ///
 /// # Errors
 /// Every invalid key and value, in the order of the file.
@@ -20,7 +20,7 @@ pub(super) fn read(document: Document<'_>) -> Result<PolicyText, Vec<Error>> {
     let error = |error: &toml::de::Error| Error::toml(ErrorKind::Policy, document, error);
     let mut table = DeTable::parse(document.text).map_err(|found| vec![error(&found)])?;
     let mut errors: Vec<(usize, Error)> = Vec::new();
-    // The tables from which something was removed.
+    // The tables that had an invalid part.
     let mut touched: Vec<Range<usize>> = Vec::new();
     loop {
         match PolicyText::deserialize(Deserializer::from(table.clone())) {
@@ -28,7 +28,7 @@ pub(super) fn read(document: Document<'_>) -> Result<PolicyText, Vec<Error>> {
             Ok(_) => break,
             Err(found) => {
                 let place = found.span().unwrap_or(0..0);
-                // A removed key may be the misspelt form of a missing one.
+                // A removed key may be a misspelt form of a missing one.
                 if !found.message().starts_with("missing field") || !touched.contains(&place) {
                     errors.push((place.start, error(&found)));
                 }
@@ -44,8 +44,8 @@ pub(super) fn read(document: Document<'_>) -> Result<PolicyText, Vec<Error>> {
     Err(errors.into_iter().map(|(_, error)| error).collect())
 }
 
-/// Removes the value at a place: a key by its name or its value, or an element of a list. Returns the place
-/// of its table; `None` if there is nothing. `own` is the place of the table itself.
+/// Removes the value at a place: a key, given by its name or its value, or an element of a list. Returns the
+/// place of its table; `None` if nothing was removed. `own` is the place of the table itself.
 fn take_out(table: &mut DeTable<'_>, own: &Range<usize>, place: &Range<usize>) -> Option<Range<usize>> {
     let mut keys = table.iter().filter(|(key, value)| key.span() == *place || value.span() == *place);
     match keys.next().map(|(key, _)| key.clone()) {

@@ -1,5 +1,5 @@
-//! The text of a policy file: every key is optional, and every value has its place, so that one policy can
-//! extend another and errors show their place.
+//! The text of a policy file: every key is optional, so that one policy can extend another, and every value
+//! has its place, so that errors can show it.
 
 mod class;
 mod forms;

@@ -11,7 +11,7 @@ use toml::Spanned;
 use crate::policy::fault::PolicyFault;
 use crate::policy::{Basis, Condition, Measure, Requirement, Rounding, Share, Side, Test, Unmet, Whole};
 
-/// The keys of a requirement. Those of all kinds are here, so that a wrong one is reported with its place.
+/// The keys of a requirement. It has the keys of all kinds, so that a wrong key is reported with its place.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub(super) struct RequirementText {
@@ -72,7 +72,7 @@ enum BasisName {
 }
 
 impl RequirementText {
-    /// The requirement; `None` if it is invalid, which is reported.
+    /// The requirement; `None` if it is invalid. The error is then reported.
     pub(super) fn requirement(
         &self,
         place: Range<usize>,

@@ -10,8 +10,8 @@ use crate::proposal::subject::SubjectLine;
 const ALIKE: f64 = 0.85;
 /// Maximum length of a title that is compared character by character.
 const LONGEST_TITLE: usize = 300;
-/// Maximum number of calls with the same numbers in their titles that one announcement is compared with: the
-/// last ones before it.
+/// Maximum number of calls that one announcement is compared with: the last ones before it with the same
+/// numbers in their titles.
 const MOST_NEAR: usize = 64;
 /// Maximum number of words that may be cut off the end of a title.
 const MOST_CUT: usize = 3;
@@ -23,9 +23,9 @@ pub(super) struct CallTitles {
     /// Keys in the order of the archive.
     of_calls: BTreeMap<usize, String>,
     calls: HashMap<String, Vec<usize>>,
-    /// The calls by the release that they put to the vote, whatever the other words.
+    /// The calls by the release that they put to the vote, independent of other words.
     releases: HashMap<String, Vec<usize>>,
-    /// The calls by their titles with words cut off.
+    /// The calls by their titles without the last words.
     cut: HashMap<String, Vec<usize>>,
     /// The calls by the numbers in their titles, in the order of the archive.
     by_numbers: HashMap<String, Vec<usize>>,
@@ -56,7 +56,7 @@ impl CallTitles {
     }
 
     /// The calls before a message whose titles may be similar: those with the same numbers. Words and numbers
-    /// are compared before letters.
+    /// are compared before characters.
     fn near<'a>(&'a self, key: &'a str, before: usize) -> impl Iterator<Item = usize> + 'a {
         let of_numbers = self.by_numbers.get(&numbers_of(key)).map_or(&[][..], Vec::as_slice);
         let earlier = &of_numbers[..of_numbers.partition_point(|call| *call < before)];
@@ -79,9 +79,9 @@ fn numbers_of(key: &str) -> String {
     numbers(key).collect::<Vec<_>>().join(" ")
 }
 
-/// The call of a result or cancellation: the one that it is below, if the titles do not contradict that; else
-/// the latest earlier one with its title, or with the same release in other words; else the one with a
-/// similar title; else the one that it is below despite its title.
+/// The call of a result or cancellation. It is the call above it in its thread, unless the titles contradict
+/// that; else the latest earlier call with the same title, or with the same release in other words; else the
+/// one with a similar title; else the call above it, whatever its title.
 pub(super) fn announced_call(at: usize, listing: Listing<'_>, titles: &CallTitles) -> Option<usize> {
     let Listing { headers, subjects, threads } = listing;
     let (key, announced) = (subjects[at].key(), subjects[at].announced_key());
@@ -118,7 +118,7 @@ pub(super) fn announced_call(at: usize, listing: Listing<'_>, titles: &CallTitle
     of_title.or_else(of_release).or_else(|| of_near_title().or(above.map(|(call, _)| *call)))
 }
 
-/// Similarity of two titles; very long ones are only tested for equality.
+/// Similarity of two titles. Very long ones are only compared for equality.
 fn closeness(one: &str, other: &str) -> f64 {
     let is_long = |title: &str| title.chars().nth(LONGEST_TITLE).is_some();
     if is_long(one) || is_long(other) {
@@ -137,7 +137,8 @@ fn alike(one: &str, other: &str) -> bool {
         let few = words(short) >= FEWEST_LEFT && words(long) - words(short) <= MOST_CUT;
         few && !behind.contains("take") && !behind.contains("rc")
     });
-    // Letters that only the longer title has all differ: this excludes most titles quickly.
+    // If only the longer title has a letter, that letter is a difference. This quick test excludes most
+    // titles.
     let letters = |key: &str| u32::try_from(key.chars().count()).map_or(f64::MAX, f64::from);
     cut || letters(short) >= letters(long) * ALIKE
         && numbers(one).eq(numbers(other))
@@ -147,7 +148,7 @@ fn alike(one: &str, other: &str) -> bool {
 /// Maximum length of a title that names a release.
 const LONGEST_RELEASE: usize = 24;
 
-/// The release in a title, whatever the words around it: its specific words in alphabetical order, and its
+/// The release in a title, independent of other words: its specific words in alphabetical order, and its
 /// numbers. `None` if it has no number or no such word.
 fn release(key: &str) -> Option<String> {
     let has_digit = |word: &&str| word.bytes().any(|b| b.is_ascii_digit());

@@ -1,4 +1,4 @@
-//! Matches messages with proposals by subject, if their references do not.
+//! Matches messages with proposals by subject if their references do not lead to a proposal.
 //!
 //! A reply without references joins the only call with its subject. In all other cases it is not certain
 //! where a reply belongs, and it becomes part of a [`Belonging`] of each proposal that it may belong to.
@@ -41,7 +41,7 @@ pub(super) fn assign(listing: Listing<'_>, outlines: &mut [Outline]) {
 /// The reason why a message belongs to a proposal, or may belong to it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum BelongingReason {
-    /// It has no reference, and only one call has its subject: it certainly belongs to that call.
+    /// It has no reference, and only one call has its subject. It certainly belongs to that call.
     OnlyCall,
     /// It has no reference, and several calls have its subject.
     SeveralCalls,
@@ -73,7 +73,7 @@ struct PossibleProposals {
     shown: Option<usize>,
 }
 
-/// Examines each message together with the messages above it.
+/// Checks each message together with the messages above it.
 struct Finder<'a> {
     listing: Listing<'a>,
     outlines: &'a [Outline],
@@ -82,7 +82,7 @@ struct Finder<'a> {
 }
 
 impl Finder<'_> {
-    /// The result for each message that may not belong to the proposal of its references.
+    /// The result for each message that may belong to another proposal than its references say.
     fn find(&self) -> BTreeMap<usize, PossibleProposals> {
         let threads = self.listing.threads;
         let mut all = BTreeMap::new();
@@ -129,7 +129,7 @@ impl Finder<'_> {
                 shown: None,
             });
         }
-        // A reply with the subject of the call above it belongs to that call, whatever the mails in between.
+        // A reply with the subject of the call above it belongs to that call, whatever mails are in between.
         above.filter(|above| list.is_none() || above.reason == BelongingReason::ContestedId)
     }
 
@@ -155,8 +155,8 @@ impl Finder<'_> {
         (!to.is_empty()).then_some(PossibleProposals { reason, list: Some(list), from: owner, to, shown })
     }
 
-    /// The proposals with a title that a message may reply to, and the one that is shown: the latest one that
-    /// was called before it and not yet closed by its proposer.
+    /// The proposals with a title that a message may reply to, and the one that reports show: the latest one
+    /// that was called before the message and that its proposer had not closed.
     fn candidates(&self, at: usize, places: &[usize]) -> (Vec<usize>, Option<usize>) {
         let headers = self.listing.headers;
         let Some(date) = headers[at].date else {
@@ -179,8 +179,8 @@ impl Finder<'_> {
         (to, shown)
     }
 
-    /// A reply to one of several mails with one Message-ID may belong to the proposal of each, unless its
-    /// subject decides.
+    /// If several mails have one Message-ID, a reply to it may belong to the proposal of each of them, unless
+    /// its subject decides.
     fn by_contested_id(&self, at: usize, owner: Option<usize>) -> Option<PossibleProposals> {
         let Listing { headers, subjects, threads } = self.listing;
         let parent = threads.message(threads.parent(at)?)?;
@@ -215,9 +215,9 @@ impl Finder<'_> {
 /// The groups for each outline.
 #[derive(Default)]
 struct Groups {
-    /// Messages by the index of the outline, the reason, and if they are shown.
+    /// Messages, grouped by the index of the outline, the reason, and whether reports show them.
     groups: BTreeMap<(usize, BelongingReason, bool), Vec<usize>>,
-    /// The messages that no longer certainly belong to the proposal of their references, by that outline.
+    /// The messages whose references lead to an outline but that may not belong to it, by that outline.
     moved: BTreeMap<usize, BTreeSet<usize>>,
 }
 
@@ -227,7 +227,7 @@ impl Groups {
         for place in &found.to {
             self.groups.entry((*place, found.reason, is_shown(*place))).or_default().push(at);
         }
-        // Automatic mail contains no vote, and stays where it is.
+        // Automatic mail contains no vote, so it stays in its outline.
         if let Some(from) = found.from.filter(|_| !listing.headers[at].automatic) {
             self.groups.entry((from, found.reason, is_shown(from))).or_default().push(at);
             self.moved.entry(from).or_default().insert(at);

@@ -8,8 +8,8 @@ use crate::proposal::subject::{SubjectKind, SubjectLine};
 /// Maximum time by which a message may be dated after its reply.
 pub(super) const SLACK: TimeDelta = TimeDelta::days(1);
 
-/// The message that a reply answers among those with one Message-ID: the only one with its subject, or else
-/// the only call with its subject.
+/// The message that a reply answers, among those with one Message-ID: the only one with the subject of the
+/// reply, or else the only call with that subject.
 pub fn answered_of(
     reply: usize,
     sharing: &[usize],
@@ -31,7 +31,7 @@ pub(super) fn subject_tells(
     with_subject(reply, sharing, headers, subjects).len() == 1
 }
 
-/// The messages with the subject of a reply that are not dated after it.
+/// The messages with the subject of a reply that are not dated after the reply.
 fn with_subject(reply: usize, sharing: &[usize], headers: &[Header], subjects: &[SubjectLine]) -> Vec<usize> {
     let key = subjects[reply].key();
     let is_earlier =

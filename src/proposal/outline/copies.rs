@@ -1,4 +1,4 @@
-//! Mail that may reply to several others, because its copies differ or it replies to a digest: it may belong
+//! Mail that may reply to several others, because its copies differ or it replies to a digest. It may belong
 //! to the vote of any of them.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
@@ -6,7 +6,8 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use super::{Belonging, Listing, Outline};
 use crate::diagnostic::{Code, Diagnostic};
 
-/// Groups the messages that may reply to several others, in every proposal of one of those.
+/// Groups the messages that may reply to several others. Each group belongs to every proposal that has one of
+/// the answered mails.
 pub(super) fn assign(listing: Listing<'_>, outlines: &mut [Outline]) {
     let differing: Vec<usize> =
         (0..listing.headers.len()).filter(|at| !listing.headers[*at].other_parents.is_empty()).collect();
@@ -40,7 +41,7 @@ pub(super) fn assign(listing: Listing<'_>, outlines: &mut [Outline]) {
     }
 }
 
-/// Makes one group of the messages, members or not, except for the call and the messages of another group.
+/// Makes a group of the messages, members or not. Omits the call and the messages of other groups.
 fn part(outline: &mut Outline, mut group: BTreeSet<usize>, listing: Listing<'_>, answers_digest: bool) {
     for at in outline.call.iter().chain(outline.belongings.iter().flat_map(|group| &group.members)) {
         group.remove(at);

@@ -24,7 +24,7 @@ pub(super) use respin::names_another_candidate;
 /// A proposal as seen in the headers of an archive.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Outline {
-    /// The Message-ID of the call, without brackets, also if the call itself is missing; empty if the call
+    /// The Message-ID of the call, without brackets, even if the call itself is missing; empty if the call
     /// has none.
     pub message_id: String,
     /// The index of the call; `None` if the archive does not have it.
@@ -32,10 +32,10 @@ pub struct Outline {
     /// The indexes of the messages that certainly belong to the proposal, including the call, in the order of
     /// the archive.
     pub members: Vec<usize>,
-    /// The indexes of the mails that announce its result or its end, in order of date; those in their own
-    /// threads are not members.
+    /// The indexes of the mails that announce its result or its end, in order of date. Mails in threads of
+    /// their own are not members.
     pub announcements: Vec<usize>,
-    /// The indexes of the replies to those in their own threads, in the order of the archive.
+    /// The indexes of the replies to announcements in threads of their own, in the order of the archive.
     pub answers: Vec<usize>,
     /// Groups of messages that may belong to the proposal. No message is in two groups, and none is a member.
     pub belongings: Vec<Belonging>,
@@ -44,7 +44,8 @@ pub struct Outline {
 }
 
 impl Outline {
-    /// Makes a group of members that may be for the next candidate, which the text of a mail put to the vote.
+    /// Makes a group of members that may be votes on the next candidate, which a mail put to the vote in its
+    /// text.
     pub fn part_next_candidate(&mut self, group: &BTreeSet<usize>, id: Option<&str>) {
         let text = "the proposer puts another candidate to the vote below the title of this one; that mail and what \
                     answers it are taken for part of this proposal";
@@ -151,7 +152,7 @@ pub fn outline_of(node: usize, headers: &[Header], subjects: &[SubjectLine], thr
 }
 
 impl Listing<'_> {
-    /// The replies to the announcements of a proposal outside its own thread.
+    /// The replies to those announcements that are outside the thread of the proposal.
     fn answers(self, outline: &Outline) -> Vec<usize> {
         let tagged = |at: usize| {
             let subject = &self.subjects[at];
@@ -172,8 +173,8 @@ impl Listing<'_> {
         answers
     }
 
-    /// The messages that open a proposal: tagged as a call, and not a reply, an extension or a repetition of
-    /// the call above.
+    /// The messages that open a proposal: tagged as a call, and not a reply, an extension or a copy of the
+    /// call above.
     fn calls(self, extensions: &HashMap<usize, usize>) -> Vec<usize> {
         let Self { headers, subjects, threads } = self;
         let is_call = |at: usize| {
@@ -189,7 +190,7 @@ impl Listing<'_> {
             .collect()
     }
 
-    /// The time at which the caller of a proposal first announced its end.
+    /// The time at which the author of a call first announced its end.
     fn closed_by_caller(self, outline: &Outline) -> Option<DateTime<FixedOffset>> {
         let caller = self.headers[outline.call?].author.key();
         let announced = outline.announcements.iter().map(|at| &self.headers[*at]);

@@ -1,4 +1,4 @@
-//! Calls for the next candidate in the thread of the last one: `Re: [VOTE] Release X RC2`.
+//! Calls for the next candidate in the thread of the previous one: `Re: [VOTE] Release X RC2`.
 
 use std::collections::{BTreeMap, HashSet};
 
@@ -24,7 +24,7 @@ pub(super) struct Respin {
 }
 
 impl Listing<'_> {
-    /// The replies in which proposers put another candidate to the vote; only the first for each candidate.
+    /// The replies in which proposers put another candidate to the vote; for each candidate, only the first.
     pub(super) fn respins(self, calls: &[usize]) -> Vec<Respin> {
         let Self { headers, subjects, .. } = self;
         let titles: HashSet<String> = calls.iter().map(|call| subjects[*call].key()).collect();
@@ -57,15 +57,15 @@ pub(super) fn note(id: Option<&str>) -> Diagnostic {
     Diagnostic::new(Code::NextCandidate, text).about(id)
 }
 
-/// `true` if a title, as a key, differs from another only in the candidate: its numbers, or `take 2`. A title
-/// that only lacks numbers was cut, and names no other candidate.
+/// `true` if two titles, as keys, differ only in the candidate: in its numbers, or in `take 2`. A title that
+/// only lacks numbers was cut and names no other candidate.
 pub(in crate::proposal) fn names_another_candidate(title: &str, call: &str) -> bool {
     let (title, call) = (CandidateTitle::of(title), CandidateTitle::of(call));
     let is_cut = is_part(&title.numbers, &call.numbers) && is_part(&title.candidates, &call.candidates);
     title.rest == call.rest && (!is_cut || title.is_respin && !call.is_respin)
 }
 
-/// `true` if a list is another one with some items missing.
+/// `true` if removing items from one list gives the other.
 fn is_part(part: &[String], whole: &[String]) -> bool {
     let mut whole = whole.iter();
     part.iter().all(|number| whole.any(|other| other == number))
@@ -79,7 +79,7 @@ struct CandidateTitle<'a> {
     candidates: Vec<String>,
     /// The other numbers.
     numbers: Vec<String>,
-    /// `true` if it says that it is another candidate, without a number.
+    /// `true` if it names another candidate without a number.
     is_respin: bool,
 }
 

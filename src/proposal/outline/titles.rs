@@ -10,7 +10,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::parallel;
 use crate::proposal::subject::{SubjectKind, SubjectLine};
 
-/// Maximum time between two calls with one title that are named in notes.
+/// Maximum time between two calls with one title, for which each call gets a note about the other.
 const CALLED_AGAIN: TimeDelta = TimeDelta::days(90);
 
 /// The proposals of each title.
@@ -53,8 +53,8 @@ impl Titles {
         titles
     }
 
-    /// The proposals with the subject of a reply: those with its title, or else those with its title without
-    /// the tags of lists.
+    /// The proposals with the subject of a reply: those with the same title, or else those with the same
+    /// title after the tags of lists were removed.
     fn list(&self, subject: &SubjectLine) -> Option<u32> {
         let names_call = subject.reply && (subject.kind == SubjectKind::Call || subject.tags.is_empty());
         if !names_call || self.lists.is_empty() {
@@ -64,8 +64,8 @@ impl Titles {
         u32::try_from(*list).ok()
     }
 
-    /// Adds a note to each call about the previous and the next call with its title, if the vote was not
-    /// over.
+    /// Adds a note to each call about the previous and the next call with its title, if the vote was not over
+    /// at that time.
     pub(super) fn note_calls(&self, listing: Listing<'_>, outlines: &mut [Outline]) {
         let call = |place: usize| outlines[place].call.map(|call| &listing.headers[call]);
         let mut lists: Vec<&usize> = self.by_key.values().collect();
@@ -74,7 +74,7 @@ impl Titles {
         for pair in lists.into_iter().flat_map(|list| self.lists[*list].windows(2)) {
             let Some((earlier, later)) = call(pair[0]).zip(call(pair[1])) else { continue };
             let is_near = earlier.date.zip(later.date).is_none_or(|(a, b)| b - a <= CALLED_AGAIN);
-            // After its end, a vote may be held again: that is another vote.
+            // After the end of a vote, a call with the same title starts another vote.
             let was_over = self.closed[pair[0]].zip(later.date).is_some_and(|(closed, later)| closed < later);
             if is_near && !was_over {
                 notes.extend([(pair[0], later), (pair[1], earlier)]);

@@ -1,4 +1,5 @@
-//! Normalises texts of subjects for comparison: one form of each character, one case, nothing invisible.
+//! Normalises texts of subjects for comparison: one form of each character, one case, no invisible
+//! characters.
 
 use unicode_normalization::UnicodeNormalization as _;
 
@@ -9,7 +10,7 @@ pub(crate) fn folded(text: &str) -> String {
     if text.is_ascii() {
         return text.to_ascii_lowercase();
     }
-    // Upper case comes first, so that `ß` equals `ss` and both forms of the Greek sigma are equal.
+    // Converted to upper case first, so that `ß` equals `ss` and both forms of the Greek sigma are equal.
     let upper = text.nfkc().filter(|c| !is_invisible(*c)).flat_map(char::to_uppercase);
     upper.flat_map(char::to_lowercase).nfc().collect()
 }

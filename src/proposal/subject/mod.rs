@@ -28,7 +28,7 @@ pub struct SubjectLine {
     pub reply: bool,
     /// The tags in lower case, without brackets.
     pub tags: Vec<String>,
-    /// The rest, with single spaces.
+    /// The remaining title, with single spaces.
     pub title: String,
     /// The kind, by the tags.
     pub kind: SubjectKind,

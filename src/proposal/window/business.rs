@@ -57,7 +57,7 @@ mod tests {
                 &whit_monday,
                 "2026-05-26T10:00:00+02:00",
             ),
-            // Monday and Tuesday are the two days.
+            // The two days are Monday and Tuesday.
             ("Sat, 9 May 2026 10:00 +0200", Length::BusinessDays(2), &[], "2026-05-13T00:00:00+02:00"),
             (
                 "Mon, 25 May 2026 10:00 +0200",
@@ -65,7 +65,7 @@ mod tests {
                 &whit_monday,
                 "2026-05-27T00:00:00+02:00",
             ),
-            // Friday evening in Oslo is Saturday in Tokyo: the zone of the call counts.
+            // Friday evening in Oslo is Saturday in Tokyo, so the zone of the call decides.
             ("Fri, 8 May 2026 20:00 +0200", Length::BusinessDays(1), &[], "2026-05-11T20:00:00+02:00"),
             ("Sat, 9 May 2026 03:00 +0900", Length::BusinessDays(1), &[], "2026-05-12T00:00:00+09:00"),
             ("Fri, 8 May 2026 10:00 +0200", Length::Days(3), &whit_monday, "2026-05-11T10:00:00+02:00"),

@@ -60,7 +60,7 @@ pub(super) fn numeric_date(word: &str) -> Option<Result<(u32, u32, i32), Ambiguo
     })
 }
 
-/// The first such weekday after a day, or that of the week that starts on the next Monday.
+/// The first such weekday after a day, or the one in the week that starts on the next Monday.
 pub(super) fn coming(weekday: Weekday, behind: NaiveDate, of_next_week: bool) -> Option<NaiveDate> {
     let number = |of: Weekday| i64::from(of.num_days_from_monday());
     let (now, then) = (number(behind.weekday()), number(weekday));

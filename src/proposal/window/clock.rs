@@ -20,12 +20,12 @@ pub(super) struct Clock {
     pub(super) words: usize,
 }
 
-/// The parts of a date before a number, which decide if the number may be a time.
+/// The parts of a date before a number. They decide if the number may be a time.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct BeforeNumber {
     /// A day, by its name or number.
     pub(super) day: bool,
-    /// A day, and no month whose number would be missing.
+    /// A day whose month is known.
     pub(super) hour_is_next: bool,
     /// A year.
     pub(super) year: bool,
@@ -39,7 +39,7 @@ impl Clock {
         let named = |time| Some(Self { time, words: 1 });
         match word {
             "noon" | "midday" => return named(NaiveTime::from_hms_opt(12, 0, 0)),
-            // Midnight of a day means its end: "open until Friday midnight".
+            // Midnight of a day is the end of that day: "open until Friday midnight".
             "midnight" => return named(Some(LAST_SECOND)),
             _ => {}
         }

@@ -10,7 +10,7 @@ use super::{Called, Window, WindowRule, hints};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::proposal::uncertain::{Effect, UncertainFact};
 
-/// A window with the effects of later mails.
+/// The window with its later mails applied.
 pub(in crate::proposal) struct Extended {
     /// Its latest reading.
     pub(in crate::proposal) window: Window,
@@ -22,7 +22,7 @@ pub(in crate::proposal) struct Extended {
     pub(in crate::proposal) diagnostics: Vec<Diagnostic>,
 }
 
-/// The window with its extensions: the proposer's mails in order of date, each of which may move the end
+/// The window with its extensions. The proposer's mails are applied in order of date; each may move the end
 /// later, but never earlier. `closed` is the time at which a result or a cancellation closed the vote.
 ///
 /// A mail that may extend the vote becomes an uncertain fact, up to the time of judgement.
@@ -44,7 +44,7 @@ pub(in crate::proposal) fn extended(
     Extended { earliest_end, ..latest.extended }
 }
 
-/// A window with the effects of later mails, for one reading of all ends.
+/// The window with its later mails applied, for the earliest or the latest reading of all ends.
 struct ByBound {
     extended: Extended,
     /// `true` if the end of an extension can be read in several ways.

@@ -33,16 +33,16 @@ pub(super) enum WindowStatement {
     Until(Until),
     /// The end moves by a duration: "extended by 48 hours".
     By(Length),
-    /// The vote is open for this much longer: "for another 48 hours".
+    /// The end moves by a duration: "for another 48 hours".
     Another(Length),
-    /// The end moves, but the new end cannot be read. These are the words.
+    /// The end moves, but the new end cannot be read. The value is the words.
     Unreadable(String),
 }
 
 static LOOKED_FOR: LazyLock<AhoCorasick> = LazyLock::new(|| {
     let all = LETTERS.iter().flat_map(|letters| in_every_case(letters));
     let built = AhoCorasick::builder().match_kind(MatchKind::LeftmostFirst).build(all);
-    // The starts are few and short, so the automaton is small and always builds.
+    // The patterns are few and short, so the automaton is small and building it cannot fail.
     built.expect("an automaton of a few beginnings can be built")
 });
 
@@ -59,7 +59,7 @@ fn in_every_case(letters: &str) -> impl Iterator<Item = String> {
 /// `true` if the author's own lines of a text may extend a vote; a quick test before they are read.
 pub(crate) fn may_extend_beside_quotations(text: &str) -> bool {
     let bytes = text.as_bytes();
-    // Text before this offset is known to be quoted, because a line may be long.
+    // Text before this offset is known to be quoted. It is not searched again, because a line may be long.
     let mut quoted = 0;
     beginnings_in(text).any(|at| {
         if at < quoted {
@@ -91,8 +91,8 @@ fn beginnings_in(text: &str) -> impl Iterator<Item = usize> {
     })
 }
 
-/// The change of the end in the author's own lines of a mail, which has these sentences among others. If its
-/// subject calls it an extension, any statement of a window is one.
+/// The change of the end in the author's own lines of a mail. `sentences` are the sentences of these lines.
+/// If the subject calls the mail an extension, any window that it states is the new one.
 pub(super) fn said(mail: &LaterMail<'_>, spoken: &[SpokenSentence<'_, '_>]) -> Option<WindowStatement> {
     let LaterMail { text, subject, titled, date, .. } = mail;
     let mut unreadable = None;
@@ -127,7 +127,7 @@ fn is_readable(said: &WindowStatement) -> bool {
     !matches!(said, WindowStatement::Unreadable(_))
 }
 
-/// The new end by a mail; `old` is the end before it.
+/// The new end according to a mail; `old` is the end before it.
 pub(super) fn end(
     said: &WindowStatement,
     bound: Bound,
@@ -187,7 +187,7 @@ mod tests {
 
     const OLD: &str = "Thu, 7 May 2026 10:00:00 +0000";
 
-    /// The new end after a mail of Wednesday, if the vote was open until Thursday.
+    /// The new end after a mail of Wednesday, for a vote that was open until Thursday.
     fn end_after(text: &str, subject: &str, titled: bool) -> Result<Option<String>, String> {
         let sent = date::read("Wed, 6 May 2026 08:00:00 +0000").unwrap();
         let mail = LaterMail {

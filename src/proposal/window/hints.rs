@@ -1,7 +1,7 @@
-//! Sentences of a proposer that may extend a vote, or start it again, but do not say so in a certain form.
+//! Sentences of a proposer that may extend a vote or start it again, but are not certain.
 //!
-//! The search accepts many sentences: a sentence matters only if a vote after the end, or before the restart,
-//! could change the verdict, and then a person has to read it.
+//! The search accepts many sentences. A sentence only matters if a vote after the end, or before the restart,
+//! could change the verdict; a person then has to read the sentence.
 
 use super::text::{Sentence, SpokenSentence, sentences, spoken_sentences};
 use crate::language::deadline::{Extends, Restarts};
@@ -13,11 +13,11 @@ use crate::language::{HINTS, RESTARTS};
 pub(super) struct Restart {
     /// The sentence.
     pub(super) words: String,
-    /// `true` if it says so explicitly, rather than only asking for votes again.
+    /// `true` if it says explicitly that the vote starts again; `false` if it only asks for votes again.
     pub(super) outright: bool,
 }
 
-/// Number of words before a phrase that may deny it, and of words that belong to it.
+/// Number of words before a phrase that are read for a denial, and number of words that belong to the phrase.
 const SHORTLY: usize = 5;
 const LONGEST: usize = 8;
 

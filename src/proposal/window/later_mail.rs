@@ -1,4 +1,4 @@
-//! The later mails of a thread, of which some move the end of its window.
+//! The later mails of a thread, some of which move the end of its window.
 
 use chrono::{DateTime, FixedOffset};
 
@@ -6,7 +6,7 @@ use chrono::{DateTime, FixedOffset};
 #[derive(Debug)]
 pub(in crate::proposal) struct LaterMail<'a> {
     pub(in crate::proposal) message_id: Option<&'a str>,
-    /// `true` if the proposer wrote the mail; `None` if its author is uncertain, and may be the proposer.
+    /// `true` if the proposer wrote the mail; `None` if its author is uncertain and may be the proposer.
     pub(in crate::proposal) by_proposer: Option<bool>,
     pub(in crate::proposal) date: DateTime<FixedOffset>,
     /// The author's own lines.

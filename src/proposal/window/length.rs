@@ -8,7 +8,7 @@ use crate::policy::Length;
 pub(super) struct FoundLength {
     /// The duration; `None` if it is not exact, such as a month.
     pub(super) length: Option<Length>,
-    /// The index of its first word, without its modifiers (`at least`, `about`, `the`).
+    /// The index of its first word, after modifiers (`at least`, `about`, `the`).
     pub(super) start: usize,
     /// The index after its last word.
     pub(super) end: usize,
@@ -127,7 +127,7 @@ fn starting(words: &[SentenceWord<'_>], start: usize) -> Option<FoundLength> {
         business = true;
         at += 1;
     }
-    // `a day` is vague: "a day or two".
+    // `a day` may be part of a vague duration: "a day or two".
     if matches!(word(start), "a" | "an") && matches!(unit, Unit::Hour | Unit::Day) && !business {
         return None;
     }
@@ -139,7 +139,7 @@ fn starting(words: &[SentenceWord<'_>], start: usize) -> Option<FoundLength> {
     })
 }
 
-/// The number of a word, or the first of a range; and the unit, if it is in the same word.
+/// The number that a word states, or the first number of a range; and the unit, if the same word contains it.
 fn number(word: &str) -> Option<(u32, Option<&str>)> {
     if let Some((_, number)) = NUMBERS.iter().find(|(name, _)| *name == word) {
         return Some((*number, None));
@@ -147,7 +147,7 @@ fn number(word: &str) -> Option<(u32, Option<&str>)> {
     let digits = word.bytes().take_while(u8::is_ascii_digit).count();
     let (digits, rest) = word.split_at(digits);
     let number = digits.parse().ok()?;
-    // `3-5 days` is at least 3; `72+ hours` and `+72` are 72.
+    // `3-5 days` means at least 3; `72+ hours` and `+72` mean 72.
     let second = |rest: &&str| {
         rest.strip_prefix('-').is_some_and(|second| second.starts_with(|c: char| c.is_ascii_digit()))
     };

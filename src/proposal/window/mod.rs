@@ -1,4 +1,5 @@
-//! The window of a vote: what the policy requires, what the call states, and what later mails extend.
+//! The window of a vote: the requirement of the policy, the statement of the call, and the extensions by
+//! later mails.
 
 mod business;
 mod calendar;
@@ -35,7 +36,7 @@ use until::{Bound, Until};
 pub enum Window {
     /// No window is stated.
     None,
-    /// A minimum: before its end nothing is decided, and votes count until the result unless the policy says
+    /// A minimum: nothing is decided before its end, and votes count until the result unless the policy says
     /// otherwise.
     Minimum {
         /// The end.
@@ -50,7 +51,7 @@ pub enum Window {
     },
 }
 
-/// The source of a minimum, and its words. An extension moves the end and does not change this.
+/// The source of a minimum, with its words. An extension moves the end and keeps the source.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AskedBy {
     /// The call states a duration.
@@ -59,7 +60,7 @@ pub enum AskedBy {
     CallUntil,
     /// The policy states a duration.
     Policy(Length),
-    /// The proposer extends a vote that had no stated window.
+    /// The proposer extended a vote that had no stated window.
     Extension,
 }
 
@@ -83,7 +84,7 @@ impl Window {
     }
 }
 
-/// The rules for the window of a proposal, apart from its mails.
+/// The rules for the window of a proposal; its mails are not part of them.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct WindowRule<'a> {
     /// The window of its class.
@@ -97,30 +98,31 @@ pub(super) struct WindowRule<'a> {
 pub(super) struct Call<'a> {
     pub(super) text: &'a str,
     pub(super) subject: &'a str,
-    /// Its date, which "until Friday" refers to. If it is not known, only a fixed deadline can be read.
+    /// The date of the call, to which "until Friday" refers. If it is unknown, only a fixed deadline can be
+    /// read.
     pub(super) sent: Option<DateTime<FixedOffset>>,
     /// The start of its window.
     pub(super) opened: Option<DateTime<FixedOffset>>,
 }
 
-/// The window by policy and call together.
+/// The window from policy and call.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Called {
     /// Its latest reading.
     pub(super) window: Window,
     /// Its earliest reading.
     earliest: Window,
-    /// The words whose end cannot be read, or has several readings.
+    /// Words about a window whose end cannot be read, or has several readings.
     pub(super) unreadable: Option<Diagnostic>,
     /// `true` if a deadline is stated but has no known reading.
     pub(super) is_lost: bool,
 }
 
-/// The window by policy and call together: the later of the two if the policy gives a minimum; otherwise the
-/// one in the call.
+/// The window from policy and call. If the policy gives a minimum, this is the later of the two; otherwise it
+/// is the window of the call.
 pub(super) fn of_call(call: Call<'_>, rule: WindowRule<'_>) -> Called {
     let stated = stated::stated(call.text, call.subject, call.sent);
-    // A vote that was over when its call arrived was never open: another end must be meant.
+    // If a vote was over before its call arrived, the stated end is wrong.
     let was_over = |until: &Until| call.opened.is_some_and(|opened| until.latest <= opened);
     let (until, over) = match stated.until {
         Some(until) if was_over(&until) => (None, true),
@@ -182,7 +184,8 @@ pub(super) fn unknown_end(about: Diagnostic, at: DateTime<FixedOffset>) -> Uncer
 }
 
 impl Proposal {
-    /// Sets the end that a mail states. A minimum of the policy and an extension by another mail still apply.
+    /// Sets the end that a mail states. A minimum of the policy still applies, and so does an extension by
+    /// another mail.
     pub(crate) fn end_at(&mut self, until: DateTime<FixedOffset>, message_id: &str, holidays: &[NaiveDate]) {
         let of_policy = self.class.window.filter(|open| open.kind == WindowKind::Minimum);
         let minimum = of_policy.and_then(|OpenFor { length, .. }| {

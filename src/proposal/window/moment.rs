@@ -26,15 +26,15 @@ const FILLERS: &[&str] = &[
     "of", "on", "poll", "sharp", "sooner", "than", "the", "this", "to", "until", "vote", "voting", "will",
     "window", "period", "deadline", "ballot", "business", "close", "later", "latest", "sometime", "roughly",
 ];
-/// Vague words for days and times.
+/// Words for days and times that are not exact.
 const VAGUE: &[&str] = &["week", "weekend", "month", "soon"];
 /// Maximum number of other words before a date: "closes, as announced, on Friday".
 const UNKNOWN_BEFORE: usize = 2;
-/// A day without a year this many days before the mail means the next year.
+/// If a day without a year is more than this number of days before the mail, it is a day of the next year.
 const OF_NEXT_YEAR: i64 = 31;
 
-/// Reads the time at the start of some words, as of when they were written. A day without a time lasts to its
-/// end, and a time without a zone is UTC.
+/// Reads the time at the start of some words, relative to the time at which they were written. A day without
+/// a time lasts to its end, and a time without a zone is UTC.
 pub(super) fn read(words: &[SentenceWord<'_>], said: Option<DateTime<FixedOffset>>) -> TimeReader {
     let mut parts = TimeParts { said, ..TimeParts::default() };
     let mut unknown = 0;
@@ -62,10 +62,10 @@ enum ReadStep {
     Over,
 }
 
-/// The part of a date that the last word gave.
+/// The part of a date that the previous word gave.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 enum Last {
-    /// The time: a place that follows directly is its zone.
+    /// A time. A place directly after it is its zone.
     Time,
     #[default]
     Other,
@@ -85,19 +85,19 @@ struct TimeParts {
     end_of: bool,
     time: Option<NaiveTime>,
     zone: Option<Zone>,
-    /// The part that the last word gave.
+    /// The part that the previous word gave.
     last: Last,
     unreadable: bool,
 }
 
 impl TimeParts {
-    /// `true` if a part of a date was read. A number alone may count anything.
+    /// `true` if a part of a date was read. A lone number may be something else.
     fn is_begun(&self) -> bool {
         let day = self.weekday.is_some() || self.month.is_some() || self.date.is_some();
         day || self.time.is_some() || self.unreadable
     }
 
-    /// Takes the first word, with the words after it that belong to it.
+    /// Reads the first word, with the words after it that belong to it.
     fn take(&mut self, words: &[SentenceWord<'_>]) -> ReadStep {
         let follows_time = std::mem::take(&mut self.last) == Last::Time;
         let word = words[0].plain();
@@ -116,7 +116,7 @@ impl TimeParts {
             };
             return self.take_iso((day, month, year), None);
         }
-        // `may` is a month next to a number.
+        // `may` is a month if it is next to a number.
         let is_month = word != "may" || self.day.is_some() || numeric(next) || self.end_of;
         if let Some(month) = month(word).filter(|_| is_month) {
             return once(&mut self.month, month);
@@ -136,7 +136,7 @@ impl TimeParts {
         self.take_zone(words, follows_time).unwrap_or_else(|| self.take_word(word, next))
     }
 
-    /// Takes a zone after its time or its day, or directly before its time.
+    /// Reads a zone after its time or its day, or directly before its time.
     fn take_zone(&mut self, words: &[SentenceWord<'_>], follows_time: bool) -> Option<ReadStep> {
         let own = self.said.map(|said| *said.offset());
         let zone::FoundZone { zone, words: count } = zone::read(words, own, follows_time)?;
@@ -148,7 +148,7 @@ impl TimeParts {
             None => self.zone = Some(zone),
             // `CST (UTC+8)`
             Some(before) if !before.is_certain() && zone.is_certain() => self.zone = Some(zone),
-            // A word that only looks like a zone is another word here.
+            // A word that only looks like a zone is read as another word.
             Some(_) if zone == Zone::Unknown => return None,
             Some(_) => return Some(ReadStep::Over),
         }
@@ -211,7 +211,7 @@ impl TimeParts {
                 self.year = i32::try_from(number).ok();
                 ReadStep::Taken(1)
             }
-            // A number without a month next to it counts something else, such as votes or footnotes.
+            // A number without a month next to it is something else, such as a number of votes or a footnote.
             _ if digits.is_none() && self.month.or(month(next)).is_none() => ReadStep::Unknown,
             _ if self.day.is_none() => {
                 self.day = Some(number);
@@ -238,7 +238,7 @@ impl TimeParts {
         ReadStep::Taken(1)
     }
 
-    /// The parts that decide what a number can be.
+    /// The parts that decide what a number can mean.
     fn known(&self) -> BeforeNumber {
         BeforeNumber {
             day: self.day.is_some() || self.weekday.is_some(),
@@ -256,7 +256,7 @@ impl TimeParts {
         let found = self.resolved().filter(|_| !self.unreadable).zip(Some(self.time.unwrap_or(LAST_SECOND)));
         let bounds = found
             .and_then(|(date, time)| zone.bounds(date.and_time(time)))
-            // A vote that is over when it is called is a mistake.
+            // A call cannot open a vote that is already over, so this reading is a mistake.
             .filter(|(_, latest)| self.said.is_none_or(|said| *latest > said));
         bounds.map_or(TimeReader::Unreadable, |(earliest, latest)| TimeReader::Between(earliest, latest))
     }

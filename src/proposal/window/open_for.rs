@@ -1,5 +1,4 @@
-//! Decides if a duration in a clause is that of the vote or of something else, by the rows of the languages
-//! (`language::SPANS`).
+//! Decides if a duration in a clause belongs to the vote, by the rows of the languages (`language::SPANS`).
 
 use super::length::{self, FoundLength};
 use super::text::{SentenceWord, spoken};
@@ -25,14 +24,14 @@ pub(super) fn of_clause(clause: &[SentenceWord<'_>]) -> Option<FoundLength> {
     None
 }
 
-/// The rows see the duration as one token.
+/// For the rows, the duration is one token.
 fn is_of_vote(clause: &[SentenceWord<'_>], found: FoundLength) -> bool {
     let before = &clause[found.start.saturating_sub(BEFORE)..found.start];
     let behind = &clause[found.end..clause.len().min(found.end + BEHIND)];
     let mut tokens = spoken(before);
     tokens.push(Token::Word(Spoken::unlisted("DURATION")));
     tokens.extend(spoken(behind));
-    // If words before were cut off, this is not the start of a clause.
+    // If the words before were cut off, this is not the start of a clause.
     let is_cut = found.start > BEFORE;
     let at = before.len();
     SPANS.judge_near(&tokens, at, if is_cut { at - 1 } else { at }, BEHIND + 1) == Some(Span::Window)

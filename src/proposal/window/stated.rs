@@ -28,13 +28,13 @@ pub(super) struct Stated {
 /// The words that may introduce a deadline.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Leads {
-    /// Words that are enough alone, and requests: "please vote by Friday".
+    /// Words that introduce a deadline alone, and words of requests: "please vote by Friday".
     All,
-    /// Words that are enough alone, and those of a new end.
+    /// Words that introduce a deadline alone, and words of extensions.
     OfExtension,
-    /// Words that are certain in a title.
+    /// Words that introduce a deadline in a title.
     OfTitle,
-    /// Words that are enough alone.
+    /// Words that introduce a deadline alone.
     Plain,
 }
 
@@ -42,9 +42,9 @@ pub(super) enum Leads {
 const BEFORE: usize = 60;
 const BEHIND: usize = 6;
 
-/// Reads the window from the lines of a call and its subject. `called` is the date of the call, which "until
-/// Friday" refers to. The first duration and the first deadline of the text count; if the subject has a
-/// deadline too, the later one.
+/// Reads the window from the lines of a call and its subject. `called` is the date of the call, to which
+/// "until Friday" refers. The first duration and the first deadline of the text count. If the subject also
+/// has a deadline, the later one counts.
 pub(super) fn stated(text: &str, subject: &str, called: Option<DateTime<FixedOffset>>) -> Stated {
     let mut all = Stated::default();
     for sentence in sentences(text) {
@@ -88,8 +88,8 @@ pub(super) enum Deadline {
     None,
 }
 
-/// The deadline that a clause names after a word that introduces one. The rows of the languages decide which
-/// words these are and what they say about the time (`language::LEADS`).
+/// The deadline that a clause states after a word that introduces one. The rows of the languages contain
+/// these words and their meanings (`language::LEADS`).
 pub(super) fn deadline(
     clause: &[SentenceWord<'_>],
     leads: Leads,
@@ -110,7 +110,7 @@ pub(super) fn deadline(
     found
 }
 
-/// Meaning of a word that introduces a deadline, for the time after it.
+/// Meaning of a word that introduces a deadline, as a statement about the time after it.
 fn lead(tokens: &[Token<'_>], at: usize, leads: Leads) -> Option<Lead> {
     let is_in = |list: List| tokens[at].is_in(list);
     let may_lead = match leads {
@@ -317,7 +317,7 @@ mod tests {
         ] {
             assert_eq!(read("", subject), Stated::default(), "{subject}");
         }
-        // The later one of subject and text.
+        // The later deadline of subject and text.
         let text = "The vote closes on 2 June 2026.";
         assert_eq!(read(text, "[VOTE] Move it (closes 2026-06-03 20:00 UTC)"), wednesday);
         assert!(read("", "[VOTE] Move it (closes 06/03/2026)").unreadable.is_some());

@@ -9,7 +9,7 @@ use crate::language::list::List;
 use crate::language::token::Token;
 use crate::language::word::Word as Spoken;
 
-/// Words for "time" that are written together with the place.
+/// Words for "time" that are joined to the name of a place.
 pub(super) const JOINED_TIME: &[&str] = &["时间", "時間", "時刻", "시간"];
 
 /// A sentence: it ends with a full stop, an empty line or the next item of a list.
@@ -35,7 +35,7 @@ pub(super) struct SentenceWord<'a> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Pause {
     None,
-    /// A comma: it ends a clause if a conjunction follows.
+    /// A comma. It ends a clause if a conjunction follows.
     Comma,
     /// A semicolon, or a dash between spaces.
     Break,
@@ -216,7 +216,7 @@ pub(super) fn sentences(text: &str) -> Vec<Sentence<'_>> {
     all
 }
 
-/// `true` if a line starts an item of a list, or with a label: `Vote closes: …`.
+/// `true` if a line starts an item of a list, or starts with a label: `Vote closes: …`.
 fn begins_anew(line: &str) -> bool {
     let line = line.trim_start();
     let item = ["- ", "* ", "+ ", "• ", "["].iter().any(|mark| line.starts_with(mark));
@@ -278,7 +278,7 @@ mod tests {
         );
     }
 
-    /// The sentences found from word to word.
+    /// The sentences that repeated calls find, word by word.
     fn word_by_word(text: &str) -> Vec<(Vec<&str>, bool)> {
         let mut all = vec![(Vec::new(), false)];
         for line in text.lines() {

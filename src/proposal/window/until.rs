@@ -16,7 +16,7 @@ pub(super) struct Until {
     pub(super) latest: DateTime<FixedOffset>,
     /// The earliest reading; it equals the latest if the time is certain.
     pub(super) earliest: DateTime<FixedOffset>,
-    /// `true` if the vote is open at least to this time: "no earlier than Friday".
+    /// `true` if the vote is open at least until this time: "no earlier than Friday".
     pub(super) at_least: bool,
 }
 
@@ -29,7 +29,7 @@ impl Until {
         }
     }
 
-    /// The uncertainty about the end, for people.
+    /// The uncertainty about the end, as a text for people.
     pub(super) fn doubt(self) -> Option<String> {
         let minute = |date: DateTime<FixedOffset>| date.to_utc().format("%Y-%m-%d %H:%M").to_string();
         (self.earliest < self.latest).then(|| {

@@ -1,4 +1,4 @@
-//! The data of the page of many decisions: the most serious first, each with its votes.
+//! The data of the page for many decisions, with the most serious first and the votes of each.
 
 use serde::Serialize;
 
@@ -20,7 +20,7 @@ pub(super) struct AuditPage<'a> {
     shell: Shell,
     headline: String,
     explanation: String,
-    /// The title of the whole, if this page is a part of it.
+    /// The title of the whole audit, if this page is a part of it.
     part_of: Option<&'static str>,
     /// The rule in a line, then notes on it.
     rule: Vec<String>,
@@ -111,7 +111,7 @@ impl<'a> AuditPage<'a> {
     }
 }
 
-/// Sort key of a decision on the page.
+/// The sort key of a decision on the page.
 pub(super) fn rank(audited: &Audited) -> (bool, usize) {
     let agreement = audited.comparison.agreement;
     let at = WORST_FIRST.iter().position(|known| *known == agreement);

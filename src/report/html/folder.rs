@@ -19,7 +19,7 @@ use crate::report::{AuditReport, headline};
 pub const MOST_ON_A_PAGE: usize = 1000;
 /// Maximum number of decisions listed in the index.
 const MOST_NAMED: usize = 200;
-/// Number of those that are shown at once.
+/// Number of decisions that the index shows at first.
 const NAMED_AT_ONCE: usize = 10;
 const INDEX: &str = "index.html";
 
@@ -43,7 +43,7 @@ struct IndexPage<'a> {
     pages: Vec<PageEntry>,
     /// The decisions whose announced outcome differs, newest first, at most [`MOST_NAMED`].
     changed: Vec<IndexedDecision<'a>>,
-    /// Number of decisions shown at once.
+    /// Number of decisions shown at first.
     at_once: usize,
     /// Number of further ones.
     more_changed: usize,
@@ -124,7 +124,7 @@ pub fn folder(report: &AuditReport<'_>) -> Result<Folder, Error> {
     Ok(Folder { files })
 }
 
-/// The decisions by year, each year in parts that fit on a page.
+/// The decisions by year. A year with too many decisions for a page is split into parts.
 fn parts(audited: &[Audited]) -> Vec<FolderPage<'_>> {
     let mut years: BTreeMap<Option<i32>, Vec<(usize, &Audited)>> = BTreeMap::new();
     for (at, one) in audited.iter().enumerate() {

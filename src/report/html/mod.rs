@@ -134,7 +134,7 @@ fn sentence(text: &str) -> String {
 /// A text in which commands between grave accents are shown as code.
 fn commands(text: &str) -> Value {
     let parts: Vec<String> = clean::line(text).split('`').map(|part| HtmlEscape(part).to_string()).collect();
-    // An unpaired accent comes from a mail.
+    // An unpaired grave accent comes from a mail.
     if parts.len().is_multiple_of(2) {
         return Value::from_safe_string(parts.join("`"));
     }

@@ -49,7 +49,7 @@ struct BarPart {
 type Agreements = BTreeMap<Agreement, usize>;
 
 impl Periods {
-    /// The bars of all decisions. There are none if one bar would hold them all.
+    /// The bars for all decisions. There are none if all decisions are in one bar.
     pub(super) fn of<'a>(audited: impl Iterator<Item = &'a Audited>) -> Option<Self> {
         let called = audited.map(|one| {
             let opened = one.decision.proposal.opened.map(|opened| opened.to_utc());
@@ -84,7 +84,7 @@ impl Periods {
 }
 
 impl Period {
-    /// The bar of some decisions, where the longest bar stands for `most`.
+    /// The bar for some decisions; `most` is the number of decisions in the longest bar.
     pub(super) fn of(label: String, decisions: &[(usize, &Audited)], most: usize) -> Self {
         let mut counts = Agreements::new();
         for (_, one) in decisions {
@@ -99,7 +99,8 @@ impl Period {
         let mut words = Vec::new();
         for agreement in WORST_FIRST {
             let Some(count) = counts.get(&agreement).copied() else { continue };
-            // Ends are rounded instead of widths, so that the parts add up to the whole.
+            // The ends of the parts are rounded instead of their widths, so that the parts fill the whole
+            // bar.
             let (from, to) = (width(before, most), width(before + count, most));
             parts.push(BarPart { word: agreement.as_str(), x: from, width: to - from });
             words.push(format!("{count} {}", agreement.as_str()));

@@ -162,7 +162,7 @@ impl<Word: Ord + JsonSchema> JsonSchema for WordCounts<Word> {
         format!("NumbersOf{}", Word::schema_name()).into()
     }
 
-    // The schema of a map would not list the words.
+    // A schema derived from a map would not list the words.
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
         json_schema!({
             "type": "object",
@@ -222,7 +222,7 @@ impl<'a> AnnouncedFacts<'a> {
         }
     }
 
-    /// A proposer who withdraws the proposal announces its end without words of a result.
+    /// A proposer who withdraws the proposal announces its end without a result.
     fn withdrawn(closing: &'a Closing) -> Self {
         Self {
             message_id: closing.message_id.as_deref(),

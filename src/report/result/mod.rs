@@ -118,7 +118,8 @@ struct ResultLink {
     url: String,
 }
 
-/// The text of a result mail. `messages` are those of the proposal, from which objections are quoted whole.
+/// The text of a result mail. `messages` are the messages of the proposal, and objections are quoted from
+/// them in full.
 ///
 /// # Errors
 /// If the template has an error.
@@ -141,7 +142,7 @@ pub struct Occasion<'a> {
     pub corrects: Option<&'a Announcement>,
 }
 
-/// The verdict with its numbers, in one sentence that `plusone` reads back with the same meaning. Items have
+/// The verdict with its numbers, in one sentence that `plusone` reads with the same meaning. Items have
 /// numbers of their own.
 fn headline(decision: &Decision) -> String {
     let verdict = decision.outcome.verdict;

@@ -10,7 +10,7 @@ use crate::vote::Reason;
 /// Maximum length of a name, in characters; a longer one is cut.
 const LONGEST_NAME: usize = 40;
 
-/// The verdict in a sentence that `plusone` reads back with the same meaning.
+/// The verdict in a sentence that `plusone` reads with the same meaning.
 pub(super) const fn sentence(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Passed => "The vote has passed.",
@@ -65,20 +65,20 @@ pub(super) const fn meaning(reason: Reason) -> &'static str {
     crate::report::text::meaning(reason)
 }
 
-/// The name of a voter, or the address if the mail has no name; in quotation marks if a list of names would
-/// otherwise be read as more or fewer names.
+/// The name of a voter, or the address if the mail has no name. In quotation marks, if it could be read as
+/// more or fewer names than one.
 pub(super) fn who(vote: &Vote) -> String {
     listed(if vote.voter.name.is_empty() { &vote.voter.address } else { &vote.voter.name })
 }
 
-/// A name, or an address; in quotation marks if it could be read as several names, or as none.
+/// A name, or an address. In quotation marks, if it could be read as several names or as none.
 pub(in crate::report) fn listed(text: &str) -> String {
     let shown = name(text);
     let is_one = shown.starts_with('"') || shown.contains('@') || announcement::reads_as_name(&shown);
     if is_one { shown } else { format!("\"{shown}\"") }
 }
 
-/// A name from mail: on one line, and in quotation marks if it has unusual characters, so that it is not read
+/// A name from a mail, on one line. In quotation marks, if it has unusual characters, so that it is not read
 /// as a vote, a count or a heading.
 pub(super) fn name(text: &str) -> String {
     let text = clean::cut(text, LONGEST_NAME);

@@ -1,5 +1,4 @@
-//! The proposals of an archive as a to-do list: the end of each, its votes, the votes that it needs, and its
-//! id.
+//! The proposals of an archive as a to-do list: the end of each, its votes, the missing votes, and its id.
 
 use std::fmt::Write as _;
 
@@ -143,7 +142,7 @@ fn standing(decision: &Decision) -> String {
     }
 }
 
-/// Number of +1 that the rule needs, if it needs a number.
+/// Number of +1 that the rule needs; `None` if it does not need a number.
 fn needed(decision: &Decision) -> Option<i64> {
     let requirements = decision.proposal.class.requirements.iter().zip(&decision.outcome.requirements);
     let asks = |test: &Test| matches!(test, Test::One(condition) if matches!(condition.measure, Measure::AtLeast { side: Side::Plus, .. }));

@@ -41,8 +41,8 @@ pub struct TextLayout {
     pub color: bool,
 }
 
-/// The report of one decision if the name of its archive is not known. `is_whole` tells if all files of the
-/// archive were read completely.
+/// The report of one decision if the name of its archive is not known. `is_whole` is `true` if all files of
+/// the archive were read completely.
 pub fn tally(
     decision: &Decision,
     rules: Rules<'_>,
@@ -176,7 +176,7 @@ fn history(proposal: &Proposal) -> String {
     line
 }
 
-/// The window as first announced; if it was extended, another place shows the new end.
+/// The window as first announced. If it was extended, the report shows the new end elsewhere.
 fn window(proposal: &Proposal) -> Option<String> {
     match proposal.window {
         Window::Minimum { asked: AskedBy::Call(length), .. } => {

@@ -95,7 +95,7 @@ pub(super) fn requirement(met: &RequirementResult) -> String {
     format!("{state}  {}: {have}{missing}", clean::line(&met.text))
 }
 
-/// Separates a detail from the verdict: by a colon or a space.
+/// Separates a detail from the verdict: with a colon or a space.
 fn after_word(detail: &str) -> String {
     let blank = if detail.starts_with(' ') { " " } else { "" };
     format!("{blank}{}", clean::line(detail))

@@ -28,7 +28,7 @@ pub(super) fn table_of(votes: &[&Vote], layout: TextLayout) -> String {
     trimmed(&table)
 }
 
-/// `true` if a host was named that is trusted about senders, so that each vote has a result to show.
+/// `true` if a host that is trusted about senders was named, so that each vote has a result to show.
 pub(in crate::report) fn has_proof<'a>(mut votes: impl Iterator<Item = &'a Vote>) -> bool {
     votes.any(|vote| vote.authenticated.is_some())
 }
@@ -40,7 +40,7 @@ pub(in crate::report) fn proof(vote: &Vote) -> &'static str {
 
 /// The votes with two lines each, for a terminal that is too narrow for a table.
 fn records(votes: &[&Vote], width: usize) -> String {
-    // The rest of the width is for the indent, the quotes and the place of the words.
+    // The remaining width is for the indent, the quotation marks and the place of the words.
     let room = width.saturating_sub(20).clamp(20, 60);
     let record = |vote: &&Vote| {
         let date = vote.date.map(minute).unwrap_or_default();

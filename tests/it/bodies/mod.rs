@@ -1,5 +1,5 @@
-//! Mail whose words are not in its text: in its HTML, in a file, in another mail, or in a form that is not
-//! read.
+//! Mail whose words are not in its text, but in its HTML, in a file, in another mail, or in a form that is
+//! not read.
 
 mod unread;
 mod within;
@@ -50,8 +50,8 @@ fn reply(rest: &str) -> Mail<'_> {
     }
 }
 
-/// The mails of a vote with this many +1, and later mail of others, so that the archive covers its whole
-/// window.
+/// The mails of a vote with this many +1, and later mail of others that shows that the archive covers its
+/// whole window.
 fn vote(plus: usize) -> Vec<String> {
     let call = Mail {
         id: CALL,

@@ -239,7 +239,7 @@ fn a_mail_inside_the_stated_length_of_another_is_not_certain() {
         mails.iter().map(stated).collect()
     };
     let mut mails = vote(3);
-    // Enough mails state a correct length for lengths to be believed.
+    // Enough mails state a correct length, so the lengths are used.
     for at in 0..14 {
         let (id, subject) = (format!("talk-{at}@example.org"), "The bins");
         mails.push(Mail { id: &id, subject, answers: "", ..reply("\nThey are full.\n") }.text());

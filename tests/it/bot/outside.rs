@@ -1,5 +1,5 @@
-//! The bot as its owner sees it: a list never stops another one; a log for a collector, a summary, and the
-//! status.
+//! The bot as its owner sees it: an error in one list does not stop the others; a log for a collector, a
+//! summary, and the status.
 
 use std::process::Command;
 

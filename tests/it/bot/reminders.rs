@@ -55,7 +55,7 @@ fn a_reminder_names_those_of_the_roster_who_have_not_voted() {
         mail.contains("\n\nNot voted yet: Ana Lee, Carl Dorn.\n\nThis is an automated reminder, "),
         "{mail}"
     );
-    // Without a roster, nobody is known to be missing.
+    // Without a roster, it is unknown who has not voted.
     let bot = short_of_votes("");
     reminds(&bot.post(&[DUE]), "");
     assert!(!bot.taken()[0].contains("Not voted yet"), "{}", bot.taken()[0]);
@@ -93,7 +93,7 @@ fn a_reminder_is_posted_once_even_if_the_archive_never_shows_it() {
         "{}",
         told.err
     );
-    // Then the result is due, and nobody is reminded any more.
+    // After the end, the result is due, and nobody is reminded.
     assert!(bot.post(&[OVER]).out.starts_with("posted: result of "));
     ended(&bot.post(&[OVER]), 0, "", "");
     assert_eq!(bot.taken().len(), 2);

@@ -1,5 +1,5 @@
-//! The bot announces only votes that it has watched: it saw the call during the whole window, in an archive
-//! that covers the end and lost nothing.
+//! The bot announces only votes that it has watched: it saw the call during the whole window, and the archive
+//! covers the end and has lost no mail.
 
 use std::time::SystemTime;
 
@@ -8,7 +8,7 @@ use chrono::{DateTime, Utc};
 use super::trust::{MALLORY, asks};
 use super::*;
 
-/// A config in which the files show how far the archive is complete.
+/// A config in which the time of the files shows how far the archive is complete.
 fn by_files() -> String {
     CONFIG.replace("complete-until = \"now\"\n", "")
 }
@@ -64,7 +64,7 @@ fn a_verdict_of_an_archive_that_ends_before_the_deadline_waits_and_is_then_asked
     let asked = "the archive is known to be complete only until 7 May 2026 07:59 UTC, before the deadline, so that votes \
                  may be missing";
     asks(&bot, "--at=2026-05-07T15:00:00Z", asked);
-    // When it is complete, the result is posted.
+    // After the archive is complete, the result is posted.
     fetched(&bot, "2026-05-07T08:00:00Z");
     ended(&bot.post(&[OVER]), 0, &posted(""), "");
 }
@@ -122,10 +122,10 @@ fn a_call_that_vanished_is_asked_about() {
         OVER,
         "the archive no longer contains the call, which the bot first saw at 4 May 2026 12:00 UTC",
     );
-    // It comes back with the next fetch.
+    // The mail is back after the next fetch.
     bot.archive(&passed_vote());
     ended(&bot.post(&[LATER]), 0, &posted(""), "");
-    // Old votes are for people.
+    // For an old vote, a person decides.
     let bot = Bot::of(&passed_vote());
     bot.archive(&[Mail::new("other@example.org").to_string()]);
     ended(&bot.post(&["--at=2026-07-01T12:00:00Z"]), 0, "", "");
@@ -165,7 +165,7 @@ fn a_journal_of_the_previous_version_is_read_without_loss() {
             }
         }
     };
-    // A sent result is never made again, whatever the archive says later.
+    // A sent result is never written again, whatever the archive shows later.
     let bot = Bot::of(&passed_vote());
     ended(&bot.post(&[OVER]), 0, &posted(""), "");
     as_before(&bot);
@@ -183,7 +183,7 @@ fn a_journal_of_the_previous_version_is_read_without_loss() {
         bot.taken().remove(0).split_once('\n').map(|(a, b)| (a.to_owned(), b.to_owned())).unwrap();
     let record: serde_json::Value = serde_json::from_str(&record).unwrap();
     assert_eq!(record["post"]["mail"].as_str().unwrap().replace("\r\n", "\n"), mail);
-    // A vote that was open in between was not watched.
+    // The bot did not watch a vote that was open between two of its runs.
     let bot = Bot::fresh(&passed_vote(), CONFIG);
     bot.0.save("state/lock", "");
     ended(&bot.post(&["--at=2026-05-06T12:00:00Z"]), 0, "", "");

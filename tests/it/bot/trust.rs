@@ -1,4 +1,4 @@
-//! Attacks of strangers on the bot: they can only make it ask the chair, once.
+//! Attacks of strangers on the bot: they can only make it ask the chair, once for each attack.
 
 use super::*;
 
@@ -13,7 +13,8 @@ fn with_journal_in_doubt() -> Bot {
     bot
 }
 
-/// Asserts that the chair is asked for a reason, once, and that the list gets nothing. Returns the question.
+/// Asserts that the chair is asked once, for a given reason, and that the list gets no mail. Returns the
+/// question.
 #[track_caller]
 pub(super) fn asks(bot: &Bot, at: &str, why: &str) -> String {
     let found = bot.post(&[at]);
@@ -116,8 +117,8 @@ fn a_result_in_the_name_of_the_bot_that_it_did_not_send_is_asked_about() {
     let why =
         "the archive has a result with the address and the Message-ID of the bot, which the bot did not send";
     asks(&bot, OVER, why);
-    // A bot without its journal takes it for its own post. Its outcome differs from the votes, so the chair
-    // is informed, once, however often the bot runs.
+    // A bot without its journal takes the mail for its own post. The outcome in it differs from the votes, so
+    // the chair is informed: once, even after several runs.
     fs::remove_dir_all(bot.0.file("state")).unwrap();
     let told = bot.post(&[OVER]);
     assert!(told.code == 0 && told.out.starts_with("posted: change of "), "{} {}", told.out, told.err);
@@ -135,7 +136,7 @@ fn a_call_that_was_sent_to_another_list_is_asked_about() {
     asks(&bot, OVER, why);
     bot.0.save("plusone.toml", format!("{CONFIG}aliases = [\"infra@lists.example.org\"]\n"));
     ended(&bot.post(&[OVER]), 0, &posted(""), "");
-    // A list is not reminded of another list's vote either.
+    // No reminder for another list's vote goes to the list either.
     let bot = Bot::with(&elsewhere[..1], &format!("{CONFIG}reminder = \"1 day\"\n"));
     asks(&bot, "--at=2026-05-06T08:00:00Z", why);
 }

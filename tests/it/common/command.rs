@@ -12,7 +12,7 @@ use serde_json::Value as Json;
 pub(crate) const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 /// A time after the windows of most fixtures.
 pub(crate) const AT: &str = "--at=2026-05-20T12:00:00Z";
-/// Says that the archive is complete, as most tests need.
+/// The option that says that the archive is complete, which most tests need.
 pub(crate) const COMPLETE: &str = "--complete-until=now";
 /// A proposal with three +1 and a result mail.
 pub(crate) const PASSES: &str = "fixtures/archives/substantial-passes.mbox";
@@ -46,7 +46,7 @@ impl Run {
         assert!(errors.starts_with(&start) && errors.trim_end().len() > start.len(), "{errors}");
     }
 
-    /// Standard error, with each error that is drawn below a line of a file put on one line, as the library
+    /// Standard error. An error that is drawn below a line of a file is changed to one line, as the library
     /// writes it: `plusone: FILE:LINE:COLUMN: what is wrong; what to do`.
     pub(crate) fn errors(&self) -> String {
         let mut errors: Vec<String> = Vec::new();
@@ -69,7 +69,7 @@ impl Run {
         errors.into_iter().map(|error| error + "\n").collect()
     }
 
-    /// The run of a bot without its last line, the summary; a run that ended early has none.
+    /// The output of a bot without its last line, the summary. A run that ended early has no summary.
     pub(crate) fn without_summary(mut self) -> Self {
         let is_summary =
             |line: &str| line.contains(" posted, ") && (line.ends_with(" list") || line.ends_with(" lists"));
@@ -113,7 +113,7 @@ pub(crate) fn finished(mut command: Command) -> Run {
     Run { code: output.status.code().unwrap(), out: text(output.stdout), err: text(output.stderr) }
 }
 
-/// Runs the command on complete archives, unless the arguments say how far they are complete.
+/// Runs the command on archives that count as complete, unless the arguments say something else.
 pub(crate) fn run(arguments: &[&str]) -> Run {
     let mut command = command();
     command.args(arguments).args(complete(arguments));
@@ -127,7 +127,7 @@ pub(crate) fn run_with_input(arguments: &[&str], input: impl Into<Vec<u8>>) -> R
     finished(command)
 }
 
-/// The argument that makes a command that reads votes take its archive as complete.
+/// The argument with which a command that reads votes treats its archive as complete.
 fn complete(arguments: &[&str]) -> Option<&'static str> {
     let reads_votes = matches!(arguments, ["tally" | "list" | "audit" | "result" | "explain", ..]);
     let alone = |argument: &&str| argument.starts_with("--complete-until") || *argument == "--print-template";

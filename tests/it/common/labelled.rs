@@ -1,5 +1,5 @@
-//! The labelled set: mails, each with what a careful chair reads from it. `docs/labelled-set.md` describes
-//! the format.
+//! The labelled set: mails, each with the votes that a careful chair reads in it. `docs/labelled-set.md`
+//! describes the format.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -27,12 +27,12 @@ pub(crate) struct Topic {
     pub(crate) case: Vec<Case>,
 }
 
-/// A mail with what it says.
+/// A mail with the expected reading.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[allow(clippy::struct_excessive_bools, reason = "each is a key of the files")]
 pub(crate) struct Case {
-    /// Its special feature in a few words, unique within its file.
+    /// The special feature of the mail in a few words, unique in its file.
     pub(crate) name: String,
     /// The decoded body.
     pub(crate) text: String,
@@ -50,13 +50,13 @@ pub(crate) struct Case {
     /// The votes that it casts.
     #[serde(default)]
     pub(crate) votes: Vec<Expected>,
-    /// The reasons why a chair has to read it: those of its unclear votes.
+    /// The reasons why a chair has to read it, which are the reasons of its unclear votes.
     #[serde(default)]
     pub(crate) unclear: Vec<String>,
     /// `true` if it withdraws an earlier vote without a new one.
     #[serde(default)]
     pub(crate) withdraws: bool,
-    /// `true` if it has none of the above.
+    /// `true` if the mail contains none of the above.
     #[serde(default)]
     pub(crate) none: bool,
     /// The expected line, counted from 1; 0 if it is the subject.
@@ -122,7 +122,7 @@ impl Case {
         }
     }
 
-    /// Reads a text in place of this mail.
+    /// Reads a text as if it were this mail.
     pub(crate) fn read(&self, text: &str) -> MailVotes {
         let author = self.author();
         let body = Body { text: text.to_owned(), flow: Flow::Fixed };

@@ -1,5 +1,5 @@
-//! A vote with all forms of mail that programs write, to compare what archives make of it with the mail
-//! itself.
+//! A vote with mail in every form that mail programs write. Tests compare the copies in archives with the
+//! mail itself.
 
 use serde_json::{Value as Json, json};
 
@@ -25,7 +25,7 @@ fn mail(id: &str, from: &str, day: &str, answers: Option<&str>, content: &str) -
     )
 }
 
-/// A vote with all forms of mail that programs write.
+/// The mails of a vote, in every form that mail programs write.
 pub(crate) fn vote() -> Vec<String> {
     const PLAIN: &str = "Content-Type: text/plain; charset=utf-8\n\n";
     let answer = |id, from, day, content: &str| mail(id, from, day, Some("forum@example.org"), content);

@@ -15,7 +15,7 @@ pub(crate) const ENTER: char = '\u{e007}';
 pub(crate) const ESCAPE: char = '\u{e00c}';
 pub(crate) const TAB: char = '\u{e004}';
 
-/// A browser with its own profile. It ends when this value is dropped.
+/// A browser with its own profile. It is closed when this value is dropped.
 pub(crate) struct Browser {
     driver: Child,
     /// The address of the session at the driver.
@@ -44,7 +44,7 @@ fn start_driver() -> Option<(Child, u16)> {
 impl Browser {
     /// Starts a browser with a window of this size in pixels.
     pub(crate) fn start(width: u32, height: u32) -> Self {
-        // The driver ends if another program takes the port that it has chosen before it listens there.
+        // The driver ends if another program starts to listen on the port that the driver has chosen.
         let (driver, port) = (0..3).find_map(|_| start_driver()).expect("the driver tells its port");
         let address = format!("http://127.0.0.1:{port}/session");
         let profile = tempfile::tempdir().unwrap();
@@ -84,7 +84,8 @@ impl Browser {
         self.open_at(file, "");
     }
 
-    /// Opens a page at a fragment, and reloads it: the same page at another fragment would only be scrolled.
+    /// Opens a page at a fragment and reloads it, because opening another fragment of the same page only
+    /// scrolls.
     pub(crate) fn open_at(&self, file: &Path, fragment: &str) {
         self.post("/url", &json!({ "url": "about:blank" }));
         self.post("/url", &json!({ "url": format!("file://{}{fragment}", file.display()) }));
@@ -95,17 +96,17 @@ impl Browser {
         self.post("/execute/sync", &json!({ "script": script, "args": [] }))
     }
 
-    /// Clicks the first element that a selector names, as a mouse does.
+    /// Clicks the first element that a selector finds, like a mouse.
     pub(crate) fn click(&self, selector: &str) {
         self.post(&format!("/element/{}/click", self.element(selector)), &json!({}));
     }
 
-    /// `true` if a person sees the first element of a selector.
+    /// `true` if the first element of a selector is visible to a person.
     pub(crate) fn shows(&self, selector: &str) -> bool {
         self.get(&format!("/element/{}/displayed", self.element(selector))).as_bool().unwrap()
     }
 
-    /// Presses keys one after the other, wherever the focus is.
+    /// Presses keys one after the other, in the element with the focus.
     pub(crate) fn press(&self, keys: impl IntoIterator<Item = char>) {
         let strokes = keys.into_iter().flat_map(|key| {
             [json!({ "type": "keyDown", "value": key }), json!({ "type": "keyUp", "value": key })]
@@ -130,7 +131,7 @@ impl Browser {
         entries.as_array().unwrap().iter().map(event).collect()
     }
 
-    /// The addresses requested since the last call, whether they were answered or not.
+    /// The addresses requested since the last call, answered or not.
     pub(crate) fn requests(&self) -> Vec<String> {
         let events = self.network();
         let sent = events.iter().filter(|event| event["method"] == "Network.requestWillBeSent");
@@ -188,7 +189,7 @@ impl Browser {
         Self::answer(path, request.with_header("Content-Type", "application/json"))
     }
 
-    /// The answer of the driver, which describes its errors in words.
+    /// The answer of the driver, which contains its errors as text.
     fn answer(path: &str, request: minreq::Request) -> Json {
         let response = request.with_timeout(120).send().unwrap_or_else(|error| panic!("{path}: {error}"));
         let mut answer: Json = serde_json::from_str(response.as_str().unwrap()).unwrap();

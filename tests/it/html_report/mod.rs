@@ -1,5 +1,5 @@
-//! The pages of an audit and of a tally in a real browser: they show the content of the documents, they can
-//! be searched, sorted, opened, printed and used by keyboard, and nothing from mail has an effect.
+//! The pages of an audit and of a tally in a real browser: they show the content of the documents; they can
+//! be searched, sorted, opened, printed and used by keyboard; and text from mail has no effect.
 //!
 //! Screenshots and the printed page are kept in the folder `html-report` of the build, for people to check.
 
@@ -47,7 +47,7 @@ fn seeded() -> Archive {
     toml_of(&Path::new(ROOT).join("fixtures/audits/rule.toml"))
 }
 
-/// The seeded decisions about the rule, and one whose mails try everything.
+/// The seeded decisions about the rule, and one whose mails try every attack.
 fn hostile_audit() -> Audit {
     let call = Mail::call("call\"onmouseover=hacked()@example.org", SUBJECT)
         .from("=?utf-8?Q?=3Csvg_onload=3Dhacked()=3E?= <evil@example.org>")
@@ -88,7 +88,7 @@ fn worst_first(audit: &Audit) -> Vec<&Json> {
 const SHOWN: &str =
     "return [...document.querySelectorAll('.decision:not([hidden]) .subject')].map(cell => cell.textContent)";
 
-/// Asserts that the page was quiet: it wrote nothing to the console, and requested only itself.
+/// Asserts that the page wrote nothing to the console and requested only itself.
 #[track_caller]
 fn is_quiet(browser: &Browser, audit: &Audit) {
     assert_eq!(browser.console(), Vec::<String>::new());
@@ -200,7 +200,7 @@ fn it_is_searched_filtered_and_sorted() {
         let fitting = worst_first(&audit).into_iter().filter(|decision| fits(decision));
         fitting.map(|decision| decision["proposal"]["subject"].clone()).collect()
     };
-    // The legend is the filter.
+    // The legend works as a filter.
     browser.click(".chip.differs");
     let differs = of(&|decision| decision["agreement"] == "differs");
     assert_eq!(browser.run(SHOWN), Json::Array(differs));
@@ -218,14 +218,14 @@ fn it_is_searched_filtered_and_sorted() {
     let oldest: Vec<Json> = changed.into_iter().rev().collect();
     assert_eq!(browser.run(SHOWN), Json::Array(oldest.clone()));
 
-    // A link shows what its sender saw, and a link to a decision opens it.
+    // The recipient of a link sees the same page as its sender, and a link to a decision opens the decision.
     let shared = hash().as_str().unwrap().to_owned();
     assert_eq!(shared, "#year=2026&finding=changes-outcome&sort=oldest&show=differs");
     browser.open_at(&audit.page, "#d3");
     assert!(browser.shows("#d3 .votes") && !browser.shows("#d4 .votes"));
     browser.open_at(&audit.page, &shared);
     assert_eq!(browser.run(SHOWN), Json::Array(oldest));
-    // A value that is not offered is not selected.
+    // A value that the page does not offer is not selected.
     browser.open_at(&audit.page, "#year=1970&sort=never&show=nothing");
     assert_eq!(browser.run(SHOWN), all);
 
@@ -357,11 +357,11 @@ fn its_policy_lets_nothing_else_in() {
         if refused == json!(expected) {
             break;
         }
-        // The browser reports refusals with a delay.
+        // The browser reports refused requests after a delay.
         assert!(begun.elapsed() < Duration::from_secs(120), "{refused}");
     }
     assert_eq!(browser.run("return typeof window.hacked"), "undefined");
-    // Nothing that was tried left the browser.
+    // No attack left the browser.
     let events = browser.network();
     let of = |method: &'static str| events.iter().filter(move |event| event["method"] == method);
     let from_web = |event: &&Json| event["params"]["response"]["url"].as_str().unwrap().starts_with("http");
@@ -399,7 +399,7 @@ fn it_is_readable_without_scripts_and_on_paper() {
     assert_eq!(unfolded(".unannounced"), true);
 }
 
-/// The page of the tally of the proposal that tries everything.
+/// The page of the tally of the proposal whose mails try every attack.
 fn tally_page(audit: &Audit) -> PathBuf {
     let page = audit.page.with_file_name("tally.html");
     let archive = audit.page.with_file_name("list.mbox");
@@ -451,7 +451,7 @@ fn nothing_overlaps_at_any_width() {
     let browser = Browser::start(1280, 1600);
     for page in [&audit.page, &tally] {
         browser.open(page);
-        // Content outside the screen is laid out only when it is shown: here all of it must be.
+        // Content outside the screen is laid out only when it is shown, so all of it is shown here.
         browser.run(
             "document.querySelectorAll('.decision').forEach(decision => decision.style.contentVisibility = 'visible')",
         );
@@ -539,7 +539,7 @@ fn it_fits_every_screen_and_paper() {
     for colors in ["light", "dark"] {
         browser.medium("screen", colors);
         assert_eq!(browser.run(FAINT), json!([]), "{colors}");
-        // With everything open, nothing is wider than a phone.
+        // With everything open, nothing is wider than the screen of a phone.
         assert_eq!(wide(), 390);
     }
     is_quiet(&browser, &audit);
@@ -582,7 +582,7 @@ fn a_long_report_opens_and_answers_at_once() {
     let browser = Browser::start(1280, 900);
     browser.open(&audit.page);
     let took = |what: &str, script: &str, most: f64| {
-        // The measurement ends when a frame is drawn.
+        // The measurement ends after a frame was drawn.
         let script = format!(
             "const begun = performance.now(); {script}; document.body.getBoundingClientRect(); return performance.now() - begun"
         );

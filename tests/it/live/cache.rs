@@ -27,7 +27,7 @@ fn past_months_are_fetched_once() {
         );
         let offline = run_in(folder.path(), &["tally", &url, AT, "--offline"]);
         if kind == "pipermail" {
-            // The page of a message is not mail, and is not cached.
+            // The page of a message does not contain mail and is not cached.
             assert!(
                 offline.code == 2 && offline.err.contains("not fetched before"),
                 "{kind}: {}",
@@ -92,7 +92,7 @@ fn a_list_is_written_by_month_and_only_changes_are_fetched_again() {
         let folder = TempDir::new().unwrap();
         let mail = folder.path().join("mail");
         let name = format!("{}/", mail.display());
-        // Each run has an empty cache: only the folder keeps mail.
+        // Each run has an empty cache, so only the folder keeps mail.
         let fetch = || super::run(&["fetch", &server.url(&path), "-o", &name]);
         let first = fetch();
         assert_eq!(first.code, 0, "{kind}: {}", first.err);

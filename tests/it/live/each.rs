@@ -1,4 +1,5 @@
-//! Many web archives in one run: each is fetched as if it were alone, and one that fails stops no other.
+//! Many web archives in one run: each gives the same result as alone, and an error in one does not stop the
+//! others.
 
 use std::fs;
 use std::path::Path;

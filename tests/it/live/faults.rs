@@ -19,8 +19,8 @@ const LIMITS: [&str; 3] = ["--limit=stall=2", "--limit=download-time=6", "--limi
 type FaultOf = (&'static str, Acts, &'static str, &'static str);
 type Fault = Box<dyn Fn(usize) -> Option<Acts> + Send + Sync>;
 
-/// A server that answers correctly, except for targets that contain `place`: `fault` decides the answer to
-/// the first, second … request of these, if it returns one.
+/// A server that answers correctly, except for targets that contain `place`. For the first, second … request
+/// of these, `fault` may return another answer.
 fn broken(site: Site, place: &'static str, fault: Fault) -> Server {
     let mails = mails();
     let times = AtomicUsize::new(0);
@@ -264,7 +264,7 @@ fn each_error_of_an_answer_has_its_own_message() {
     };
     let cases: Vec<_> = faults
         .into_iter()
-        // Once in the answer for the thread, and once in that for the days.
+        // The error occurs once in the answer for the thread, and once in the answer for the days.
         .flat_map(|fault| ["thread=", "start="].map(|place| (fault.clone(), place)))
         .filter(|((name, ..), place)| !is_quiet_day(name, place))
         .collect();

@@ -84,7 +84,7 @@ fn node(list: &str, mails: &[Mail], mail: &Mail) -> Value {
     })
 }
 
-/// The server's name for a mail.
+/// The server's id for a mail.
 pub(super) fn mid(mail: &Mail) -> String {
     format!("foal{}", mail.hash().to_lowercase())
 }

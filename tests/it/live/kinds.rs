@@ -41,7 +41,7 @@ fn a_link_gives_the_tally_of_its_mail() {
         assert_eq!(decided(&live), decided(&local), "{kind}");
         assert_eq!(live["archive"]["duplicates"], 0, "{kind}");
         assert_eq!(live["archive_complete"]["source"], "fetch", "{kind}");
-        // The days end some time after the result, and the rest of the list was not requested.
+        // The requested days end some time after the result, and the rest of the list was not requested.
         let asked = server.targets().join("\n");
         assert!(!asked.contains("all.mbox") && !live.to_string().contains("talk-2"), "{kind}: {asked}");
         assert_eq!(live["archive"]["from"].as_str().unwrap() < "2026-05", kind == "pipermail", "{kind}");

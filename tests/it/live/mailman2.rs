@@ -19,7 +19,7 @@ pub(super) fn write(folder: &Path, mails: &[String], is_compressed: bool) {
     fs::write(folder.join("2026-May/000000.html"), page(&mails[0])).unwrap();
 }
 
-/// A mail in the text file of its month: few fields, no `@`, and only plain text.
+/// A mail in the text file of its month: it has few fields, no `@`, and only plain text.
 fn article(mail: &str) -> String {
     let mail = parse_mail(mail.as_bytes()).unwrap();
     let field = |name: &str| mail.headers.get_first_value(name);

@@ -1,4 +1,4 @@
-//! Web archives as ARCHIVE: servers on loopback that answer like the real ones, and with every error.
+//! Web archives as ARCHIVE: servers on loopback that answer like the real ones, or with errors.
 
 mod cache;
 mod each;

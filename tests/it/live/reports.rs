@@ -1,4 +1,4 @@
-//! The links of reports: the JSON names each with a Message-ID, so that a test can open it and compare.
+//! The links of reports. The JSON gives a Message-ID for each, so that a test can open the link and compare.
 
 use std::collections::BTreeMap;
 

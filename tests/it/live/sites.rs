@@ -78,7 +78,7 @@ pub(super) fn mails() -> Vec<Mail> {
             re,
             "+1 from me",
         ),
-        // Its parent was never archived.
+        // The parent of this mail was never archived.
         mail("shelf-4", "2026-05-06T11:00:00Z", "Eva Prinz <eva@example.org>", Some("lost"), re, "+1"),
         mail("talk-1", "2026-05-12T11:00:00Z", "Old Uhl <old@example.org>", None, "Weather", "It rains."),
         mail(
@@ -121,7 +121,7 @@ fn day(text: &str) -> NaiveDate {
 }
 
 fn is_in_thread(mail: &Mail) -> bool {
-    // The reply to a lost mail is in no thread.
+    // The reply to a lost mail belongs to no thread.
     mail.id.starts_with("shelf-") && !mail.id.starts_with("shelf-4") && !mail.id.starts_with("shelf-result")
 }
 

@@ -102,8 +102,8 @@ fn a_bot_fetches_its_archive_and_knows_how_recent_it_is() {
     fs::write(&config, text).unwrap();
     let run =
         |at: &str| run_in(folder.path(), &["bot", "--config", config.to_str().unwrap(), "--dry-run", at]);
-    // The bot first sees the vote too late to have watched it: the chair is asked for that reason, not
-    // because mail is missing.
+    // The bot first sees the vote too late to watch it. The chair is asked for that reason, not because mail
+    // is missing.
     let run = run("--at=2026-05-08T12:00:00Z");
     assert_eq!(run.code, 0, "{} {}", run.out, run.err);
     let all = run.out + &run.err;

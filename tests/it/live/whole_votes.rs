@@ -1,5 +1,5 @@
-//! A vote with all forms of mail, read by links of Pony Mail and pipermail; `real_lists` tests the same with
-//! the programs that a test can run.
+//! A vote with mail in every form, read through links of Pony Mail and pipermail. `real_lists` tests the same
+//! with those programs that a test can run.
 
 use std::fs;
 
@@ -65,7 +65,7 @@ fn every_link_of_reports_on_pony_mail_opens_its_mail() {
         links_of_reports(&server.url(&format!("/thread/{}", foal::mid(&mails[0]))), &server.url("/"), JUDGED);
     assert!(links.len() >= 9, "{links:#?}");
     for (link, id) in links {
-        // The page requests the thread by the id in its path and the list after it, then the mail.
+        // The page requests the thread, by the id and the list in its path, and then the mail.
         let (page, list) = link.split_once('?').unwrap();
         let name = page.rsplit_once("/thread/").unwrap().1;
         let ask = |path: String| minreq::get(server.url(&path)).with_timeout(30).send().unwrap();
@@ -93,7 +93,7 @@ fn links_of_pipermail_are_tallied_as_the_originals_except_for_removed_html() {
             bytes.map_or_else(not_found, |bytes| answer(200, kind, &bytes))
         });
         let linked = linked(&server.url("/pipermail/dev/2026-May/000000.html"));
-        // Addresses are read from `bo at example.org`, which the JSON mentions for each voter.
+        // Addresses are read from `bo at example.org`; the JSON shows this for each voter.
         let without_html = |tally: &Json| {
             let votes = tally["votes"].as_array().unwrap().iter();
             let kept = votes.filter(|vote| vote[4] != json!("html@example.com"));
@@ -103,7 +103,7 @@ fn links_of_pipermail_are_tallied_as_the_originals_except_for_removed_html() {
         assert_eq!(without_html(&linked), without_html(&original));
         assert_eq!(linked["outcome"]["verdict"], original["outcome"]["verdict"]);
         assert_eq!(linked["counts"]["plus"]["binding"], 5, "{linked:#}");
-        // Its words are lost, and may have been an objection.
+        // The words of that mail are lost and may have been an objection.
         assert_eq!((&linked["code"], &linked["outcome"]["stable"]), (&json!(4), &json!(false)), "{linked:#}");
     }
 }

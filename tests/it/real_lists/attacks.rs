@@ -1,9 +1,10 @@
-//! Attacks by somebody who can only send mail, on two votes of a real list: the bot must say nothing wrong.
+//! Attacks by somebody who can only send mail, on two votes of a real list. The bot must not post anything
+//! wrong.
 //!
-//! Anybody may post to the lists. Attacks that change nothing share a list, where all of them together must
-//! change nothing; an attack that makes the bot ask has its own list. Each list is read twice: as the export
-//! of HyperKitty, and as the mail of a subscriber, which has all fields. The lists go through the days
-//! together, because the server has only one clock.
+//! Anybody may post to the lists. Attacks that change nothing share a list, and all of them together must
+//! change nothing. An attack that makes the bot ask has its own list. Each list is read twice: as the export
+//! of HyperKitty, and as the mail of a subscriber, which has all fields. All lists use the same days, because
+//! the server has only one clock.
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt as _;
@@ -31,7 +32,7 @@ const RUNS: [&str; 4] = ["4 11:00", "5 08:00", "7 12:30", "7 13:00"];
 /// A replacement for sendmail that writes each mail into a file.
 const SENDMAIL: &str = "#!/bin/sh\ncd \"$(dirname \"$0\")\"\nn=$(ls taken | wc -l)\nprintf '%s\\n' \"$*\" > \"taken/$n\"\ncat >> \"taken/$n\"\n";
 
-/// A mail of an outsider that replies to the vote that passes, unless changed.
+/// A mail of an outsider. It replies to the vote that passes, unless a test changes that.
 const OUTSIDE: Letter<'_> = Letter {
     id: "attack@evil.test",
     from: "Mallory <mallory@evil.test>",
@@ -96,7 +97,7 @@ impl Reader {
         run(&["bot", &config, &sendmail, &at]).without_summary()
     }
 
-    /// The bot's final posts, one line for each mail.
+    /// The posts of the bot at the end, one line for each mail.
     fn said(&self) -> Vec<String> {
         let count = fs::read_dir(self.folder.file("taken")).unwrap().count();
         let mails =
@@ -277,7 +278,7 @@ impl<'a> Target<'a> {
         }
     }
 
-    /// Checks the final posts of both bots.
+    /// Checks the posts of both bots at the end.
     fn check(&self) {
         let Self { names, has_forum, .. } = self;
         assert_eq!(self.list.held().len(), 0, "{names:?}");
@@ -300,7 +301,7 @@ impl<'a> Target<'a> {
     }
 }
 
-/// Attacks that are calls of members, which the bot announces.
+/// Attacks that are calls of members; the bot announces their results.
 const CALLS_OF_MEMBERS: [&str; 2] = ["a member's call for another list", "a member's call of the year 2038"];
 
 #[test]
@@ -333,12 +334,12 @@ fn no_mail_of_an_outsider_changes_a_vote() {
     targets.iter().for_each(Target::check);
 }
 
-/// The final post of the bot about the vote that passes.
+/// The last post of the bot about the vote that passes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Said {
     Passed,
     Failed,
-    /// The chair was asked, and the list got nothing.
+    /// The chair was asked, and nothing was sent to the list.
     Asked,
 }
 
@@ -356,16 +357,16 @@ fn of_the_wiki(said: &[String]) -> Said {
 /// The expected posts for the export of HyperKitty, and for the mail of a subscriber.
 fn expected(name: &str) -> [Said; 2] {
     match name {
-        // HyperKitty shows the member as the only sender of these; see docs/sources.md.
+        // HyperKitty shows only the member as the sender of these; see docs/sources.md.
         "a member's address before the own one" | "two From fields" => [Said::Failed, Said::Asked],
         "an encoded From with a member's address"
         | "a member's address in a comment of From"
         | "a member's address behind the own one"
         | "two mailboxes in From"
-        // HyperKitty keeps the first mail of an id.
+        // HyperKitty keeps only the first mail with an id.
         | "a copy of the call with another text"
         | "an outsider's call with the id of the call" => [Said::Passed, Said::Asked],
-        // The address may be the member's second one.
+        // The address may be the member's second address.
         "a member's name with another address"
         | "a longer domain"
         | "a masked address"

@@ -27,7 +27,7 @@ fn page(list: &MailingList<'_>, kind: &str, id: &str) -> String {
     format!("{}{kind}/{}/", list.archive_url(), live::hash(id))
 }
 
-/// The answer of a server to a link.
+/// The answer of a server to the request of a link.
 #[track_caller]
 fn fetched(url: &str) -> String {
     let answer = minreq::get(url).with_timeout(60).send().unwrap();
@@ -59,7 +59,7 @@ fn links_of_hyperkitty_are_tallied_as_the_originals_and_reports_link_back() {
         let api = link.replace("/archives/list/", "/archives/api/list/").replace("/message/", "/email/");
         let mail: Json = serde_json::from_str(&fetched(&format!("{api}?format=json"))).unwrap();
         assert_eq!(mail["message_id"], id, "{link}");
-        // The page for a reader is that of the mail.
+        // The page for readers shows the same mail.
         let sender = mail["sender_name"].as_str().unwrap();
         assert!(fetched(&link).contains(sender), "{link}: {sender}");
     }
@@ -89,7 +89,7 @@ fn mail_that_hyperkitty_loses_makes_a_verdict_unstable_only_if_it_matters() {
                     Content-Type: text/plain; charset=utf-8\n\n+1, see the log.\n--b\n\
                     Content-Type: text/plain; charset=utf-8; name=\"log.txt\"\n\
                     Content-Disposition: inline; filename=\"log.txt\"\n\n-1\n--b--";
-    // Each thread has clear votes and one more; the rule needs three.
+    // Each thread has one vote besides the clear ones; the rule needs three.
     let threads = [
         ("desk@example.org", 2, format!("In-Reply-To: <CALL>\nReferences: <CALL>\n{plain}"), true),
         ("sofa@example.org", 2, format!("References: <CALL>\n{plain}"), true),

@@ -75,7 +75,7 @@ fn posts_go_through_the_list_and_come_back_in_its_export() {
     assert_eq!(posts(&bot.run("07 22:00")), [result(&UNCLEAR)]);
     is_silent(&bot.run("07 22:30"));
 
-    // The mail in the list is enough: without its journal, the bot posts nothing again.
+    // The mail in the list is enough: a bot without its journal posts nothing again.
     std::fs::remove_dir_all(bot.folder.file("state")).unwrap();
     is_silent(&bot.run("07 23:00"));
     assert_eq!(bot.questions().len(), 1);
@@ -104,7 +104,7 @@ fn the_vote_of_another_list_is_not_announced() {
             Some(from) => answer(&other, &PASSES, from, &format!("4 09:0{}", from.len() % 7), "+1"),
         }
     }
-    // A call that is sent to this list without naming it waits for a moderator, who does not accept it.
+    // A call that is sent to this list without naming it waits for a moderator, who does not approve it.
     list.feed(&UNCLEAR.to(other.address()));
     assert_eq!(list.held().len(), 1);
     // An archive may contain the mail of both lists.

@@ -24,7 +24,7 @@ const QUEUES: [&str; 5] = ["in", "virgin", "pipeline", "archive", "out"];
 pub(crate) enum Dates {
     /// The archive keeps it as sent, so that tests can choose the days.
     Kept,
-    /// A Date that is more than a day off is replaced by the time of receipt, as Mailman does by default.
+    /// If a Date is more than a day off, it is replaced by the time of receipt, as Mailman does by default.
     Corrected,
 }
 
@@ -49,7 +49,7 @@ pub(crate) struct Held {
     pub(crate) reason: String,
 }
 
-/// A mail that left the server: to subscribers, or to an address other than a list's.
+/// A mail that left the server: to a subscriber, or to an address that is not a list.
 #[derive(Debug)]
 pub(crate) struct Sent {
     pub(crate) to: Vec<String>,
@@ -95,8 +95,8 @@ impl MailmanServer {
         list
     }
 
-    /// Sets the clock for receiving and archiving mail, which then continues. It starts with the time of the
-    /// machine.
+    /// Sets the clock for receiving and archiving mail. The clock then continues; before that, it shows the
+    /// time of the machine.
     pub(crate) fn set_clock(&self, now: &str) {
         let now: DateTime<Utc> = now.parse().unwrap();
         self.folder.save("clock", (now - Utc::now()).num_seconds().to_string());
@@ -173,7 +173,7 @@ impl MailmanServer {
 
 impl Drop for MailmanServer {
     fn drop(&mut self) {
-        // Closing its standard input ends it, with all processes that it started.
+        // The program ends when its standard input is closed, with all processes that it started.
         drop(self.process.stdin.take());
         let _ = self.process.wait();
     }
@@ -185,7 +185,7 @@ impl MailingList<'_> {
         &self.address
     }
 
-    /// Its page in the archive.
+    /// The page of the list in the archive.
     pub(crate) fn archive_url(&self) -> String {
         format!("http://127.0.0.1:{}/archives/list/{}/", self.server.ports["web"], self.address)
     }
@@ -219,7 +219,7 @@ impl MailingList<'_> {
 
     /// The mail that the subscribers got, as an mbox, each mail once.
     pub(crate) fn copies(&self) -> String {
-        // Notices to one person do not have this field.
+        // Notices to one person lack this field.
         let list = format!("\nList-Post: <mailto:{}>\n", self.address);
         let copies = self.server.sent().into_iter().map(|sent| sent.mail);
         // Mailman sends one copy for several domains.

@@ -17,9 +17,10 @@
 //! inbox.url();                           // http://127.0.0.1:PORT/dev/
 //! ```
 //!
-//! A server needs 5 to 20 seconds to start, so a test starts one for all that it wants to know. A server may have several
-//! lists. Each has its own folder and free ports: tests run side by side. Mails may have LF or CRLF, and need a
-//! Message-ID of their own; Mailman holds those that do not come from a subscriber or do not name the list in To or Cc.
+//! A server needs 5 to 20 seconds to start, so a test starts only one. A server may have several lists. Each
+//! has its own folder and free ports, so tests can run in parallel. Mails may have LF or CRLF, and need a
+//! Message-ID of their own. Mailman holds mails that do not come from a subscriber or do not name the list in
+//! To or Cc.
 
 mod mailman;
 mod public_inbox;
@@ -46,7 +47,7 @@ pub(crate) fn python() -> PathBuf {
     python
 }
 
-/// Waits until something is there.
+/// Waits until a function returns a value.
 #[track_caller]
 fn wait_for<T>(what: &str, mut found: impl FnMut() -> Option<T>) -> T {
     let begun = Instant::now();

@@ -31,7 +31,7 @@ impl PublicInboxServer {
     pub(crate) fn start(accept: Accept) -> Self {
         let folder = Folder::new();
         let path = folder.file("dev");
-        // The URL only appears in the pages.
+        // The URL is only shown in the pages.
         run(Self::command(&folder, "public-inbox-init")
             .args(["-V2", "dev", &path, "http://inbox.example.org/dev/"])
             .arg(ADDRESS));

@@ -1,5 +1,5 @@
-//! A thousand runs against a server that misbehaves and an archive that strangers write into: no wrong post,
-//! none repeated with another text, none lost.
+//! A thousand runs against a server that misbehaves and an archive that strangers write into: no post is
+//! wrong, repeated with another text, or lost.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -203,7 +203,7 @@ impl Round {
         let everybody =
             everybody.voter("Carl Dorn", &["carl@example.net"]).voter("Dee Moss", &["dee@example.com"]);
         bot.folder.save("roster.toml", everybody.voter("Eva Prinz", &["eva@example.org"]));
-        // The time of its file shows how far the archive is complete.
+        // The time of the file shows how far the archive is complete.
         bot.change("complete-until = \"now\"\n", "");
         bot.change("archives =", "roster = \"roster.toml\"\narchives =");
         let troubles: BTreeSet<Trouble> = TROUBLES.into_iter().filter(|_| random.below(4) == 0).collect();
@@ -239,7 +239,7 @@ impl Round {
         archive.set_modified(changed).unwrap();
     }
 
-    /// Turns the journal into one of the previous version.
+    /// Changes the journal to a journal of the previous version.
     fn age_journal(&self) {
         for entry in fs::read_dir(self.bot.folder.file("state")).unwrap() {
             let path = entry.unwrap().path();
@@ -303,7 +303,7 @@ fn a_thousand_runs_make_no_wrong_post_none_twice_with_another_text_and_lose_none
             assert!(run.code == 0 || run.code == 2 && mood != "plain", "{}", context());
             assert!(!run.err.contains("bWVsbG9u") && !run.err.contains("mellon"), "{}", context());
             let new = server.taken_after(&mut read);
-            // The list shows its mail with the next fetch, or with the one after.
+            // The list shows the mail in the next fetch, or in the one after that.
             for mail in &new {
                 let (envelope, mail) = mail.split_once("\r\n").unwrap();
                 if envelope.ends_with(&format!(" {}", round.bot.address)) {
@@ -358,7 +358,7 @@ fn check(number: usize, round: &Round, taken: &[String], counts: &mut Counts) {
             .any(|kind| by_id.contains_key(&*id(kind, call)));
         let is_ended = call == "lazy@example.org" && troubles.contains(&Trouble::StrangersResult);
         assert!(is_told || is_ended, "round {number} {troubles:?}: {call} was lost");
-        // Attacks outside the votes, and behaviour of servers, do not make the bot ask.
+        // Attacks outside the votes and errors of servers do not make the bot ask.
         let harmless =
             [Trouble::CopyOfCall, Trouble::Flood, Trouble::Backdated, Trouble::Foreign, Trouble::Squatted];
         if troubles.iter().all(|trouble| harmless.contains(trouble)) {

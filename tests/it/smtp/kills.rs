@@ -1,4 +1,4 @@
-//! Two bots at once, and bots that are killed at any time: no post is lost, and none is made twice.
+//! Two bots at once, and bots that are killed at any time: no post is lost or made twice.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use super::setup::{Bot, LATER, OVER, Random, Server, message_id, votes};
 use crate::common::mail::mbox;
 
-/// Number of times that each Message-ID was accepted for each list; all mails with one id are equal.
+/// Number of times that each Message-ID was accepted for each list. All mails with one id must be equal.
 fn counted(taken: &[String]) -> BTreeMap<&str, BTreeMap<&str, usize>> {
     let mut lists: BTreeMap<&str, BTreeMap<&str, usize>> = BTreeMap::new();
     let mut first: BTreeMap<&str, &str> = BTreeMap::new();
@@ -23,7 +23,7 @@ fn counted(taken: &[String]) -> BTreeMap<&str, BTreeMap<&str, usize>> {
 }
 
 const DUE: usize = 5;
-/// A minute after the first run: a mail that is written again has another date.
+/// A minute after the first run, a mail that is written again has another date.
 const SOON: &str = "--at=2026-05-08T12:01:00Z";
 
 #[test]
@@ -65,7 +65,7 @@ fn killed_bots_lose_no_post_and_make_none_twice() {
         thread::sleep(Duration::from_micros(random.below(whole)));
         pass.kill().unwrap();
         killed += usize::from(pass.wait().unwrap().code().is_none());
-        // The process for its list ends with it, and holds the lock until then.
+        // The process for the list ends with the run; until then it holds the lock.
         bot.wait_for_the_lock();
         let state = bot.folder.file("state");
         let files = fs::read_dir(&state).into_iter().flatten().map(|entry| entry.unwrap().path());
@@ -73,8 +73,8 @@ fn killed_bots_lose_no_post_and_make_none_twice() {
         in_doubt +=
             files.filter(|path| path.extension().is_some_and(|end| end == "json")).filter(intended).count();
         unfinished += usize::from(Path::new(&state).join("unfinished").exists());
-        // Posts in doubt wait; the two current runs share the rest; two more finish them later. In every
-        // second round, the archive then shows the accepted mails.
+        // Posts in doubt wait; the two current runs share the other posts; two later runs finish the posts in
+        // doubt. In every second round, the archive then shows the accepted mails.
         bot.two_passes(SOON);
         if is_shown(rounds) {
             let taken = server.taken();

@@ -1,4 +1,4 @@
-//! The bot with a real mail server on loopback, one that behaves well or badly.
+//! The bot with a real mail server on loopback, which behaves well or badly.
 //!
 //! The server is aiosmtpd, run by `server.py`; `tests/it/servers/install` installs it.
 
@@ -97,7 +97,7 @@ fn a_busy_server_is_tried_again_after_a_while() {
     let bot = Bot::plain(&server);
     bot.fails_without_a_trace("the mail failed: 451 4.3.0 try again later; the next run tries again");
     bot.posts(OVER);
-    // The bot waits before its second attempt: this server is busy for two seconds.
+    // The bot waits before its second attempt, because this server is busy for two seconds.
     let server = Server::start(&["--mode=busy-for-two-seconds"]);
     let bot = Bot::plain(&server);
     bot.change("attempts = 1", "attempts = 2");
@@ -109,7 +109,7 @@ fn a_busy_server_is_tried_again_after_a_while() {
 fn a_server_that_hangs_is_abandoned_in_time() {
     let server = Server::start(&["--mode=hang"]);
     let bot = Bot::plain(&server);
-    // The bot waits for two seconds. If it waited longer, it would get another answer.
+    // The bot waits for two seconds. After a longer wait, it would get another answer.
     bot.fails_without_a_trace("the connection failed: no answer in time");
 }
 
@@ -189,7 +189,7 @@ fn a_post_without_an_answer_is_in_doubt_and_repeated_unchanged() {
             "{}",
             waits.err
         );
-        // The archive shows it: it is not sent again.
+        // The archive shows the post, so it is not sent again.
         if let [mail] = &broken_took[..] {
             let shown = mail.split_once("\r\n").unwrap().1.replace("\r\n", "\n");
             bot.folder.save("dev.mbox", votes(1, &bot.address) + &mbox(&[shown]));
@@ -258,8 +258,8 @@ fn a_vote_with_an_unclear_mail_is_posted_after_the_ruling_of_the_chair() {
     for words in ["Bo Ek: the mail votes +1 (Ana Lee, 8 May 2026", "> it stays\r\n"] {
         assert!(mail.contains(words), "{mail}");
     }
-    // With that mail in the archive, an audit agrees with the rulings, and explains the difference without
-    // them.
+    // If that mail is in the archive, an audit with the rulings agrees with it, and an audit without them
+    // explains the difference.
     bot.folder.save("dev.mbox", unclear + &mbox(&[mail.replace("\r\n", "\n")]));
     let audit = |more: &[&str]| {
         let found = run(&[&["audit", &archive, "--at=2026-05-20", "--format=json"], more].concat());

@@ -1,6 +1,7 @@
-//! The lines for a scheduler in `docs/bot.md`, run unchanged: by systemd's rules, and by the shell of cron.
+//! The lines for a scheduler in `docs/bot.md`, run unchanged: with the rules of systemd, and with the shell
+//! of cron.
 //!
-//! For each run, the programs and the config that they name are mounted in a namespace.
+//! For each run, the programs and the config that the lines name are mounted in a namespace.
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt as _;
@@ -11,7 +12,7 @@ use chrono::{TimeDelta, Utc};
 use super::setup::{Server, votes};
 use crate::common::mail::Folder;
 
-/// Mounts the folders of a test over those that the lines name, then runs the rest of its arguments.
+/// Mounts the folders of a test over the folders that the lines name, then runs its other arguments.
 const IN_PLACE: &str = "mount --bind \"$0/bin\" /usr/local/bin && mount --bind \"$0/etc\" /etc && \
                         mount --bind \"$0/var\" /var/lib && exec \"$@\"";
 const LIST: &str = "dev@example.org";
@@ -63,7 +64,7 @@ impl Machine {
         machine
     }
 
-    /// Runs a line by the shell, as cron does: with an almost empty environment.
+    /// Runs a line with the shell, like cron: with an almost empty environment.
     fn shell(&self, line: &str) -> Output {
         self.in_place(&["env", "-i", "PATH=/usr/local/bin:/usr/bin:/bin", "HOME=/", "/bin/sh", "-c", line])
     }

@@ -10,7 +10,7 @@ use crate::common::mail::{BO, CARL, DEE, Folder, Mail, mbox, sent_to};
 use crate::servers::python;
 
 pub(crate) const OVER: &str = "--at=2026-05-08T12:00:00Z";
-/// A time at which an archive has had its six hours since then.
+/// A time at which an archive has had its six hours since `LATER`.
 pub(crate) const LATER: &str = "--at=2026-05-08T18:00:00Z";
 pub(crate) const PASSWORD: &str = "mellon, said he";
 
@@ -54,7 +54,7 @@ impl Server {
         Self { process, folder, port }
     }
 
-    /// The mails that the server accepted after those that were read before.
+    /// The mails that the server accepted since the last call.
     pub(crate) fn taken_after(&self, read: &mut usize) -> Vec<String> {
         let next = |at: usize| fs::read_to_string(self.folder.file(&format!("{at:06}"))).ok();
         let new: Vec<String> = (*read..).map_while(next).collect();
@@ -101,7 +101,7 @@ pub(crate) struct Bot {
 }
 
 impl Bot {
-    /// A bot with several votes that passed, which it saw on their day.
+    /// A bot with several votes that passed. It saw the votes on the day of their calls.
     pub(crate) fn of(count: usize, address: &str, server: &Server, smtp: &str) -> Self {
         let bot = Self::fresh(&votes(count, address), address, server, smtp);
         bot.run("--at=2026-05-04T12:00:00Z");

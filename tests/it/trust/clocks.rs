@@ -63,7 +63,7 @@ fn call(times: String, body: &'static str) -> Timed {
     said(PEOPLE[0], times, body)
 }
 
-/// A vote that closes at 10:00 of the third day, in a zone: 10:00 UTC is 74 hours after the call.
+/// A vote that closes at 10:00 on the third day in a given zone: 10:00 UTC is 74 hours after the call.
 fn closing(words: &str) -> Timed {
     let body = format!("Please vote. The vote closes on 7 May 2026 at 10:00 {words}.");
     call(date(0), body.leak())
@@ -89,7 +89,7 @@ fn codes(decision: &Decision) -> Vec<&str> {
 
 #[test]
 fn a_window_starts_when_its_call_arrived() {
-    // Backdated, or held by a moderator.
+    // The mail is backdated, or a moderator held it.
     let late = || call(dated_and_arrived(&rfc(0), 96), "Lazy consensus, 72 hours.");
     assert_eq!(judged(LAZY, &late(), &[], 97).outcome().verdict, Verdict::Open);
     assert_eq!(judged(LAZY, &late(), &[], 167).outcome().verdict, Verdict::Open);
@@ -97,7 +97,7 @@ fn a_window_starts_when_its_call_arrived() {
     let separator = "From ana@example.org Fri May  8 08:00:00 2026";
     let late = Timed { separator, ..call(date(0), "Lazy consensus, 72 hours.") };
     assert_eq!(judged(LAZY, &late, &[], 97).outcome().verdict, Verdict::Open);
-    // Within the usual error of clocks, the Date counts.
+    // Within the usual error of clocks, the Date is used.
     let prompt = call(
         format!("Received: by b; {}\n{}", (on(0) + chrono::TimeDelta::minutes(9)).to_rfc2822(), date(0)),
         "72 hours.",
@@ -134,7 +134,7 @@ fn votes_are_ordered_by_arrival() {
         all.push(said(PEOPLE[3], minus, "-1, the disk is broken"));
         judged(VOTE, &call(date(0), "Please vote, for 72 hours."), &all, 200)
     };
-    // The clock of the -1 is three hours slow, or its +1 was in a queue.
+    // Either the clock of the -1 is three hours slow, or the +1 was in a queue.
     let slow = changed(dated_and_arrived(&rfc(18), 21));
     assert_eq!(settled(&slow), (Verdict::Blocked, false));
     assert_eq!(slow.outcome().uncertain[0].code(), "same-time");
@@ -147,7 +147,7 @@ fn votes_are_ordered_by_arrival() {
 
 #[test]
 fn a_separator_of_1970_is_not_a_date() {
-    // The -1 is the later vote, but without a date nothing shows that.
+    // The -1 is the later vote, but nothing shows that without a date.
     let mut all = three(10);
     all.push(said(PEOPLE[3], String::new(), "-1, the disk is broken"));
     let decision = judged(VOTE, &call(date(0), "Please vote, for 72 hours."), &all, 200);
@@ -171,7 +171,7 @@ fn a_vote_without_a_date_may_be_late() {
     let decision = judged(VOTE, &closing("UTC"), &all, 200);
     assert_eq!(settled(&decision), (Verdict::Passed, false));
     assert_eq!(decision.outcome().uncertain[0].code(), "may-be-late");
-    // If no vote can be late, the time of a vote changes nothing.
+    // If no vote can be late, the times of votes change nothing.
     let decision = judged(VOTE, &call(date(0), "Please vote, for 72 hours."), &all, 200);
     assert_eq!(settled(&decision), (Verdict::Passed, true));
 }
@@ -195,7 +195,7 @@ fn the_arrival_replaces_dates_far_in_the_future_or_the_past() {
         let far = || call(dated_and_arrived(wrong, 0), "Please vote, for 72 hours.");
         assert_eq!(judged(VOTE, &far(), &three(10), 60).outcome().verdict, Verdict::Open, "{wrong}");
         assert_eq!(settled(&judged(VOTE, &far(), &three(10), 200)), (Verdict::Passed, true), "{wrong}");
-        // If nothing shows when it arrived, its date is not known.
+        // If nothing shows when the call arrived, its date is unknown.
         let mut all = three(10);
         all.push(said(PEOPLE[4], format!("Date: {wrong}\n"), "-1, the disk is broken"));
         assert_eq!(judged(VOTE, &open(), &all, 200).outcome().verdict, Verdict::Blocked, "{wrong}");
@@ -259,7 +259,7 @@ fn a_zone_that_is_not_certain_makes_votes_between_its_readings_uncertain() {
         }
         assert_eq!(settled(&judged(after)), (Verdict::Failed, true), "{words}");
     }
-    // Until the last reading the vote is open.
+    // The vote is open until the last reading of its deadline.
     assert_eq!(judged(VOTE, &closing("Gotham time"), &three(4), 80).outcome().verdict, Verdict::Open);
 }
 
@@ -274,7 +274,8 @@ fn a_vote_that_may_be_late_may_leave_the_earlier_vote_in_force() {
 
 #[test]
 fn ordinary_delays_change_nothing() {
-    // Some minutes, or hours within the window; and one hour over the deadline, which is reported.
+    // A difference of minutes, or of hours within the window, is harmless; an hour after the deadline is
+    // reported.
     for (sent, arrived, stable) in
         [(10, 10, true), (10, 15, true), (10, 60, true), (73, 73, true), (73, 90, false)]
     {

@@ -1,5 +1,5 @@
-//! Several copies of one mail are one mail; different mail with one Message-ID is reported, and changes
-//! nothing with certainty.
+//! Several copies of one mail are one mail; different mail with one Message-ID is reported and cannot change
+//! the verdict on its own.
 
 use plusone::diagnostic::Code;
 use plusone::moment::CompleteUntil;
@@ -13,7 +13,7 @@ use plusone::archive::Mailbox;
 const FOOTER: &str = "_______________________________________________\ndev mailing list\ndev@lists.example.org\n\
                       https://lists.example.org/mailman/listinfo/dev\n";
 
-/// The archive of a subscriber and that of the list, which adds a prefix, a footer, an encoding or fields.
+/// The archives of a subscriber and of the list, which adds a prefix, a footer, an encoding or fields.
 fn twice(mails: &[Mail], change: impl Fn(String) -> String) -> Survey {
     let own: String = mails.iter().map(Mail::text).collect();
     let of_list: String = mails.iter().map(|mail| change(mail.text())).collect();

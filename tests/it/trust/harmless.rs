@@ -1,5 +1,5 @@
-//! Diagnostics that are called harmless are: with and without their cause, the verdict is the same and
-//! equally stable.
+//! Diagnostics that are called harmless are harmless: the verdict is the same and equally stable with and
+//! without their cause.
 
 use plusone::archive::{Location, Mailbox};
 use plusone::diagnostic::{Bearing, Code};

@@ -188,7 +188,7 @@ fn a_vote_of_an_uncertain_author_is_read_as_that_of_each_candidate() {
 
 #[test]
 fn a_complete_forgery_of_from_is_not_detected() {
-    // Nothing in the mail distinguishes it from Bo's; README and docs say so.
+    // The mail looks exactly like one of Bo's; README and docs say so.
     let mails = with(vote(&["+1", "+1", "+1"]), Mail::reply(20, PEOPLE[1], 30, "-1, this breaks the mirror"));
     assert_eq!(outcome(&mails, Some(&roster())).verdict, Verdict::Blocked);
 }

@@ -1,4 +1,4 @@
-//! Properties over random votes: no mail of a stranger, no copy and no order may change these.
+//! Properties of random votes: mail of strangers, copies and the order of mails never change these.
 
 use plusone::moment::CompleteUntil;
 use plusone::outcome::Verdict;
@@ -31,7 +31,7 @@ fn document(mails: &[Mail]) -> Value {
     Value::Array(documents)
 }
 
-/// A mail of any kind by anybody, so that copies, ties and contested ids occur.
+/// A mail of any kind by any person, so that copies, equal dates and contested ids occur.
 fn any_mail() -> impl Strategy<Value = Mail> {
     let bodies = prop::sample::select(vec![
         "+1", "-1, it breaks the mirror", "+0", "+1 if the key is renewed", "I withdraw my vote.",
@@ -135,8 +135,8 @@ impl Doubtful {
         Mail { id: format!("doubtful{place}@example.org"), ..mail }
     }
 
-    /// The archive in which the given mail, which is removed, has its possible effect. It is written without
-    /// the library's code for scenarios.
+    /// The archive without the given mail but with its possible effect. This does not use the library's code
+    /// for scenarios.
     fn come_true(self, mails: &mut Vec<Mail>, mail: &Mail) {
         match self {
             Self::Result | Self::Cancellation => {
@@ -176,7 +176,7 @@ proptest! {
             let mut mails = certain.clone();
             let held = |at: &usize| set >> at & 1 == 1;
             let meant = (0..doubtful.len()).filter(held).map(|at| &doubtful[at]);
-            // A restart removes an earlier close with its round, so restarts come last.
+            // A restart removes earlier closes together with their round, so restarts come last.
             let (restarts, others): (Vec<_>, Vec<_>) = meant.partition(|(kind, _)| matches!(kind, Doubtful::Restart));
             for (kind, mail) in others.into_iter().chain(restarts) {
                 kind.come_true(&mut mails, mail);

@@ -73,7 +73,7 @@ pub(super) struct PhraseLanguage {
     pub(super) notice: &'static [&'static str],
     /// Words for a reaction, in the line that a mail client adds to one.
     pub(super) reacted: &'static [&'static str],
-    /// Words that never end a sentence.
+    /// Words that cannot end a sentence.
     pub(super) leads: &'static [&'static str],
     /// Notes of a list in place of a part that it removed.
     pub(super) scrubbed: &'static [&'static str],

@@ -7,7 +7,7 @@ fn read_on(called: &str, text: &str) -> TimeReader {
     read(&sentences(text)[0].words(), date::read(called))
 }
 
-/// Reads times as of a Monday.
+/// Reads times, relative to a Monday.
 fn check(rows: &[(&str, &[&str])]) {
     for (expected, texts) in rows {
         for text in *texts {

@@ -1,6 +1,6 @@
-//! The zone of a deadline: the meanings of its words, and the resulting times.
+//! The zone of a deadline: the meaning of its words, and the resulting times.
 //!
-//! A time with an uncertain zone is never read as UTC: it keeps all readings of its words.
+//! A time with an uncertain zone is never read as UTC. It keeps all readings.
 
 mod names;
 mod offset;
@@ -23,7 +23,7 @@ pub(super) enum Zone {
     OneOfTwo(&'static [ZoneReading], &'static [ZoneReading]),
     /// A place, by its name in the time zone database.
     Place(&'static str),
-    /// Words that name an unknown zone: any zone on earth.
+    /// Words for an unknown zone, which may be any zone on earth.
     Unknown,
 }
 
@@ -33,7 +33,7 @@ pub(super) enum ZoneReading {
     /// Minutes east of UTC.
     Minutes(i32),
     /// The time of a place, by its name in the time zone database, with its standard offset in minutes. In
-    /// summer, people write `EST` and `CET` for the current time there.
+    /// summer, people also write `EST` and `CET` for summer time.
     Season(&'static str, i32),
     /// The time of a place.
     Place(&'static str),
@@ -111,8 +111,8 @@ fn at_offset(local: NaiveDateTime, offset: FixedOffset) -> Option<Bounds> {
     Some((moment, moment))
 }
 
-/// The times at which the clocks of a place show `local`: two if they are set back, and one hour later if
-/// they are put forward over it. `None` if this build does not know the place.
+/// The times at which the clocks of a place show `local`: two if the clocks are set back over it, and a time
+/// one hour later if they are put forward over it. `None` if this build does not know the place.
 #[cfg(feature = "zones")]
 fn at_place(place: &str, local: NaiveDateTime) -> Option<Bounds> {
     use chrono::{Duration, MappedLocalTime};
@@ -232,7 +232,7 @@ mod tests {
                 ("14 04:00", "14 09:00", &["BST"]),
             ],
         );
-        // In summer, people write the abbreviations of the winter.
+        // In summer, people also write the abbreviations for winter time.
         check(
             "2026-05-14",
             &[

@@ -10,8 +10,8 @@ const CENTRAL: &str = "America/Chicago";
 const MOUNTAIN: &str = "America/Denver";
 const PACIFIC: &str = "America/Los_Angeles";
 
-/// Abbreviations in lower case. An abbreviation of several zones lists all of them; one of the winter also
-/// has the summer time of its place, because people write it the whole year.
+/// Abbreviations in lower case. An abbreviation of several zones lists all of them; an abbreviation for
+/// winter time also includes the summer time of its place, because people write it all year.
 const ABBREVIATIONS: &[ZoneRow] = &[
     ("utc", &[Minutes(0)]),
     ("gmt", &[Minutes(0)]),
@@ -127,7 +127,7 @@ const NAMED: &[ZoneRow] = &[
     ("australian western", &[Minutes(480)]),
 ];
 
-/// Places by names that the database does not have, without accents.
+/// Places with names that are not in the database, without accents.
 const PLACES: &[(&str, &[&str])] = &[
     (
         "Etc/UTC",
@@ -243,14 +243,15 @@ pub(super) const REGIONS: &[&str] = &[
     "africa", "america", "antarctica", "arctic", "asia", "atlantic", "australia", "europe", "indian",
     "pacific", "us", "canada", "brazil", "mexico", "chile", "etc",
 ];
-/// Cities of the database, and places, that are also ordinary words: alone they name no zone.
+/// Names of cities in the database, and of places, that are also ordinary words: such a word alone is not a
+/// zone.
 const OTHER_WORDS: &[&str] = &[
     "center", "reunion", "male", "wake", "midway", "easter", "casey", "davis", "nome", "general", "est",
     "este", "rio", "troll", "palmer", "nelson", "marengo", "in", "atlantic", "indian", "chinese", "german",
     "french", "spanish", "italian", "british", "irish", "polish", "israeli",
 ];
 
-/// The readings of an abbreviation. In lower case, some are ordinary words.
+/// The readings of an abbreviation. Some abbreviations are ordinary words in lower case.
 pub(super) fn abbreviation(word: &str, is_capital: bool) -> Option<&'static [ZoneReading]> {
     if !is_capital && ALSO_WORDS.contains(&word) {
         return None;

@@ -10,7 +10,7 @@ use super::{Zone, ZoneReading, names, offset};
 
 /// Maximum number of words in the name of a place.
 const LONGEST_NAME: usize = 3;
-/// Words before "time" that do not name a zone.
+/// Words before "time" that are not the name of a zone.
 const NO_NAME: &[&str] = &[
     "the", "a", "an", "this", "that", "which", "what", "first", "last", "next", "at", "by", "on", "any",
     "same", "every", "each", "of", "some", "no", "more", "enough", "all", "closing", "start", "end",
@@ -21,7 +21,7 @@ const NO_NAME: &[&str] = &[
 const SEASONS: &[&str] = &["standard", "daylight", "summer", "winter", "local"];
 /// Words for "time" before the place, in French, Spanish, Portuguese and Italian.
 const TIME_OF: &[&str] = &["heure", "hora", "horario", "ora", "fuso", "time"];
-/// Words that may be between such a word and the place.
+/// Words that may be between "time" and the place.
 const OF: &[&str] = &[
     "de", "du", "des", "d'ete", "d'hiver", "la", "le", "da", "do", "di", "del", "dell'", "en", "a", "in",
     "of", "normale", "avancee", "d'europe", "oficial", "legal", "estival",
@@ -53,7 +53,7 @@ pub(in crate::proposal::window) fn read(
         .or_else(|| looks_like_zone(first.written).then_some(FoundZone { zone: Zone::Unknown, words: 1 }))
 }
 
-/// `CEST`, `PT`, `EST/EDT`. Some are ordinary words in small letters.
+/// `CEST`, `PT`, `EST/EDT`. Some are ordinary words in lower case.
 fn abbreviated(words: &[SentenceWord<'_>]) -> Option<FoundZone> {
     let first = words.first()?;
     let behind = usize::from(words.get(1).is_some_and(|word| word.plain() == "time"));
@@ -218,7 +218,7 @@ fn is_number(word: &str) -> bool {
     word.starts_with(|c: char| c.is_ascii_digit())
 }
 
-/// `true` for letters that can only be meant as a zone.
+/// `true` for an abbreviation that can only be a zone.
 fn looks_like_zone(written: &str) -> bool {
     let letters = written.trim_matches(['.', '!', ':']);
     (2..=5).contains(&letters.len())

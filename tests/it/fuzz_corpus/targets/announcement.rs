@@ -22,7 +22,7 @@ pub(super) fn check(input: &[u8]) {
     let names = found.names.iter().map(|named| &named.passage);
     for passage in counts.chain(names) {
         let role = role_of(passage.line, &passage.excerpt, &lines, subject);
-        // A table drawn with bars looks like code, but is the author's.
+        // A table drawn with bars looks like code, but the author wrote it.
         let drawn = role == Some(Role::Code) && passage.excerpt.starts_with(['|', '│']);
         let authored = drawn || role.is_none_or(|role| role == Role::Authored);
         assert!(authored, "{:?} is not of the author: {role:?}", passage.excerpt);

@@ -154,7 +154,8 @@ fn has_evidence(decision: &Decision, messages: &[ReadMessage]) {
     );
 }
 
-/// `true` if a vote is in words of the author of a mail. If several mails have one id, each may contain it.
+/// `true` if a vote is in words of the author of a mail. If several mails have one id, the vote may be in any
+/// of them.
 fn is_in(vote: &Vote, read: &ReadMessage) -> bool {
     let spot = vote.evidence();
     let line = read.lines.iter().find(|line| Some(line.number) == spot.line());

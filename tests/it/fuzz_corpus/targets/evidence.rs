@@ -1,4 +1,4 @@
-//! The evidence of a reading is in the mail.
+//! Every excerpt of a reading is in the mail.
 
 use plusone::message::reply::{Lines, Role};
 use plusone::message::{Body, Flow};
@@ -24,7 +24,7 @@ pub(super) fn is_authored(line: u32, excerpt: &str, lines: &Lines<'_>, subject: 
     assert!(role.is_none_or(|role| role == Role::Authored), "{excerpt:?} is not of the author: {role:?}");
 }
 
-/// Asserts that a sentence is quoted from the lines exactly, except for an ellipsis at its end and the line
+/// Asserts that a sentence is quoted exactly from the lines, except for an ellipsis at its end and the line
 /// breaks.
 pub(super) fn is_verbatim(sentence: &str, lines: &Lines<'_>) {
     let squeezed = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
@@ -48,7 +48,8 @@ pub(super) fn role_of(line: u32, excerpt: &str, lines: &Lines<'_>, subject: &str
     Some(found.role)
 }
 
-/// `true` if a line has an excerpt, or starts with it where the line is too long to be quoted whole.
+/// `true` if a line contains an excerpt, or starts with the excerpt if the line is too long to be quoted in
+/// full.
 fn has_excerpt(line: &str, excerpt: &str) -> bool {
     const LONGEST: usize = 500;
     let is_start = |start: &str| start.chars().count() == LONGEST && line.trim_start().starts_with(start);

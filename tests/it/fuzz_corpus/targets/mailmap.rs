@@ -15,7 +15,7 @@ pub(super) fn check(input: &[u8]) {
         let author = Author::new("Bo Ek", address.to_lowercase());
         let Some(proper) = map.proper(&author) else { continue };
         assert!(!proper.address.is_empty(), "{address} has an empty proper address");
-        // A person of the map is the same person under the address that the map gives.
+        // A person of the mailmap is the same person under the address that the mailmap gives.
         let again = Author::new("Bo Ek", proper.address);
         let same = map.proper(&again).is_none_or(|again| again.address == proper.address);
         assert!(same, "the proper address of {address} is not its own");

@@ -34,7 +34,7 @@ pub(super) fn check(input: &[u8]) {
     assert!(recipients.list().is_none_or(|list| !list.is_empty()), "a list without an address");
     let lines = reply::lines(message.body(), None);
     lines_are_those_of(&lines, message.body());
-    // With its own text as the call, roles may change, but lines may not.
+    // If the text of the message is also the call, roles may change, but lines may not.
     lines_are_those_of(&reply::lines(message.body(), Some(&CallText::new(message.body()))), message.body());
 }
 

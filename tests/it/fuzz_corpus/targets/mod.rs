@@ -1,6 +1,6 @@
-//! Properties that hold for any bytes: one for each target, the same for the fuzzer and for the corpus.
+//! Properties that are true for any bytes: one for each target, the same for the fuzzer and for the corpus.
 //!
-//! A property panics if it does not hold. The first lines of its file describe its input.
+//! A target panics if its property is false. The first lines of the file of a target describe its input.
 
 mod announcement;
 mod archive_to_json;
@@ -42,7 +42,7 @@ pub(crate) fn run(target: &str, input: &[u8]) {
     check(input);
 }
 
-/// The first line of an input, and what is below it.
+/// The first line of an input, and the rest below it.
 fn first_line(text: &str) -> (&str, &str) {
     text.split_once('\n').unwrap_or((text, ""))
 }

@@ -1,4 +1,5 @@
-//! A roster. Input: the name of the file on the first line, a part after a `#`; the file below it.
+//! A roster. Input: on the first line the name of the file, with the selected part after a `#`; below it the
+//! file.
 
 use plusone::roster::Roster;
 

@@ -9,7 +9,7 @@ pub(super) fn check(input: &[u8]) {
         assert!(*at == 0 || input[at - 1] == b'\n', "the separator at {at} begins no line");
         assert!(mbox::is_separator(&input[*at..]), "what begins at {at} is no separator");
     }
-    // A file is searched in windows: wherever one ends, no separator is lost or found twice.
+    // A file is searched in windows. No separator is lost or found twice at the end of a window.
     for edge in all.iter().copied().chain([input.len() / 2, input.len()]).flat_map(|at| [at, at + 1, at + 5])
     {
         let edge = edge.min(input.len());

@@ -1,5 +1,5 @@
-//! Compares the splitter with a simple one without search and windows, which reads line after line by the
-//! rule of `docs/broken-mail.md`. Input: the bytes of an mbox file.
+//! Compares the splitter with a simple one without windows, which reads line by line with the rule of
+//! `docs/broken-mail.md`. Input: the bytes of an mbox file.
 
 use plusone::archive::{Mailbox, mbox};
 
@@ -9,7 +9,7 @@ pub(super) fn check(input: &[u8]) {
     if expected.first() != Some(&0) {
         return;
     }
-    // The archive gives the same, from the bytes of a file to those of each message.
+    // The archive gives the same messages as the splitter, byte for byte.
     let archive =
         Mailbox::from_bytes("fuzz.mbox", input).expect("a file that begins with a separator is an mbox");
     let mut places = Vec::new();
@@ -18,8 +18,8 @@ pub(super) fn check(input: &[u8]) {
         .expect("memory can be read");
     let read = |place| archive.read(place, |raw| raw.bytes.to_vec()).expect("memory can be read");
     let found = places.into_iter().map(|(place, separator)| (separator.unwrap_or_default(), read(place)));
-    // Another line above a complete header section may be a separator: what is below it is read twice, in its message
-    // and as a mail of its own. The simple splitter knows only the message.
+    // Another line above a complete header section may be a separator, so the text below it is read twice: in
+    // its message and as a mail of its own. The simple splitter knows only the message.
     let is_known = |(separator, message): &(Vec<u8>, Vec<u8>)| {
         is_dated(separator) && (is_header(message) || message.starts_with(b"From "))
     };
@@ -64,7 +64,7 @@ fn is_dated(line: &[u8]) -> bool {
     if !line.starts_with(b"From ") {
         return false;
     }
-    // As Latin-1, each byte is a character, and those beyond ASCII are in no relevant word.
+    // In Latin-1, each byte is a character, and no relevant word contains a character beyond ASCII.
     let text: String = line[5..].iter().map(|b| char::from(*b)).collect();
     let words = || text.split(['\t', '\n', '\u{c}', '\r', ' ']);
     let names = "mon tue wed thu fri sat sun jan feb mar apr may jun jul aug sep oct nov dec";
@@ -87,7 +87,8 @@ fn is_dated(line: &[u8]) -> bool {
     has_name && has_time && has_year
 }
 
-/// `true` for a name of at most 100 printable characters and a colon without `//` after it; or for `>From `.
+/// `true` for `>From `, and for a name of at most 100 printable characters with a colon that is not followed
+/// by `//`.
 fn is_header(text: &[u8]) -> bool {
     let colon = text.iter().position(|b| *b == b':');
     let named = colon.is_some_and(|at| {

@@ -1,5 +1,5 @@
-//! The reader of lines and votes. Input: the subject on the first line, the text of the mail below it; text
-//! before a form feed in it is the call that the mail replies to.
+//! The reader of lines and votes. Input: the subject on the first line, the text of the mail below it. If the
+//! text contains a form feed, the text before it is the call.
 
 use plusone::message::reply::{self, CallText, Role};
 use plusone::message::{Author, Body, Flow};

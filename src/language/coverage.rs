@@ -54,7 +54,8 @@ fn every_row_decides_labelled_cases() {
     let cases = cases_by_row();
     let mut lacking = Vec::new();
     for language in LANGUAGES {
-        let rows = names(language.marks).chain(names(language.phrases)).chain(names(language.headings));
+        let phrases = names(language.phrases).chain(names(language.stances));
+        let rows = names(language.marks).chain(phrases).chain(names(language.headings));
         for name in rows {
             let decided = cases.get(&name).map_or(&[][..], Vec::as_slice);
             if decided.len() < CASES {

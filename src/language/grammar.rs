@@ -18,6 +18,8 @@ pub(super) struct Language {
     pub(super) marks: &'static [Row<Meaning>],
     /// Rows for a statement without a mark.
     pub(super) phrases: &'static [Row<Phrase>],
+    /// More such rows, for the side that a voter takes.
+    pub(super) stances: &'static [Row<Phrase>],
     /// Rows for a statement in a mail without a vote, if silence passes.
     pub(super) misgivings: &'static [Row<Misgiving>],
     /// Rows for a line with a colon at its end that describes the lines below it.
@@ -62,6 +64,7 @@ pub(super) const NONE: Language = Language {
     words: &[],
     marks: &[],
     phrases: &[],
+    stances: &[],
     misgivings: &[],
     headings: &[],
     pointers: &[],

@@ -45,7 +45,7 @@ pub(crate) struct Lexicon {
 pub(crate) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     let patterns = LANGUAGES.iter().flat_map(|language| {
         let marks = language.marks.iter().map(|row| row.pattern);
-        let phrases = language.phrases.iter().map(|row| row.pattern);
+        let phrases = language.phrases.iter().chain(language.stances).map(|row| row.pattern);
         let misgivings = language.misgivings.iter().map(|row| row.pattern);
         let headings = language.headings.iter().map(|row| row.pattern);
         let pointers = language.pointers.iter().map(|row| row.pattern);

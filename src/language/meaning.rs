@@ -87,6 +87,8 @@ pub(crate) enum Phrase {
     EndorsesFirst,
     /// Undecided so far.
     Wavers,
+    /// Some side, if a direct reply to the call starts with it.
+    LeansFirst,
     /// Against, without a value.
     Objects,
     /// Against, without a value, unless another row reads more of the statement.
@@ -157,6 +159,7 @@ impl Named for Phrase {
             Self::EndorsesAlone => "in favour where it is all that is said, unclear".into(),
             Self::EndorsesFirst => "in favour at the start of an answer, unclear".into(),
             Self::Wavers => "takes no side, unclear".into(),
+            Self::LeansFirst => "takes a side at the start of an answer, unclear".into(),
             Self::Objects => "against, unclear".into(),
             Self::Dissents => "against where no other row is longer, unclear".into(),
             Self::ObjectsAsking => "against in a question, unclear".into(),
@@ -237,6 +240,7 @@ impl Means for Phrase {
             | Self::EndorsesToward
             | Self::EndorsesFirst
             | Self::Dissents
+            | Self::LeansFirst
             | Self::Wavers => 0,
         }
     }

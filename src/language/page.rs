@@ -14,6 +14,7 @@ pub fn page() -> String {
         let _ = write!(page, "\n## {}\n", language.name);
         section(&mut page, "What a value means", language.marks);
         section(&mut page, "What a sentence without a value means", language.phrases);
+        section(&mut page, "What the stance of its author means", language.stances);
         section(&mut page, "What may be an objection where silence passes", language.misgivings);
         section(&mut page, "What stands below a line that ends with a colon", language.headings);
         section(&mut page, "What points to words said elsewhere", language.pointers);

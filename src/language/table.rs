@@ -183,7 +183,11 @@ mod tests {
         let all = || LANGUAGES.iter();
         let mut faults = [
             self::faults(&MARKS, all().flat_map(|language| language.marks), mark),
-            self::faults(&PHRASES, all().flat_map(|language| language.phrases), None),
+            self::faults(
+                &PHRASES,
+                all().flat_map(|language| language.phrases.iter().chain(language.stances)),
+                None,
+            ),
             self::faults(&MISGIVINGS, all().flat_map(|language| language.misgivings), None),
             self::faults(&HEADINGS, all().flat_map(|language| language.headings), None),
             self::faults(&POINTERS, all().flat_map(|language| language.pointers), None),

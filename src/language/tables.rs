@@ -12,8 +12,9 @@ use super::table::Table;
 pub(crate) static MARKS: LazyLock<Table<Meaning>> =
     LazyLock::new(|| Table::new(LANGUAGES.iter().flat_map(|language| language.marks)));
 /// The rows for a statement without a mark.
-pub(crate) static PHRASES: LazyLock<Table<Phrase>> =
-    LazyLock::new(|| Table::new(LANGUAGES.iter().flat_map(|language| language.phrases)));
+pub(crate) static PHRASES: LazyLock<Table<Phrase>> = LazyLock::new(|| {
+    Table::new(LANGUAGES.iter().flat_map(|language| language.phrases.iter().chain(language.stances)))
+});
 /// The rows for a possible objection in a mail without a vote.
 pub(crate) static MISGIVINGS: LazyLock<Table<Misgiving>> =
     LazyLock::new(|| Table::new(LANGUAGES.iter().flat_map(|language| language.misgivings)));

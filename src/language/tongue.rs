@@ -79,7 +79,7 @@ static SPOKEN: LazyLock<Vec<Tongues>> = LazyLock::new(|| {
 /// The words by which a language expresses votes.
 fn words(language: &'static Language) -> impl Iterator<Item = &'static str> {
     let marks = language.marks.iter().map(|row| row.pattern);
-    let phrases = language.phrases.iter().map(|row| row.pattern);
+    let phrases = language.phrases.iter().chain(language.stances).map(|row| row.pattern);
     let misgivings = language.misgivings.iter().map(|row| row.pattern);
     let classes = language.words.iter().flat_map(|(_, words)| *words);
     let families = language.families.iter().flat_map(|(_, words)| *words);

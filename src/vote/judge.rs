@@ -55,7 +55,9 @@ pub(super) fn judge(statement: &Statement<'_>, at: usize, mark: Mark) -> (Meanin
     let (meaning, like) =
         row.map_or((Meaning::Unclear(Reason::UnclearMark), ""), |row| (row.meaning, row.example));
     let meaning = match meaning {
-        Meaning::NoVote(NoVote::Hypothetical) if mark.value.hundredths() > 0 && depends(&tokens, place) => {
+        Meaning::NoVote(NoVote::Hypothetical)
+            if mark.value.hundredths() > 0 && !statement.question && depends(&tokens, place) =>
+        {
             Meaning::Unclear(Reason::Conditional)
         }
         meaning => meaning,
@@ -76,12 +78,16 @@ pub(super) fn judge(statement: &Statement<'_>, at: usize, mark: Mark) -> (Meanin
     }
 }
 
-/// `true` if a speaker comes before a value and a condition directly after it: "I'd vote +1 if the page
-/// covered it". In such a sentence, a value against is only a warning.
+/// `true` if a speaker comes shortly before a value, or before it with a condition directly after it: "I'd be
+/// +1 with a backup", "I'd vote +1 if the page covered it". In such a sentence, a value against is only a
+/// warning.
 fn depends(tokens: &[Token<'_>], at: usize) -> bool {
+    const NEAR: usize = 3;
+    let is_speaker = |token: &Token<'_>| token.is_in(List::Speaker);
     let mut behind = tokens[at + 1..].iter().skip_while(|token| matches!(token, Token::Soft(_)));
-    tokens[..at].iter().any(|token| token.is_in(List::Speaker))
-        && behind.next().is_some_and(|token| token.is(Class::Condition))
+    let is_conditional = behind.next().is_some_and(|token| token.is(Class::Condition));
+    let reach = if is_conditional { 0 } else { at.saturating_sub(NEAR) };
+    tokens[reach..at].iter().any(is_speaker)
 }
 
 /// `true` if a box filled with a value is a choice. A value with a sign always is; `[0]` is only if it is

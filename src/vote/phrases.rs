@@ -26,6 +26,7 @@ impl VoteReader<'_> {
         let mut endorsement = None;
         let mut objection = None;
         let mut wavering = None;
+        let mut leaning = None;
         let mut against = None;
         for (number, statement) in self.statements.iter().enumerate() {
             if statement.has_mark() {
@@ -92,6 +93,9 @@ impl VoteReader<'_> {
                 Phrase::EndorsesFirst if self.opens_the_answer(number) && !statement.question => {
                     endorsement = endorsement.or(Some((number, row.example)));
                 }
+                Phrase::LeansFirst if self.opens_the_answer(number) && !statement.question => {
+                    leaning = Some((number, row.example));
+                }
                 Phrase::Wavers if !statement.question && self.speaks_of_proposal(number) => {
                     wavering = wavering.or(Some((number, row.example)));
                 }
@@ -119,7 +123,7 @@ impl VoteReader<'_> {
             let implied = objection
                 .map(|at| (at, Reason::ImpliedObjection))
                 .or(endorsement.map(|at| (at, Reason::ImpliedEndorsement)))
-                .or(wavering.map(|at| (at, Reason::UnclearMark)));
+                .or(wavering.or(leaning).map(|at| (at, Reason::UnclearMark)));
             // A proposer is in favour of the proposal, whatever else their mail says about it.
             if let Some(((number, like), reason)) = implied.filter(|_| !self.context.by_proposer) {
                 let claim = claim::of(self.statements[number].tokens);

@@ -371,4 +371,10 @@ pub(crate) const MARKS: &[Row<Meaning>] = &[
     row("nothing|something|difference|middle|step|room|choice ..2 between OTHER and|or VOTE", No(Mention), "There is nothing between +1 and +0", &["I see nothing wrong, +1"]),
     row("night|morning|evening|winter|outside|temperature|thermometer ..4 was|got|had|fell|dropped|went|showed ..2 VOTE", No(Technical), "Last night it was -1 in the boathouse", &["Last night I was late, +1"]),
     row("^^ )~ ,~ then ,~ ..2 VOTE ,|$", Unclear(Reason::Conditional), "Then +1", &["+1 then"]),
+    row("^^ should <word> ... , ..3 VOTE", Unclear(Reason::Conditional), "Should the links stay, +1", &["The links should stay, +1"]),
+    row("VOTE ,~ ( for <name> , he|she|they|who|whose", Unclear(Reason::Proxy), "+1 (for Kim, she cannot post)", &["+1 (for the mirror, she is fast)"]),
+    row("^ with the|that|this|these|those ..2 fixed|resolved|changed|added|removed|included|addressed|done|gone|updated|renamed ,~ ..3 VOTE", Unclear(Reason::Conditional), "With the typo fixed I'm +1", &["With the typo I'm still +1"]),
+    row("^ in that|this|which case ,~ ..2 VOTE", Unclear(Reason::Conditional), "In that case +1", &["In any case +1"]),
+    row("<name> and i|me|myself ..1 are|is|vote|both ..2 VOTE", Unclear(Reason::Proxy), "Kim and I are +1", &["Kim is here and I am +1"]),
+    row("was|were OTHER ,~ but|and~ now ..2 VOTE", Noted(Reason::ChangedVote), "I was -1, now +1", &["I was there, now +1"]),
 ];

@@ -11,6 +11,7 @@ mod opinions;
 mod outcomes;
 mod phrases;
 mod pointers;
+mod stances;
 mod words;
 
 use super::Language;
@@ -20,6 +21,7 @@ pub(super) const LANGUAGE: Language = Language {
     words: words::WORDS,
     marks: marks::MARKS,
     phrases: phrases::PHRASES,
+    stances: stances::STANCES,
     misgivings: misgivings::MISGIVINGS,
     headings: headings::HEADINGS,
     pointers: pointers::POINTERS,

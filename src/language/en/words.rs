@@ -144,7 +144,8 @@ pub(super) const WORDS: &[(Class, &[&str])] = &[
             "completely", "totally", "fully", "regret", "reluctantly", "negative", "affirmative", "register",
             "record", "goes", "must", "that's", "we're", "aye", "nay", "decline", "us", "our", "are",
             "undersigned", "ballot", "voice", "revoke", "retract", "rescind", "approval", "yes", "refuse",
-            "we'll", "i'll", "into",
+            "we'll", "i'll", "into", "registering", "recording", "submitting", "mark", "marking", "want",
+            "wish", "intend", "call", "consider",
         ],
     ),
     // The claim that a vote is binding.

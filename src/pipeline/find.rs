@@ -33,7 +33,8 @@ impl Survey {
         if is_short { self.by_fingerprint(wanted) } else { by_subject }
     }
 
-    /// Finds proposals by the first digits of the fingerprint of the call, as lists show them.
+    /// Finds proposals by the first digits of the fingerprint of the call, as lists show them; if there is none, threads
+    /// without a call by that of their first message.
     fn by_fingerprint(&self, wanted: &str) -> Vec<Outline> {
         let wanted = wanted.to_ascii_lowercase();
         let is_it = |outline: &Outline| {
@@ -41,8 +42,12 @@ impl Survey {
             let call = outline.call.and_then(|call| self.read_message(call).ok());
             call.is_some_and(|call| Fingerprint::of(&call).to_string().starts_with(&wanted))
         };
-        let named = |at: usize| is_it(&self.outlines[at]).then(|| self.outlines[at].clone());
-        parallel::map(self.outlines.len(), named).into_iter().flatten().collect()
+        let among = |outlines: &[Outline]| -> Vec<Outline> {
+            let named = |at: usize| is_it(&outlines[at]).then(|| outlines[at].clone());
+            parallel::map(outlines.len(), named).into_iter().flatten().collect()
+        };
+        let found = among(&self.outlines);
+        if found.is_empty() { among(&self.untagged()) } else { found }
     }
 
     /// The threads without a proposal, for votes whose subject has no tag of a call.

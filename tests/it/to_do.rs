@@ -138,6 +138,10 @@ fn threads_without_a_tag_are_listed_if_they_have_votes() {
     assert_eq!(listed(&[]), Vec::<String>::new());
     assert_eq!(listed(&["--all"]), ["Shall we move the wiki?"]);
     assert_eq!(listed(&["--all", "--since=2026-06-01"]), Vec::<String>::new());
+    let all = run(&["list", &archive, AT, "--all", "--format=json"]).json();
+    let id = all["proposals"][0]["id"].as_str().unwrap();
+    let tallied = run(&["tally", &archive, AT, "-t", id, "--format=json"]).json();
+    assert_eq!(tallied["proposal"]["message_id"], "plain@example.org", "the id that the list shows");
 }
 
 #[test]

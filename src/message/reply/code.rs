@@ -1,4 +1,4 @@
-//! Blocks of lines that are not prose: armor of signatures, code, patches, and lines between two
+//! Blocks of lines that are not prose: armor of signatures, code, patches, uuencoded files, and lines between two
 //! `---snip---`.
 
 use super::lines::View;
@@ -17,18 +17,21 @@ pub(super) fn armor(lines: View<'_>, at: usize) -> Option<usize> {
     Some(last.map_or(lines.len(), |last| last + 1) - at)
 }
 
-/// Number of lines from `at` on that are a fenced code block or a patch.
+/// Number of lines from `at` on that are a fenced code block, a patch or a uuencoded file.
 pub(super) fn code(lines: View<'_>, at: usize) -> Option<usize> {
     let text = |at: usize| lines.whole(at);
     // Only headers of patches start with a letter.
     let letter = text(at).bytes().next().filter(u8::is_ascii_alphabetic);
-    if letter.is_some_and(|letter| !matches!(letter, b'd' | b'I')) {
+    if letter.is_some_and(|letter| !matches!(letter, b'b' | b'd' | b'I')) {
         return None;
     }
     let is_fence = |at: usize| lines.line(at).starts_with("```");
     if is_fence(at) {
         let end = (at + 1..lines.len()).find(|&at| is_fence(at))?;
         return Some(end + 1 - at);
+    }
+    if let Some(length) = uuencoded(lines, at) {
+        return Some(length);
     }
     if let Some((old, new)) = marks::hunk(text(at)) {
         return Some(end_of_hunk(lines, at + 1, old, new) - at);
@@ -39,6 +42,30 @@ pub(super) fn code(lines: View<'_>, at: usize) -> Option<usize> {
         return Some(block);
     }
     (marks::is_patch_header(text(at)) || marks::is_drawn(lines.line(at))).then_some(1)
+}
+
+/// Number of lines from `at` on that are a uuencoded file: `begin`, its mode and its name, lines of data, and `end`
+/// (POSIX, uuencode). A file that was cut ends with the mail.
+fn uuencoded(lines: View<'_>, at: usize) -> Option<usize> {
+    let (mode, name) = lines.whole(at).strip_prefix("begin ")?.split_once(' ')?;
+    let is_mode = matches!(mode.len(), 3 | 4) && mode.bytes().all(|digit| matches!(digit, b'0'..=b'7'));
+    if !is_mode || name.trim().is_empty() {
+        return None;
+    }
+    let data = (at + 1..lines.len()).take_while(|&at| is_data(lines.whole(at))).count();
+    let end = at + 1 + data;
+    let is_whole = end < lines.len() && lines.whole(end).trim_end() == "end";
+    let is_cut = end == lines.len();
+    (data > 0 && (is_whole || is_cut)).then_some(data + 1 + usize::from(is_whole))
+}
+
+/// `true` if a line has the characters of uuencoded data, and as many as its first one says. A checksum may follow, and
+/// up to three spaces at its end may be lost.
+fn is_data(line: &str) -> bool {
+    let Some(first) = line.bytes().next() else { return false };
+    let characters = usize::from(first.wrapping_sub(b' ') & 63).div_ceil(3) * 4;
+    let found = line.len() - 1;
+    line.bytes().all(|byte| matches!(byte, b' '..=b'`')) && found <= characters + 1 && found + 3 >= characters
 }
 
 /// End of a hunk, by the counts in its header.

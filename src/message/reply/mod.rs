@@ -138,6 +138,10 @@ mod tests {
         assert_eq!(roles("[ ] +1 yes\n[ ] -1 no\n[x] +1 yes\n"), "tta");
         assert_eq!(roles("```\n+1\n```\n+1\n"), "ccca");
         assert_eq!(roles("@@ -1,2 +1,1 @@\n one\n-1 two\n+1\n"), "ccca");
+        let file = "begin 644 logo.gif\n&1TE&.#EA\n`\n";
+        assert_eq!(roles(&format!("{file}end\n+1\n")), "cccca");
+        assert_eq!(roles(&format!("See the file\n{file}")), "accc");
+        assert_eq!(roles("begin 644 of them\n+1\n"), "aa");
     }
 
     #[test]

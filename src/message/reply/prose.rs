@@ -6,7 +6,7 @@ use super::{attribution, boilerplate};
 use crate::message::prefixes::Beginnings;
 
 /// The first letters of code and of cut marks (`snip`), where these start with letters.
-const OTHERS: [&str; 5] = ["diff --git", "index:", "sni", "sna", "cut"];
+const OTHERS: [&str; 6] = ["diff --git", "index:", "begin ", "sni", "sna", "cut"];
 
 /// Returns `true` only if a trimmed line is certainly prose: it cannot start an attribution, a header block,
 /// boilerplate or code, and it is not a cut mark. Prose that looks like one of these gets `false`.
@@ -70,8 +70,9 @@ mod tests {
     fn lines_of_other_roles_are_not_prose() {
         for line in [
             "AB> so", "a@example.org wrote", "snip ------", "s-n-i-p", "c u t", "sn ip ..", "sni...p",
-            "diff --git a b", "Index: a.rs", "Bo Ek wrote:", "From: Bo", "to : list", "é so", "No é", "--",
-            "+1: Bo", "-1 2026-05-04 Bo", "+1 Bo <bo@example.org>", "[ ] +1", "Hi:", "",
+            "diff --git a b", "Index: a.rs", "begin 644 a.gif", "Bo Ek wrote:", "From: Bo", "to : list",
+            "é so", "No é", "--", "+1: Bo", "-1 2026-05-04 Bo", "+1 Bo <bo@example.org>", "[ ] +1", "Hi:",
+            "",
         ] {
             assert!(!is_prose(line), "{line}");
         }

@@ -46,6 +46,8 @@ pub struct Header {
     pub arrived: Option<Arrival>,
     /// `true` if a program wrote it (RFC 3834, and the fields of bridges and trackers).
     pub automatic: bool,
+    /// `true` if all that says so is a field of notices: a tracker sends the words of a person in such a mail.
+    pub notifies: bool,
     /// Its form: a mail of its author, a wrapped one or a digest.
     pub form: MailForm,
     /// The lists that the message was sent through or to.
@@ -92,7 +94,11 @@ impl Header {
                 FieldName::ListId => list_id = Some(value),
                 FieldName::BridgeSender => bridge.sender(&text()),
                 FieldName::BridgePost => bridge.person = true,
+                FieldName::AutoSubmitted if text().to_ascii_lowercase().starts_with("auto-generated") => {
+                    header.notifies = true;
+                }
                 FieldName::AutoSubmitted => header.automatic |= !text().eq_ignore_ascii_case("no"),
+                FieldName::NoReplies => header.notifies = true,
                 FieldName::OfProgram => header.automatic = true,
                 FieldName::Precedence => header.automatic |= text().eq_ignore_ascii_case("auto_reply"),
                 // The first of these fields counts.
@@ -105,9 +111,10 @@ impl Header {
         let (author, clues, odd) = address::author(&sources, |address| header.lists.have(address));
         let by_program =
             || program::wrote(kind, &header.subject, header.answered().is_some(), &author.address);
-        header.automatic = bridge.robot
-            || author.name.ends_with("[bot]")
-            || (header.automatic || by_program()) && !bridge.person;
+        let by_robot = bridge.robot || author.name.ends_with("[bot]");
+        let by_program = !bridge.person && (header.automatic || by_program());
+        header.automatic = by_robot || by_program || header.notifies && !bridge.person;
+        header.notifies = header.automatic && !by_robot && !by_program;
         (header.author, header.clues) = (author, clues);
         if header.author.name.is_empty() {
             header.author.name = bridge.login;
@@ -203,6 +210,8 @@ enum FieldName {
     BridgeSender,
     /// A field that a bridge sets for posts of people.
     BridgePost,
+    /// A field that asks programs for no reply; notices of trackers have it, too.
+    NoReplies,
     /// A field that only programs set.
     OfProgram,
     Precedence,
@@ -233,7 +242,10 @@ impl FieldName {
                 ("x-discourse-post-id", Self::BridgePost),
                 ("x-gitlab-discussion-id", Self::BridgePost),
                 ("x-gitlab-note-id", Self::BridgePost),
-                ("x-auto-response-suppress", Self::OfProgram),
+                ("x-gitlab-notificationreason", Self::BridgePost),
+                ("x-redmine-sender", Self::BridgeSender),
+                ("x-bugzilla-who", Self::BridgePost),
+                ("x-auto-response-suppress", Self::NoReplies),
                 ("x-autoreply", Self::OfProgram),
                 ("x-jira-fingerprint", Self::OfProgram),
             ],

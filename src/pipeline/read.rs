@@ -234,7 +234,10 @@ impl Survey {
         let shown = outline.shown();
         let indexes: Vec<usize> = members.iter().map(|(at, _)| *at).collect();
         let read = members.into_iter().zip(lines).map(|((at, message), (lines, other_lines))| {
-            let skipped = self.skip_reason(at, Some(at) == outline.call);
+            let names_person = || message.header.notifies && reply::names_person_of_notice(&lines);
+            let skipped = self
+                .skip_reason(at, Some(at) == outline.call)
+                .filter(|reason| *reason != SkipReason::Program || !names_person());
             if skipped == Some(SkipReason::Program) {
                 let text = "the message was written by a program; no vote was read from it";
                 let id = message.header.message_id.as_deref();

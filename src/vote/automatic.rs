@@ -12,7 +12,7 @@ use crate::language::statement::Statement;
 use crate::language::token::Token;
 use crate::language::{Meaning, PHRASES, Phrase};
 use crate::message::phrases::RarePhrases;
-use crate::message::reply::{Line, Lines, Role};
+use crate::message::reply::{Line, Lines, Role, names_person_of_notice};
 
 /// Lines that only programs write to a list: in vacation replies, trackers and bounces.
 const AUTOMATIC: &[&str] = &[
@@ -28,7 +28,7 @@ const AUTOMATIC: &[&str] = &[
 fn by_program<'a>(lines: &'a Lines<'_>) -> Option<Line<'a>> {
     static PHRASES: LazyLock<RarePhrases> = LazyLock::new(|| RarePhrases::new(AUTOMATIC));
     let mut found = lines.iter().filter(|line| line.role != Role::Quoted && PHRASES.are_in(line.text));
-    PHRASES.are_in(lines.text()).then(|| found.next())?
+    (PHRASES.are_in(lines.text()) && !names_person_of_notice(lines)).then(|| found.next())?
 }
 
 impl VoteReader<'_> {

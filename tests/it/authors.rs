@@ -334,6 +334,35 @@ fn notifications_are_mail_of_the_person_they_name() {
 }
 
 #[test]
+fn comments_that_a_tracker_sends_are_mail_of_the_person_it_names() {
+    let notice = "Auto-Submitted: auto-generated\nX-Auto-Response-Suppress: All";
+    let gitlab = "-- \nReply to this email directly or view it on GitLab.";
+    for (fields, head, footer) in [
+        (notice, "Bo Ek commented:\n\n\n", gitlab),
+        (
+            notice,
+            "Bo Ek commented on a discussion: https://forge.example.org/wiki/issues/1#note_9\n\n",
+            gitlab,
+        ),
+        (notice, "https://bugs.example.org/47\n\n--- Comment #4 from Bo Ek <bo@example.org> ---\n", ""),
+        ("X-Redmine-Sender: boek", "Issue #81 has been updated by Bo Ek.\n\n", ""),
+        (
+            "Precedence: bulk", "Bo Ek commented on WIKI-4:\n------\n\n",
+            "--\nThis message was sent by a tracker",
+        ),
+    ] {
+        let from = "Bo Ek <tracker@example.org>";
+        let body = format!("{head}-1, the new host is slow.\n\n{footer}");
+        let mails = with_fields(&wiki_vote(&[(CARL, "+1"), (from, &body)]), from, fields);
+        let found = tally_of_everyone(&mails);
+        assert_eq!(found["votes"][1]["justification"]["text"], "the new host is slow.", "{head}");
+        let without_head = format!("-1, the new host is slow.\n\n{footer}");
+        let mails = with_fields(&wiki_vote(&[(CARL, "+1"), (from, &without_head)]), from, notice);
+        assert_eq!(votes(&tally_of_everyone(&mails)).len(), 1, "a notice that names nobody");
+    }
+}
+
+#[test]
 fn a_notification_without_a_name_has_the_name_of_the_account() {
     let from = "notifications@github.com";
     let mails = with_fields(&wiki_vote(&[(from, "+1")]), from, "X-GitHub-Sender: boek");

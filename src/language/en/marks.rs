@@ -377,4 +377,10 @@ pub(crate) const MARKS: &[Row<Meaning>] = &[
     row("^ in that|this|which case ,~ ..2 VOTE", Unclear(Reason::Conditional), "In that case +1", &["In any case +1"]),
     row("<name> and i|me|myself ..1 are|is|vote|both ..2 VOTE", Unclear(Reason::Proxy), "Kim and I are +1", &["Kim is here and I am +1"]),
     row("was|were OTHER ,~ but|and~ now ..2 VOTE", Noted(Reason::ChangedVote), "I was -1, now +1", &["I was there, now +1"]),
+
+    // 13. Votes of organisations, and of people by name.
+    row("^^ the|our ..3 <name>|<organisation> casts|cast|gives|give|registers|register|enters|enter|records|record|submits|submit|has|have ..1 its|their|our|a|an ..1 VOTE", Unclear(Reason::Proxy), "The Elm Street Players cast their +1", &["The Elm Street Players cast their net, +1"]),
+    row("^^ <possessive> ..1 vote|ballot is~ ,~ VOTE", Unclear(Reason::Proxy), "Kim's vote: +1", &["My vote: +1"]),
+    row("^^ vote|ballot of|by|from <name> ... VOTE", Unclear(Reason::Proxy), "Vote of Kim Lee, by phone: -1", &["Vote of mine: -1"]),
+    row("^^ for <name> ,~ who|whose|he|she|they ... VOTE", Unclear(Reason::Proxy), "For Kim, who is on a train: -1", &["For all who care: -1"]),
 ];

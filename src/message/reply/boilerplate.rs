@@ -142,19 +142,27 @@ fn says_notice(line: &str) -> bool {
     SAID.are_in(&folded(line))
 }
 
-/// `true` for the line that a forge or a forum puts above a person's words: `bo left a comment
-/// (acme/wiki#1)`.
+/// `true` for the line that a forge, a forum or a tracker puts above a person's words: `bo left a comment
+/// (acme/wiki#1)`, `Bo Ek commented:`, `Issue #81 has been updated by Bo Ek.`
 pub(super) fn is_bridge_head(line: &str) -> bool {
-    const HEADS: [&str; 5] = [
+    const HEADS: [&str; 6] = [
         " left a comment (", " commented on this pull request", " commented on this issue",
-        " added a comment to the discussion:", " replied in discussion:",
+        " added a comment to the discussion:", " replied in discussion:", " has been updated by ",
     ];
+    // Bugzilla.
+    if line.starts_with("--- Comment #") {
+        return line.ends_with("---");
+    }
+    let says = |rest: &str| {
+        rest == " commented:"
+            || rest.starts_with(" commented on ") && (rest.ends_with(':') || rest.contains(": http"))
+    };
     // The name before it has at most four words.
     let spaces = memchr_iter(b' ', line.as_bytes()).take(4);
     spaces.into_iter().any(|space| {
         let rest = &line[space..];
-        matches!(rest.as_bytes().get(1), Some(b'l' | b'c' | b'a' | b'r'))
-            && HEADS.iter().any(|head| rest.starts_with(head))
+        matches!(rest.as_bytes().get(1), Some(b'l' | b'c' | b'a' | b'r' | b'h'))
+            && (HEADS.iter().any(|head| rest.starts_with(head)) || says(rest))
     })
 }
 

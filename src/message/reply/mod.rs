@@ -60,6 +60,13 @@ impl Role {
     }
 }
 
+/// `true` if a forge, a forum or a tracker names a person among the first lines of a notice: their words follow.
+pub(crate) fn names_person_of_notice(lines: &Lines<'_>) -> bool {
+    /// A link and a line may stand above the name.
+    const HEAD: usize = 6;
+    lines.iter().take(HEAD).any(|line| boilerplate::is_bridge_head(line.text))
+}
+
 /// Gives every line of a body its role. `call` is the text of the call that the message answers.
 pub fn lines<'a>(body: &'a Body, call: Option<&CallText>) -> Lines<'a> {
     let mut lines = Lines::of(body);

@@ -18,6 +18,7 @@ use crate::diagnostic::{Code, Diagnostic};
 
 /// The header section of a message, parsed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own about the mail")]
 pub struct Header {
     /// The Message-ID without brackets.
     pub message_id: Option<String>,

@@ -70,7 +70,7 @@ impl FromStr for ArchiveUrl {
         let kind = kind.ok_or_else(|| {
             let kinds = ArchiveProgram::ALL.map(|(name, _)| format!("{name}:")).join(", ");
             Error::new(ErrorKind::Argument, format!("unknown kind of web archive {url}"))
-                .with_help(format!("put its kind in front: {kinds}"))
+                .with_help(format!("add its kind at the start: {kinds}"))
         })?;
         let (base, list_id) = match kind {
             ArchiveProgram::PonyMail => {
@@ -286,7 +286,7 @@ mod tests {
         let error = "https://lists.example.org/dev".parse::<ArchiveUrl>().unwrap_err().to_string();
         assert_eq!(
             error,
-            "unknown kind of web archive https://lists.example.org/dev; put its kind in front: hyperkitty:, \
+            "unknown kind of web archive https://lists.example.org/dev; add its kind at the start: hyperkitty:, \
              ponymail:, mod_mbox:, public-inbox:, pipermail:"
         );
         let error = "ponymail:https://lists.example.org".parse::<ArchiveUrl>().unwrap_err().to_string();

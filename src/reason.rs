@@ -105,10 +105,10 @@ impl Reason {
     pub const fn unread(self) -> Option<&'static str> {
         match self {
             Self::HtmlNotRead => Some("its HTML was not read"),
-            Self::UnknownCharset => Some("its charset is not known"),
+            Self::UnknownCharset => Some("its charset is unknown"),
             Self::EncryptedMail => Some("it is encrypted"),
             Self::PackedMail => Some("its text is packed into smime.p7m or winmail.dat"),
-            Self::FileAlone => Some("it holds a file and no text"),
+            Self::FileAlone => Some("it contains a file and no text"),
             _ => None,
         }
     }

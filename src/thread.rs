@@ -9,8 +9,8 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::message::{Header, IdIndex, Sharing};
 use crate::parallel;
 
-/// Maximum number of messages with one Message-ID among which the parent of a reply is chosen; later ones are
-/// ignored, so that the cost of a reply is bounded.
+/// Maximum number of messages with one Message-ID that may be the parent of a reply. Later ones are ignored, to
+/// limit the work for a reply.
 const MOST_SHARING: usize = 8;
 
 /// The threads of an archive. Messages are identified by their index in the list of headers.

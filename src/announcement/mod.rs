@@ -49,9 +49,9 @@ pub struct Announcement {
     pub names: Vec<NamedVoter>,
     /// `true` if it says that it corrects an earlier result.
     pub corrects: bool,
-    /// The place where it says that votes were cast elsewhere or in private.
+    /// The words of the mail about votes that were cast elsewhere or in private.
     pub private: Option<Passage>,
-    /// The place where it says that the vote stays open longer.
+    /// The words of the mail that keep the vote open for longer.
     pub extends: Option<Passage>,
 }
 

@@ -326,7 +326,7 @@ impl Mailbox {
             )
         } else {
             format!(
-                "{name} was read as one message, but has mail headers below empty lines: it may hold {mails}"
+                "{name} was read as one message, but has mail headers below empty lines: it may contain {mails}"
             )
         };
         self.odd.push(Diagnostic::new(Code::MailsWithoutSeparators, text));

@@ -14,7 +14,7 @@ pub(super) struct AnnouncedCount {
     pub(super) binding: Option<u32>,
     /// The number of non-binding votes.
     pub(super) advisory: Option<u32>,
-    /// The number that does not say if votes are binding.
+    /// The number of votes for which the announcement does not say if they are binding.
     pub(super) whole: Option<u32>,
 }
 

@@ -55,7 +55,7 @@ fn judge(case: Case<'_>, announcement: &Announcement, said: Said, own: Verdict, 
         _ => FindingCode::VerdictAgainstRule,
     };
     let text = if said == Said::Cancelled {
-        "somebody other than the proposer called the vote off; by the rule it stays open".to_owned()
+        "somebody other than the proposer cancelled the vote; by the rule it stays open".to_owned()
     } else if when.is_empty() {
         format!("the vote was announced as {word}, but by the rule it is {}", case.outcome.summary)
     } else {

@@ -70,19 +70,19 @@ impl Objection {
     pub const fn advice(self) -> &'static str {
         match self {
             Self::SentElsewhere => {
-                "If the call belongs to this list, add the address that it was sent to to `aliases` in the config of the \
-                 bot, and the next run goes on. Else leave it to the list that it was sent to."
+                "If the call belongs to this list, add its recipient address to `aliases` in the config of the bot, and the \
+                 next run continues. Otherwise do nothing: the other list decides."
             }
             Self::CallerNotAllowed => {
-                "If the call is valid, announce the result yourself, or set `callers` in the config of the bot. Else say \
-                 on the list that it is not."
+                "If the call is valid, announce the result yourself, or set `callers` in the config of the bot. Otherwise \
+                 say on the list that it is not valid."
             }
             Self::ContestedId | Self::CallChanged | Self::MailVanished { .. } => {
                 "Compare the archive with the mail that you received, and announce the result yourself."
             }
             Self::ResultNotSent => {
-                "If that result is right, there is nothing to do. Else announce the result yourself, and find out who can send \
-                 mail as the bot."
+                "If that result is right, there is nothing to do. Otherwise announce the result yourself, and find out who \
+                 can send mail as the bot."
             }
             Self::ContestedClose => {
                 "If that announcement is right, there is nothing to do. Otherwise announce the result yourself."
@@ -91,12 +91,12 @@ impl Objection {
                 "Look for the call in the archive of the list, and announce the result yourself."
             }
             Self::SeenLate { .. } => {
-                "If the call was on the list for as long as it says, announce the result yourself. Else give people the \
-                 time to answer: extend the vote."
+                "If the call was on the list for as long as it says, announce the result yourself. Otherwise extend \
+                 the vote, so that people have time to answer."
             }
             Self::ArchiveEnds { .. } => {
-                "Check what fetches the archive: when it is complete, the next run goes on. Or announce the result \
-                 yourself."
+                "Check the program that fetches the archive. When the archive is complete, the next run continues. You can \
+                 also announce the result yourself."
             }
         }
     }
@@ -151,7 +151,7 @@ impl fmt::Display for Objection {
                 minute(*complete)
             ),
             Self::ArchiveEnds { complete: None } => f.write_str(
-                "it is not known whether the archive reaches beyond the deadline, so that votes may be missing",
+                "it is unknown if the archive reaches beyond the deadline, so that votes may be missing",
             ),
         }
     }

@@ -227,8 +227,8 @@ impl Post {
         let text = format!(
             "The result of this vote was not posted because a person must decide:\n\
              the archive no longer contains the call, which the bot first saw at {}.\n\n\
-             Check the archive and what fetches it: when the call is there again, the next run continues. Or announce \
-             the result yourself.\nThis mail is sent once.\n",
+             Check the archive and the program that fetches it. When the archive contains the call again, the next run \
+             continues. You can also announce the result yourself.\nThis mail is sent once.\n",
             minute(seen.first)
         );
         let letter = Letter {
@@ -281,12 +281,12 @@ fn question(decision: &Decision, objection: Option<Objection>, rules: Rules<'_>)
     let why = match objection {
         Some(objection) => objection.to_string(),
         None if decision.outcome.stable => decision.outcome.summary.clone(),
-        None if may_lack_votes(decision) => "the archive is not known to hold all votes".to_owned(),
+        None if may_lack_votes(decision) => "the archive may not contain all votes".to_owned(),
         None => "unclear messages could change the result".to_owned(),
     };
     let what = objection.map_or(
-        "If something is unclear, ask on the list: the next run reads the answer. Or say what a mail means with \
-         `plusone resolve`, or announce the result yourself.",
+        "If something is unclear, ask on the list, and the next run reads the answer. You can also say what a mail means \
+         with `plusone resolve`, or announce the result yourself.",
         Objection::advice,
     );
     format!(

@@ -78,7 +78,7 @@ pub(super) fn open(
                 let lacks_scheme = path.to_str().is_some_and(fetch::link::lacks_scheme);
                 if lacks_scheme && !path.exists() {
                     return Err(refused(format!("{} is not a file", path.display()))
-                        .with_help("for a link to an archive, put https:// in front"));
+                        .with_help("for a link to an archive, add https:// at the start"));
                 }
                 opened.locations.push(Location::Path(path.clone()));
                 coverages.push(request::recorded(path));

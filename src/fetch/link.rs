@@ -135,7 +135,7 @@ impl Link {
         }
         if origin.contains('@') {
             return Err(refused(
-                text, "a URL may not hold a user name or password",
+                text, "a URL must not contain a user name or password",
                 "write the token to a file and use --token-file FILE",
             ));
         }

@@ -110,7 +110,7 @@ impl Named for Supposed {
     fn name(self) -> String {
         match self {
             Self::Example => "begins an example",
-            Self::Asked => "asks about an imagined case",
+            Self::Asked => "asks a hypothetical question",
         }
         .into()
     }

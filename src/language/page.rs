@@ -23,8 +23,8 @@ pub fn page() -> String {
         section(&mut page, "What a result mail says beside it", language.notes);
         section(&mut page, "What is only supposed", language.suppositions);
         section(&mut page, "What is no part of a result", language.asides);
-        section(&mut page, "What a length of time is", language.spans);
-        section(&mut page, "What a word before a moment says of it", language.leads);
+        section(&mut page, "What a duration means", language.spans);
+        section(&mut page, "What a word before a time says about it", language.leads);
         section(&mut page, "By what a vote is open for longer", language.extensions);
         section(&mut page, "By what it may be", language.hints);
         section(&mut page, "By what a vote begins anew", language.restarts);
@@ -42,10 +42,10 @@ This page is printed by `plusone grammar`.
 A value such as `+1` gets its meaning from the words around it, and so do a sentence without a value, the outcome in a
 result mail and the end of a window.
 Each row below is a reading: its pattern, what it means, an example, and sentences like it that it must not read.
-Of the rows that match a sentence, the one whose pattern accounts for most of it decides.
-Words that deny or doubt are ahead by a fixed weight.
+If several rows match a sentence, the one whose pattern matches most of it decides.
+Words of denial or doubt have a fixed extra weight.
 The elements of a pattern are described in `src/language/pattern.rs`; a name such as `<ballot>` stands for the words of that
-list, in all languages. In an example `DURATION` stands for a length of time and `DATE` for a moment.
+list, in all languages. In an example `DURATION` stands for a duration and `DATE` for a time.
 ";
 
 fn section<M: Means + Named>(page: &mut String, title: &str, rows: &[Row<M>]) {

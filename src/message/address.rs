@@ -157,7 +157,7 @@ pub(super) struct Sources<'a> {
 
 /// The author according to From alone, the clues in other fields, and diagnostics about From.
 ///
-/// `names_list` tells if an address is one that the mail was sent to or through.
+/// `names_list` returns `true` for an address that the mail was sent to or through.
 pub(super) fn author(
     sources: &Sources<'_>,
     names_list: impl Fn(&str) -> bool,
@@ -168,7 +168,7 @@ pub(super) fn author(
         From::One { mailbox, also } => {
             if let Some(also) = also.filter(|_| without_via(&mailbox.name).1.is_none()) {
                 let text = format!(
-                    "the sender {} has another address, {also}, in the name; the name was not taken for an address",
+                    "the sender {} has another address, {also}, in the name; the name was not used as an address",
                     mailbox.address
                 );
                 odd = Some(Diagnostic::new(Code::AddressInName, text));

@@ -1,4 +1,4 @@
-//! Decides if a text has words of its author, beside what programs and lists put there.
+//! Decides if a text has words of its author, in addition to text that programs and lists put there.
 
 use super::reply::{self, Role};
 use super::{Body, alternatives, is_invisible};

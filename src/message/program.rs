@@ -28,8 +28,8 @@ fn has_report(kind: &[u8]) -> bool {
     kind.get(..REPORT.len()).is_some_and(|start| start.eq_ignore_ascii_case(REPORT))
 }
 
-/// `true` if a subject is one that programs write. In a reply, it may follow the tag of a list; in other
-/// mail, tags are those of a call.
+/// `true` if a program wrote a subject. In a reply, the text may follow the tag of a list. In other mail, a tag
+/// may belong to a call, so a subject with a tag does not match.
 fn begins_like_program(subject: &str, answers: bool) -> bool {
     let mut rest = subject.trim_start();
     while let Some((_, behind)) =

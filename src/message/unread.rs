@@ -31,7 +31,7 @@ impl Unread {
             Self::Html => {
                 (Code::HtmlNotRead, "this build cannot read HTML: it was built without the feature `html`")
             }
-            Self::Charset => (Code::UnknownCharset, "the charset of the text is not known"),
+            Self::Charset => (Code::UnknownCharset, "the charset of the text is unknown"),
             Self::Encrypted => (
                 Code::EncryptedMail,
                 "the mail is encrypted and was not read: ask its author to send the vote in plain text",
@@ -47,7 +47,7 @@ impl Unread {
             ),
             Self::File => (
                 Code::FileAlone,
-                "the mail holds a file and no text of its author: open the file, or ask for a vote in plain text",
+                "the mail contains a file and no text of its author: open the file, or ask for a vote in plain text",
             ),
         };
         Diagnostic::new(code, text)

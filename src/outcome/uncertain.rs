@@ -55,7 +55,7 @@ impl Uncertain {
         let who = if vote.voter.name.is_empty() { &vote.voter.address } else { &vote.voter.name };
         let unread = vote.reasons.first().and_then(|reason| reason.unread());
         let text = match unread {
-            Some(why) => format!("the mail of {who} may hold a vote, and was not read: {why}"),
+            Some(why) => format!("the mail of {who} may contain a vote, and was not read: {why}"),
             None => format!("the vote of {who} has several readings: \"{}\"", vote.spot.words()),
         };
         Self { code, message_id: vote.message_id.clone(), text, verdicts, is_vote: true }

@@ -182,7 +182,7 @@ fn odd_date(header: &Header) -> Option<Diagnostic> {
         (None, _) => (
             Code::ImpossibleDate,
             format!(
-                "the mail is dated {} (UTC), which cannot be true, and nothing else tells when it was sent",
+                "the mail is dated {} (UTC), which cannot be true, and nothing else shows when it was sent",
                 minute(sent)
             ),
         ),

@@ -198,7 +198,7 @@ impl Scanned {
             header.answers_digest = true;
             if ids.len() > MOST_PARTS {
                 let text = format!(
-                    "the digest that it answers holds more than {MOST_PARTS} mails; the first are looked at"
+                    "it replies to a digest with more than {MOST_PARTS} mails; only the first are considered"
                 );
                 let odd = Diagnostic::new(Code::TooManyParts, text).about(header.message_id.as_deref());
                 self.odd.entry(at).or_default().push(odd);

@@ -272,7 +272,7 @@ impl Survey {
         let by_proposer =
             |read: &&ReadMessage| is_member(read) && read.message.header.author.key() == proposer;
         for read in messages.iter().filter(by_proposer).filter(|read| proposal::moves_vote(&read.lines)) {
-            let text = "the proposer says that the vote goes on elsewhere; votes are counted here as before";
+            let text = "the proposer says that the vote continues elsewhere; votes here are still counted";
             let id = read.message.header.message_id.as_deref();
             odd.push(Diagnostic::new(Code::CalledAgain, text).about(id));
         }

@@ -35,7 +35,7 @@ pub fn thread(
         }
         lines(&mut out, message, reading.as_ref().ok(), whole);
         if !message.belongs {
-            out.push_str("  => not taken for part of the proposal\n");
+            out.push_str("  => not treated as part of the proposal\n");
             continue;
         }
         match reading {

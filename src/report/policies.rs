@@ -64,7 +64,7 @@ fn section(page: &mut String, policy: &Policy) {
     let _ = write!(page, "\n## {}\n{}. Source: {}.\n", policy.name, policy.title, policy.source);
     if !policy.lists.is_empty() {
         let lists: Vec<String> = policy.lists.iter().map(|list| format!("`{list}`")).collect();
-        let _ = writeln!(page, "Lists that it is known to hold on: {}.", lists.join(", "));
+        let _ = writeln!(page, "Lists that are known to use it: {}.", lists.join(", "));
     }
     for class in &policy.classes {
         let default = if class.name == policy.default_class && policy.classes.len() > 1 {
@@ -108,7 +108,7 @@ fn facts(class: &ProposalClass) -> Vec<(&'static str, String)> {
     facts.push((
         "Open",
         class.window.map_or_else(
-            || "as long as the call says; else until it passes or a result is announced".into(),
+            || "as long as the call says; otherwise until it passes or a result is announced".into(),
             window,
         ),
     ));

@@ -110,8 +110,8 @@ impl Answer {
             Self::Closes(false) => "does not close the vote",
             Self::Extends(true) => "extends the vote",
             Self::Extends(false) => "does not extend the vote",
-            Self::Restarts(true) => "starts the vote anew",
-            Self::Restarts(false) => "does not start the vote anew",
+            Self::Restarts(true) => "starts the vote again",
+            Self::Restarts(false) => "does not start the vote again",
             Self::Belongs(true) => "belongs to this vote",
             Self::Belongs(false) => "does not belong to this vote",
             Self::ClosesAt(until) => {

@@ -72,7 +72,7 @@ pub fn count(
     let mut dated: Vec<(When, VotingMail<'_>)> = Vec::new();
     for mail in mails {
         if mail.header.date.is_none() {
-            let text = "nothing tells when the message was sent; whether its vote was in time is not known";
+            let text = "nothing shows when the message was sent, so it is unknown if its vote was in time";
             counter
                 .tally
                 .diagnostics

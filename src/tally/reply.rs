@@ -6,7 +6,7 @@ use super::{VotingMail, When};
 use crate::message::Author;
 use crate::vote::{Evidence, MailVotes};
 
-/// A reply to the call, or to another mail of its thread, that holds no vote and nothing unclear.
+/// A reply to the call, or to another mail of its thread, that contains no vote and nothing unclear.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reply {
     /// Its author.

@@ -14,7 +14,7 @@ use plusone::policy;
 
 /// Number of archives.
 const ARCHIVES: u64 = 10;
-/// Number of votes in each.
+/// Number of votes in each archive.
 const VOTES: usize = 40;
 const PEOPLE: [(&str, &str); 8] = [
     ("Ana Lee", "ana@example.org"),

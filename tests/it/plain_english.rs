@@ -10,7 +10,7 @@ use regex::Regex;
 use crate::common::command::ROOT;
 
 /// A bad form, and its replacement.
-const FORMS: [(&str, &str); 18] = [
+const FORMS: [(&str, &str); 28] = [
     (r"\b(is|are) no\b", "is not a, invalid, unknown"),
     (r"\bmend(s|ed)?\b", "fix"),
     (r"\bbehind\b", "after"),
@@ -27,6 +27,16 @@ const FORMS: [(&str, &str); 18] = [
     (r"\b(a blank|blanks)\b", "a space"),
     (r"\btakes? the place of\b", "replace"),
     (r"\bheld against\b", "compared with"),
+    (r"\bgo(es)? on\b", "continue"),
+    (r"\btaken for\b", "read as, treated as"),
+    (r"\bset aside\b", "skipped"),
+    (r"\bin front([.,:;]|$)", "before, at the start"),
+    (r"\bimagined (case|question)\b", "hypothetical"),
+    (r"\b(takes?|took|taken)( it)? back\b", "withdraw"),
+    (r"\bstands? (at|in|on)\b", "is"),
+    (r"\bbeside\b", "next to, in addition to"),
+    (r"[.] else\b", "otherwise"),
+    (r"\b(empty|none|nothing) where\b|\bwhere (known|none)\b", "if"),
     (r"(^|[.:] )so (many|much|deep|long)\b", "maximum number, maximum depth"),
     (r"(^|[.:] )(who|whoever|whether) [^?]*\.( |$)", "the actor first: a person who …, if …"),
 ];

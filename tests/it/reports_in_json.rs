@@ -105,7 +105,7 @@ fn every_message_of_the_thread_is_counted_once() {
     assert_eq!(messages(&["tally", "-", "--at=2026-05-04T09:00:30Z"], &input), [6, 1, 1, 4]);
 
     let verbose = run_with_input(&["tally", "-", AT, "-v"], input.as_str());
-    assert_eq!(verbose.last_line(), "6 messages in the thread: 3 with votes, 2 without, 1 set aside");
+    assert_eq!(verbose.last_line(), "6 messages in the thread: 3 with votes, 2 without, 1 skipped");
 }
 
 #[test]

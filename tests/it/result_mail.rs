@@ -73,7 +73,7 @@ fn a_program_can_make_the_same_mail_with_its_own_id() {
 
     let nowhere = result::letter(&thread, &decision, rules, LetterChoices::default()).unwrap_err();
     assert_eq!(nowhere.kind(), ErrorKind::Mail);
-    assert_eq!(nowhere.message(), "cannot tell from the call which list it was sent to");
+    assert_eq!(nowhere.message(), "the call does not show which list it was sent to");
 }
 
 #[test]
@@ -369,7 +369,7 @@ fn a_minus_that_does_not_count_has_its_explanation_too() {
         ],
         &[],
     );
-    let aside = "\nNot counted:\n  Bo Ek: -1, a later vote of the same person took its place\n\
+    let aside = "\nNot counted:\n  Bo Ek: -1, a later vote of the same person replaced it\n\
                  > -1, because the new host has no backups.\n";
     assert!(body(&mail).ends_with(aside), "{mail}");
 }

@@ -89,7 +89,7 @@ pub enum StreamFault {
     BytesBehind {
         /// Its compression.
         compression: Compression,
-        /// Their number.
+        /// Number of these bytes.
         bytes: u64,
     },
 }

@@ -54,7 +54,7 @@ pub(super) enum Command {
     /// Write the mail that announces the result of a proposal
     #[command(after_help = help::RESULT)]
     Result(ResultArguments),
-    /// Record what an unclear mail means, and why, such as after its author explained it
+    /// Record what an unclear mail means and why, for example after its author explained it
     #[command(after_help = help::RESOLVE, mut_arg("rulings", help::rulings_of_resolve))]
     Resolve(ResolveArguments),
     /// Write the reply that asks for explanations, the meaning of unclear mails, and votes

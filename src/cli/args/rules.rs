@@ -40,7 +40,7 @@ pub(in crate::cli) struct RuleArguments {
     /// Judge as of this time, such as 2026-05-04T17:00:00Z or 2026-05-04 [default: now]
     #[arg(long, value_name = "TIME", value_parser = moment::parse, help_heading = "Rules")]
     pub(in crate::cli) at: Option<DateTime<FixedOffset>>,
-    /// The archive holds all mail up to this time or `now` [default: what its later mail shows]
+    /// The archive contains all mail up to this time or `now` [default: what its later mail shows]
     #[arg(long, value_name = "TIME", help_heading = "Rules")]
     pub(in crate::cli) complete_until: Option<CompleteUntil>,
     /// Rulings on unclear mails, written by `plusone resolve`

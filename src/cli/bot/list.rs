@@ -183,7 +183,7 @@ fn told(why: Waiting) -> String {
             minute(complete)
         ),
         Waiting::Archive(None) => {
-            "it is not known whether the archive reaches beyond the deadline: waiting for it".to_owned()
+            "it is unknown if the archive reaches beyond the deadline: waiting for it".to_owned()
         }
         Waiting::TooOld(kind) => {
             format!("the vote ended too long ago (see `oldest`): not posting the {}", kind.as_str())

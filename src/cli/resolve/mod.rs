@@ -124,7 +124,7 @@ fn named(
     let known: Vec<String> = candidates.collect();
     match &author {
         None if is_needed => {
-            let text = "the mail does not tell who wrote it";
+            let text = "the mail does not show who wrote it";
             return Err(refused(text).with_help(format!("give --author: {}", known.join(" or "))));
         }
         Some(author) if !known.contains(author) => {

@@ -149,7 +149,10 @@ fn pasted_links_are_read() {
         ("http://127.0.0.1:8000/vote.mbox", "file http://127.0.0.1:8000/vote.mbox: whole"),
         ("http://localhost:8000/vote.mbox", "file http://localhost:8000/vote.mbox: whole"),
         ("http://l.example.org/vote.mbox", "error: mail is fetched over https only"),
-        ("https://me:secret@l.example.org/vote.mbox", "error: a URL may not hold a user name or password"),
+        (
+            "https://me:secret@l.example.org/vote.mbox",
+            "error: a URL must not contain a user name or password",
+        ),
         (
             "https://groups.google.com/g/dev/c/abc",
             "error: Google Groups offers no mail of a thread to programs",

@@ -294,9 +294,9 @@ fn about(reason: BelongingReason, shown: bool, count: usize) -> Diagnostic {
         }
     };
     let counted = if shown {
-        "they are taken for part of this proposal"
+        "they are treated as part of this proposal"
     } else {
-        "they are not taken for part of this proposal"
+        "they are not treated as part of this proposal"
     };
     Diagnostic::new(code, format!("{count} message(s) {what}; {counted}"))
 }

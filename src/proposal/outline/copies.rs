@@ -48,10 +48,11 @@ fn part(outline: &mut Outline, mut group: BTreeSet<usize>, listing: Listing<'_>,
     }
     let Some(first) = group.first() else { return };
     let (code, text) = if answers_digest {
-        let text = "a message answers a digest that holds mail of this proposal; it is taken for part of it";
+        let text = "a message replies to a digest that contains mail of this proposal; the message is treated as part of the proposal";
         (Code::AnswersDigest, text)
     } else {
-        let text = "copies of a message answer different mail; it is taken for part of this proposal";
+        let text =
+            "copies of a message reply to different mails; the message is treated as part of this proposal";
         (Code::CopiesDiffer, text)
     };
     let about = Diagnostic::new(code, text).about(listing.headers[*first].message_id.as_deref());

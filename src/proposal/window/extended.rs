@@ -74,7 +74,7 @@ fn extended_by(
         let spoken = spoken_sentences(&sentences, &words);
         if let Some(restart) = reads_hints.then(|| hints::restart(&spoken)).flatten() {
             let text =
-                "the proposer may have started the vote anew: whether earlier votes count is not certain";
+                "the proposer may have started the vote again, so it is uncertain if earlier votes count";
             uncertain.push(UncertainFact {
                 about: Diagnostic::new(Code::MayRestart, text)
                     .about(mail.message_id)
@@ -125,8 +125,7 @@ fn extended_by(
         }
         if mail.by_proposer == Some(false) {
             if later.is_some() {
-                let text =
-                    "somebody other than the proposer says that the vote is open for longer; its end stays";
+                let text = "somebody other than the proposer says that the vote is open for longer; its end is unchanged";
                 tell(Code::ExtendedByAnother, text);
             }
             continue;

@@ -43,7 +43,7 @@ pub struct TallyDocument<'a> {
     outcome: OutcomeFacts<'a>,
     /// Numbers of the messages that the counts are based on.
     messages: MessageFacts,
-    /// The replies that hold no vote and nothing unclear, in order of time; without those of the proposer.
+    /// The replies that contain no vote and nothing unclear, in order of time; without those of the proposer.
     replies_without_vote: Vec<ReplyFacts<'a>>,
     /// The rulings of a chair that were used.
     rulings: Vec<RulingFacts<'a>>,
@@ -133,11 +133,11 @@ struct MessageFacts {
     votes_read: usize,
     /// Number of messages that were not searched for votes.
     set_aside: usize,
-    /// Number of messages that were read and hold no vote and nothing unclear.
+    /// Number of messages that were read and contain no vote and nothing unclear.
     without_vote: usize,
 }
 
-/// A reply that holds no vote and nothing unclear.
+/// A reply that contains no vote and nothing unclear.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(rename = "Reply")]
 pub(in crate::report) struct ReplyFacts<'a> {

@@ -80,7 +80,7 @@ pub(in crate::report) fn correspondents(
 
 /// The error for a call without List-Post that went to nobody or to several addresses.
 fn no_list() -> Error {
-    let text = "cannot tell from the call which list it was sent to";
+    let text = "the call does not show which list it was sent to";
     Error::new(ErrorKind::Mail, text).with_help("give the address of the list (--to ADDRESS)")
 }
 

@@ -342,7 +342,7 @@ fn notes(decision: &Decision) -> Vec<String> {
     let Decision { outcome, tally, .. } = decision;
     let mut notes = Vec::new();
     if tally.votes.iter().any(|vote| vote.status == Status::Counted && vote.binding.is_none()) {
-        notes.push("It is not known whose votes are binding; all are listed as non-binding.".to_owned());
+        notes.push("It is unknown whose votes are binding, so all are listed as non-binding.".to_owned());
     }
     if outcome.proposer_counts {
         notes.push("The proposer counts as in favour without a vote.".to_owned());

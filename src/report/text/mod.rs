@@ -228,7 +228,7 @@ fn notes(out: &mut String, decision: &Decision, verbose: bool) {
         let with_vote = decision.in_thread.saturating_sub(tally.without_vote + tally.set_aside);
         let _ = writeln!(
             out,
-            "{} in the thread: {with_vote} with votes, {} without, {} set aside",
+            "{} in the thread: {with_vote} with votes, {} without, {} skipped",
             number(decision.in_thread, "message"),
             tally.without_vote,
             tally.set_aside

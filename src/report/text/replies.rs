@@ -1,4 +1,4 @@
-//! The replies that hold no vote, in words.
+//! The replies that contain no vote, in words.
 
 use std::fmt::Write as _;
 

@@ -131,7 +131,7 @@ pub(in crate::report) const fn meaning(reason: Reason) -> &'static str {
         Reason::UnclearForm => "words that the policy calls unclear",
         Reason::TextAndHtmlDiffer => "text and HTML say different votes",
         Reason::HtmlNotRead => "its HTML was not read",
-        Reason::UnknownCharset => "in a charset that is not known",
+        Reason::UnknownCharset => "in an unknown charset",
         Reason::EncryptedMail => "encrypted, and not read",
         Reason::PackedMail => "text in smime.p7m or winmail.dat, not read",
         Reason::FileAlone => "a file and no text",

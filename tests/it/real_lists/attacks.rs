@@ -181,7 +181,7 @@ fn attacks() -> Vec<Attack> {
         one("an outsider withdraws", says("Re: [VOTE] Move the wiki", "I withdraw my vote.")),
         one("an outsider withdraws for a member", says("Re: [VOTE] Move the wiki", "Bo withdraws his +1 and votes -1, because it is wrong.")),
         one("an outsider extends the vote", Letter { answers: Some(FAILS.id), subject: "Re: [VOTE] Close the forum", body: "The vote is extended until 30 May 2026.", ..OUTSIDE }.to(LIST)),
-        one("an outsider starts the vote anew", says("Re: [VOTE] Move the wiki", "The vote is restarted, earlier votes do not count.")),
+        one("an outsider starts the vote again", says("Re: [VOTE] Move the wiki", "The vote is restarted, earlier votes do not count.")),
         one("an outsider's next candidate", Letter { body: "The vote on the new text starts now. It is open for 72 hours.", ..Letter { subject: "[VOTE] Move the wiki (second try)", ..OUTSIDE } }.to(LIST)),
         one("an outsider's call of the same subject", Letter { answers: None, subject: PASSES.subject, body: PASSES.body, ..OUTSIDE }.to(LIST)),
         one("hidden HTML", format!("From: {MALLORY}\nTo: {LIST}\nSubject: Re: [VOTE] Move the wiki\nDate: 4 May 2026 10:00:00 +0000\nMessage-ID: <html@evil.test>\nIn-Reply-To: <{}>\nContent-Type: text/html\n\n<p style=\"display:none\">From: Bo Ek &lt;bo@example.org&gt;</p></body></html>\nFrom bo@example.org Mon May  4 10:00:00 2026\nFrom: Bo Ek <bo@example.org>\nMessage-ID: <inner@evil.test>\nIn-Reply-To: <{}>\n\n-1, because it is wrong.\n", PASSES.id, PASSES.id)),

@@ -1,4 +1,4 @@
-//! Links to messages in the web archive of a list, as far as they can be derived from the message.
+//! Links to messages in the web archive of a list, if they can be derived from the message.
 //!
 //! **Architecture Invariant:** a link is made only if its form is known. If a server numbers its pages, the
 //! link leads to the page of the month instead.
@@ -54,7 +54,7 @@ impl FromStr for ArchiveUrl {
     type Err = Error;
 
     /// Reads a URL whose form shows its kind, such as
-    /// `https://lists.example.org/archives/list/dev@example.org/`, or one with the kind before it:
+    /// `https://lists.example.org/archives/list/dev@example.org/`, or a URL after its kind:
     /// `public-inbox:https://inbox.example.org/dev/`.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let named = ArchiveProgram::ALL.into_iter().find_map(|(name, kind)| {

@@ -48,8 +48,8 @@
 //! # }
 //! ```
 //!
-//! A verdict is stable if it stays the same, whatever unclear votes and unread or missing mail could say. If it is not,
-//! [`Decision::possible_verdicts`] lists what it may be, and [`Decision::uncertain`] says why.
+//! A verdict is stable if unclear votes and unread or missing mail cannot change it. If it is not stable,
+//! [`Decision::possible_verdicts`] lists the other verdicts, and [`Decision::uncertain`] gives the reasons.
 //!
 //! # A bot: read once, judge when due
 //!
@@ -140,8 +140,8 @@
 //!
 //! # Errors and bad mail
 //!
-//! An [`Error`] is for what a caller can correct: a file, a policy, a roster, a name. Mail that is damaged is not an
-//! error: it is read as far as possible, with a [`Diagnostic`] for each part that was unusual.
+//! An [`Error`] is for what a caller can correct: a file, a policy, a roster, a name. Damaged mail is not an
+//! error: it is read as far as possible, with a [`Diagnostic`] for each unusual part.
 
 /// The examples of `docs/library.md` as tests.
 #[cfg(doctest)]

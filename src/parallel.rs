@@ -1,7 +1,7 @@
 //! Work on many items: on all processors with the feature `parallel`, one after the other without it.
 //!
-//! The results are the same, in the same order. The stages call these functions and need not know the
-//! feature.
+//! The results are the same, in the same order. The stages call these functions and need not know if the
+//! feature is on.
 
 #[cfg(feature = "parallel")]
 pub(crate) use rayon::{current_num_threads as processors, join};

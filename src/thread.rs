@@ -21,8 +21,8 @@ pub struct Threads {
     /// A known ancestor of every node, or itself if it is the first of its thread: following these links
     /// takes few steps even in a deep thread.
     above: Vec<usize>,
-    /// The children of all nodes; those of one are between its entry in `first_child` and that of the next
-    /// node.
+    /// The children of all nodes. The children of a node are between its entry in `first_child` and the entry
+    /// of the next node.
     children: Vec<u32>,
     first_child: Vec<u32>,
     /// The ids of the gaps.
@@ -85,8 +85,8 @@ impl Threads {
         &sharing[..sharing.len().min(MOST_SHARING)]
     }
 
-    /// The first gap whose Message-ID fits. All are checked: a command searches only once, so a table would
-    /// cost more than it saves.
+    /// The first gap with the Message-ID. All gaps are checked: a command searches only once, so a table
+    /// would cost more than it saves.
     pub fn gap_where(&self, fits: impl Fn(&str) -> bool) -> Option<usize> {
         Some(self.messages + self.gaps.iter().position(|gap| fits(gap))?)
     }

@@ -133,7 +133,8 @@ impl NameReader<'_> {
         }
     }
 
-    /// Index of the closing bracket of a share such as `3 of 5 maintainers`, given that of its first number.
+    /// Index of the closing bracket of a share such as `3 of 5 maintainers`, given the index of its first
+    /// number.
     fn share(&self, at: usize) -> Option<usize> {
         const LONGEST: usize = 5;
         let of = self.atom(at) == Some(Atom::And) || self.is_in(at, List::Of);

@@ -38,7 +38,7 @@ const WRAPPED: usize = 45;
 /// Maximum number of tokens of a statement; a longer one is split.
 const LONGEST: usize = 400;
 
-/// The statements of the author's own lines, without those of tables.
+/// The statements of the author's own lines, without the lines of tables.
 pub(super) fn statements<'a>(lines: &'a Lines<'_>) -> Vec<AnnouncedStatement<'a>> {
     let quotations = without_quotations(lines);
     let mut done: Vec<AnnouncedStatement<'a>> = Vec::new();

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::language::list::{List, is_in};
 
-/// `true` if one of the tags of a subject is that of a result or a cancellation.
+/// `true` if one of the tags of a subject is the tag of a result or a cancellation.
 pub(super) fn announces(tags: &[String]) -> bool {
     tags.iter().flat_map(|tag| tag.split([' ', '/', '-', ':'])).any(|word| is_in(word, List::ResultTag))
 }

@@ -19,7 +19,7 @@ pub(super) enum AnnouncementToken<'a> {
     Word(AnnouncementWord<'a>),
     /// Digits, including those of `3x`, `x3` and `0s`.
     Number(u32),
-    /// A number after a sign: `+1`, `-1s`, `±0`. The side is that of the sign, and zero for `±`.
+    /// A number after a sign: `+1`, `-1s`, `±0`. The sign gives the side; for `±`, the side is zero.
     Signed(Side, u32),
     /// `#3`.
     Hash(u32),

@@ -244,8 +244,8 @@ impl Mailbox {
         Ok(read(RawMessage { separator: None, bytes: &format.restored(&bytes), cut: place.length > longest }))
     }
 
-    /// Finds messages inside a message, and returns their places. `find` returns their ranges in the given
-    /// bytes, which are those of the archive.
+    /// Finds messages inside a message, and returns their places. `find` gets the bytes as they are in the
+    /// archive and returns the ranges of the messages in them.
     ///
     /// # Errors
     /// If the file can no longer be read.

@@ -64,7 +64,8 @@ pub(super) fn first_separator(source: &Source) -> io::Result<Option<u64>> {
 const STATING: usize = 16;
 
 /// `true` if the first messages of an mbox all state correct lengths. A program that writes lengths writes
-/// that of every message; a single one may come from a sender, to hide the mail after it.
+/// one in every message. If only one message states a length, its sender may have written it, to hide the
+/// next mail.
 pub(super) fn states_lengths(source: &Source) -> io::Result<bool> {
     let scan = Scan { source, layout: Layout::Lengths, longest: 0 };
     let mut from = 0;

@@ -31,7 +31,7 @@ struct ProposalPeople<'a> {
 /// A voter, or a proposer who counts without a vote.
 #[derive(Clone, Copy)]
 enum SideStanding<'a> {
-    /// The vote that counts, else the last one.
+    /// The vote that counts, or else the last one.
     Vote(&'a Vote),
     /// No vote, because the class counts the proposer in favour.
     Implied,
@@ -64,8 +64,8 @@ impl<'a> ProposalPeople<'a> {
         Self { names: PossibleVoters::of(authors), standing }
     }
 
-    /// The person that a name means on a side. If it fits several, it is one who voted for that side and has
-    /// not been named yet, or else the first.
+    /// The person that a name means on a side. If several people fit: one who voted for that side and has not
+    /// been named yet, or else the first.
     fn meant(&self, name: &str, side: Option<Side>, met: &[usize]) -> Option<usize> {
         let candidates = self.names.candidates(name);
         let voted_so = |at: &&usize| {

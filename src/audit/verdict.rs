@@ -22,8 +22,8 @@ pub(super) fn ended_early(case: Case<'_>, announcement: &Announcement) -> Option
     Some(Finding::of(announcement, FindingCode::ClosedEarly, text))
 }
 
-/// Compares the announced outcome with that of the rule: as of the announcement, and, if it came too early,
-/// also as of the end of the window.
+/// Compares the announced outcome with the outcome of the rule: as of the announcement and, if the
+/// announcement came too early, also as of the end of the window.
 pub(super) fn check(case: Case<'_>, announcement: &Announcement) -> Judged {
     let Some(said) = announcement.verdict else { return Judged::default() };
     let then = judge(case, announcement, said, case.outcome.verdict, "");

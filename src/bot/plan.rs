@@ -30,7 +30,7 @@ pub struct Round<'a> {
     pub list: &'a ServedList,
     /// Its mail.
     pub survey: &'a Survey,
-    /// Its rules; their time is that of the run.
+    /// Its rules; their time is the time of the run.
     pub rules: Rules<'a>,
     /// The template of its results.
     pub template: Template<'a>,
@@ -193,8 +193,8 @@ impl Round<'_> {
         Ok(CheckedProposal { rank, age, id, planned, key: Some(key), seen: is_kept.then_some(seen) })
     }
 
-    /// A vote whose call an earlier run saw, and which the archive no longer has. The chair is asked after
-    /// the archive has had time to recover; later, people decide.
+    /// A vote whose call an earlier run saw and the archive no longer contains. The archive first gets time
+    /// to recover, then the chair is asked; after some time, people decide.
     fn gone(&self, key: &str, seen: &Seen) -> Option<CheckedProposal> {
         let ServedList { times, entry: ListEntry { address, .. }, .. } = self.list;
         let at = self.rules.at;

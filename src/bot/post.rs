@@ -76,7 +76,7 @@ impl Id {
         Self::new(kind, list, &proposal.message_id)
     }
 
-    /// A name for a vote that is valid in file names: that of its result.
+    /// A name for a vote that is valid as a file name. It is the name of the result of the vote.
     pub(super) fn key(list: &Address, decision: &Decision) -> String {
         Self::of(PostKind::Result, list, decision).stem().to_owned()
     }
@@ -263,8 +263,8 @@ fn form(letter: &Letter) -> Result<String, Error> {
     Ok(text.trim_end_matches("\r\n").to_owned() + "\r\n")
 }
 
-/// The text of a reminder. Its last paragraph says that nobody votes in it, in words that the reader of votes
-/// recognises.
+/// The text of a reminder. In its last paragraph, words that the reader of votes recognises say that the
+/// reminder contains no vote.
 fn reminder(decision: &Decision) -> String {
     let end = decision.proposal.window.until().map(minute);
     let open = end.map(|end| format!("It is open until {end}.\n")).unwrap_or_default();

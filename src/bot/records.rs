@@ -48,7 +48,7 @@ pub(super) enum RecordSchema {
     Two,
 }
 
-/// Number of sends of a post in a journal of the first version, as far as that is known.
+/// Number of sends of a post in a journal of the first version, if it is known.
 const fn once() -> u32 {
     1
 }

@@ -183,5 +183,5 @@ fn hanging(folder: &Path, since: DateTime<FixedOffset>) -> Error {
         minute(since)
     );
     Error::new(ErrorKind::Journal, text)
-        .with_help("end its process; the journal keeps the posts that it had started to send")
+        .with_help("end its process; the journal keeps what it had started to send")
 }

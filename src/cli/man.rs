@@ -30,7 +30,7 @@ pub(super) fn run(folder: Option<&Path>) -> Result<Exit, Error> {
     Ok(Exit::Passed)
 }
 
-/// Writes the page of a command, and those of its subcommands.
+/// Writes the page of a command, and the pages of its subcommands.
 fn save(command: &Command, folder: &Path) -> Result<(), Error> {
     let path = folder.join(format!("{}.{SECTION}", name(command)));
     let file = OutputArguments { output: Some(path), ..OutputArguments::default() };
@@ -67,7 +67,7 @@ fn render(command: &Command, page: &mut Vec<u8>) -> io::Result<()> {
     if command.get_version().is_some() { man.render_version_section(page) } else { Ok(()) }
 }
 
-/// The exit codes of a command; on the main page, those of each command that has its own.
+/// The exit codes of a command. The main page has the exit codes of each command that has its own.
 fn exit_status(command: &Command) -> Roff {
     let mut roff = Roff::new();
     roff.control("SH", ["EXIT STATUS"]);

@@ -153,7 +153,7 @@ impl OpenedArchives {
                 archive.add_opened(&part.name, file)?;
             }
             if let Some(cut) = &part.cut {
-                archive.add_missing(format!("{}: {cut}; the mail that came was read", part.name));
+                archive.add_missing(format!("{}: {cut}; the mail that arrived was read", part.name));
             }
         }
         if archive.files() == 0 {

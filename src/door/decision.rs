@@ -30,7 +30,7 @@ impl Decision {
         self.outcome.verdict
     }
 
-    /// `true` if the verdict stays the same, whatever unclear votes and unread or missing mail could say.
+    /// `true` if unclear votes and unread or missing mail cannot change the verdict.
     ///
     /// If it is `false`, a person must look at the mail first. [`Verdict::Undecided`] can be stable too: then a person
     /// must decide.
@@ -38,7 +38,8 @@ impl Decision {
         self.outcome.stable
     }
 
-    /// Every verdict that is possible, whatever unclear votes and unread or missing mail could say, in a fixed order.
+    /// Every verdict that is possible with other readings of unclear votes, or with unread or missing mail,
+    /// in a fixed order.
     ///
     /// If the verdict is stable, this is only that verdict, or the verdicts between which a person must
     /// decide:

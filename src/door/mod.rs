@@ -1,4 +1,4 @@
-//! The types that a user of the library meets first: an archive, its proposals, and the mail in it.
+//! The public types: an archive, its proposals, and the mail in it.
 //!
 //! **Architecture Invariant:** this module is a thin layer over the stages. It has names, opens archives and
 //! shows results. It reads no mail and decides nothing.

@@ -21,7 +21,8 @@ impl<'a> ProposalRef<'a> {
         Self { survey, outline }
     }
 
-    /// The subject of the call as it was sent; if the archive does not have the call, that of the first reply.
+    /// The subject of the call as it was sent; if the archive does not have the call, the subject of the
+    /// first reply.
     pub fn subject(&self) -> &'a str {
         let first = self.outline.call.or_else(|| self.outline.members.first().copied());
         first.map_or("", |at| self.survey.headers[at].subject.as_str())
@@ -62,7 +63,8 @@ impl<'a> ProposalRef<'a> {
     }
 }
 
-/// A proposal whose mail is read. It owns everything that judging needs, so that the archive may be dropped.
+/// A proposal whose mail was read. It owns everything that is needed to judge it, so the archive may be
+/// dropped.
 ///
 /// Keep the archive for JSON: [`Archive::document`](crate::Archive::document) needs it but reads no file. The
 /// value is `Send` and `Sync`, so that threads can share it.

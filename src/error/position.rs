@@ -18,8 +18,8 @@ pub(crate) struct Document<'a> {
     pub(crate) text: &'a str,
 }
 
-/// A line and columns in a file, as far as they are known. Both are counted from 1; 0 means unknown. A column
-/// counts characters.
+/// A line and columns in a file, if they are known. Both are counted from 1; 0 means unknown. A column counts
+/// characters.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct LineColumns {
     pub(crate) line: usize,
@@ -61,7 +61,7 @@ impl Position {
 }
 
 impl fmt::Display for Position {
-    /// Writes `FILE:LINE:COLUMN`, as far as it is known.
+    /// Writes `FILE:LINE:COLUMN`, without the unknown parts.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.file)?;
         match self.place {

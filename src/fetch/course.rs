@@ -25,7 +25,7 @@ const DELAY: TimeDelta = TimeDelta::hours(1);
 /// End of the search for mail with a wrong date in the future.
 const FAR: (i32, u32, u32) = (2100, 1, 1);
 
-/// The mail of a link, as far as it was fetched.
+/// The mail of a link that was fetched so far.
 #[derive(Debug)]
 pub struct LinkedMail {
     source: Box<dyn ServerArchive>,
@@ -49,7 +49,7 @@ pub struct LinkedMail {
 }
 
 impl LinkedMail {
-    /// Fetches the mail of a link; for a thread, that of the first step. Mail after the time `at` is not
+    /// Fetches the mail of a link; for a thread, the mail of the first step. Mail after the time `at` is not
     /// needed.
     ///
     /// # Errors

@@ -190,7 +190,7 @@ impl fmt::Display for FetchFault {
             Self::Redirects(most) => write!(f, "the server redirects in a circle, or more than {most} times"),
             Self::Page => write!(f, "the server answered with a web page, not with mail"),
             Self::NotMail(kind) => write!(f, "the server answered with {kind}, not with mail"),
-            Self::Empty => write!(f, "the server answered with no mail"),
+            Self::Empty => write!(f, "the answer of the server contains no mail"),
             Self::NotJson => write!(f, "the server did not answer with the expected JSON"),
             Self::Cut(reason) => write!(f, "the answer was cut off ({reason})"),
             Self::CutGzip => write!(f, "the answer is a gzip stream without its end"),

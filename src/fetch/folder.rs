@@ -173,7 +173,7 @@ pub fn write_folder(
             continue;
         }
         let parts = source.days(fetcher, days)?;
-        // Pipermail sends whole months, whatever days are requested.
+        // Pipermail sends whole months, even if only some days are requested.
         let parts: Vec<&FetchedPart> = parts
             .iter()
             .filter(|part| part.days.is_none_or(|has| has.from >= days.from && has.to <= days.to))

@@ -23,7 +23,7 @@ pub struct Link {
 pub enum Site {
     /// `HyperKitty`, the archive of Mailman 3.
     HyperKitty {
-        /// The URL of all archives, which ends in `/archives`, `/hyperkitty` or the like.
+        /// The URL of all archives, which ends in `/archives`, `/hyperkitty` or a similar word.
         base: String,
         /// The address of the list.
         list: String,
@@ -259,7 +259,8 @@ fn names_no_hash(segments: &[&str]) -> bool {
 fn hyperkitty(origin: &str, segments: &[&str], query: Option<&str>) -> Option<(Site, Target)> {
     let at =
         segments.windows(2).position(|pair| pair[0] == "list" && is_address(&pair[1].replace("%40", "@")))?;
-    // In Postorius, the page of the list has the same form after another word.
+    // The page of a list in Postorius also contains `list` and the address, after `mailman3` or `postorius`.
+    // It has no mail.
     if at > 0 && matches!(segments[at - 1], "mailman3" | "postorius") && segments.len() <= at + 2 {
         return None;
     }

@@ -20,7 +20,7 @@ use crate::error::Error;
 const MOST_STRAYS: usize = 50;
 /// Maximum depth of a thread.
 const DEEPEST: usize = 200;
-/// Highest number of mails that a server counts exactly; all known servers count at least up to it.
+/// Highest number of mails that a server counts exactly. All known servers count at least this far.
 const MOST_COUNTED: u64 = 5000;
 
 #[derive(Debug)]

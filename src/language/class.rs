@@ -44,7 +44,7 @@ pub(crate) enum Class {
     Filler,
     /// Roles of people in a project or a company.
     Title,
-    /// Words between those of a title.
+    /// Words that may be in the middle of a title.
     BesideTitle,
     /// Words that start a greeting.
     Greeting,

@@ -17,7 +17,7 @@ pub(crate) const WITHDRAWN: &str = "withdraw";
 pub(crate) enum Span {
     /// The vote is open for this duration.
     Window,
-    /// The duration is that of something else, or of the past.
+    /// The duration of something else, or a duration in the past.
     Nothing,
 }
 

@@ -18,7 +18,7 @@ pub(crate) struct Mark {
 pub(crate) struct FormMark {
     /// The index of the form in the policy.
     pub(crate) number: usize,
-    /// `true` if a chair has to read it, whatever the value.
+    /// `true` if a chair has to read it, for any value.
     pub(crate) unclear: bool,
 }
 

@@ -203,7 +203,7 @@ pub(crate) trait Means: Copy + PartialEq {
     fn caution(self) -> u32;
 }
 
-/// Caution for words that deny or postpone a vote: more than that of three words.
+/// Caution for words that deny or postpone a vote: more than the weight of three words.
 const DENIAL: u32 = 14;
 /// Caution for words that make a vote doubtful. A denial of the same length takes precedence.
 const DOUBT: u32 = 9;

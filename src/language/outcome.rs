@@ -50,7 +50,7 @@ pub(crate) enum Force {
 pub(crate) enum Note {
     /// The mail corrects an earlier result.
     Corrects,
-    /// Votes were cast off the list.
+    /// Votes were cast outside the list.
     Private,
     /// The vote stays open for longer.
     Extends,

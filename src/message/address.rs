@@ -1,4 +1,4 @@
-//! The author of a mail, as far as the mail and its archive show it.
+//! The author of a mail, as the mail and its archive show it.
 
 use super::mailbox::{self, From, NameAddress};
 use super::mask::{is_masked_separator, loses_address};

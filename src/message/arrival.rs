@@ -18,7 +18,7 @@ pub struct Arrival {
 /// Sources of the time at which a mail arrived.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Trace {
-    /// The topmost Received header, that of the last server (RFC 5321, section 4.4).
+    /// The topmost Received header, which the last server wrote (RFC 5321, section 4.4).
     Received,
     /// The separator line of the mbox.
     Separator,

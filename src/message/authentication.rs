@@ -18,7 +18,7 @@ pub struct Authority {
     pub sealers: Vec<String>,
 }
 
-/// The fields that show the way of a mail and who checked its sender, the last one first.
+/// The fields that show which servers a mail passed and which of them checked its sender, the last one first.
 ///
 /// They are stored unparsed and parsed only if a host is trusted, because few lists name one.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -144,7 +144,7 @@ impl<'p> ContentReader<'p> {
             Hidden::Words(why) => why,
             Hidden::File => Unread::File,
         };
-        // A part that certainly hides words replaces a file that only may.
+        // A part that certainly hides words replaces a file that may hide words.
         if self.unread.is_none_or(|known| known == Unread::File) {
             self.unread = Some(why);
         }

@@ -1,4 +1,4 @@
-//! The header section of a message, as far as a vote can depend on it.
+//! The header section of a message, reduced to the fields that may affect a vote.
 
 use std::borrow::Cow;
 
@@ -40,8 +40,8 @@ pub struct Header {
     pub author: Author,
     /// The time in the Date header.
     pub sent: Option<DateTime<FixedOffset>>,
-    /// The time at which it is taken to have been sent: the Date header; if that is missing or impossible,
-    /// the arrival; else the separator line.
+    /// The time at which the mail counts as sent: the Date header; if that is missing or impossible, the
+    /// arrival; otherwise the separator line.
     pub date: Option<DateTime<FixedOffset>>,
     /// The time at which the message arrived: from the topmost Received header, or else the separator line.
     pub arrived: Option<Arrival>,
@@ -58,7 +58,7 @@ pub struct Header {
 }
 
 impl Header {
-    /// The id of the message that this one replies to, by In-Reply-To, else by References.
+    /// The id of the message that this one replies to, from In-Reply-To or else from References.
     pub fn answered(&self) -> Option<&str> {
         self.in_reply_to.first().or(self.references.last())
     }
@@ -219,8 +219,8 @@ enum FieldName {
 }
 
 impl FieldName {
-    /// The name of a line that is one of these fields, and its value. The first letter excludes most lines,
-    /// so that their names need no look-up.
+    /// The name of a line that is one of these fields, and its value. The first letter excludes most lines
+    /// before the name is looked up.
     fn of(line: &[u8]) -> Option<(Self, &[u8])> {
         let names: &[(&str, Self)] = match line.first()?.to_ascii_lowercase() {
             b'a' => &[("auto-submitted", Self::AutoSubmitted)],

@@ -37,8 +37,8 @@ impl Ids {
         is_one.then_some(&*self.joined)
     }
 
-    /// `true` if these ids are those of another message, followed by the id of that message, as in a reply to
-    /// it (RFC 5322, section 3.6.4).
+    /// `true` if these ids are the ids of another message, followed by the id of that message, as in a reply
+    /// to it (RFC 5322, section 3.6.4).
     pub fn follow(&self, above: &Self, id: &str) -> bool {
         let rest = self.joined.strip_prefix(&*above.joined).map(|rest| (rest.strip_prefix(' '), rest));
         rest.is_some_and(|(behind, whole)| if above.is_empty() { whole == id } else { behind == Some(id) })

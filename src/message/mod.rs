@@ -97,7 +97,7 @@ pub struct Message {
     pub(crate) trail: Trail,
     /// Its text.
     pub(crate) body: Body,
-    /// The HTML version, if its marks or words of voting differ from those of the text.
+    /// The HTML version, if its marks or words of voting differ from the text.
     pub(crate) other: Option<Body>,
     /// Why words of its author were not read.
     pub(crate) unread: Option<Unread>,

@@ -48,7 +48,7 @@ fn begins_like_program(subject: &str, answers: bool) -> bool {
 /// Number of characters of a subject that are compared.
 const LONGEST: usize = 32;
 
-/// `true` if the local part of an address is that of a robot or a mail system: `check-bot`, `mailer-daemon`.
+/// `true` if the local part of an address belongs to a robot or a mail system: `check-bot`, `mailer-daemon`.
 fn is_of_robot(address: &str) -> bool {
     let local = address.split('@').next().unwrap_or_default();
     let is_robot =

@@ -235,7 +235,8 @@ pub(super) fn silent(elector: &Elector) -> Choice<'_> {
     Choice::new(&elector.person, vec![NOTHING], unheard(standing))
 }
 
-/// The possible ballots of a proposer who has not voted: the same, except an objection.
+/// The possible ballots of a proposer who has not voted: like those of other people without a vote, except an
+/// objection.
 pub(super) fn silent_proposer(elector: &Elector) -> Choice<'_> {
     let mut choice = silent(elector);
     choice.could.retain(|(_, ballot)| ballot.weight.is_some_and(|weight| weight >= 0));

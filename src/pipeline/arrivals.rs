@@ -18,8 +18,8 @@ const ALONE: Duration = Duration::days(366);
 /// At most one mail in this many may have a lone date; in a smaller archive, one mail.
 const FEW: usize = 20;
 
-/// Settles the date of every mail, and reports the mails whose date differs from the Date header or is far
-/// from the arrival, with the index of the message. `index` has their ids; `file` gives the file that
+/// Determines the date of every mail, and reports the mails whose date differs from the Date header or is far
+/// from the arrival, with the index of the message. `index` has their ids; `file` returns the file that
 /// contains a message.
 ///
 /// If most arrivals of a file, or of the archive, are far from the Dates, a program wrote them when it saved

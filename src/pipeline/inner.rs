@@ -247,7 +247,7 @@ fn lists_of_most(headers: &[Header], archive: &Mailbox) -> HashSet<String> {
     most.map(|(list, _)| list.to_owned()).chain(own).collect()
 }
 
-/// The address of a list, from that of its programs: `dev-request@example.org`.
+/// The address of a list, given an address of its programs: `dev-request@example.org`.
 fn without_suffix(address: &str) -> String {
     let Some((local, domain)) = address.split_once('@') else { return address.to_owned() };
     let suffixes = ["-request", "-bounces", "-owner", "-digest", "-admin"];

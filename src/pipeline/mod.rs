@@ -172,7 +172,7 @@ impl Survey {
         })
     }
 
-    /// All diagnostics of the archive, also those of messages without a proposal.
+    /// All diagnostics of the archive, including those of messages without a proposal.
     pub fn all_diagnostics(&self) -> Vec<&Diagnostic> {
         let mut messages: Vec<&usize> = self.of_headers.keys().collect();
         messages.sort_unstable();

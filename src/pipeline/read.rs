@@ -114,7 +114,7 @@ impl ReadThread {
         &self.messages
     }
 
-    /// The recipients of the call; if the call is missing, those of its first reply.
+    /// The recipients of the call; if the call is missing, the recipients of its first reply.
     pub const fn recipients(&self) -> &Recipients {
         &self.recipients
     }
@@ -129,7 +129,7 @@ impl ReadThread {
         self.fingerprint
     }
 
-    /// The ids that the call refers to, for the References of a reply to it.
+    /// The Message-IDs in the References of the call, for a reply to the call.
     pub fn references(&self) -> Vec<String> {
         self.call().map_or_else(Vec::new, |call| call.message.header.references.to_vec())
     }

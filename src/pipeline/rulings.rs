@@ -293,7 +293,7 @@ impl HeldRuling {
     }
 }
 
-/// The diagnostic for a ruling whose fingerprint is not that of the mail with its Message-ID.
+/// The diagnostic for a ruling that names the Message-ID of a mail but another fingerprint.
 fn for_other_mail(ruling: &Ruling, fingerprint: Fingerprint) -> Diagnostic {
     let text = format!(
         "the ruling of {} is for another mail with this Message-ID and is not used: it names the fingerprint {}, and \
@@ -387,8 +387,8 @@ fn take_back(reading: &mut MailVotes, is_certain: bool) {
     }
 }
 
-/// The explanation of a -1 that has a ruling: the words of the mail if it has any, or else those of the
-/// ruling.
+/// The explanation of a -1 that has a ruling: the words of the mail if there are any, or else the words of
+/// the ruling.
 fn explanation(found: &Explanation, explained: bool, ruling: &Ruling) -> Explanation {
     match found {
         _ if !explained => Explanation::Missing,

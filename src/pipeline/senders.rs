@@ -16,7 +16,7 @@ use crate::message::{
 /// Maximum number of domains of one list that are compared.
 const MOST_DOMAINS: usize = 8;
 
-/// The rewriting of senders that most of an archive shows.
+/// The changes that lists and archives made to the senders of an archive, if most mail shows them.
 #[derive(Debug, Default)]
 pub struct Senders {
     /// The addresses of the lists, each with the fields to which it moves the author if it rewrites From.

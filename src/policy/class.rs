@@ -100,7 +100,7 @@ pub struct OpenFor {
     pub kind: WindowKind,
 }
 
-/// Relation between the window of a call and that of its class.
+/// Relation between the window of a call and the window of its class.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum WindowKind {

@@ -186,7 +186,7 @@ pub(super) fn end(
         let read = announcement::read(message, title);
         let kind = match read.verdict {
             _ if right == Right::None => None,
-            // "All votes so far are void, please vote again" ends nothing.
+            // "All votes so far are void, please vote again" does not end the vote.
             Some(Said::Cancelled) if !window::may_restart(&own_text(message)) => Some(ClosingKind::Cancelled),
             Some(Said::Passed | Said::Failed) if counts(&read) => Some(ClosingKind::Result),
             _ => None,

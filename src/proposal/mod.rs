@@ -36,7 +36,8 @@ use crate::roster::Identities;
 pub struct Proposal {
     /// The Message-ID of its call, without brackets.
     pub message_id: String,
-    /// The subject of the call as sent; if the call is missing, that of its first reply without the prefix.
+    /// The subject of the call as sent; if the call is missing, the subject of the first reply without the
+    /// prefix.
     pub subject: String,
     /// The subject without its tags.
     pub title: String,
@@ -46,7 +47,7 @@ pub struct Proposal {
     pub class_reason: String,
     /// The author of the call; `None` if the call is missing.
     pub proposer: Option<Author>,
-    /// The date of the call; if the call is missing, that of the first message.
+    /// The date of the call; if the call is missing, the date of the first message.
     pub sent: Option<DateTime<FixedOffset>>,
     /// The later of the date of the call and its arrival. A call without a date was opened before its first
     /// dated reply.

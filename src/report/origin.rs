@@ -29,8 +29,8 @@ pub struct ConfiguredList {
     pub config: String,
     /// The line of the config on which its entry starts.
     pub line: usize,
-    /// `true` if the config is the one of the current folder. Somebody else may have written it: the owner of
-    /// that folder.
+    /// `true` if the config is in the current folder. Somebody else may have written it: the owner of that
+    /// folder.
     pub in_current_folder: bool,
 }
 

@@ -26,7 +26,7 @@ pub(super) struct Placed<T> {
     pub(super) place: LineColumns,
 }
 
-/// The error for a roster, with its position as far as it is known.
+/// The error for a roster, with its position if it is known.
 pub(super) fn refuse(document: Document<'_>, place: LineColumns, message: impl fmt::Display) -> Error {
     Error::new(ErrorKind::Roster, message.to_string()).at(document, place)
 }

@@ -17,7 +17,7 @@ pub struct Identities<'a> {
 pub struct KnownPerson<'a> {
     /// Key that identifies the person: the same for all addresses of one person.
     pub key: String,
-    /// The name to show: from the roster, else the mailmap, else the mail.
+    /// The name to show: from the roster, or else from the mailmap, or else from the mail.
     pub name: String,
     /// The person on the roster.
     pub voter: Option<&'a Voter>,

@@ -15,7 +15,7 @@ pub struct Mailmap {
     rules: Vec<MailmapRule>,
     /// The rules for an address that somebody writes from.
     by_address: HashMap<String, Vec<usize>>,
-    /// The addresses that belong to one person whatever the sender's name, by the proper address.
+    /// The addresses that belong to one person under any name of the sender, by the proper address.
     groups: HashMap<String, Vec<String>>,
     /// The name to show, by the proper address.
     names: HashMap<String, String>,

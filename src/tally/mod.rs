@@ -164,8 +164,7 @@ impl<'a> TallyBuilder<'a> {
         let early = self.proposal.sent.zip(date).is_some_and(|(opened, date)| date < opened);
         if early {
             reasons.push(Reason::BeforeCall);
-            let text =
-                "the vote is dated before its call, in the call's own thread: clocks differ; the vote counts";
+            let text = "the vote is dated before its call, in the call's own thread; it counts, because clocks differ";
             self.tally
                 .diagnostics
                 .push(Diagnostic::new(Code::VoteBeforeCall, text).about(header.message_id.as_deref()));

@@ -74,7 +74,7 @@ impl VoteReader<'_> {
         (!own).then_some(NotAVote { why: "counts the votes of others", like: "Yes: 4 / No: 0", spot })
     }
 
-    /// `true` if the mail starts with a vote of somebody other than the proposer, whatever follows.
+    /// `true` if the mail starts with a vote of somebody other than the proposer, followed by any text.
     pub(super) fn opens_with_vote(&self) -> bool {
         let Some(first) = self.statements.first() else { return false };
         let Some(Token::Mark(mark)) = first.tokens.first() else { return false };

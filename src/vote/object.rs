@@ -103,7 +103,7 @@ impl VoteReader<'_> {
     }
 }
 
-/// The words of the object of a statement, without articles and the like.
+/// The words of the object of a statement, without articles and similar words.
 fn object<'t>(statement: &Statement<'t>) -> Option<impl Iterator<Item = &'t Word<'t>>> {
     let is_toward = |token: &Token<'_>| token.is_in(List::Toward) || token.is_in(List::Of);
     let tokens = statement.tokens;

@@ -306,7 +306,7 @@ fn a_run_that_holds_the_lock_for_too_long_is_an_error() {
     lock.lock().unwrap();
     let told = format!(
         "another run has held the lock of {state} since 2026-05-04 08:00 UTC, longer than a run may last; end its \
-         process; what it had started to send stays in the journal"
+         process; the journal keeps what it had started to send"
     );
     bot.post(&[OVER, "--quiet"]).refused(&told);
     drop(lock);

@@ -34,8 +34,8 @@ pub enum Location {
 }
 
 impl Location {
-    /// The files of the location: one, or those of a folder in the order of their names; none for standard
-    /// input.
+    /// The files of the location: one file, or all files of a folder in the order of their names; none for
+    /// standard input.
     ///
     /// # Errors
     /// If a folder cannot be read.

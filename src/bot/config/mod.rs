@@ -79,7 +79,7 @@ pub struct Smtp {
     pub security: Security,
     /// `true` if the config states the encryption.
     pub security_is_stated: bool,
-    /// Trusted certificates in PEM, instead of those of the system.
+    /// Trusted certificates in PEM, instead of the certificates of the system.
     pub ca_file: Option<PathBuf>,
     /// The login, if the server requires one.
     pub login: Option<Login>,

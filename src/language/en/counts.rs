@@ -1,4 +1,4 @@
-//! English words by list: those of counts and names in result mails, of titles and items, and of text around
+//! English words by list: words of counts and names in result mails, of titles and items, and of text around
 //! votes.
 
 use crate::language::count::Term;

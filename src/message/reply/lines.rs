@@ -1,5 +1,5 @@
-//! The lines of a body: their places in the text, with soft line breaks joined; and the lines of the call, to
-//! recognise its text.
+//! The lines of a body, with their places in the text and with soft line breaks joined. Also the lines of the
+//! call, because a reply may repeat them.
 
 use std::borrow::Cow;
 use std::collections::HashSet;
@@ -63,12 +63,12 @@ impl<'a> Lines<'a> {
         self.places.iter().map(|place| self.at(place))
     }
 
-    /// The lines whose role is wanted, from top to bottom.
+    /// The lines whose role is requested, from top to bottom.
     pub(crate) fn having(&self, is_wanted: impl Fn(Role) -> bool) -> impl Iterator<Item = Line<'_>> {
         self.places.iter().filter(move |place| is_wanted(place.role)).map(|place| self.at(place))
     }
 
-    /// Number of lines whose role is wanted.
+    /// Number of lines whose role is requested.
     pub(crate) fn count(&self, is_wanted: impl Fn(Role) -> bool) -> usize {
         self.places.iter().filter(|place| is_wanted(place.role) && !place.line.is_empty()).count()
     }

@@ -63,7 +63,7 @@ pub(super) fn is_signature_delimiter(line: &str) -> bool {
     matches!(line, "-- " | "--" | "- -- " | "- --" | "—" | "-- \u{a0}" | "--\u{a0}")
 }
 
-/// `true` for a line of dashes, underscores or the like.
+/// `true` for a line of dashes, underscores or similar signs.
 pub(super) fn is_rule(line: &str) -> bool {
     let is_drawn = |b: u8| matches!(b, b'-' | b'_' | b'=' | b'*' | b'~' | b'#');
     // All bytes are checked without a branch: nearly every line with such a start is a rule.

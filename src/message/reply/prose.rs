@@ -78,7 +78,8 @@ mod tests {
         }
         for (role, lines) in LANGUAGES.iter().flat_map(|language| language.examples) {
             let first = lines.lines().next().unwrap_or_default().trim();
-            // The words of these two may be anywhere in the line, so `RoleReader::is_prose` tests for them.
+            // Reactions and lines of a bridge have their words anywhere in the line, so
+            // `RoleReader::is_prose` tests for them.
             let elsewhere = boilerplate::is_reaction(first) || boilerplate::is_bridge_head(first);
             assert!(*role == Role::Authored || elsewhere || !is_prose(first), "{first}");
         }

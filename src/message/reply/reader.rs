@@ -75,7 +75,7 @@ impl<'a> RoleReader<'a> {
         like(at + 1) || at.checked_sub(1).is_some_and(like)
     }
 
-    /// Gives roles to the current line and to those that belong to it.
+    /// Gives roles to the current line and to the lines that belong to it.
     fn step(&mut self) {
         let at = self.at;
         let end = self.places.len();

@@ -176,7 +176,7 @@ impl RequirementText {
         Ok(Condition { measure, basis: self.basis()? })
     }
 
-    /// Checks that the keys are those of the kind.
+    /// Checks that the keys belong to the kind.
     fn fits(&self, needed: &[&str], allowed: &[&str]) -> Result<(), String> {
         let keys = [
             ("value", self.value.is_some()),

@@ -55,8 +55,8 @@ impl CallTitles {
         titles
     }
 
-    /// The calls before a message whose titles may be similar: those with the same numbers. Words and numbers
-    /// are compared before characters.
+    /// The calls before a message whose titles may be similar, because they contain the same numbers. Words
+    /// and numbers are compared before characters.
     fn near<'a>(&'a self, key: &'a str, before: usize) -> impl Iterator<Item = usize> + 'a {
         let of_numbers = self.by_numbers.get(&numbers_of(key)).map_or(&[][..], Vec::as_slice);
         let earlier = &of_numbers[..of_numbers.partition_point(|call| *call < before)];

@@ -138,7 +138,7 @@ pub fn outlines(headers: &[Header], subjects: &[SubjectLine], threads: &Threads)
     outlines
 }
 
-/// The thread of a node as a proposal, whatever its subject.
+/// The thread of a node as a proposal, with any subject.
 pub fn outline_of(node: usize, headers: &[Header], subjects: &[SubjectLine], threads: &Threads) -> Outline {
     let listing = Listing { headers, subjects, threads };
     let mut outline = listing.below(node, threads.message(node), &[]);

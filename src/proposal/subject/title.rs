@@ -1,4 +1,4 @@
-//! The title of a subject without what is added to it: an old title, a move, an extension, a vote.
+//! The title of a subject without additions: an old title, a move, an extension, a vote.
 
 use super::fold::folded;
 use super::tag::EXTENSION_TAGS;

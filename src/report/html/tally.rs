@@ -39,9 +39,9 @@ impl<'a> TallyPage<'a> {
             headline: sentence(&decision.outcome.summary).trim_end_matches('.').to_owned(),
             closes: next::closes(decision, rules.at),
             certainty: if decision.outcome.stable {
-                "Nothing uncertain could change this."
+                "No uncertain fact could change this."
             } else {
-                "What is uncertain could change this."
+                "Uncertain facts could change this."
             },
             steps: next::steps(decision, rules, survey.unreadable() == 0),
             rule: report.basis().lines(Some(class)),

@@ -61,7 +61,7 @@ pub(super) fn code(text: &str) -> String {
     if line.is_empty() || line.contains(['`', '|', '\\']) { self::text(&line) } else { format!("`{line}`") }
 }
 
-/// A link if the address is a web address; else only the words.
+/// A link if the address is a web address; otherwise only the words.
 pub(super) fn link(words: &str, address: Option<&str>) -> String {
     match address.filter(|address| is_web_address(address)) {
         Some(address) => format!("[{words}](<{}>)", destination(address)),

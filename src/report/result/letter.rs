@@ -19,7 +19,7 @@ pub struct LetterChoices<'a> {
     pub to: Option<Address>,
     /// The template of the text.
     pub template: Template<'a>,
-    /// The Message-ID of the mail, without brackets; by default, that of [`Letter::message_id`].
+    /// The Message-ID of the mail, without brackets. By default, it is [`Letter::message_id`].
     pub message_id: Option<String>,
     /// Other purposes of the mail, such as a correction.
     pub occasion: Occasion<'a>,

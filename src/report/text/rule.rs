@@ -23,11 +23,13 @@ pub(super) fn verdict(out: &mut String, decision: &Decision, layout: TextLayout)
     let late = |at: &usize| decision.tally.votes[*at].reasons.contains(&Reason::ArrivedLate);
     let stable = match (unclear, outcome.stable, outcome.turned_by.len()) {
         (0, false, _) if outcome.turned_by.iter().any(late) => {
-            " If a mail that arrived late does not count, this changes: ask when it was sent."
+            " If a mail that arrived late does not count, the verdict changes: ask when it was sent."
         }
-        (1.., false, _) if !by_votes => " What is uncertain could change this.",
-        (0, false, 1..) => " If votes with one name are from one person, this changes: ask them.",
-        (0, false, 0) => " What is uncertain could change this.",
+        (1.., false, _) if !by_votes => " Uncertain facts could change this.",
+        (0, false, 1..) => {
+            " If votes with one name are from one person, the verdict changes: ask the voters."
+        }
+        (0, false, 0) => " Uncertain facts could change this.",
         (0, ..) => "",
         (1, true, _) => " The unclear message could not change this.",
         (_, true, _) => " The unclear messages could not change this.",

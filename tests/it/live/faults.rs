@@ -357,7 +357,7 @@ fn errors_of_other_kinds_of_archives_are_reported_too() {
             "/list.html?nobody@lists.example.org",
             "nothing",
             vec![],
-            "answered with no mail",
+            "contains no mail",
         ),
         (
             "a list without an mbox",
@@ -365,7 +365,7 @@ fn errors_of_other_kinds_of_archives_are_reported_too() {
             "/list.html?infra@lists.example.org:2025-1",
             "nothing",
             vec![],
-            "answered with no mail",
+            "contains no mail",
         ),
         (
             "a message that is not there",
@@ -446,7 +446,7 @@ fn with_partial_the_fetched_mail_is_tallied_but_is_not_a_result() {
             tally.err
         );
         assert!(json["archive"]["unreadable"].as_u64() >= Some(1), "{name}");
-        assert!(tally.err.contains("the mail that came was read"), "{name}: {}", tally.err);
+        assert!(tally.err.contains("the mail that arrived was read"), "{name}: {}", tally.err);
         assert_ne!(json["archive_complete"]["source"], "fetch", "{name}");
         let codes = json["outcome"]["uncertain"].to_string();
         assert!(codes.contains("incomplete-fetch"), "{name}: {codes}");

@@ -173,8 +173,12 @@ codes! {
         EncryptedMail = "encrypted-mail",
         /// The text of a message is packed into an S/MIME signature or a winmail.dat, and was not read.
         PackedMail = "packed-mail",
-        /// A message has a picture, a document or another file, and no text.
+        /// A message has a picture, a document or another file, and no text, or its text says that the vote is
+        /// in a file.
         FileAlone = "file-alone",
+        /// A notice of a program is in place of the text of a message, or the text is in another message or
+        /// on a web page.
+        TextElsewhere = "text-elsewhere",
         /// A message has no text part.
         NoText = "no-text",
         /// References form a cycle.
@@ -303,6 +307,7 @@ impl Code {
             | Self::EncryptedMail
             | Self::PackedMail
             | Self::FileAlone
+            | Self::TextElsewhere
             | Self::NoText
             | Self::ReferenceLoop
             | Self::SameSubjectElsewhere

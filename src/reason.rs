@@ -43,8 +43,14 @@ codes! {
         EncryptedMail = "encrypted-mail",
         /// The text of the mail is packed into an S/MIME signature or a winmail.dat, and was not read.
         PackedMail = "packed-mail",
-        /// The mail has a picture, a document or another file, and no text.
+        /// The mail has a picture, a document or another file, and no text, or its text says that the vote is
+        /// in a file.
         FileAlone = "file-alone",
+        /// A notice of a program is in place of the text of the mail, or the text is in another mail or on a
+        /// web page.
+        TextElsewhere = "text-elsewhere",
+        /// The text of the mail is in a transfer encoding that is not known, or damaged.
+        UndecodableBody = "undecodable-body",
         /// The text and the HTML of the mail say different votes.
         TextAndHtmlDiffer = "text-and-html-differ",
         /// The mail has more marks than are read.
@@ -108,7 +114,9 @@ impl Reason {
             Self::UnknownCharset => Some("its charset is unknown"),
             Self::EncryptedMail => Some("it is encrypted"),
             Self::PackedMail => Some("its text is packed into smime.p7m or winmail.dat"),
-            Self::FileAlone => Some("it contains a file and no text"),
+            Self::FileAlone => Some("its words are in a file"),
+            Self::TextElsewhere => Some("its text was removed or is elsewhere"),
+            Self::UndecodableBody => Some("its text could not be decoded"),
             _ => None,
         }
     }
@@ -122,6 +130,8 @@ impl From<Unread> for Reason {
             Unread::Encrypted => Self::EncryptedMail,
             Unread::Signature | Unread::Winmail => Self::PackedMail,
             Unread::File => Self::FileAlone,
+            Unread::Elsewhere => Self::TextElsewhere,
+            Unread::Encoding => Self::UndecodableBody,
         }
     }
 }

@@ -4,8 +4,10 @@
 //! list footer, missing boundaries, unusual names of charsets and encodings, and an empty text next to HTML.
 
 use super::decoded_part::{DecodedPart, decoded};
+use super::enclosed::is_in_a_file;
 #[cfg(feature = "html")]
 use super::html;
+use super::notice::is_notice_alone;
 use super::own_words::{has_own_words, is_stub};
 use super::part::{Apart, MimePart, take_apart};
 use super::scrubbed::is_note_alone;
@@ -70,6 +72,8 @@ struct ContentReader<'p> {
     unread: Option<Unread>,
     /// `true` if words may be lost because a charset is unknown.
     loses_words: bool,
+    /// `true` if words may be lost because a transfer encoding is unknown or damaged.
+    undecoded: bool,
     passed_on: Option<Vec<u8>>,
     diagnostics: Vec<Diagnostic>,
 }
@@ -83,6 +87,7 @@ impl<'p> ContentReader<'p> {
             beside: Vec::new(),
             unread: None,
             loses_words: false,
+            undecoded: false,
             passed_on: None,
             diagnostics: Vec::new(),
         }
@@ -151,9 +156,10 @@ impl<'p> ContentReader<'p> {
     }
 
     fn text(&mut self, part: &MimePart<'_>, is_html: bool) {
-        let DecodedPart { mut text, odd, loses_words } = decoded(part);
+        let DecodedPart { mut text, odd, loses_words, undecoded } = decoded(part);
         self.diagnostics.extend(odd);
         self.loses_words |= loses_words;
+        self.undecoded |= undecoded;
         if is_html {
             text = self.html(&text);
         } else if part.params.get("format").is_some_and(|format| format.eq_ignore_ascii_case("flowed")) {
@@ -228,15 +234,23 @@ impl<'p> ContentReader<'p> {
         if has_armor(body) {
             self.unread = Some(Unread::Encrypted);
         }
-        if matches!(self.unread, Some(Unread::File | Unread::Winmail)) && has_own_words(body) {
+        let has_file = self.unread == Some(Unread::File);
+        let may_hide_nothing =
+            matches!(self.unread, Some(Unread::File | Unread::Winmail | Unread::Elsewhere));
+        if may_hide_nothing && has_own_words(body) {
             self.unread = None;
         }
-        if self.unread.is_none() && is_note_alone(body) {
+        if self.unread.is_none() && (is_note_alone(body) || is_in_a_file(body, has_file)) {
             self.unread = Some(Unread::File);
         }
+        if self.unread.is_none() && is_notice_alone(body) {
+            self.unread = Some(Unread::Elsewhere);
+        }
         self.diagnostics.extend(self.unread.map(Unread::diagnostic));
-        if self.loses_words && self.unread.is_none() {
-            self.unread = Some(Unread::Charset);
+        if self.unread.is_none() {
+            // The diagnostic about the charset or the encoding has its name.
+            let charset = self.loses_words.then_some(Unread::Charset);
+            self.unread = charset.or(self.undecoded.then_some(Unread::Encoding));
         }
     }
 
@@ -263,6 +277,8 @@ fn is_text(part: &MimePart<'_>, depth: usize) -> bool {
         // RFC 2015.
         "text/plain" | "text" | "" | "plain/text" | "application/pgp" | "text/html" | "text/enriched"
         | "text/markdown" | "text/x-markdown" => true,
+        // Rich text of word processors is a file.
+        "text/rtf" => false,
         // A single part of another text type is shown as it is.
         kind => kind.starts_with("text/") && depth == 0,
     }

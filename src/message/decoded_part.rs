@@ -15,17 +15,26 @@ pub(super) struct DecodedPart {
     pub(super) odd: Vec<Diagnostic>,
     /// `true` if words may be lost because the charset is unknown.
     pub(super) loses_words: bool,
+    /// `true` if words may be lost because the transfer encoding is unknown or damaged.
+    pub(super) undecoded: bool,
 }
 
 /// Decodes the content of a part.
 pub(super) fn decoded(part: &MimePart<'_>) -> DecodedPart {
     let mut to = DecodedPart::default();
     let label = part.params.get("charset").map(String::as_str);
-    let transfer::DecodedBytes { bytes, footer, damaged } = transfer::decode(part.body, &part.encoding);
+    let transfer::DecodedBytes { bytes, footer, damaged, unknown } =
+        transfer::decode(part.body, &part.encoding);
     if damaged {
-        let text = "a base64 body is cut short or damaged; what could be decoded was read";
+        let text = "a base64 or uuencoded body is cut short or damaged; what could be decoded was read";
         to.odd.push(Diagnostic::new(Code::UndecodableBody, text));
     }
+    if unknown {
+        let text =
+            format!("the transfer encoding {} is not known; the text was read as it is", part.encoding);
+        to.odd.push(Diagnostic::new(Code::UndecodableBody, text));
+    }
+    to.undecoded = damaged || unknown;
     let mut text = in_charset(&bytes, label, &mut to).into_owned();
     if !footer.is_empty() {
         if !text.ends_with('\n') {

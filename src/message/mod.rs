@@ -18,7 +18,7 @@
 //!    (`id_index.rs`).
 //! 5. Parts: their tree (`part.rs`), and the decoded text of one (`decoded_part.rs`).
 //! 6. The author's words: the body (`body.rs`), the roles of its lines (`reply/`), own words (`own_words.rs`,
-//!    `scrubbed.rs`), words that were not read (`unread.rs`), and the choice between versions (`html/`,
+//!    `scrubbed.rs`, `notice.rs`, `enclosed.rs`), words that were not read (`unread.rs`), and the choice between versions (`html/`,
 //!    `alternatives.rs`, `content.rs`).
 //! 7. Mails inside a mail (`inner.rs`), and the fingerprint of a mail (`fingerprint.rs`).
 
@@ -35,6 +35,7 @@ mod charset;
 mod content;
 pub(crate) mod date;
 mod decoded_part;
+mod enclosed;
 mod encoded_word;
 mod field;
 mod field_parts;
@@ -50,6 +51,7 @@ mod lists;
 mod mail_form;
 mod mailbox;
 mod mask;
+mod notice;
 mod own_words;
 mod part;
 pub(crate) mod phrases;

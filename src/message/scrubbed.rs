@@ -15,6 +15,7 @@ pub(super) fn is_note_alone(body: &Body) -> bool {
     if memchr::memmem::find(text.as_bytes(), FOLDER.as_bytes()).is_none() {
         return false;
     }
+    let text = without_separators(text);
     let mut lines = text.split_inclusive('\n');
     let Some(sentence) = lines.next().filter(|line| line.trim_end().ends_with("...")) else { return false };
     let mut length = sentence.len();
@@ -27,6 +28,19 @@ pub(super) fn is_note_alone(body: &Body) -> bool {
         }
     }
     false
+}
+
+/// A text without the lines of Mailman between parts at its start: `-------------- next part --------------`,
+/// in the language of the list.
+pub(super) fn without_separators(mut text: &str) -> &str {
+    loop {
+        text = text.trim_start();
+        let line = text.lines().next().unwrap_or_default().trim_end();
+        if line.len() < 20 || !line.starts_with("----------") || !line.ends_with("----------") {
+            return text;
+        }
+        text = &text[line.len()..];
+    }
 }
 
 #[cfg(test)]
@@ -44,6 +58,8 @@ mod tests {
             (html.to_owned(), true),
             (picture.to_owned(), true),
             (format!("\n{html}{next}{picture}"), true),
+            (format!("{next}{html}"), true),
+            (format!("{next}{html}\n+1\n"), false),
             (format!("{html}{next}+1, I like it\n"), false),
             (format!("{html}\n+1\n"), false),
             (format!("+1\n{next}{html}"), false),

@@ -20,8 +20,12 @@ pub enum Unread {
     Signature,
     /// The words are in a winmail.dat of Outlook.
     Winmail,
-    /// The mail has a file and no text.
+    /// The mail has a file and no text, or its text says that the vote is in a file.
     File,
+    /// A notice of a program is in place of the words, or they are in another mail or on a web page.
+    Elsewhere,
+    /// The words are in a transfer encoding that is not known, or damaged.
+    Encoding,
 }
 
 impl Unread {
@@ -49,6 +53,15 @@ impl Unread {
                 Code::FileAlone,
                 "the mail contains a file and no text of its author: open the file, or ask for a vote in plain text",
             ),
+            Self::Elsewhere => (
+                Code::TextElsewhere,
+                "only the notice of a program is left of the text: open the mail in the archive of the list or on the \
+                 page that it names, or ask its author to send the vote again in plain text",
+            ),
+            Self::Encoding => (
+                Code::UndecodableBody,
+                "the text could not be decoded: ask its author to send the vote again in plain text",
+            ),
         };
         Diagnostic::new(code, text)
     }
@@ -70,7 +83,9 @@ pub(super) fn hidden_in(part: &MimePart<'_>) -> Hidden {
     let name = part.file_name.as_deref().unwrap_or_default().to_ascii_lowercase();
     let ends = |ending: &str| name.ends_with(ending);
     match part.kind.as_str() {
-        "application/pgp-encrypted" | "multipart/encrypted" => Hidden::Words(Unread::Encrypted),
+        "application/pgp-encrypted" | "multipart/encrypted" | "application/x-microsoft-rpmsg-message" => {
+            Hidden::Words(Unread::Encrypted)
+        }
         "application/pkcs7-mime" | "application/x-pkcs7-mime" => {
             let kind =
                 part.params.get("smime-type").map(|kind| kind.to_ascii_lowercase()).unwrap_or_default();
@@ -80,10 +95,11 @@ pub(super) fn hidden_in(part: &MimePart<'_>) -> Hidden {
                 _ => Hidden::Words(Unread::Signature),
             }
         }
+        "message/external-body" | "message/partial" => Hidden::Words(Unread::Elsewhere),
         "application/ms-tnef" | "application/vnd.ms-tnef" => Hidden::Words(Unread::Winmail),
         _ if name == "winmail.dat" => Hidden::Words(Unread::Winmail),
         _ if ends(".p7m") => Hidden::Words(Unread::Signature),
-        _ if is_armored(part.body) => Hidden::Words(Unread::Encrypted),
+        _ if ends(".rpmsg") || is_armored(part.body) => Hidden::Words(Unread::Encrypted),
         kind if kind.ends_with("-signature") || kind.ends_with("-keys") => Hidden::Nothing,
         kind if kind.ends_with("vcard") || kind == "text/directory" || kind.starts_with("message/") => {
             Hidden::Nothing

@@ -46,9 +46,12 @@ impl MailVotes {
         let may_vote = match unread {
             Unread::Html => true,
             Unread::File => self.votes.is_empty() && context.answers_call && !context.is_call,
-            Unread::Charset | Unread::Encrypted | Unread::Signature | Unread::Winmail => {
-                self.votes.is_empty() && self.doubts.is_empty()
-            }
+            Unread::Charset
+            | Unread::Encoding
+            | Unread::Elsewhere
+            | Unread::Encrypted
+            | Unread::Signature
+            | Unread::Winmail => self.votes.is_empty() && self.doubts.is_empty(),
         };
         if may_vote {
             let spot = Evidence::new(1, "");

@@ -1,30 +1,34 @@
-//! Removes the elements of HTML that a reader never sees before the document is laid out, and turns
+//! Removes the elements and texts of HTML that a reader never sees before the document is laid out, and turns
 //! quotations that are marked only by their class into block quotations.
-
-use std::collections::HashSet;
 
 use html2text::{Element, Handle, RcDom};
 
-/// Removes the hidden elements of a document. `quote` makes an empty block quotation.
+use super::sheet::{Labels, Sheet};
+use super::style::{CLEAR, Style, colour_of, is_white};
+
+/// Removes the invisible elements and texts of a document. `quote` makes an empty block quotation.
 pub(super) fn tidy(dom: &RcDom, mut quote: impl FnMut() -> Option<Handle>) {
     let mut styles = String::new();
     collect_styles(dom, &mut styles);
     let sheet = Sheet::read(&styles);
-    let page = ElementEnd { has_background: false };
-    let mut open = vec![(dom.document.clone(), page)];
-    while let Some((node, page)) = open.pop() {
-        let page = page.within(&node);
-        let children = &mut *node.children.borrow_mut();
-        children.retain(|child| !is_hidden(child, &sheet, page));
-        for child in children.iter_mut() {
+    let mut open = vec![(dom.document.clone(), Look::default())];
+    while let Some((node, look)) = open.pop() {
+        let mut inside = Vec::new();
+        node.children.borrow_mut().retain_mut(|child| {
+            if name_of(child).is_none() {
+                return !look.is_invisible();
+            }
+            let Some(within) = look.within(child, &sheet) else { return false };
             if is_quotation(child)
                 && let Some(block) = quote()
             {
                 block.children.replace(child.children.take());
                 *child = block;
             }
-        }
-        open.extend(children.iter().map(|child| (child.clone(), page)));
+            inside.push((child.clone(), within));
+            true
+        });
+        open.append(&mut inside);
     }
 }
 
@@ -63,223 +67,66 @@ fn collect_styles(dom: &RcDom, styles: &mut String) {
     }
 }
 
-/// The classes and ids that a style sheet hides.
-#[derive(Debug, Default)]
-struct Sheet {
-    hidden: HashSet<String>,
-}
-
-impl Sheet {
-    /// Reads the rules of a style sheet that apply to every medium and select one class or id.
-    fn read(styles: &str) -> Self {
-        let mut sheet = Self::default();
-        let mut rest = styles;
-        while let Some((selectors, tail)) = rest.split_once('{') {
-            if without_comment(selectors).starts_with('@') {
-                rest = behind_block(tail);
-                continue;
-            }
-            let Some((declarations, tail)) = tail.split_once('}') else { break };
-            rest = tail;
-            if Style::read(declarations).hides() {
-                sheet.hidden.extend(selectors.split(',').filter_map(class_or_id));
-            }
-        }
-        sheet
-    }
-
-    fn hides(&self, node: &Handle) -> bool {
-        if self.hidden.is_empty() {
-            return false;
-        }
-        let has = |sign: char, name: &str| self.hidden.contains(&format!("{sign}{}", name.to_lowercase()));
-        attribute(node, "id").is_some_and(|id| has('#', &id))
-            || attribute(node, "class")
-                .is_some_and(|names| names.split_whitespace().any(|name| has('.', name)))
-    }
-}
-
-/// The class or id of a selector, with its sign, if the selector has nothing else.
-fn class_or_id(selector: &str) -> Option<String> {
-    let selector = without_comment(selector);
-    let sign = selector.find(['.', '#'])?;
-    let name = &selector[sign..];
-    let is_plain = !selector.contains([' ', '>', '+', '~', ':', '[']) && !name[1..].contains(['.', '#']);
-    is_plain.then(|| name.to_lowercase())
-}
-
-fn without_comment(selector: &str) -> &str {
-    selector.rsplit("*/").next().unwrap_or_default().trim().trim_start_matches("<!--").trim_start()
-}
-
-/// The text after a block, which may hold others.
-fn behind_block(text: &str) -> &str {
-    let mut depth = 1;
-    for (at, c) in text.char_indices() {
-        match c {
-            '{' => depth += 1,
-            '}' => depth -= 1,
-            _ => {}
-        }
-        if depth == 0 {
-            return &text[at + 1..];
-        }
-    }
-    ""
-}
-
-/// The background of an element.
-#[derive(Debug, Clone, Copy)]
-struct ElementEnd {
-    /// `true` if an element around it has a background that is not white.
-    has_background: bool,
-}
-
-impl ElementEnd {
-    fn within(self, node: &Handle) -> Self {
-        let style = attribute(node, "style").map(|style| Style::read(&style)).unwrap_or_default();
-        let behind = style.background.or_else(|| attribute(node, "bgcolor").map(|colour| colour_of(&colour)));
-        match behind {
-            Some(colour) if is_white(&colour) => Self { has_background: false },
-            Some(_) => Self { has_background: true },
-            None => self,
-        }
-    }
-}
-
-/// `true` if a reader never sees an element.
-fn is_hidden(node: &Handle, sheet: &Sheet, page: ElementEnd) -> bool {
-    let Some(name) = name_of(node) else { return false };
-    if matches!(name, "title" | "template" | "noscript" | "script" | "style" | "datalist") {
-        return true;
-    }
-    if attribute(node, "hidden").is_some() || sheet.hides(node) {
-        return true;
-    }
-    let style = attribute(node, "style").map(|style| Style::read(&style)).unwrap_or_default();
-    if style.hides() {
-        return true;
-    }
-    let colour = style.colour.clone().or_else(|| {
-        let colour = if name == "font" { attribute(node, "color") } else { None };
-        colour.map(|colour| colour_of(&colour))
-    });
-    let behind =
-        style.background.clone().or_else(|| attribute(node, "bgcolor").map(|colour| colour_of(&colour)));
-    match (colour, behind) {
-        (Some(colour), Some(behind)) => colour == behind,
-        (Some(colour), None) => is_white(&colour) && !page.has_background,
-        (None, _) => false,
-    }
-}
-
-/// Properties of an element's style that may hide it.
-#[derive(Debug, Default)]
-struct Style {
-    never: bool,
-    /// A size is zero; overflow is cut off.
-    no_room_and_cut: (bool, bool),
-    /// The element is taken out of the flow; it is moved far away.
-    free_and_far: (bool, bool),
+/// The look of the text in an element, most of which its parts inherit.
+#[derive(Debug, Clone, Default)]
+struct Look {
+    unseen: bool,
+    tiny: bool,
     colour: Option<String>,
     background: Option<String>,
+    /// Bits of the elements around it, which rules of the style sheet require.
+    around: u64,
 }
 
-impl Style {
-    fn read(declarations: &str) -> Self {
-        let mut style = Self::default();
-        for declaration in declarations.split(';') {
-            let Some((name, value)) = declaration.split_once(':') else { continue };
-            let value = value.trim().to_lowercase();
-            let value = value.trim_end_matches("!important").trim_end();
-            match name.trim().to_lowercase().as_str() {
-                "display" => style.never |= value == "none",
-                "visibility" => style.never |= matches!(value, "hidden" | "collapse"),
-                "mso-hide" => style.never |= value == "all",
-                "opacity" => style.never |= value.parse::<f32>().is_ok_and(|opacity| opacity < 0.05),
-                "font-size" => {
-                    style.never |= number(value).is_some_and(|size| size < 2.0) && !is_relative(value);
-                }
-                "font" => {
-                    style.never |= value.split([' ', '/']).any(|word| matches!(word, "0" | "0px" | "0pt"));
-                }
-                "max-height" | "height" | "max-width" | "width" => {
-                    style.no_room_and_cut.0 |= number(value) == Some(0.0);
-                }
-                "overflow" => style.no_room_and_cut.1 |= value == "hidden",
-                "position" => style.free_and_far.0 |= matches!(value, "absolute" | "fixed"),
-                "left" | "top" | "right" | "margin-left" => {
-                    style.free_and_far.1 |= number(value).is_some_and(|by| by.abs() >= 500.0);
-                }
-                "text-indent" => style.never |= number(value).is_some_and(|by| by <= -500.0),
-                "transform" => style.never |= value.starts_with("scale(0)") || value.starts_with("scale(0,"),
-                "clip" => style.never |= value.starts_with("rect(0") && !value.contains("auto"),
-                "color" => style.colour = Some(colour_of(value)),
-                "background" | "background-color" => {
-                    let colour = value.split(' ').map(colour_of).find(|colour| colour.starts_with('#'));
-                    style.background = colour.or(style.background);
-                }
-                _ => {}
-            }
+impl Look {
+    /// The look of an element inside; `None` if nothing in it can be seen.
+    fn within(&self, node: &Handle, sheet: &Sheet) -> Option<Self> {
+        let Some(name) = name_of(node) else { return Some(self.clone()) };
+        if NEVER_SHOWN.contains(&name) || attribute(node, "hidden").is_some() {
+            return None;
         }
-        style
+        let mut style = attribute(node, "style").map(|style| Style::read(&style)).unwrap_or_default();
+        let mut look = self.clone();
+        if !sheet.is_empty() {
+            let labels = labels_of(node, name);
+            sheet.apply(&labels, self.around, &mut style);
+            look.around |= sheet.bits(&labels);
+        }
+        if style.hides() {
+            return None;
+        }
+        let named = |name| attribute(node, name).map(|colour| colour_of(&colour));
+        let colour = style.colour.or_else(|| if name == "font" { named("color") } else { None });
+        look.background = style.background.or_else(|| named("bgcolor")).or(look.background);
+        // A link has a colour of its own.
+        look.colour = colour.or_else(|| look.colour.filter(|_| name != "a"));
+        look.unseen = style.unseen.unwrap_or(look.unseen);
+        look.tiny = style.tiny.unwrap_or(look.tiny);
+        Some(look)
     }
 
-    fn hides(&self) -> bool {
-        self.never || self.no_room_and_cut == (true, true) || self.free_and_far == (true, true)
-    }
-}
-
-/// The number at the start of a value: `-9999px` is -9999.
-fn number(value: &str) -> Option<f32> {
-    let end = value.find(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | '-'))).unwrap_or(value.len());
-    value[..end].parse().ok()
-}
-
-/// `true` if a length is relative to the font around it: `0.9em` is not a tiny font.
-fn is_relative(value: &str) -> bool {
-    (value.contains("em") || value.contains("ex")) && number(value).is_some_and(|size| size > 0.1)
-}
-
-/// `true` if a reader cannot distinguish a colour from white.
-fn is_white(colour: &str) -> bool {
-    let pairs = colour.strip_prefix('#').filter(|digits| digits.len() == 6 && digits.is_ascii());
-    pairs.is_some_and(|digits| (0..6).step_by(2).all(|at| &digits[at..at + 2] >= "f8"))
-}
-
-/// A colour as six digits; an unknown one is unchanged.
-fn colour_of(value: &str) -> String {
-    let value = value.trim().to_lowercase();
-    let known = match value.as_str() {
-        "white" | "snow" => "#ffffff",
-        "black" => "#000000",
-        "red" => "#ff0000",
-        "green" => "#008000",
-        "blue" => "#0000ff",
-        "yellow" => "#ffff00",
-        "gray" | "grey" => "#808080",
-        "silver" => "#c0c0c0",
-        "navy" => "#000080",
-        _ => "",
-    };
-    if !known.is_empty() {
-        return known.to_owned();
-    }
-    if let Some(digits) = value.strip_prefix('#') {
-        return match digits.len() {
-            3 => std::iter::once('#').chain(digits.chars().flat_map(|c| [c, c])).collect(),
-            _ => value,
+    fn is_invisible(&self) -> bool {
+        let is_of_background = match (self.colour.as_deref(), self.background.as_deref()) {
+            (Some(CLEAR), _) => true,
+            (Some(colour), Some(behind)) => colour == behind || is_white(colour) && is_white(behind),
+            (Some(colour), None) => is_white(colour),
+            (None, _) => false,
         };
+        self.unseen || self.tiny || is_of_background
     }
-    let parts =
-        value.strip_prefix("rgba(").or_else(|| value.strip_prefix("rgb(")).and_then(|v| v.strip_suffix(')'));
-    let Some(parts) = parts else { return value };
-    let numbers: Vec<&str> = parts.split([',', ' ']).filter(|part| !part.is_empty()).collect();
-    let byte = |at: usize| numbers.get(at).and_then(|part| part.parse::<u8>().ok());
-    match (byte(0), byte(1), byte(2)) {
-        (Some(red), Some(green), Some(blue)) => format!("#{red:02x}{green:02x}{blue:02x}"),
-        _ => value,
-    }
+}
+
+/// Elements whose content no reader sees: it is for programs, or shown only in place of something else.
+const NEVER_SHOWN: [&str; 11] = [
+    "title", "template", "noscript", "script", "style", "datalist", "iframe", "noframes", "noembed", "audio",
+    "video",
+];
+
+fn labels_of(node: &Handle, name: &str) -> Labels {
+    let id = attribute(node, "id").map(|id| format!("#{}", id.to_lowercase()));
+    let classes = attribute(node, "class").unwrap_or_default().to_lowercase();
+    let classes = classes.split_whitespace().map(|class| format!(".{class}"));
+    Labels { name: name.to_owned(), marks: id.into_iter().chain(classes).collect() }
 }
 
 /// `true` if the class of an element marks a quotation, with the line that names its author.
@@ -332,6 +179,16 @@ mod tests {
             "<title>-1</title>",
             "<template>-1</template>",
             "<style>.preheader { display:none }</style><div class='x preheader'>-1</div>",
+            "<style>@import url(a.css); @media screen { .k { display:none } }</style><p class='k'>-1</p>",
+            "<style>div.q span { display:none }</style><div class='q'><p><span>-1</span></p></div>",
+            "<style>@media screen { .j { color:red } } .k { visibility:hidden }</style><p class='k'>-1</p>",
+            "<p style='color:transparent'>-1</p>",
+            "<p style='color:rgba(0,0,0,0)'>-1</p>",
+            "<p style='color:rgb(0 0 0 / 0%)'>-1</p>",
+            "<p style='color:#0000'>-1</p>",
+            "<div style='background:#101010'><p style='color:#101010'>-1</p></div>",
+            "<div style='color:transparent'><p>-1</p></div>",
+            "<iframe srcdoc='x'>-1</iframe>",
         ] {
             assert_eq!(shown(&format!("<body><p>+1</p>{hidden}</body>")), "+1", "{hidden}");
         }
@@ -349,6 +206,16 @@ mod tests {
             "<p style='margin-left:40px'>-1</p>",
             "<style>@media print { .x { display:none } } .y { color:red }</style><p class='x y'>-1</p>",
             "<div style='overflow:hidden;width:600px'>-1</div>",
+            "<div style='visibility:hidden'><p style='visibility:visible'>-1</p></div>",
+            "<div style='font-size:0'><p style='font-size:14px'>-1</p></div>",
+            "<div style='color:transparent'><p style='color:#222'>-1</p></div>",
+            "<div style='color:#fff'><p style='background:#222'>-1</p></div>",
+            "<style>table { font-size:0 } .t { font-size:14px }</style><table><tr><td class='t'>-1</td></tr></table>",
+            "<style>@media (max-width:600px) { .k { display:none } }</style><p class='k'>-1</p>",
+            "<style>div.q span { display:none }</style><div class='r'><span>-1</span></div>",
+            "<style>div.q > span { display:none }</style><div class='q'><p><span>-1</span></p></div>",
+            "<p style='color:rgba(0,0,0,0.8)'>-1</p>",
+            "<p style='color:#000f'>-1</p>",
         ] {
             assert_eq!(shown(&format!("<body>{seen}</body>")), "-1", "{seen}");
         }

@@ -1,6 +1,8 @@
 //! Converts an HTML body to text, with quotations kept as `> ` lines.
 
 mod hidden;
+mod sheet;
+mod style;
 
 use html2text::config;
 

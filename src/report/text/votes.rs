@@ -134,7 +134,9 @@ pub(in crate::report) const fn meaning(reason: Reason) -> &'static str {
         Reason::UnknownCharset => "in an unknown charset",
         Reason::EncryptedMail => "encrypted, and not read",
         Reason::PackedMail => "text in smime.p7m or winmail.dat, not read",
-        Reason::FileAlone => "a file and no text",
+        Reason::FileAlone => "its words are in a file",
+        Reason::TextElsewhere => "its text was removed or is elsewhere",
+        Reason::UndecodableBody => "its text could not be decoded",
         Reason::TooManyMarks => "it has more marks than are read",
         _ => "a value in a sentence that is not understood",
     }

@@ -1,6 +1,7 @@
 //! Mail whose words are not in its text, but in its HTML, in a file, in another mail, or in a form that is
 //! not read.
 
+mod missing;
 mod unread;
 mod within;
 

@@ -62,6 +62,8 @@ const MARKS: &[Row<Meaning>] = &[
     // Talk about values.
     row("^ laut|gemäß|según|ifølge|согласно <word> ..8 VOTE", No(Mention), "Laut Satzung gilt -1 als Nein", &["Laut und klar, -1"]),
     row("<number> ..1 OTHER und|et|y|e|en|och|og|ja|i|a|и|і|és|și ..1 VOTE", No(Count), "Es gab drei +1 und ein -1", &["Es gab einiges, +1 und ein -1"]),
+    row("<word> ( VOTE ) <word>", No(Mention), "Der Knopf (+1) der Seite fehlt", &["Der Knopf fehlt (+1)"]),
+    row("<i-word> ..6 ( VOTE ) <word>", Unclear(Reason::UnclearMark), "Ich mag es (+1) und helfe mit", &["Es fehlt (+1) und stört"]),
     row("VOTE ..1 <signifies>", No(Mention), "Ein -1 braucht einen Grund", &["-1, er braucht einen Grund"]),
     row("^ ..1 <answer> ..4 VOTE", No(Choice), "Répondez +1 avant lundi", &["La réponse est +1 depuis lundi"]),
     row("^ ..1 <answer> ..4 OTHER ... VOTE", No(Choice), "Répondez +1 ou -1", &["La réponse est +1 ou -1"]),

@@ -38,7 +38,7 @@ impl VoteReader<'_> {
                 ballot[number].then_some(("lists the choices", "a printed ballot")).or_else(headed);
             for at in 0..statement.tokens.len() {
                 // A ticked box is enough to cast its value.
-                let surroundings = surroundings.filter(|_| boxed(statement.tokens, at).is_none());
+                let surroundings = surroundings.filter(|_| self.ticked(number, at).is_none());
                 match (&statement.tokens[at], surroundings) {
                     (Token::Mark(mark), Some((why, like))) => self.remark(number, at, *mark, why, like),
                     (Token::Mark(mark), None) if self.in_number_list(number, *mark) => {
@@ -83,12 +83,16 @@ impl VoteReader<'_> {
 
     fn mark(&mut self, number: usize, at: usize, mark: Mark) {
         let statement = &self.statements[number];
-        let ticked = boxed(statement.tokens, at);
+        let ticked = self.ticked(number, at);
         let (meaning, like) = match ticked {
             Some(true) => (Meaning::Cast, "[x] +1"),
             Some(false) => return self.remark(number, at, mark, "an empty box", "[ ] +1"),
             // `[0]` is usually the number of a footnote.
-            None if mark.shape == Shape::Boxed && at == 0 && is_choice(statement.tokens, mark) => {
+            None if mark.shape == Shape::Boxed
+                && at == 0
+                && !self.is_ballot(number)
+                && is_choice(statement.tokens, mark) =>
+            {
                 (Meaning::Cast, "[+1] approve")
             }
             None if mark.shape == Shape::Boxed && mark.value == Value::Zero => {
@@ -131,6 +135,7 @@ impl VoteReader<'_> {
             // applies.
             Meaning::NoVote(NoVote::Technical | NoVote::Count) | Meaning::Unclear(Reason::UnclearMark)
                 if !statement.question
+                    && !self.is_ballot(number)
                     && !statement.has("example")
                     && item::numbered_before(statement.tokens, at) =>
             {
@@ -139,6 +144,7 @@ impl VoteReader<'_> {
             meaning => (meaning, like),
         };
         let meaning = if ticked.is_some() { meaning } else { self.by_name(meaning, number, at) };
+        let meaning = self.in_ballot(meaning, number);
         match meaning {
             Meaning::NoVote(why) => {
                 if why == NoVote::Count && !self.counted.contains(&mark.value) {
@@ -152,6 +158,32 @@ impl VoteReader<'_> {
                 }
                 self.found.push(FoundMark { statement: number, at, mark, meaning, like, label });
             }
+        }
+    }
+
+    /// `true` if the box of a mark is ticked. In a call that prints several values, only an empty box beside it shows
+    /// that somebody ticked it.
+    fn ticked(&self, number: usize, at: usize) -> Option<bool> {
+        let is_empty =
+            |statement: &Statement<'_>| statement.tokens.iter().any(|t| matches!(t, Token::EmptyBox));
+        let counts = |ticked: &bool| !(*ticked && self.prints_values) || self.statements.iter().any(is_empty);
+        boxed(self.statements[number].tokens, at).filter(counts)
+    }
+
+    /// `true` for the values of a call that prints several, unless a heading says that they are the caller's votes.
+    fn is_ballot(&self, number: usize) -> bool {
+        self.prints_values && self.listed(number) != Some(true)
+    }
+
+    /// The meaning of a mark in a call that prints several values: what a sentence says about a value is how to vote.
+    fn in_ballot(&self, meaning: Meaning, number: usize) -> Meaning {
+        match meaning {
+            Meaning::Opens | Meaning::Unclear(Reason::UnclearMark | Reason::Conditional)
+                if self.is_ballot(number) && !self.is_apart(number) =>
+            {
+                Meaning::NoVote(NoVote::Choice)
+            }
+            meaning => meaning,
         }
     }
 
@@ -184,13 +216,16 @@ impl VoteReader<'_> {
     /// `true` if a value of a call is the only one in it and is separate from other words, or if its list has
     /// a heading that says that the votes are the caller's own.
     fn stands_alone(&self, number: usize, whose: Whose) -> bool {
-        let statement = &self.statements[number];
-        let apart = claim::aside(statement.tokens).unwrap_or_default();
-        let mut rest =
-            (0..statement.tokens.len()).filter(|at| !apart.contains(at)).map(|at| &statement.tokens[at]);
-        let alone = whose == Whose::Senders
-            || rest.all(|token| token.as_word().is_none_or(|word| word.is(Class::Closing)));
+        let alone = whose == Whose::Senders || self.is_apart(number);
         alone && self.one_has_marks || self.listed(number) == Some(true)
+    }
+
+    /// `true` if a statement has nothing but a value, a claim and closing words.
+    fn is_apart(&self, number: usize) -> bool {
+        let tokens = self.statements[number].tokens;
+        let claim = claim::aside(tokens).unwrap_or_default();
+        let mut rest = (0..tokens.len()).filter(|at| !claim.contains(at)).map(|at| &tokens[at]);
+        rest.all(|token| token.as_word().is_none_or(|word| word.is(Class::Closing)))
     }
 
     /// `true` if a lone 0 is the first of a list of numbers.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::{Context, Evidence, MailVotes, NotAVote, UnclearVote};
 use crate::language::Meaning;
 use crate::language::statement::Statement;
-use crate::language::token::{Mark, Shape};
+use crate::language::token::{Mark, Shape, Token};
 use crate::language::value::Value;
 use crate::message::reply::Lines;
 
@@ -20,6 +20,8 @@ pub(super) struct VoteReader<'a> {
     pub(super) read: Vec<usize>,
     /// `true` if only one statement has marks.
     pub(super) one_has_marks: bool,
+    /// `true` for a call with several values: it prints a ballot or says how to vote.
+    pub(super) prints_values: bool,
     /// The values that the mail counts: `+1: 3`.
     pub(super) counted: Vec<Value>,
     pub(super) reading: MailVotes,
@@ -74,6 +76,7 @@ impl<'a> VoteReader<'a> {
             found: Vec::new(),
             read: Vec::new(),
             one_has_marks: statements.iter().filter(|statement| statement.has_mark()).take(2).count() == 1,
+            prints_values: context.is_call && has_several_values(statements),
             counted: Vec::new(),
             reading: MailVotes::default(),
         }
@@ -116,4 +119,11 @@ impl<'a> VoteReader<'a> {
         let text = self.lines.line(line).map_or("", |line| line.text);
         Evidence { place: Some((number, at)), ..Evidence::new(line, text) }
     }
+}
+
+/// `true` if statements have marks of two or more values.
+fn has_several_values(statements: &[Statement<'_>]) -> bool {
+    let tokens = statements.iter().flat_map(|statement| statement.tokens);
+    let mut values = tokens.filter_map(Token::as_mark).map(|mark| mark.value);
+    values.next().is_some_and(|first| values.any(|value| value != first))
 }

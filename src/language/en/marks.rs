@@ -28,7 +28,6 @@ pub(crate) const MARKS: &[Row<Meaning>] = &[
     row("^^ <condition> ..1 you|someone|anyone|anybody|somebody|people|everyone|we|they ... i|i'm|my|we're|i'd|i'll ... VOTE", Unclear(Reason::Conditional), "If you fix the links, I give it a +1", &["I give it a +1 if you fix the links"]),
     row("^^ <condition> ..1 you|someone|anyone|anybody|somebody|people|everyone|we|they ... VOTE ..1 from|for me|us", Unclear(Reason::Conditional), "If you fix the links, it is a +1 from us", &["It is a +1 from us"]),
     row("vote|answer|reply|respond|write VOTE if|unless ..1 you|anyone|somebody|someone|anybody|there", No(Choice), "Vote +1 if you agree", &["I answer +1"]),
-    row("veto|vetoes|objection ( VOTE", No(Mention), "A veto (-1) needs a reason", &["My veto: (-1)"]),
     row("VOTE comments|comment|reactions|reaction|buttons|emoji|replies|mails", No(Mention), "The ticket is full of +1 comments", &["+1, no comments"]),
     row("<number> OTHER against|to|versus|vs ..3 VOTE", No(Count), "It was voted down with nine -1 against my +1", &["+1 against a -1"]),
     row("difference|meaning|distinction ..1 between|of ..2* VOTE", No(Choice), "Who knows the difference between a +0 and a -0", &["There is no difference, +1"]),
@@ -383,4 +382,5 @@ pub(crate) const MARKS: &[Row<Meaning>] = &[
     row("^^ <possessive> ..1 vote|ballot is~ ,~ VOTE", Unclear(Reason::Proxy), "Kim's vote: +1", &["My vote: +1"]),
     row("^^ vote|ballot of|by|from <name> ... VOTE", Unclear(Reason::Proxy), "Vote of Kim Lee, by phone: -1", &["Vote of mine: -1"]),
     row("^^ for <name> ,~ who|whose|he|she|they ... VOTE", Unclear(Reason::Proxy), "For Kim, who is on a train: -1", &["For all who care: -1"]),
+    row("^ i|i'm|we|we're <word> ..6 ( VOTE ) <word>", Unclear(Reason::UnclearMark), "I like it (+1) and want more", &["It is liked (+1) and more"]),
 ];

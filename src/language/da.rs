@@ -97,7 +97,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Please, &["venligst"]),
     (Family::Forget, &["glem", "glemme"]),
     (Family::Have, &["har"]),
-    (Family::Worry, &["tvivl", "indvendinger", "betænkeligheder", "bekymringer"]),
+    (Family::Worry, &["tvivl", "indvendinger", "betænkeligheder", "bekymringer", "hindringer"]),
     (Family::Fear, &["bekymret", "frygter", "bekymrer"]),
     (Family::Doubtful, &["skeptisk", "betænkelig", "tøver"]),
     (Family::Undecided, &["usikker"]),

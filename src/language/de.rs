@@ -276,6 +276,7 @@ const PHRASES: &[Row<Phrase>] = &[
     row("nicht|kaum|wenig ..2 wohl ,~ ..1 bei|dabei|damit", Phrase::Objects, "Mir ist nicht wohl dabei", &["Mir ist wohl dabei"]),
     row("mich ..4 enthalten", Phrase::Wavers, "Ich möchte mich enthalten", &["Die Pakete enthalten Fehler"]),
     row("trage|tragen ..4 mit ,|$", Phrase::Endorses, "Wir tragen das gern mit", &["Wir tragen das gern heim"]),
+    row("weiß ..1 nicht recht", Phrase::Wavers, "Ich weiß nicht recht", &["Ich weiß nicht mehr"]),
 ];
 
 /// Rows for a possible objection in a mail without a vote.
@@ -325,7 +326,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Please, &["bitte"]),
     (Family::Forget, &["vergessen", "vergiss", "vergesst", "wundern"]),
     (Family::Have, &["habe", "haben", "hätte", "mache", "machen", "hab"]),
-    (Family::Worry, &["bedenken", "zweifel", "sorgen", "einwände", "einwand", "vorbehalte", "bauchschmerzen", "bauchweh", "problem"]),
+    (Family::Worry, &["bedenken", "zweifel", "sorgen", "einwände", "einwand", "vorbehalte", "bauchschmerzen", "bauchweh", "problem", "hindernisse"]),
     (Family::Fear, &["befürchte", "fürchte", "beunruhigt"]),
     (Family::Doubtful, &["skeptisch", "zwiegespalten", "unwohl", "mulmig"]),
     (Family::Undecided, &["unentschlossen", "unschlüssig", "unentschieden"]),
@@ -355,7 +356,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Another, &["noch"]),
     (Family::Only, &["nur", "erst"]),
     (Family::Too, &["zu"]),
-    (Family::Early, &["früh", "schnell", "riskant"]),
+    (Family::Early, &["früh", "schnell", "riskant", "plötzlich", "hastig"]),
     (Family::Decide, &["entscheiden", "entschieden"]),
     (Family::HereIs, &["hier", "bestätige"]),
     (Family::Agrees, &["befürworte", "bejahe", "billige"]),

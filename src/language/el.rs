@@ -83,7 +83,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Doubtful, &["επιφυλακτικός", "διστάζω"]),
     (Family::Undecided, &["αναποφάσιστος"]),
     (Family::Sure, &["σίγουρος", "σίγουρη"]),
-    (Family::Opposes, &["διαφωνώ", "αντιτίθεμαι"]),
+    (Family::Opposes, &["διαφωνώ", "αντιτίθεμαι", "απορρίπτω"]),
     (Family::Nay, &["όχι"]),
     (Family::Yea, &["ναι"]),
     (Family::ButWord, &["αλλά"]),

@@ -241,6 +241,7 @@ const PHRASES: &[Row<Phrase>] = &[
     row("mon vote ..1 est ..1 contre|défavorable|non", Phrase::Vote(Value::MinusOne, None), "Mon vote est contre", &["Son vote est contre"]),
     row("ça|cela me|nous va|convient", Phrase::Endorses, "Ça me va", &["Ça me manque"]),
     row("rien à redire|ajouter", Phrase::Endorses, "Rien à redire", &["Rien à voir"]),
+    row("je ..1 valide", Phrase::Endorses, "Je valide ce plan", &["Un fichier valide"]),
 ];
 
 /// The words of the families in this language.
@@ -277,9 +278,9 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Please, &["s'il", "merci"]),
     (Family::Forget, &["oublier", "n'oubliez", "n'hésitez"]),
     (Family::Have, &["j'ai", "avons", "ai", "avoir"]),
-    (Family::Worry, &["doutes", "doute", "réserves", "inquiétudes", "objections", "objection", "réticences", "d'objection", "d'objections"]),
+    (Family::Worry, &["doutes", "doute", "réserves", "inquiétudes", "objections", "objection", "réticences", "d'objection", "d'objections", "obstacle", "d'obstacle"]),
     (Family::Fear, &["crains", "m'inquiète", "inquiet", "inquiète", "préoccupe", "gêne", "tracasse", "m'interroge"]),
-    (Family::Doubtful, &["sceptique", "dubitatif", "dubitative", "perplexe", "réticent", "réticente", "mitigé", "mitigée"]),
+    (Family::Doubtful, &["sceptique", "dubitatif", "dubitative", "perplexe", "réticent", "réticente", "mitigé", "mitigée", "j'hésite"]),
     (Family::Undecided, &["indécis", "indécise"]),
     (Family::Sure, &["sûr", "sûre", "certain", "certaine", "convaincu", "convaincue"]),
     (Family::Opposes, &["m'oppose", "oppose"]),
@@ -330,5 +331,5 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::MySupport, &["soutien", "accord"]),
     (Family::ISay, &["dis", "disons"]),
     (Family::IGive, &["donne", "donnons"]),
-    (Family::ISpeak, &["prononce", "prononçons"]),
+    (Family::ISpeak, &["prononce", "prononçons", "prononcer"]),
 ];

@@ -99,7 +99,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Doubtful, &["szkeptikus", "kétlem", "kételkedem"]),
     (Family::Undecided, &["bizonytalan"]),
     (Family::Sure, &["biztos", "meggyőződve"]),
-    (Family::Opposes, &["ellenzem", "tiltakozom"]),
+    (Family::Opposes, &["ellenzem", "tiltakozom", "elutasítom"]),
     (Family::Clear, &["határozott", "egyértelmű"]),
     (Family::Nay, &["nem"]),
     (Family::Yea, &["igen"]),

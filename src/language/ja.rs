@@ -74,7 +74,7 @@ const PHRASES: &[Row<Phrase>] = &[
     row("迷 っ て", Phrase::Wavers, "まだ迷っています", &["迷子です"]),
     row("票 を 撤 回", Phrase::Withdraws, "私の票を撤回します", &["票を数えます"]),
     row("様 子 を 見", Phrase::Halts, "もう少し様子を見ましょう", &["今日の様子です"]),
-    row("異 議 あ|な", Phrase::Endorses, "異議ありません", &["異議を出します"]),
+    row("異 議|論|存 あ|な|は", Phrase::Endorses, "異議ありません", &["異議を出します"]),
     row("不 安 で|が", Phrase::Objects, "少し不安です", &["不思議です"]),
     row("同|賛 意|同 し|い|で|だ", Phrase::Endorses, "公開に同意します", &["公開の意味です"]),
     row("同|賛 意|同 し ま せ", Phrase::Objects, "公開に同意しません", &["公開に同意します"]),
@@ -82,4 +82,6 @@ const PHRASES: &[Row<Phrase>] = &[
     row("よ い と 思", Phrase::Endorses, "公開してもよいと思います", &["公開してよい時期です"]),
     row("し|が|は 気 に な", Phrase::Objects, "性能が少し気になります", &["元気になります"]),
     row("早|遅 い|す と|ぎ 思|る|ま", Phrase::Objects, "まだ早いと思います", &["早い時間です"]),
+    row("良|い い 案 で|だ", Phrase::Endorses, "良い案ですね", &["良い図案"]),
+    row("見 送 る|り|っ", Phrase::Halts, "今回は見送りましょう", &["駅で送りましょう"]),
 ];

@@ -118,6 +118,7 @@ const PHRASES: &[Row<Phrase>] = &[
     row("mijn stem ..1 is ..1 tegen|nee", Phrase::Vote(Value::MinusOne, None), "Mijn stem is tegen", &["Zijn stem is tegen"]),
     row("wat mij|ons betreft ,~ ..3 doen|akkoord|goed|prima|ok|oké|ja", Phrase::Endorses, "Wat mij betreft doen we het", &["Wat mij betreft is het laat"]),
     row("kan|kunnen ..1 me|mij|ons ..2 in vinden", Phrase::Endorses, "Daar kan ik me in vinden", &["Daar kan ik het vinden"]),
+    row("ik|wij|we ..1 wijs|wijzen ..4 af ,|$", Phrase::Objects, "Ik wijs dit plan af", &["Ik wijs dit plan aan"]),
 ];
 
 /// The words of the families in this language.
@@ -154,7 +155,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Please, &["alsjeblieft", "alstublieft", "graag"]),
     (Family::Forget, &["vergeten"]),
     (Family::Have, &["heb", "hebben", "maak"]),
-    (Family::Worry, &["twijfels", "bezwaren", "bezwaar", "bedenkingen", "zorgen"]),
+    (Family::Worry, &["twijfels", "bezwaren", "bezwaar", "bedenkingen", "zorgen", "obstakels"]),
     (Family::Fear, &["vrees", "betwijfel"]),
     (Family::Doubtful, &["sceptisch", "huiverig", "terughoudend"]),
     (Family::Undecided, &["besluiteloos", "onbeslist", "twijfel"]),

@@ -88,7 +88,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Please, &["vennligst"]),
     (Family::Forget, &["glem", "glemme"]),
     (Family::Have, &["har"]),
-    (Family::Worry, &["tvil", "innvendinger", "betenkeligheter", "bekymringer"]),
+    (Family::Worry, &["tvil", "innvendinger", "betenkeligheter", "bekymringer", "hindringer"]),
     (Family::Fear, &["bekymret", "frykter", "bekymrer"]),
     (Family::Doubtful, &["skeptisk", "betenkt", "nøler"]),
     (Family::Undecided, &["usikker"]),

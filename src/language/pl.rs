@@ -105,6 +105,7 @@ const PHRASES: &[Row<Phrase>] = &[
     row("mój głos , przeciw", Phrase::Vote(Value::MinusOne, None), "Mój głos: przeciw", &["Jego głos: przeciw"]),
     row("mój głos ..1 jest|to ..1 przeciw", Phrase::Vote(Value::MinusOne, None), "Mój głos jest przeciw", &["Jego głos jest przeciw"]),
     row("^ jestem ..1 przeciw|przeciwko ... tak też~ głosuję ,|$", Phrase::Vote(Value::MinusOne, None), "Jestem przeciw i tak głosuję", &["Jestem przeciw i tak zostanie"]),
+    row("^^ tak ,~ ..1 jeśli|jeżeli|warunkiem|ile", Phrase::Endorses, "Tak, jeśli będzie kopia", &["Tak, będzie kopia"]),
 ];
 
 /// The words of the families in this language.
@@ -141,12 +142,12 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Please, &["proszę"]),
     (Family::Forget, &["zapomnij", "zapomnijcie", "zapominajcie"]),
     (Family::Have, &["mam", "mamy"]),
-    (Family::Worry, &["wątpliwości", "obawy", "zastrzeżenia", "zastrzeżeń", "sprzeciwu", "sprzeciwów"]),
+    (Family::Worry, &["wątpliwości", "obawy", "zastrzeżenia", "zastrzeżeń", "sprzeciwu", "sprzeciwów", "przeszkód"]),
     (Family::Fear, &["obawiam", "boję", "martwi", "niepokoi"]),
     (Family::Doubtful, &["sceptyczny", "sceptyczna", "waham"]),
     (Family::Undecided, &["niezdecydowany", "niezdecydowana"]),
     (Family::Sure, &["pewien", "pewna", "przekonany", "przekonana"]),
-    (Family::Opposes, &["sprzeciwiam", "protestuję"]),
+    (Family::Opposes, &["sprzeciwiam", "protestuję", "odrzucam"]),
     (Family::Clear, &["zdecydowane", "stanowcze", "jasne"]),
     (Family::Nay, &["nie"]),
     (Family::Yea, &["owszem"]),

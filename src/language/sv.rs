@@ -141,7 +141,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Please, &["snälla"]),
     (Family::Forget, &["glöm", "glömma"]),
     (Family::Have, &["har"]),
-    (Family::Worry, &["tvivel", "invändningar", "invändning", "betänkligheter", "farhågor", "dubier"]),
+    (Family::Worry, &["tvivel", "invändningar", "invändning", "betänkligheter", "farhågor", "dubier", "hinder"]),
     (Family::Fear, &["orolig", "befarar", "oroar"]),
     (Family::Doubtful, &["skeptisk", "tveksam", "betänksam", "tvekar"]),
     (Family::Undecided, &["osäker", "kluven"]),

@@ -6,7 +6,7 @@
 use hashbrown::HashMap;
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::message::{Header, IdIndex, Sharing};
+use crate::message::{Header, IdIndex, Sharing, respelled};
 use crate::parallel;
 
 /// Maximum number of messages with one Message-ID that may be the parent of a reply. Later ones are ignored, to
@@ -71,7 +71,7 @@ impl Threads {
         for (at, repeated) in chained.into_iter().enumerate() {
             let Some(answered) = repeated.or_else(|| threads.answered(at, &mut nodes)) else { continue };
             let answered = threads.chosen(at, answered, &choose);
-            threads.link(at, answered, headers);
+            threads.link(at, answered, &mut nodes);
         }
         threads.above = Vec::new();
         threads.sort_children();
@@ -177,29 +177,35 @@ impl Threads {
     }
 
     /// Makes a message a child of the node that it replies to.
-    fn link(&mut self, at: usize, answered: usize, headers: &[Header]) {
-        let mut top = answered;
-        if self.top(answered) == at {
-            // A cycle contains a reply to a mail that was written later, so the earliest message gets no
-            // parent.
-            let circle =
-                std::iter::successors(Some(answered), |node| self.parent(*node).filter(|_| *node != at));
-            let earliest =
-                circle.filter_map(|node| self.message(node)).min_by_key(|node| (headers[*node].date, *node));
-            let first = earliest.unwrap_or(at);
-            let text = "its references lead back to the message itself; it starts its own thread";
-            let id = headers[first].message_id.as_deref();
-            self.diagnostics.push(Diagnostic::new(Code::ReferenceLoop, text).about(id));
-            self.parents[first] = None;
-            if first == at {
-                return;
-            }
-            // The whole cycle is now below the earliest message.
-            self.above[first] = first;
-            top = first;
+    fn link(&mut self, at: usize, answered: usize, known: &mut Nodes<'_>) {
+        if self.top(answered) != at {
+            self.answer(at, answered);
+            self.above[at] = answered;
+            return;
         }
-        self.answer(at, answered);
-        self.above[at] = top;
+        // A cycle contains a reply to later mail, so the earliest message gets another parent.
+        let headers = known.headers;
+        let circle = std::iter::successors(Some(answered), |node| self.parent(*node).filter(|_| *node != at));
+        let earliest =
+            circle.filter_map(|node| self.message(node)).min_by_key(|node| (headers[*node].date, *node));
+        let first = earliest.unwrap_or(at);
+        self.parents[first] = None;
+        self.above[first] = first;
+        if first != at {
+            self.answer(at, answered);
+            self.above[at] = first;
+        }
+        let named: Vec<&str> = headers[first].references.iter().collect();
+        let mut nodes = named.into_iter().rev().filter_map(|id| known.index.get(id, headers));
+        let outside = nodes.find(|node| self.top(*node) != first);
+        let mut text = "its references lead back to the message itself; it starts its own thread";
+        if let Some(outside) = outside {
+            self.answer(first, outside);
+            self.above[first] = outside;
+            text = "its references lead back to the message itself; an earlier one of them was used";
+        }
+        let id = headers[first].message_id.as_deref();
+        self.diagnostics.push(Diagnostic::new(Code::ReferenceLoop, text).about(id));
     }
 
     /// The parent of a message. Links the gaps in its references too.
@@ -232,7 +238,8 @@ impl Threads {
     }
 
     fn node_or_gap<'a>(&mut self, id: &'a str, known: &mut Nodes<'a>) -> usize {
-        if let Some(message) = known.index.get(id, known.headers) {
+        let respelled = || known.index.get(&respelled(id)?, known.headers);
+        if let Some(message) = known.index.get(id, known.headers).or_else(respelled) {
             return message;
         }
         *known.gaps.entry(id).or_insert_with(|| {
@@ -329,7 +336,7 @@ mod tests {
 
     proptest! {
         /// For any references, including cycles: each message is in exactly one thread, and its parent is the
-        /// last message that it references, unless that would create a cycle.
+        /// last message that it references, unless that would create a cycle; then it is an earlier one.
         #[test]
         fn no_message_is_lost_or_above_itself(
             references in prop::collection::vec(prop::collection::vec(0..30_usize, 0..4), 1..30)
@@ -353,7 +360,9 @@ mod tests {
             for (at, header) in headers.iter().enumerate() {
                 let last = header.references.iter().filter(|id| *id != ids[at]).last();
                 let parent = threads.parent(at).map(|node| threads.gap(node).unwrap_or_else(|| ids[node].as_str()));
-                prop_assert!(parent.is_none() || parent == last, "{:?} {:?}", parent, last);
+                let is_named = parent.is_none_or(|parent| header.references.iter().any(|id| id == parent));
+                let has_loop = !threads.diagnostics.is_empty();
+                prop_assert!(parent.is_none() || parent == last || has_loop && is_named, "{:?} {:?}", parent, last);
             }
         }
     }

@@ -90,6 +90,31 @@ fn without_at(value: &str) -> impl Iterator<Item = Cow<'_, str>> {
     words.chain(bare)
 }
 
+/// The usual spelling of an id that a program escaped for HTML or a URL, or whose host it wrote in capitals;
+/// `None` if the id has the usual spelling.
+pub(crate) fn respelled(id: &str) -> Option<String> {
+    let bare = id.strip_prefix("&lt;").unwrap_or(id);
+    let bare = bare.strip_suffix("&gt;").unwrap_or(bare);
+    let mut decoded = String::with_capacity(bare.len());
+    let mut rest = bare;
+    while let Some((before, after)) = rest.split_once('%') {
+        decoded.push_str(before);
+        let byte = after.get(..2).and_then(|digits| u8::from_str_radix(digits, 16).ok());
+        if let Some(byte) = byte.filter(u8::is_ascii_graphic) {
+            decoded.push(char::from(byte));
+            rest = &after[2..];
+        } else {
+            decoded.push('%');
+            rest = after;
+        }
+    }
+    decoded.push_str(rest);
+    if let Some(host) = memchr::memrchr(b'@', decoded.as_bytes()) {
+        decoded[host..].make_ascii_lowercase();
+    }
+    (decoded != id).then_some(decoded)
+}
+
 fn has_at(text: &str) -> bool {
     memchr::memchr(b'@', text.as_bytes()).is_some()
 }
@@ -135,6 +160,16 @@ mod tests {
             ("Bo Ek, a@b", &[]),
         ] {
             assert_eq!(ids(value).collect::<Vec<_>>(), expected, "{value}");
+        }
+    }
+
+    #[test]
+    fn escaped_ids_and_hosts_in_capitals_have_one_usual_spelling() {
+        for id in ["a+b@MAIL.example.org", "a%2Bb%40mail.example.org", "&lt;a+b@mail.example.org&gt;"] {
+            assert_eq!(respelled(id).as_deref(), Some("a+b@mail.example.org"), "{id}");
+        }
+        for id in ["A+b@mail.example.org", "100%@b", "a%é@b", "no-at", "a%00@b"] {
+            assert_eq!(respelled(id), None, "{id}");
         }
     }
 

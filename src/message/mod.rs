@@ -79,6 +79,7 @@ pub use fingerprint::{Fingerprint, ParseFingerprintError};
 pub use header::Header;
 pub(crate) use header::archived_at;
 pub use id::Ids;
+pub(crate) use id::respelled;
 pub use id_index::{IdIndex, Sharing};
 pub use inner::Digest;
 pub use lists::ListAddresses;

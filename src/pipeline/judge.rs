@@ -70,6 +70,11 @@ impl ReadThread {
         let readings = &ruled.readings;
         let idle = self.take_idle_facts(&mut certain, readings, electorate);
         let never = Scenario::shown(&idle).left_out(&idle);
+        for fact in certain.uncertain.iter().filter(|fact| matches!(fact.effect, Effect::Belongs(_))) {
+            if !certain.diagnostics.contains(&fact.about) {
+                certain.diagnostics.push(fact.about.clone());
+            }
+        }
         let facts = &certain.uncertain;
         let day = certain.opened.map(|opened| opened.date_naive());
         let electors = electorate.electors(&certain.class, day);

@@ -81,6 +81,7 @@ pub fn count(
         last = mail.header.date.or(last);
         dated.push((When { times: Times::of(mail.header), shown: last }, *mail));
     }
+    time::note_shared_ids(&mut dated, electorate.identities());
     dated.sort_by_key(|(when, _)| when.times.order());
     for (when, mail) in dated {
         match mail.reading {
@@ -321,12 +322,9 @@ impl<'a> TallyBuilder<'a> {
 
     /// The vote of another mail of the voter with another value, if it is unknown which of the two is later.
     fn tied(&self, vote: &Vote) -> Option<usize> {
-        let ties = |at: usize| {
-            let other = &self.tally.votes[at];
-            other.is_tied_with(vote) && other.message_id != vote.message_id && other.value != vote.value
-        };
+        let ties = |other: &Vote| other.is_tied_with(vote) && other.contradicts(vote);
         let mut held = self.held.on_item(&vote.person, vote.item.as_deref());
-        held.find(|at| ties(*at)).filter(|_| vote.status != Status::Late)
+        held.find(|at| ties(&self.tally.votes[*at])).filter(|_| vote.status != Status::Late)
     }
 
     /// The value that a voter holds at this point of the thread.

@@ -1,5 +1,7 @@
 //! Decides if a vote is in time, and how certain that is.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, FixedOffset};
 
 use super::{TallyBuilder, Times, VotingMail};
@@ -7,6 +9,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::message::Header;
 use crate::policy::LateVotes;
 use crate::proposal::Window;
+use crate::roster::Identities;
 use crate::vote::Reason;
 
 /// The time at which a mail was sent.
@@ -15,6 +18,30 @@ pub(super) struct When {
     pub(super) times: Times,
     /// The displayed date; for mail without a date, the date of the message before it.
     pub(super) shown: Option<DateTime<FixedOffset>>,
+}
+
+/// Gives each mail the dates of the mails of its author with its Message-ID, if several have it.
+pub(super) fn note_shared_ids(dated: &mut [(When, VotingMail<'_>)], identities: Identities<'_>) {
+    let mut by_id: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (place, (_, mail)) in dated.iter().enumerate() {
+        if let Some(id) = mail.header.message_id.as_deref() {
+            by_id.entry(id).or_default().push(place);
+        }
+    }
+    for places in by_id.into_values().filter(|places| places.len() > 1) {
+        let mut by_person: HashMap<String, Vec<usize>> = HashMap::new();
+        for place in places {
+            let person = identities.person(&dated[place].1.header.author).key;
+            by_person.entry(person).or_default().push(place);
+        }
+        for places in by_person.into_values().filter(|places| places.len() > 1) {
+            let dates = places.iter().filter_map(|place| dated[*place].0.times.used);
+            let shared = dates.clone().min().zip(dates.max());
+            for place in places {
+                dated[place].0.times.shared = shared;
+            }
+        }
+    }
 }
 
 impl TallyBuilder<'_> {

@@ -66,12 +66,16 @@ pub struct Times {
     pub arrived: Option<Arrival>,
     /// The date that is used; `None` if there is none.
     pub used: Option<DateTime<FixedOffset>>,
+    /// The first and the last date of the mails of its author with its Message-ID, if several have it.
+    ///
+    /// Only one of them is the mail that was sent, and it is unknown which.
+    pub(super) shared: Option<(DateTime<FixedOffset>, DateTime<FixedOffset>)>,
 }
 
 impl Times {
     /// The times of a mail.
     pub(super) fn of(header: &Header) -> Self {
-        Self { sent: header.sent, arrived: header.arrived, used: header.date }
+        Self { sent: header.sent, arrived: header.arrived, used: header.date, shared: None }
     }
 
     /// Sort key of the mail: its arrival, or else its date; mail with neither comes last.
@@ -83,6 +87,13 @@ impl Times {
     /// `true` if the mail was certainly sent before another one: neither dates nor arrivals contradict that.
     pub fn is_before(&self, other: &Self) -> bool {
         let (Some(used), Some(other_used)) = (self.used, other.used) else { return false };
+        if self.shared.is_some() || other.shared.is_some() {
+            let latest = self.shared.map_or(used, |(_, latest)| latest);
+            let earliest = other.shared.map_or(other_used, |(earliest, _)| earliest);
+            if latest >= earliest {
+                return false;
+            }
+        }
         let arrived = self.arrived.zip(other.arrived);
         let arrived = arrived.map(|(one, other)| one.date.cmp(&other.date));
         match used.cmp(&other_used) {
@@ -97,6 +108,17 @@ impl Vote {
     /// `true` if it is unknown which of two votes of one voter is later.
     pub(crate) fn is_tied_with(&self, other: &Self) -> bool {
         !self.times.is_before(&other.times) && !other.times.is_before(&self.times)
+    }
+
+    /// `true` if the other vote is in another mail of the voter, which may be the one that counts, and says
+    /// something else.
+    pub(super) fn contradicts(&self, other: &Self) -> bool {
+        let is_shared = self.message_id == other.message_id && self.times.shared.is_some();
+        let differs = self.claim != other.claim || self.is_explained() != other.is_explained();
+        if self.message_id == other.message_id && !is_shared {
+            return false;
+        }
+        self.value != other.value || is_shared && differs
     }
 
     /// `true` if it may not count, because it may be late.

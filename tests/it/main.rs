@@ -61,6 +61,7 @@ mod rulings;
 mod schemas;
 mod score;
 mod sources;
+mod spellings;
 mod streams_and_terminals;
 mod tasks;
 mod to_do;

@@ -283,7 +283,10 @@ fn the_time_and_the_order_of_votes_are_ruled_on() {
         let vote = Vote::of(&mails);
         assert_eq!(vote.tally(&[]).0, 4);
         let question = vote.run("resolve", &[]).out;
-        assert!(question.contains("another vote of the same voter has the same time"), "{question}");
+        assert!(
+            question.contains("another vote of the same voter has the same time or Message-ID"),
+            "{question}"
+        );
         vote.resolve(id, "last", &[]);
         vote.ruled().0
     };

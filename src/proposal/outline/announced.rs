@@ -129,7 +129,7 @@ fn closeness(one: &str, other: &str) -> f64 {
 
 /// `true` if two titles may belong to one proposal: they have similar letters and the same numbers, or one is
 /// the start of the other.
-fn alike(one: &str, other: &str) -> bool {
+pub(super) fn alike(one: &str, other: &str) -> bool {
     let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
     let words = |key: &str| key.split(' ').count();
     let behind = long.strip_prefix(short).filter(|behind| behind.starts_with(' '));

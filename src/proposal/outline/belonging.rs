@@ -5,6 +5,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::TimeDelta;
+
 use super::contested::{self, SLACK};
 use super::titles::Titles;
 use super::{Belonging, LONGEST, Listing, Outline, names_another_candidate};
@@ -13,6 +15,8 @@ use crate::proposal::subject::SubjectKind;
 
 /// Maximum number of proposals that a reply may belong to by its subject: the latest ones before it.
 const MOST_CALLS: usize = 4;
+/// Maximum time after a call in which mail can have its title in another spelling.
+const LONGEST_SPELLED: TimeDelta = TimeDelta::days(90);
 
 /// Gives each outline the messages that join it by subject, and the groups of messages that may belong to it.
 pub(super) fn assign(listing: Listing<'_>, outlines: &mut [Outline]) {
@@ -57,6 +61,10 @@ enum BelongingReason {
     NextCandidate,
     /// It has the title but not the tag of the call, and replies to mail that is not in the archive.
     Untagged,
+    /// It is below a mail that gave the thread another subject, and is not by the proposer.
+    Branch,
+    /// It replies to no mail of the archive, and has the title of the call in another spelling.
+    OtherSpelling,
 }
 
 /// The proposals that a message may belong to.
@@ -93,9 +101,12 @@ impl Finder<'_> {
                     Some(at) => self.found(at, above),
                     None => above,
                 };
-                if let Some((at, found)) = threads.message(node).zip(found.as_ref()) {
+                if let Some((at, found)) = threads.message(node).zip(found.as_ref())
+                    && (found.reason != BelongingReason::Branch || self.may_leave(at))
+                {
                     all.insert(at, found.clone());
                 }
+                let found = found.filter(|found| found.reason != BelongingReason::OtherSpelling);
                 open.extend(threads.children(node).map(|child| (child, found.clone())));
             }
         }
@@ -129,8 +140,63 @@ impl Finder<'_> {
                 shown: None,
             });
         }
+        if let Some(owner) = owner.filter(|owner| self.starts_branch(at, *owner)) {
+            let reason = BelongingReason::Branch;
+            return Some(PossibleProposals { reason, list, from: Some(owner), to: Vec::new(), shown: None });
+        }
+        let subject = &self.listing.subjects[at];
+        let is_plain = subject.kind == SubjectKind::Talk && subject.tags.is_empty();
+        let above = above.filter(|above| above.reason != BelongingReason::Branch || is_plain);
         // A reply with the subject of the call above it belongs to that call, whatever mails are in between.
-        above.filter(|above| list.is_none() || above.reason == BelongingReason::ContestedId)
+        let above = above.filter(|above| list.is_none() || above.reason == BelongingReason::ContestedId);
+        above.or_else(|| self.by_spelling(at).filter(|_| owner.is_none()))
+    }
+
+    /// `true` if a mail gives the thread of a call another subject: `New title (was: Old title)`.
+    fn starts_branch(&self, at: usize, owner: usize) -> bool {
+        let subjects = self.listing.subjects;
+        let is_branch = subjects[at].branch && subjects[at].kind == SubjectKind::Talk;
+        let call = self.outlines[owner].call;
+        is_branch && call.is_some_and(|call| subjects[call].key() != subjects[at].key())
+    }
+
+    /// `true` if a mail of a branch may be about something else than the call. The proposer may close or
+    /// extend the vote anywhere, and mail with the old subject in its own is not searched for votes.
+    fn may_leave(&self, at: usize) -> bool {
+        let Listing { headers, subjects, .. } = self.listing;
+        let call = self.owners[at].and_then(|owner| self.outlines[owner].call);
+        !subjects[at].branch
+            && call.is_some_and(|call| headers[call].author.key() != headers[at].author.key())
+    }
+
+    /// The proposals whose title a message has in another spelling, if it replies to no mail of the archive.
+    fn by_spelling(&self, at: usize) -> Option<PossibleProposals> {
+        let Listing { headers, subjects, threads } = self.listing;
+        let (header, subject) = (&headers[at], &subjects[at]);
+        let is_read = match subject.kind {
+            SubjectKind::Call => true,
+            SubjectKind::Talk => subject.tags.is_empty() && !subject.branch,
+            SubjectKind::Result | SubjectKind::Cancellation => false,
+        };
+        let is_answer = threads.parent(at).is_some_and(|parent| threads.message(parent).is_some());
+        if self.outlines.is_empty() || !is_read || is_answer || header.automatic {
+            return None;
+        }
+        let date = header.date?;
+        let called = |place: usize| self.outlines[place].call.and_then(|call| headers[call].date);
+        let is_before = |place: usize| called(place).is_none_or(|called| called <= date);
+        let is_near = |place: &usize| called(*place).is_some_and(|called| date - called <= LONGEST_SPELLED);
+        let lists = self.titles.spelled(subject, is_before);
+        let mut to: Vec<usize> = lists
+            .iter()
+            .flat_map(|list| self.candidates(at, &self.titles.lists[*list]).0)
+            .filter(|place| is_before(*place) && is_near(place))
+            .collect();
+        to.sort_by_key(|place| (called(*place), *place));
+        to.dedup();
+        let to = to.split_off(to.len().saturating_sub(MOST_CALLS));
+        let reason = BelongingReason::OtherSpelling;
+        (!to.is_empty()).then_some(PossibleProposals { reason, list: None, from: None, to, shown: None })
     }
 
     fn by_title(&self, at: usize, list: u32, owner: Option<usize>) -> Option<PossibleProposals> {
@@ -261,7 +327,10 @@ impl Groups {
                 }
                 _ => {
                     let about = about(reason, shown, members.len()).about(id(members[0]));
-                    outline.diagnostics.push(about.clone());
+                    // Ordinary mail has such subjects, so it is noted only if it contains a vote.
+                    if !matches!(reason, BelongingReason::Branch | BelongingReason::OtherSpelling) {
+                        outline.diagnostics.push(about.clone());
+                    }
                     outline.belongings.push(Belonging { members, shown, about });
                 }
             }
@@ -286,6 +355,13 @@ fn about(reason: BelongingReason, shown: bool, count: usize) -> Diagnostic {
         BelongingReason::NextCandidate => {
             (Code::NextCandidate, "name another candidate in their subject, or stand below one that does")
         }
+        BelongingReason::Branch => {
+            (Code::SameSubjectElsewhere, "stand below a mail that gave the thread another subject")
+        }
+        BelongingReason::OtherSpelling => (
+            Code::SameSubjectElsewhere,
+            "have the subject of the call in another spelling and do not refer to it",
+        ),
         BelongingReason::ParentElsewhere => {
             (Code::SameSubjectElsewhere, "have the subject of the call and refer to another thread")
         }

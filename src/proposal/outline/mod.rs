@@ -6,6 +6,7 @@ mod contested;
 mod copies;
 mod extended;
 mod respin;
+mod spellings;
 mod titles;
 
 use std::collections::{BTreeSet, HashMap, HashSet};

@@ -5,6 +5,7 @@ use std::collections::hash_map::Entry;
 
 use chrono::{DateTime, FixedOffset, TimeDelta};
 
+use super::spellings::Spellings;
 use super::{Listing, Outline};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parallel;
@@ -27,6 +28,8 @@ pub(super) struct Titles {
     pub(super) of_outlines: Vec<[usize; 2]>,
     /// The index in `lists` for each message, if it has the title of a call.
     pub(super) of_messages: Vec<Option<u32>>,
+    /// The titles in other spellings.
+    spellings: Spellings,
 }
 
 impl Titles {
@@ -37,6 +40,7 @@ impl Titles {
             by_core: HashMap::new(),
             of_outlines: vec![[usize::MAX; 2]; outlines.len()],
             of_messages: Vec::new(),
+            spellings: Spellings::default(),
             closed: outlines.iter().map(|outline| listing.closed_by_caller(outline)).collect(),
         };
         let date = |place: &usize| outlines[*place].call.and_then(|call| listing.headers[call].date);
@@ -49,6 +53,7 @@ impl Titles {
             let core = insert(&mut titles.lists, titles.by_core.entry(subject.core_key()), place);
             titles.of_outlines[place] = [whole, core];
         }
+        titles.spellings = Spellings::of(titles.by_key.iter());
         titles.of_messages = parallel::map(listing.subjects.len(), |at| titles.list(&listing.subjects[at]));
         titles
     }
@@ -62,6 +67,20 @@ impl Titles {
         }
         let list = self.by_key.get(&subject.key()).or_else(|| self.by_core.get(&subject.core_key()))?;
         u32::try_from(*list).ok()
+    }
+
+    /// The lists of the proposals whose title a subject may have in another spelling. `is_before` is `true`
+    /// for the first proposals of the archive, which were called before the message.
+    pub(super) fn spelled(&self, subject: &SubjectLine, is_before: impl Fn(usize) -> bool) -> Vec<usize> {
+        let list = |key: &String| self.by_key.get(key).or_else(|| self.by_core.get(key)).copied();
+        if let Some(list) = subject.keys_without_vote().iter().find_map(list) {
+            return vec![list];
+        }
+        if !subject.reply && !subject.is_cut_off() {
+            return Vec::new();
+        }
+        let is_before = |list: u32| self.lists[list as usize].first().is_some_and(|place| is_before(*place));
+        self.spellings.titles(subject, is_before).into_iter().map(|list| list as usize).collect()
     }
 
     /// Adds a note to each call about the previous and the next call with its title, if the vote was not over

@@ -15,7 +15,7 @@ pub(super) use prefix::without_reply_prefix;
 pub use tag::SubjectKind;
 use tag::{EXTENSION_TAGS, TALK_TAGS, kind};
 pub(super) use tag::{before_colon, bracketed, is_known, tag_words};
-use title::{without_extension, without_move, without_vote, without_was};
+use title::{without_extension, without_move, without_vote, without_vote_before, without_was};
 
 use crate::expression::Expression;
 use crate::message::is_invisible;
@@ -45,6 +45,12 @@ const ANNOUNCES: &[&str] =
 const OUTCOMES: &[&str] = &[
     " passed", " passes", " has", " approved", " accepted", " adopted", " rejected", " failed", " cancelled",
     " canceled", " successful", " unsuccessful", " not", " result", " results",
+];
+
+/// Words before the title of the call in the subject of a vote, as in a key.
+const BEFORE_TITLE: &[&str] = &[
+    "re ", "my ", "a ", "the ", "formal ", "vote ", "votes ", "voting ", "call ", "on ", "for ", "about ",
+    "regarding ",
 ];
 
 impl SubjectLine {
@@ -144,6 +150,25 @@ impl SubjectLine {
         let title = start.filter(|(tag, _)| is_tag(tag)).map_or(title, |(_, rest)| rest);
         let end = title.trim_end().strip_suffix(']').and_then(|rest| rest.rsplit_once('['));
         fold::words(end.filter(|(_, tag)| is_tag(tag)).map_or(title, |(rest, _)| rest))
+    }
+
+    /// The keys that the title may have without a vote at either end and without words such as `vote on`
+    /// before it, the longest first: `-1 [VOTE] Move it` and `Vote on "Move it"` have the key `move it`.
+    pub fn keys_without_vote(&self) -> Vec<String> {
+        let title = self.title.trim_end_matches([')', ']']).replace(['(', '['], " ");
+        let key = fold::words(without_vote_before(without_vote(&title)));
+        let mut keys = vec![self.key(), key.clone()];
+        let mut rest = key.as_str();
+        while let Some(after) = BEFORE_TITLE.iter().find_map(|start| rest.strip_prefix(start)) {
+            keys.push(after.to_owned());
+            rest = after;
+        }
+        keys
+    }
+
+    /// `true` if its end shows that a program cut it off: `Move the wi…`.
+    pub fn is_cut_off(&self) -> bool {
+        self.title.ends_with("...") || self.title.ends_with('…')
     }
 
     /// `true` if it is the subject of a reply to a call, by its tags.
@@ -275,6 +300,21 @@ mod tests {
             assert_eq!(SubjectLine::parse(text, &[]).core_key(), "move it", "{text}");
         }
         assert_eq!(SubjectLine::parse("[VOTE] Move it [phase 2]", &[]).core_key(), "move it phase 2");
+    }
+
+    #[test]
+    fn titles_are_found_without_votes_and_words_before_them() {
+        for text in [
+            "Move it: -1", "-1 [VOTE] Move it", "-1: Move it", "Move it (-1)", "Re: VOTE Move it",
+            "Vote on \"Move it\"", "My vote for [Move it]", "+1 Move it!", "Move it",
+        ] {
+            let keys = SubjectLine::parse(text, &[]).keys_without_vote();
+            assert!(keys.iter().any(|key| key == "move it"), "{text}: {keys:?}");
+        }
+        for text in ["Blog post: Move it", "We move it", "1 Move it"] {
+            let keys = SubjectLine::parse(text, &[]).keys_without_vote();
+            assert!(keys.iter().all(|key| key != "move it"), "{text}: {keys:?}");
+        }
     }
 
     #[test]

@@ -51,8 +51,17 @@ pub(super) fn without_extension(text: &str) -> Option<&str> {
 pub(super) fn without_vote(title: &str) -> &str {
     let bare = title.trim_end_matches(['!', '.', ' ']);
     let (rest, last) = bare.rsplit_once(' ').unwrap_or((bare, ""));
-    let number = last.trim_start_matches(['+', '-', '±', '−', '–', '＋', '/']);
-    let is_vote =
-        number.len() < last.len() && !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
-    if is_vote { rest } else { title }
+    if is_vote(last) { rest } else { title }
+}
+
+/// A title without a vote at its start.
+pub(super) fn without_vote_before(title: &str) -> &str {
+    let (first, rest) = title.trim_start().split_once(' ').unwrap_or((title, ""));
+    if is_vote(first.trim_end_matches([':', ',', ';', '!'])) { rest } else { title }
+}
+
+/// `true` if a word is a sign and a number.
+fn is_vote(word: &str) -> bool {
+    let number = word.trim_start_matches(['+', '-', '±', '−', '–', '＋', '/']);
+    number.len() < word.len() && !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit())
 }

@@ -326,4 +326,36 @@ pub(super) const KINDS: &[Kind] = &[
             })
         },
     },
+    Kind {
+        name: "votes with a typo in the title",
+        size: 400,
+        command: "list",
+        make: |size| {
+            let title = |at: usize| {
+                format!("Paint the hall of house {at} in the green of the old {}", "hedge ".repeat(9))
+            };
+            let call = |at| {
+                mail(
+                    at,
+                    &format!("c{at}@example.org"),
+                    "Lena Roth <lena@example.org>",
+                    &format!("[VOTE] {}", title(at)),
+                    None,
+                    "Vote.",
+                )
+            };
+            let reply = |at| {
+                let subject = format!("Re: [VOTE] {}", title(at).replace("hall", "hlal"));
+                mail(
+                    size + at,
+                    &format!("r{at}@example.org"),
+                    &format!("P{at} <p{at}@example.org>"),
+                    &subject,
+                    None,
+                    "-1",
+                )
+            };
+            Input::of((0..size).map(call).chain((0..size).map(reply)).collect())
+        },
+    },
 ];

@@ -133,6 +133,49 @@ fn two_votes_of_one_second_are_a_tie() {
 }
 
 #[test]
+fn two_votes_of_one_id_are_two_readings_of_one_mail() {
+    let own =
+        |hour, body: &str| Mail { id: "own@example.org".into(), ..Mail::reply(0, PEOPLE[4], hour, body) };
+    let other = |hour, body: &str| Mail::reply(9, PEOPLE[4], hour, body);
+    let minus = "-1, it breaks the mirror";
+    for (what, mails) in [
+        ("one date", vec![own(5, minus), own(5, "+1")]),
+        ("the -1 below a +1", vec![own(5, minus), own(5, "+1, it breaks the mirror")]),
+        ("a later date", vec![own(5, minus), own(9, "+1")]),
+        ("an old +1 sent again after the -1", vec![own(5, "+1"), other(7, minus), own(9, "+1")]),
+    ] {
+        let mut all = vote(&["+1", "+1", "+1"]);
+        all.extend(mails);
+        let found = decided(&all, None);
+        assert!(!found.outcome().stable, "{what}");
+        assert_eq!(found.outcome().possible, [Verdict::Passed, Verdict::Blocked], "{what}");
+        assert_eq!(found.outcome().uncertain[0].code(), "same-time", "{what}");
+        let turned: Vec<Mail> = all.iter().rev().cloned().collect();
+        assert_eq!(decided(&turned, None).tally(), found.tally(), "{what}");
+    }
+}
+
+#[test]
+fn two_texts_of_one_id_with_one_vote_are_settled() {
+    let own =
+        |hour, body: &str| Mail { id: "own@example.org".into(), ..Mail::reply(0, PEOPLE[4], hour, body) };
+    let other = |hour, body: &str| Mail::reply(9, PEOPLE[4], hour, body);
+    let minus = "-1, it breaks the mirror";
+    for (mails, verdict) in [
+        (vec![own(5, "+1"), own(5, "+1, thanks")], Verdict::Passed),
+        (vec![own(5, "+1"), own(9, "+1, thanks")], Verdict::Passed),
+        (vec![own(5, "+1"), other(7, "+1"), own(9, "+1")], Verdict::Passed),
+        (vec![own(5, minus), own(6, "+1"), other(9, "+1, the mirror works")], Verdict::Passed),
+        (vec![own(5, minus), own(6, "+1"), other(9, minus)], Verdict::Blocked),
+    ] {
+        let mut all = vote(&["+1", "+1", "+1"]);
+        all.extend(mails);
+        let found = outcome(&all, None);
+        assert_eq!((found.verdict, found.stable), (verdict, true), "{all:?}");
+    }
+}
+
+#[test]
 fn a_second_call_of_a_stranger_removes_no_votes() {
     let mut mails = vote(&["+1", "+1", "+1"]);
     for mail in &mut mails[1..] {

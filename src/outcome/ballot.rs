@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 
 use crate::policy::{Basis, ProposalClass, UnexplainedMinus, Weight};
+use crate::roster::Likeness;
 use crate::tally::{Candidate, Elector, Maybe, Status, Tally, Vote};
 use crate::vote::Reason;
 
@@ -117,6 +118,7 @@ pub(super) fn choices<'a>(tally: &'a Tally, class: &ProposalClass) -> Vec<Choice
     let votes = &tally.votes;
     let of_person = of_person(votes);
     let first_counted = first_counted(votes);
+    let changed = perhaps_changed(votes, &first_counted);
     for (at, vote) in votes.iter().enumerate().filter(|(_, vote)| vote.status == Status::Counted) {
         let mut choice = Choice::new(&vote.person, counted(vote, class), Vec::new());
         let source = AssumedVote::Vote(at);
@@ -144,6 +146,8 @@ pub(super) fn choices<'a>(tally: &'a Tally, class: &ProposalClass) -> Vec<Choice
         if vote.maybe.iter().any(is_counted) || vote.reasons.contains(&Reason::WeakExplanation) {
             choice.could.push((source, NOTHING));
         }
+        let changed = changed.get(&at).into_iter().flatten();
+        choice.could.extend(changed.map(|later| (AssumedVote::Vote(*later), NOTHING)));
         if vote.may_be_late() {
             let earlier = of_person.get(&*vote.person).map_or(&[][..], Vec::as_slice);
             choice.could.extend(before(votes, earlier, at, class).into_iter().map(|ballot| (source, ballot)));
@@ -227,6 +231,33 @@ fn first_counted(votes: &[Vote]) -> HashMap<&str, usize> {
         first.entry(&*vote.person).or_insert(at);
     }
     first
+}
+
+/// The counted votes that a later vote from the same address may have replaced, because their names have a
+/// word in common, each with those later votes.
+fn perhaps_changed(votes: &[Vote], first_counted: &HashMap<&str, usize>) -> HashMap<usize, Vec<usize>> {
+    let mut changed: HashMap<usize, Vec<usize>> = HashMap::new();
+    for (at, vote) in votes.iter().enumerate().filter(|(_, vote)| vote.status == Status::Counted) {
+        let of_address = vote.maybe.iter().filter(|maybe| maybe.by == Likeness::Address);
+        for earlier in of_address.filter_map(|maybe| first_counted.get(&*maybe.person)) {
+            let other = &votes[*earlier];
+            let is_change = *earlier < at && other.value != vote.value && other.item == vote.item;
+            if is_change && share_a_word(other.voter.name(), vote.voter.name()) {
+                changed.entry(*earlier).or_default().push(at);
+            }
+        }
+    }
+    changed
+}
+
+/// `true` if two names have a word in common: `Ana Lee` and `Ana L.`
+fn share_a_word(one: &str, other: &str) -> bool {
+    let words = |name: &str| -> Vec<String> {
+        let words = name.split(|c: char| !c.is_alphanumeric());
+        words.filter(|word| word.chars().nth(1).is_some()).map(str::to_lowercase).collect()
+    };
+    let words_of_one = words(one);
+    words(other).iter().any(|word| words_of_one.contains(word))
 }
 
 /// The possible ballots of somebody who has not voted: anything, or nothing.

@@ -230,3 +230,17 @@ fn a_named_list_address_is_decoded_even_if_the_archive_does_not_show_it() {
     assert_eq!(author(&["dev@lists.example.org"]), "bo@example.org");
     assert_eq!(author(&[]), "dev@lists.example.org");
 }
+
+#[test]
+fn a_vote_from_a_shared_address_may_have_been_changed_only_under_a_similar_name() {
+    let team =
+        |id, name: &str, hour, body: &str| Mail::reply(id, &format!("{name} <team@example.com>"), hour, body);
+    for (name, stable) in [("Gus N.", false), ("Wim Zorn", true)] {
+        let mut mails = vote(&["+1", "+1", "+1"]);
+        mails.push(team(20, "Gus Nord", 12, "-1, our customers need it"));
+        mails.push(team(21, "Wim Zorn", 13, "+1"));
+        mails.push(team(22, name, 14, "+1"));
+        let found = outcome(&mails, None);
+        assert_eq!((found.verdict, found.stable), (Verdict::Blocked, stable), "{name}");
+    }
+}

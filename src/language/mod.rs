@@ -18,6 +18,9 @@
 //! 7. Tables: `table.rs` finds the row that matches most of a statement, `index.rs` the rows that can match;
 //!    `tables.rs` has the tables of all languages.
 //!
+//! Beside the tables, `course/` finds words by their starts, in all languages: signs that a proposer keeps a vote
+//! open, starts it again or moves it. A sign makes a fact uncertain, so it may be wide; a row reads an exact wording.
+//!
 //! The page of the grammar (`page.rs`) and the tests of the rows (`coverage.rs`, `matrix.rs`) use all of these.
 //!
 //! Result mails and windows are read by rows of the same tables. Their modules split lines themselves, and query
@@ -30,6 +33,7 @@
 mod choices;
 pub(crate) mod class;
 pub(crate) mod count;
+pub(crate) mod course;
 #[cfg(test)]
 mod coverage;
 mod cs;

@@ -240,6 +240,8 @@ fn later_mails<'a>(
 ) -> Vec<window::LaterMail<'a>> {
     // If the call is missing, it is not known who may extend its vote.
     let messages = call.map_or(&[][..], |_| messages);
+    let of_call = messages.iter().find(|(place, _)| Some(*place) == call);
+    let call_subject = of_call.map(|(_, message)| without_reply(&message.header.subject)).unwrap_or_default();
     let below = messages.iter().filter(|(place, _)| Some(*place) != call).map(|(_, message)| *message);
     let mut mails: Vec<window::LaterMail<'a>> = below
         .filter_map(|message| {
@@ -260,6 +262,7 @@ fn later_mails<'a>(
                 text,
                 subject,
                 titled,
+                is_renamed: without_reply(subject) != call_subject,
             })
         })
         .collect();

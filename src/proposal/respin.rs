@@ -3,6 +3,7 @@
 
 use super::subject::folded;
 use crate::language::COURSES;
+use crate::language::course::Signs;
 use crate::language::deadline::Course;
 use crate::language::list::List;
 use crate::language::token::{Token, tokens};
@@ -26,6 +27,7 @@ pub fn moves_vote(lines: &Lines<'_>) -> bool {
     let tokens = tokens(&text);
     let of_vote = tokens.iter().any(|token| token.is_in(List::OfVotes) || token.is_in(List::RestartsOf));
     of_vote && courses(&tokens).any(|course| course == Course::Elsewhere)
+        || sentences(&text).any(|sentence| Signs::of(sentence).send_elsewhere())
 }
 
 /// `true` if the author's own lines name a later candidate than the title of the call. The title is given as
@@ -34,29 +36,59 @@ pub fn names_later_candidate(lines: &Lines<'_>, title: &str) -> bool {
     last_candidate(&folded(&own_text(lines))) > Some(last_candidate(title).unwrap_or(1))
 }
 
-/// `true` if the author's own lines put a later candidate to the vote than the title of the call. The title
-/// is given as a key.
+/// `true` if the author's own lines put another candidate to the vote than the one in the title of the call:
+/// a later one by name, or the same one built again. The title is given as a key.
 pub fn puts_next_candidate(lines: &Lines<'_>, title: &str) -> bool {
     let text = own_text(lines);
     let of_title = last_candidate(title).unwrap_or(1);
     let mut is_named = false;
     let mut is_asked = false;
-    for sentence in text.split(['.', '!', '?', ';']) {
+    let mut replaces = false;
+    let mut is_rebuilt = false;
+    let mut asks_for_new = false;
+    let mut is_elsewhere = false;
+    for sentence in sentences(&text) {
         let plain = made_plain(sentence);
         let tokens = tokens(&plain);
         let courses: Vec<Course> = courses(&tokens).collect();
+        is_elsewhere |= courses.contains(&Course::Nothing);
         if courses.contains(&Course::Nothing) || tokens.iter().any(|token| token.is_in(List::NotHere)) {
             continue;
         }
-        is_named |= last_candidate(&folded(sentence)).is_some_and(|candidate| candidate > of_title);
+        let names_next = last_candidate(&folded(sentence)).is_some_and(|candidate| candidate > of_title);
+        let signs = Signs::of(sentence);
+        is_named |= names_next;
+        replaces |= names_next && signs.replace();
         is_asked |= courses.contains(&Course::AsksForVotes) || courses.contains(&Course::Elsewhere);
+        is_asked |= signs.ask_for_votes();
+        is_rebuilt |= signs.say_rebuilt();
+        asks_for_new |= signs.ask_for_new_votes();
     }
-    is_named && is_asked
+    is_named && is_asked || replaces && !is_elsewhere || is_rebuilt && asks_for_new
 }
 
 fn own_text(lines: &Lines<'_>) -> String {
     let own = lines.iter().filter(|line| line.role == Role::Authored).map(|line| line.text);
     own.collect::<Vec<_>>().join(" ")
+}
+
+/// The sentences of a text, roughly: a stop within a version or an address ends none.
+fn sentences(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        if rest.is_empty() {
+            return None;
+        }
+        let ends = |(at, c): &(usize, char)| match c {
+            ';' | '。' => true,
+            '.' | '!' | '?' => rest[at + 1..].chars().next().is_none_or(char::is_whitespace),
+            _ => false,
+        };
+        let end = rest.char_indices().find(ends).map_or(rest.len(), |(at, c)| at + c.len_utf8());
+        let (sentence, behind) = rest.split_at(end);
+        rest = behind;
+        Some(sentence)
+    })
 }
 
 /// The highest number of a candidate that a text names.

@@ -260,20 +260,47 @@ fn the_next_candidate_in_words_alone_is_a_group_that_is_shown() {
 
 #[test]
 fn a_vote_that_the_proposer_moves_elsewhere_is_noted() {
-    let mails = [
-        call("call@example.org", WIKI),
-        reply("move@example.org", ANA, RE_WIKI)
-            .answers("call@example.org")
-            .body("Wrong list, please vote there."),
-        reply("other@example.org", BO, RE_WIKI).answers("call@example.org").body("I did not vote there."),
-    ];
-    let document = tally(&mails, "call@example.org");
-    let notes =
-        document["diagnostics"].as_array().unwrap().iter().filter(|odd| odd["code"] == "called-again");
-    assert_eq!(
-        notes.map(|odd| odd["message_id"].as_str().unwrap()).collect::<Vec<_>>(),
-        ["move@example.org"]
-    );
+    for body in [
+        "Wrong list, please vote there.",
+        "Send your votes to the tracker; votes over there are what counts.",
+        "Die Abstimmung wird auf der anderen Liste fortgesetzt.",
+        "J'ai déplacé le vote.",
+        "La votación continúa en la otra lista.",
+        "投票は別のリストに移しました。",
+    ] {
+        let mails = [
+            call("call@example.org", WIKI),
+            reply("move@example.org", ANA, RE_WIKI).answers("call@example.org").body(body),
+            reply("other@example.org", BO, RE_WIKI).answers("call@example.org").body("I did not vote there."),
+        ];
+        let document = tally(&mails, "call@example.org");
+        let notes =
+            document["diagnostics"].as_array().unwrap().iter().filter(|odd| odd["code"] == "called-again");
+        assert_eq!(
+            notes.map(|odd| odd["message_id"].as_str().unwrap()).collect::<Vec<_>>(),
+            ["move@example.org"],
+            "{body}"
+        );
+    }
+}
+
+#[test]
+fn a_candidate_that_replaces_the_first_in_words_alone_is_a_group() {
+    for (body, is_group) in [
+        ("Thanks, fixed. We go on with RC2 at the usual place.", true),
+        ("I have rebuilt the tarball. Votes from here on are for the new one.", true),
+        ("RC2 ersetzt den alten Stand. Stimmt bitte neu ab.", true),
+        ("La RC2 remplace l'ancienne, merci de voter.", true),
+        ("RC2 заменяет RC1.", true),
+        ("I have rebuilt the web page, the candidate is the same.", false),
+        ("If this fails, RC2 replaces it.", false),
+        ("RC2 ersetzt RC1 nur, falls etwas fehlt.", false),
+    ] {
+        let found = tally(&respun(RE_RC1, ANA, body), "call@example.org");
+        let is_noted =
+            found["diagnostics"].as_array().unwrap().iter().any(|odd| odd["code"] == "next-candidate");
+        assert_eq!(is_noted, is_group, "{body}");
+    }
 }
 
 #[test]

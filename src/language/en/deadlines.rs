@@ -117,7 +117,7 @@ pub(super) const LISTS: &[(List, &[&str])] = &[
         List::HintsOf,
         &[
             "vote", "votes", "voting", "ballot", "poll", "motion", "cfv", "call", "it", "this", "deadline",
-            "closing", "open", "quorum", "window", "period",
+            "closing", "quorum", "window", "period",
         ],
     ),
     (
@@ -222,7 +222,8 @@ pub(super) const EXTENSIONS: &[Row<Extends>] = &[
     row("<extends-of> ... SAID:<extending>", Declared, "The vote is extended until Friday", &["The build is extended until Friday", "The vote could be extended"]),
     row("SAID:<extending> ... <extends-of>", Declared, "I am extending the vote", &["This extends the support of the format"]),
     row("SAID:<extending> it|this until|till|by|to|for|through", Declared, "I extend it until Friday", &["I extend it with a table"]),
-    row("SAID:extended until|till|by|to|for|through", Declared, "Extended until Friday", &["Extended support"]),
+    row("^^ SAID:extended until|till|by|to|for|through", Declared, "Extended until Friday", &["The lease was extended until Friday"]),
+    row("it|this|everything ..3 SAID:extended until|till|by|to|for|through", Declared, "It was extended until Friday", &["The lease was extended until Friday"]),
     row("<keep> ... SAID:open|reopen|reopening ... <longer>", Declared, "Let's keep it open for another 48 hours", &["The list is open for another topic", "Let's keep it open"]),
     row("<keep> ... SAID:open until|till", Declared, "Let's keep it open until Friday", &["The shop was open until Friday"]),
     row("SAID:reopen|reopening ... <longer>", Declared, "I reopen it for another day", &["I reopen the ticket"]),

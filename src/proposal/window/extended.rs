@@ -72,7 +72,12 @@ fn extended_by(
             .collect();
         let words: Vec<_> = sentences.iter().map(Sentence::words).collect();
         let spoken = spoken_sentences(&sentences, &words);
-        if let Some(restart) = reads_hints.then(|| hints::restart(&spoken)).flatten() {
+        let by_tag = || {
+            let is_tagged = mail.is_renamed && hints::restarts_in_tag(mail.subject);
+            is_tagged.then(|| hints::Restart { words: mail.subject.to_owned(), outright: false })
+        };
+        let restart = reads_hints.then(|| hints::restart(&spoken).or_else(by_tag)).flatten();
+        if let Some(restart) = restart {
             let text =
                 "the proposer may have started the vote again, so it is uncertain if earlier votes count";
             uncertain.push(UncertainFact {
@@ -98,7 +103,10 @@ fn extended_by(
         }
         };
         let Some(said) = extension::said(mail, &spoken) else {
-            let hint = reads_hints.then(|| hints::more_time(&spoken)).flatten();
+            let extends = |fact: &UncertainFact| matches!(fact.effect, Effect::Extends(_));
+            let is_extended = !extensions.is_empty() || uncertain.iter().any(extends);
+            let known = hints::KnownWindow { date: mail.date, end: window.until(), is_extended };
+            let hint = reads_hints.then(|| hints::more_time(&spoken, known)).flatten();
             uncertain.extend(hint.map(may_extend));
             continue;
         };
@@ -190,6 +198,7 @@ mod tests {
                     text: (*text).to_owned(),
                     subject: "Re: [VOTE] x",
                     titled: false,
+                    is_renamed: false,
                 })
                 .collect();
             let at = on("1 Jun 2026 10:00 +0000");

@@ -197,6 +197,7 @@ mod tests {
             text: text.to_owned(),
             subject,
             titled,
+            is_renamed: false,
         };
         let sentences = sentences(text);
         let words: Vec<_> = sentences.iter().map(Sentence::words).collect();

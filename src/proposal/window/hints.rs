@@ -3,7 +3,10 @@
 //! The search accepts many sentences. A sentence only matters if a vote after the end, or before the restart,
 //! could change the verdict; a person then has to read the sentence.
 
+use chrono::{DateTime, Datelike, Duration, FixedOffset};
+
 use super::text::{Sentence, SpokenSentence, sentences, spoken_sentences};
+use crate::language::course::{Sign, Signs};
 use crate::language::deadline::{Extends, Restarts};
 use crate::language::list::List;
 use crate::language::{HINTS, RESTARTS};
@@ -21,16 +24,58 @@ pub(super) struct Restart {
 const SHORTLY: usize = 5;
 const LONGEST: usize = 8;
 
-/// The first sentence that may extend the vote, by the rows of the languages (`language::HINTS`).
-pub(super) fn more_time(sentences: &[SpokenSentence<'_, '_>]) -> Option<String> {
+/// The state of a window when a mail is read.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct KnownWindow {
+    /// The date of the mail.
+    pub(super) date: DateTime<FixedOffset>,
+    /// The end of the vote before the mail.
+    pub(super) end: Option<DateTime<FixedOffset>>,
+    /// `true` if an earlier mail extended the vote.
+    pub(super) is_extended: bool,
+}
+
+/// The first sentence that may extend the vote, by the rows of the languages (`language::HINTS`) or by the
+/// signs in it (`language::course`).
+pub(super) fn more_time(sentences: &[SpokenSentence<'_, '_>], known: KnownWindow) -> Option<String> {
     let hints = |one: &&SpokenSentence<'_, '_>| {
         let tokens = &one.tokens;
         let may_say = |at: &usize| tokens[*at].is_in(List::Hints) || tokens[*at].is_in(List::Extending);
         let says = |at: usize| HINTS.judge_near(tokens, at, SHORTLY, LONGEST) == Some(Extends::Hinted);
-        let of_vote = tokens.iter().any(|word| word.is_in(List::HintsOf));
-        !one.sentence.question && of_vote && (0..tokens.len()).filter(may_say).any(says)
+        // "Still open until Friday" needs no subject.
+        let is_elliptic = || tokens.iter().take(2).any(|word| word.is_in(List::Hints));
+        let of_vote = tokens.iter().any(|word| word.is_in(List::HintsOf)) || is_elliptic();
+        let by_rows = || of_vote && (0..tokens.len()).filter(may_say).any(says);
+        !one.sentence.question && (by_rows() || may_give_time(one.sentence.text, known))
     };
     Some(sentences.iter().find(hints)?.sentence.excerpt())
+}
+
+/// `true` if the signs in a sentence may extend the vote. One that only repeats the end does not.
+fn may_give_time(sentence: &str, known: KnownWindow) -> bool {
+    let signs = Signs::of(sentence);
+    signs.give_more_time(known.is_extended) && (signs.say_longer() || !repeats_end(&signs, known))
+}
+
+/// `true` if a sentence names the day on which the vote ends anyway.
+fn repeats_end(signs: &Signs, KnownWindow { date, end, .. }: KnownWindow) -> bool {
+    let Some(end) = end.map(|end| end.with_timezone(&date.timezone())) else { return false };
+    let weeks_later = |weeks: i64| (end + Duration::weeks(weeks)).day();
+    let names_day = signs.numbers().any(|number| number == end.day());
+    let names_later_day = signs.numbers().any(|number| number == weeks_later(1) || number == weeks_later(2));
+    let is_that_day = signs.weekdays().any(|day| day == end.weekday().num_days_from_monday());
+    let is_near = (end - date).abs() < Duration::weeks(1);
+    let days = (end.date_naive() - date.date_naive()).num_days();
+    names_day
+        || is_that_day && is_near && !names_later_day
+        || days == 0 && signs.has(Sign::Today)
+        || days == 1 && signs.has(Sign::Tomorrow)
+}
+
+/// `true` if a tag in a subject says that the vote starts again: `[RESTARTED]`.
+pub(super) fn restarts_in_tag(subject: &str) -> bool {
+    let tags = subject.split('[').skip(1).filter_map(|tag| tag.split_once(']'));
+    tags.map(|(tag, _)| Signs::of(tag)).any(|tag| tag.has(Sign::Again) && !tag.has(Sign::Not))
 }
 
 /// The first sentence that may start the vote again, by the rows of the languages (`language::RESTARTS`);
@@ -44,8 +89,16 @@ pub(super) fn restart(sentences: &[SpokenSentence<'_, '_>]) -> Option<Restart> {
     find(Restarts::Outright).or_else(|| find(Restarts::AsksAgain))
 }
 
-/// Meaning of a sentence for the restart of a vote.
+/// Meaning of a sentence for the restart of a vote, by the rows of the languages or by the signs in it.
 fn restarts(one: &SpokenSentence<'_, '_>) -> Option<Restarts> {
+    restarts_by_rows(one).or_else(|| {
+        let signs = Signs::of(one.sentence.text);
+        let is_asked = !one.sentence.question || signs.has(Sign::Please);
+        (is_asked && signs.start_again()).then_some(Restarts::AsksAgain)
+    })
+}
+
+fn restarts_by_rows(one: &SpokenSentence<'_, '_>) -> Option<Restarts> {
     let tokens = &one.tokens;
     // "I restarted the build machine" is not about a vote.
     if one.sentence.question || !tokens.iter().any(|word| word.is_in(List::RestartsOf)) {
@@ -72,6 +125,13 @@ fn in_sentences<T>(text: &str, read: impl Fn(&[SpokenSentence<'_, '_>]) -> T) ->
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::message::date;
+
+    /// A vote that ends on Thursday, read on Wednesday.
+    fn known() -> KnownWindow {
+        let date = date::read("Wed, 6 May 2026 08:00:00 +0000").unwrap();
+        KnownWindow { date, end: Some(date + Duration::days(1)), is_extended: false }
+    }
 
     #[test]
     fn many_wordings_may_extend_a_vote() {
@@ -81,15 +141,112 @@ mod tests {
             "I have changed the closing date to 9 March.", "The vote is extended.",
             "Ich verlängere die Abstimmung.", "Le vote est prolongé.",
         ] {
-            assert!(in_sentences(text, more_time).is_some(), "{text}");
+            assert!(in_sentences(text, |sentences| more_time(sentences, known())).is_some(), "{text}");
         }
         for text in [
             "Shall I extend the vote until Friday?", "I will not extend the vote.", "+1",
             "Thanks to all who voted.", "We have plenty of time left, so nothing changes.",
             "The meeting is on Monday.",
         ] {
-            assert_eq!(in_sentences(text, more_time), None, "{text}");
+            assert_eq!(in_sentences(text, |sentences| more_time(sentences, known())), None, "{text}");
         }
+    }
+
+    #[test]
+    fn the_signs_of_every_language_may_extend_a_vote() {
+        for text in [
+            "I leave it running until Monday.\nLet it run until Monday.",
+            "We allow everyone until Monday noon.",
+            "Votes are welcome until Monday.",
+            "I'll tally on Monday.",
+            "There is a day of grace.",
+            "Late votes are fine.",
+            "Ich lasse die Wahl bis Montag laufen.",
+            "Die Stimmabgabe ist bis Montag möglich.",
+            "Je laisse le scrutin ouvert jusqu'à lundi.",
+            "Dejo la votación abierta hasta el lunes.",
+            "Lascio aperta la votazione fino a lunedì.",
+            "A votação fica aberta até segunda-feira.",
+            "De stemming loopt tot maandag.",
+            "Afstemningen er åben indtil mandag.",
+            "Avstemningen er åpen til mandag.",
+            "Omröstningen är öppen till måndag.",
+            "Äänestys on auki maanantaihin saakka.",
+            "Głosowanie potrwa do poniedziałku.",
+            "Hlasování poběží do pondělí, prodloužil jsem hlasování.",
+            "Голосование открыто до понедельника.",
+            "Голосування подовжено.",
+            "Votul rămâne deschis până luni.",
+            "A szavazás hétfőig tart.",
+            "Oylama pazartesiye kadar açık.",
+            "Η ψηφοφορία παραμένει ανοιχτή μέχρι τη Δευτέρα.",
+            "投票开放到周一。",
+            "投票は月曜日まで受け付けます。",
+            "투표는 월요일까지 계속됩니다.",
+        ] {
+            assert!(in_sentences(text, |sentences| more_time(sentences, known())).is_some(), "{text}");
+        }
+    }
+
+    #[test]
+    fn an_end_that_is_repeated_and_words_about_something_else_extend_nothing() {
+        for text in [
+            "Reminder: you can vote until Thursday.", "Votes are welcome until tomorrow.",
+            "Please vote by 7 May, 17:00 UTC.", "Die Abstimmung läuft bis Donnerstag.",
+            "Le vote est ouvert jusqu'au 7 mai.", "投票开放到5月7日。",
+            "The loan of the laptop was extended until June.", "Der Vertrag läuft bis Montag.",
+            "The page stays open for comments until Monday.",
+            "If nobody objects the vote runs until Monday.", "Die Abstimmung läuft nicht bis Montag.",
+            "Le vote ne reste pas ouvert jusqu'à lundi.", "I am away until Monday.",
+            "The next vote is open until Monday.",
+        ] {
+            assert_eq!(in_sentences(text, |sentences| more_time(sentences, known())), None, "{text}");
+        }
+        let again = "And once again, until Monday.";
+        let extended = KnownWindow { is_extended: true, ..known() };
+        assert_eq!(in_sentences(again, |sentences| more_time(sentences, known())), None);
+        assert!(in_sentences(again, |sentences| more_time(sentences, extended)).is_some());
+    }
+
+    #[test]
+    fn the_signs_of_every_language_may_restart_a_vote() {
+        for text in [
+            "Could everyone please vote again?",
+            "All ballots cast so far are set aside.",
+            "We have to start over with the ballot.",
+            "Only votes sent after this message count.",
+            "Frühere Stimmen werden verworfen.",
+            "Nous recommençons le vote.",
+            "Los votos anteriores quedan anulados.",
+            "La votazione riparte da zero.",
+            "Por favor, votem outra vez.",
+            "Eerder uitgebrachte stemmen vervallen.",
+            "Afstemningen starter forfra.",
+            "Omröstningen börjar om.",
+            "Äänestys alkaa uudelleen.",
+            "Głosowanie zaczyna się od nowa.",
+            "Hlasování začíná znovu.",
+            "Ранее поданные голоса аннулированы.",
+            "Голосування починається заново.",
+            "Votul se reia de la zero.",
+            "A szavazás újra kezdődik.",
+            "Oylama yeniden başlıyor.",
+            "Η ψηφοφορία ξεκινά από την αρχή.",
+            "之前的投票无效。",
+            "投票をやり直します。",
+            "투표를 다시 시작합니다.",
+        ] {
+            assert!(in_sentences(text, restart).is_some(), "{text}");
+        }
+        for text in [
+            "The clock starts again, the votes remain valid.", "Thanks again for your votes.",
+            "If it fails we vote again.", "Petite relance : le vote est ouvert.", "I restarted the server.",
+            "Nächstes Jahr stimmen wir darüber wieder ab.",
+        ] {
+            assert_eq!(in_sentences(text, restart), None, "{text}");
+        }
+        assert!(restarts_in_tag("Re: [VOTE] [RESTARTED] Move the mirror"));
+        assert!(!restarts_in_tag("Re: [VOTE] Restart the mirror"));
     }
 
     #[test]

@@ -14,4 +14,6 @@ pub(in crate::proposal) struct LaterMail<'a> {
     pub(in crate::proposal) subject: &'a str,
     /// `true` if the subject calls the mail an extension.
     pub(in crate::proposal) titled: bool,
+    /// `true` if its subject is not that of the call.
+    pub(in crate::proposal) is_renamed: bool,
 }

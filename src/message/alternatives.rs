@@ -9,11 +9,35 @@ use memchr::{memchr, memmem};
 
 use super::character::made_plain;
 
-/// `true` if the marks and words of voting in a text differ from those in HTML.
+/// `true` if the marks and words of voting in a text differ from those in HTML, if the HTML strikes words out, or
+/// if it says more about a -1.
 pub(super) fn differ(text: &str, html: &str) -> bool {
+    if strikes_out(html) {
+        return true;
+    }
     // Line ends become spaces here, because `made_plain` expects text without control characters.
     let plain = |text: &str| made_plain(&text.replace('\n', " ")).into_owned();
-    !marks(&plain(text)).eq(marks(&plain(&shown(html))))
+    let (text, html) = (plain(text), plain(&shown(html)));
+    !marks(&text).eq(marks(&html))
+        || says_more(&text, &html) && marks(&text).any(|mark| mark.starts_with('-'))
+}
+
+/// `true` if HTML has the tags or the style of words that are struck out.
+fn strikes_out(html: &str) -> bool {
+    let has = |tag: &str| {
+        memmem::find_iter(html.as_bytes(), tag)
+            .any(|at| html.as_bytes().get(at + tag.len()).is_some_and(|b| matches!(b, b'>' | b' ')))
+    };
+    ["<s", "<del", "<strike", "<S", "<DEL", "<STRIKE"].into_iter().any(has)
+        || memmem::find(html.as_bytes(), b"line-through").is_some()
+}
+
+/// `true` if a text has several words more than another one.
+fn says_more(text: &str, html: &str) -> bool {
+    const WORDS: usize = 3;
+    let words =
+        |text: &str| text.split_whitespace().filter(|word| word.chars().any(char::is_alphabetic)).count();
+    html.len() > text.len() && words(html) >= words(text) + WORDS
 }
 
 /// The marks and the words of voting in a text that was made plain.
@@ -52,12 +76,14 @@ fn mark_at(bytes: &[u8], at: usize) -> Option<usize> {
 }
 
 /// Words of voting, which are votes without a mark.
-const WORDS: [&str; 10] =
-    ["abstain", "against", "approve", "object", "oppose", "reject", "retract", "veto", "vote", "withdraw"];
+const WORDS: [&str; 13] = [
+    "abstain", "against", "approve", "binding", "non-binding", "nonbinding", "object", "oppose", "reject",
+    "retract", "veto", "vote", "withdraw",
+];
 
 fn word_at(bytes: &[u8], at: usize) -> Option<usize> {
     let first = bytes[at].to_ascii_lowercase();
-    if !matches!(first, b'a' | b'o' | b'r' | b'v' | b'w') {
+    if !matches!(first, b'a' | b'b' | b'n' | b'o' | b'r' | b'v' | b'w') {
         return None;
     }
     let same = |word: &&&str| {
@@ -172,6 +198,9 @@ mod tests {
     #[test]
     fn different_marks_or_words_differ() {
         for (text, html) in [
+            ("+1", "<p>+1 (non-binding)</p>"),
+            ("+1", "<p><s>+1</s></p>"),
+            ("-1", "<p>-1</p><p>It has no test of the backup.</p>"),
             ("+1", "<p>-1</p>"),
             ("+1", "<p>+1</p><p>-1</p>"),
             ("thanks", "<p>thanks</p>👎"),

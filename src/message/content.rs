@@ -27,6 +27,8 @@ pub(super) struct Content {
     pub(super) unread: Option<Unread>,
     /// A whole forwarded mail.
     pub(super) passed_on: Option<Vec<u8>>,
+    /// A whole mail that is marked as an attachment.
+    pub(super) attached_mail: Option<Vec<u8>>,
     /// Diagnostics about the content.
     pub(super) diagnostics: Vec<Diagnostic>,
 }
@@ -69,12 +71,15 @@ struct ContentReader<'p> {
     flow: Flow,
     /// The HTML version of a text.
     beside: Vec<&'p MimePart<'p>>,
+    /// A second text of a `multipart/alternative`.
+    second: Option<&'p MimePart<'p>>,
     unread: Option<Unread>,
     /// `true` if words may be lost because a charset is unknown.
     loses_words: bool,
     /// `true` if words may be lost because a transfer encoding is unknown or damaged.
     undecoded: bool,
     passed_on: Option<Vec<u8>>,
+    attached_mail: Option<Vec<u8>>,
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -85,10 +90,12 @@ impl<'p> ContentReader<'p> {
             texts: Vec::new(),
             flow: Flow::default(),
             beside: Vec::new(),
+            second: None,
             unread: None,
             loses_words: false,
             undecoded: false,
             passed_on: None,
+            attached_mail: None,
             diagnostics: Vec::new(),
         }
     }
@@ -96,6 +103,10 @@ impl<'p> ContentReader<'p> {
     fn part(&mut self, part: &'p MimePart<'p>, depth: usize) {
         let kind = part.kind.as_str();
         match kind {
+            "message/rfc822" | "message/global" if part.attached => {
+                let mail = || transfer::decode(part.body, &part.encoding).bytes.into_owned();
+                self.attached_mail.get_or_insert_with(mail);
+            }
             _ if part.attached => self.file(part),
             _ if part.closed => self.text(part, false),
             "multipart/alternative" if !part.parts.is_empty() => self.alternative(part, depth),
@@ -103,7 +114,7 @@ impl<'p> ContentReader<'p> {
             "multipart/encrypted" => self.file(part),
             // Forwarded mail of somebody else is not a vote of the sender.
             "multipart/digest" => {}
-            "message/rfc822" => {
+            "message/rfc822" | "message/global" => {
                 let mail = || transfer::decode(part.body, &part.encoding).bytes.into_owned();
                 self.passed_on.get_or_insert_with(mail);
             }
@@ -135,6 +146,9 @@ impl<'p> ContentReader<'p> {
         self.part(chosen, depth + 1);
         for other in part.parts.iter().filter(|sub| !std::ptr::eq(*sub, chosen)) {
             push_html(other, &mut self.beside);
+            if other.kind == "text/plain" && !other.attached {
+                self.second.get_or_insert(other);
+            }
         }
     }
 
@@ -216,13 +230,21 @@ impl<'p> ContentReader<'p> {
                 }
             }
         }
+        if let Some(second) = self.second.filter(|_| other.is_none()) {
+            let text = decoded(second).text;
+            if alternatives::differ(&body.text, &text) {
+                let mut second = Body { text, flow: body.flow };
+                self.shorten(&mut second);
+                other = Some(second);
+            }
+        }
         if is_empty && body.text.is_empty() && self.unread.is_none() {
             self.note(Code::NoText, "the message has no text part");
         }
         self.find_unread(&body);
         self.shorten(&mut body);
-        let Self { unread, passed_on, diagnostics, .. } = self;
-        Content { body, other, unread, passed_on, diagnostics }
+        let Self { unread, passed_on, attached_mail, diagnostics, .. } = self;
+        Content { body, other, unread, passed_on, attached_mail, diagnostics }
     }
 
     /// Decides if words of the author were not read. If the mail has other words of its author, a file or a
@@ -294,7 +316,7 @@ fn is_scrubbed_html(name: &str) -> bool {
 
 /// Collects the HTML parts in a part and below it.
 fn push_html<'p>(part: &'p MimePart<'p>, to: &mut Vec<&'p MimePart<'p>>) {
-    if part.kind == "text/html" && !part.attached {
+    if matches!(part.kind.as_str(), "text/html" | "text/x-amp-html") && !part.attached {
         to.push(part);
     }
     part.parts.iter().for_each(|sub| push_html(sub, to));

@@ -22,7 +22,7 @@ pub(super) struct DecodedPart {
 /// Decodes the content of a part.
 pub(super) fn decoded(part: &MimePart<'_>) -> DecodedPart {
     let mut to = DecodedPart::default();
-    let label = part.params.get("charset").map(String::as_str);
+    let mut label = part.params.get("charset").map(String::as_str);
     let transfer::DecodedBytes { bytes, footer, damaged, unknown } =
         transfer::decode(part.body, &part.encoding);
     if damaged {
@@ -35,7 +35,12 @@ pub(super) fn decoded(part: &MimePart<'_>) -> DecodedPart {
         to.odd.push(Diagnostic::new(Code::UndecodableBody, text));
     }
     to.undecoded = damaged || unknown;
+    let named = if label.is_none() && part.kind == "text/html" { meta_charset(&bytes) } else { None };
+    label = label.or(named.as_deref());
     let mut text = in_charset(&bytes, label, &mut to).into_owned();
+    if let Cow::Owned(repaired) = once_encoded(&text) {
+        text = repaired;
+    }
     if !footer.is_empty() {
         if !text.ends_with('\n') {
             text.push('\n');
@@ -46,6 +51,36 @@ pub(super) fn decoded(part: &MimePart<'_>) -> DecodedPart {
         text = text.replace("\r\n", "\n");
     }
     DecodedPart { text, ..to }
+}
+
+/// The charset that the start of HTML names in a `meta` element. ASCII and UTF-8 need no name.
+fn meta_charset(html: &[u8]) -> Option<String> {
+    /// Number of bytes at the start of HTML that a browser searches.
+    const FIRST: usize = 1024;
+    if html.is_ascii() {
+        return None;
+    }
+    let start = String::from_utf8_lossy(&html[..html.len().min(FIRST)]).to_ascii_lowercase();
+    let (_, rest) = start.split_once("<meta").and_then(|(_, rest)| rest.split_once("charset="))?;
+    let rest = rest.trim_start_matches(['"', '\'', ' ']);
+    let end = rest
+        .find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.')))
+        .unwrap_or(rest.len());
+    Some(rest[..end].to_owned()).filter(|name| !name.is_empty())
+}
+
+/// Signs of votes whose UTF-8 was read as windows-1252 and encoded again, and the signs.
+const TWICE_ENCODED: [(&str, &str); 4] = [("âˆ’", "−"), ("ï¼‹", "＋"), ("ï¼‘", "１"), ("â€“1", "–1")];
+
+/// A text with the signs of votes that were encoded twice repaired.
+fn once_encoded(text: &str) -> Cow<'_, str> {
+    let mut repaired = Cow::Borrowed(text);
+    for (twice, once) in TWICE_ENCODED {
+        if memchr::memmem::find(repaired.as_bytes(), twice.as_bytes()).is_some() {
+            repaired = Cow::Owned(repaired.replace(twice, once));
+        }
+    }
+    repaired
 }
 
 fn in_charset<'a>(bytes: &'a [u8], label: Option<&str>, to: &mut DecodedPart) -> Cow<'a, str> {

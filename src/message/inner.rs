@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::content::Content;
+use super::mail_form::names_issue;
 use super::part::{MimePart, take_apart};
 use super::{AddressFrom, Author, Header, KnownBy, folded_name, transfer, without_via};
 use crate::archive::RawMessage;
@@ -152,7 +153,9 @@ fn number_of(line: &[u8]) -> Option<usize> {
 }
 
 fn ends_digest(line: &[u8]) -> bool {
-    line.starts_with(b"End of ") || line.starts_with(b"Subject: Digest Footer")
+    line.starts_with(b"End of ")
+        || line.starts_with(b"Subject: Digest Footer")
+        || std::str::from_utf8(line).is_ok_and(names_issue)
 }
 
 /// The mail that a list wrapped into another mail. `None` if its sender is not the author of the outer mail,

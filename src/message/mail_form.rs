@@ -12,6 +12,23 @@ pub enum MailForm {
     MayBeDigest,
 }
 
+/// `true` if a text names an issue of a digest in any language, as Mailman does: `dev Nachrichtensammlung, Band 5,
+/// Eintrag 9`, `Lot Dev, Vol 5, Parution 9`. Each of its last two parts has one number.
+pub(super) fn names_issue(text: &str) -> bool {
+    const LONGEST: usize = 200;
+    let has_number = |part: &str| {
+        let number = |word: &&str| word.bytes().all(|b| b.is_ascii_digit());
+        let words = part.split_whitespace();
+        words.clone().filter(number).count() == 1 && words.count() <= 3
+    };
+    if text.len() > LONGEST {
+        return false;
+    }
+    let mut parts = text.trim_end().rsplit([',', '，', '、']);
+    let ends = parts.next().is_some_and(has_number) && parts.next().is_some_and(has_number);
+    ends && parts.next().is_some_and(|name| !name.trim().is_empty())
+}
+
 impl MailForm {
     /// The form of a mail by its type and its subject.
     pub(super) fn of(kind: &[u8], subject: &str) -> Self {
@@ -20,12 +37,35 @@ impl MailForm {
         };
         // `dev Digest, Vol 5, Issue 9`.
         let is_digest = |word: &str| word.trim_end_matches([',', ':']).eq_ignore_ascii_case("digest");
-        if begins("multipart/digest") || subject.split_whitespace().any(is_digest) {
+        if begins("multipart/digest") || subject.split_whitespace().any(is_digest) || names_issue(subject) {
             Self::MayBeDigest
         } else if begins("message/rfc822") || begins("multipart/mixed") {
             Self::MayWrap
         } else {
             Self::Own
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn digests_are_recognised_in_any_language() {
+        for subject in [
+            "dev Digest, Vol 5, Issue 9", "dev Nachrichtensammlung, Band 5, Eintrag 9",
+            "Lot Dev, Vol 5, Parution 9", "Resumen de Dev, Vol 5, Envío 9",
+            "Digest di Dev, Volume 5, Numero 9", "Paczka Dev, Tom 5, Numer 9",
+            "Дайджест Dev, том 5, выпуск 9", "dev まとめ読み, 5 巻, 9 号",
+            "Digest for dev@lists.example.org - 2 updates",
+        ] {
+            assert_eq!(MailForm::of(b"text/plain", subject), MailForm::MayBeDigest, "{subject}");
+        }
+        for subject in
+            ["Re: [VOTE] Release 1.2, 1.3", "[VOTE] Move the wiki", "Notes of 5 May, part 2", ", 1, 2", ""]
+        {
+            assert_eq!(MailForm::of(b"text/plain", subject), MailForm::Own, "{subject}");
         }
     }
 }

@@ -20,7 +20,7 @@
 //! 6. The author's words: the body (`body.rs`), the roles of its lines (`reply/`), own words (`own_words.rs`,
 //!    `scrubbed.rs`, `notice.rs`, `enclosed.rs`), words that were not read (`unread.rs`), and the choice between versions (`html/`,
 //!    `alternatives.rs`, `content.rs`).
-//! 7. Mails inside a mail (`inner.rs`), and the fingerprint of a mail (`fingerprint.rs`).
+//! 7. Mails inside a mail (`inner.rs`, `own_mail.rs`), and the fingerprint of a mail (`fingerprint.rs`).
 
 mod address;
 mod address_list;
@@ -52,6 +52,7 @@ mod mail_form;
 mod mailbox;
 mod mask;
 mod notice;
+mod own_mail;
 mod own_words;
 mod part;
 pub(crate) mod phrases;
@@ -86,8 +87,12 @@ pub use lists::ListAddresses;
 pub(crate) use lists::is_list;
 pub use mail_form::MailForm;
 pub use mailbox::NameAddress;
+use own_words::has_own_words;
 pub use recipients::Recipients;
 pub use unread::Unread;
+
+/// Maximum number of times that lists wrapped a mail.
+const MOST_WRAPPED: usize = 4;
 
 /// A message that was read completely.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -111,10 +116,18 @@ impl Message {
     /// diagnostic.
     pub fn read(header: Header, raw: RawMessage<'_>, limits: &Limits) -> (Self, Vec<Diagnostic>) {
         let mut content = Content::read(raw.bytes, limits);
-        if let Some(passed_on) =
-            content.passed_on.take().filter(|mail| inner::wrapped(&header, mail).is_some())
-        {
+        let mut within = content.passed_on.take();
+        // A list may wrap what another one wrapped.
+        for depth in 0..MOST_WRAPPED {
+            let is_wrapped = |mail: &mut Vec<u8>| {
+                (depth == 0 || !has_own_words(&content.body)) && inner::wrapped(&header, mail).is_some()
+            };
+            let Some(passed_on) = within.take_if(is_wrapped) else { break };
             content = Content::read(&passed_on, limits);
+            within = content.passed_on.take();
+        }
+        if content.unread.is_none() && own_mail::is_sent_again(&header, &content, within.as_deref()) {
+            content.unread = Some(Unread::Elsewhere);
         }
         let Content { body, other, unread, diagnostics: mut odd, .. } = content;
         if raw.cut {

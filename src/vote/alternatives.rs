@@ -1,23 +1,29 @@
 //! Mail with more than one reading: its text and its HTML may contain different votes, or words of it were
 //! not read.
 
-use super::{Context, Evidence, MailVotes, Reason, UnclearVote, VoteCast};
+use super::{Context, Evidence, Explanation, MailVotes, Reason, UnclearVote, VoteCast};
 use crate::message::Unread;
 
 impl MailVotes {
     /// Combines the readings of the text and of the HTML of a mail. If they have different votes, the sender
     /// may have meant each of them.
     #[must_use]
-    pub fn beside(self, html: Option<Self>) -> Self {
+    pub fn beside(mut self, html: Option<Self>) -> Self {
         match html {
             Some(html) if !self.casts_the_same(&html) => self.contradicted(html),
-            _ => self,
+            Some(html) => {
+                if !matches!(self.explanation, Explanation::Given(_)) {
+                    self.explanation = html.explanation;
+                }
+                self
+            }
+            None => self,
         }
     }
 
     fn casts_the_same(&self, other: &Self) -> bool {
         let votes = |reading: &'_ Self| -> Vec<_> {
-            reading.votes.iter().map(|vote| (vote.value, vote.item.clone())).collect()
+            reading.votes.iter().map(|vote| (vote.value, vote.claim, vote.item.clone())).collect()
         };
         votes(self) == votes(other) && self.withdrawal.is_some() == other.withdrawal.is_some()
     }

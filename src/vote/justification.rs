@@ -32,6 +32,8 @@ const LONGEST_SHORT_HINT: usize = 5;
 
 /// Maximum number of words of a hint at other mail; a longer sentence explains something itself.
 const LONGEST_HINT: usize = 9;
+/// Minimum number of words before a hint that explain something themselves.
+const FEWEST_OF_REASON: usize = 2;
 /// Maximum length of the quoted words, in characters.
 const LONGEST_QUOTE: usize = 160;
 
@@ -232,9 +234,18 @@ fn points_elsewhere(statement: &Statement<'_>, words: usize) -> bool {
     if words > LONGEST_HINT {
         return false;
     }
-    let row = POINTERS.judge(Subject { tokens: statement.tokens, mark: None, question: false });
-    match row.map(|row| row.meaning) {
-        Some(Pointer::Whole) => true,
+    let judge = |tokens| POINTERS.judge(Subject { tokens, mark: None, question: false });
+    match judge(statement.tokens).map(|row| row.meaning) {
+        Some(Pointer::Whole) => {
+            // Words before the last comma may say something: "the backup is not tested, see the report".
+            let comma = statement.tokens.iter().rposition(|token| matches!(token, Token::Soft(',' | ';')));
+            let before = &statement.tokens[..comma.unwrap_or(0)];
+            let telling = before
+                .iter()
+                .filter_map(Token::as_word)
+                .filter(|word| is_telling(word) && !word.is_capital());
+            telling.count() < FEWEST_OF_REASON || judge(before).is_some()
+        }
         Some(Pointer::Short) => words <= LONGEST_SHORT_HINT,
         None => false,
     }

@@ -28,6 +28,9 @@ pub(super) fn doubt(
         return;
     }
     doubt_where(reading, Reason::QuoteTail, |vote| may_be_tail(&vote.spot));
+    if let Some(signed) = passed_on_block(lines) {
+        doubt_where(reading, Reason::Proxy, |vote| vote.spot.line > signed);
+    }
     if context.answers_call || context.is_call {
         return;
     }
@@ -52,6 +55,13 @@ pub(super) fn doubt(
     if is_reaction() {
         doubt_where(reading, Reason::AgreesWithRemark, |vote| vote.notes.contains(&Reason::Emoji));
     }
+}
+
+/// Line of a signed text that own words with a colon introduce: it may be somebody else's.
+fn passed_on_block(lines: &Lines<'_>) -> Option<u32> {
+    let signed = lines.iter().find(|line| line.text.trim_end() == "-----BEGIN PGP SIGNED MESSAGE-----")?;
+    let above = lines.above(signed.number).rev().find(|line| !line.text.trim().is_empty())?;
+    (above.role == Role::Authored && above.text.trim_end().ends_with([':', '：'])).then_some(signed.number)
 }
 
 /// `true` if a vote is right below a quoted question that does not ask for votes.

@@ -58,7 +58,10 @@ fn text_of(node: &Handle) -> String {
 fn collect_styles(dom: &RcDom, styles: &mut String) {
     let mut open = vec![dom.document.clone()];
     while let Some(node) = open.pop() {
-        if name_of(&node) == Some("style") {
+        // A program of AMP shows the page that this style hides.
+        let is_of_amp =
+            || attribute(&node, "amp4email-boilerplate").or(attribute(&node, "amp-boilerplate")).is_some();
+        if name_of(&node) == Some("style") && !is_of_amp() {
             let element = text_of(&node);
             let inner = element.split_once('>').and_then(|(_, inner)| inner.rsplit_once('<'));
             styles.push_str(inner.map_or("", |(inner, _)| inner));

@@ -2,6 +2,7 @@
 //! not read.
 
 mod missing;
+mod repeated;
 mod unread;
 mod within;
 

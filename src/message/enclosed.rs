@@ -8,8 +8,8 @@ const LONGEST: usize = 600;
 /// Maximum number of words of a text that only points to its file.
 const LONGEST_POINTER: usize = 5;
 
-/// How a language says that a vote is in a file. Words are written by their start, in lower case.
-struct Words {
+/// How a language says that a vote is in a file. FileWords are written by their start, in lower case.
+struct FileWords {
     /// "my"; empty if the word for the vote says it.
     mine: &'static [&'static str],
     vote: &'static [&'static str],
@@ -20,12 +20,12 @@ const fn words(
     mine: &'static [&'static str],
     vote: &'static [&'static str],
     attached: &'static [&'static str],
-) -> Words {
-    Words { mine, vote, attached }
+) -> FileWords {
+    FileWords { mine, vote, attached }
 }
 
 /// The words of each language that is read.
-const LANGUAGES: &[Words] = &[
+const LANGUAGES: &[FileWords] = &[
     words(&["my", "our"], &["vote", "ballot", "answer", "position", "reply"], &["attach", "enclos"]),
     words(
         &["mein", "unser"],
@@ -81,7 +81,7 @@ fn sentences(text: &str) -> impl Iterator<Item = &str> {
 fn votes_by_file(sentence: &str) -> bool {
     let asks = sentence.trim_end().ends_with(['?', '？']);
     !asks
-        && LANGUAGES.iter().any(|Words { mine, vote, attached }| {
+        && LANGUAGES.iter().any(|FileWords { mine, vote, attached }| {
             has(sentence, attached) && has(sentence, vote) && (mine.is_empty() || has(sentence, mine))
         })
 }

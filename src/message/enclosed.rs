@@ -8,7 +8,7 @@ const LONGEST: usize = 600;
 /// Maximum number of words of a text that only points to its file.
 const LONGEST_POINTER: usize = 5;
 
-/// How a language says that a vote is in a file. FileWords are written by their start, in lower case.
+/// How a language says that a vote is in a file. Words are written by their start, in lower case.
 struct FileWords {
     /// "my"; empty if the word for the vote says it.
     mine: &'static [&'static str],

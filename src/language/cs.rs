@@ -5,6 +5,7 @@ use super::family::Family;
 use super::list::List;
 use super::meaning::Meaning::{self, Cast, Noted, Unclear};
 use super::meaning::Phrase;
+use super::meaning::Pointer::{self, Whole};
 use super::row::{Row, row};
 use super::value::Value;
 use super::{Language, NONE};
@@ -34,6 +35,7 @@ pub(super) const LANGUAGE: Language = Language {
         (List::ChoiceOfNone, &["zdržel"]),
     ]],
     families: FAMILIES,
+    pointers: POINTERS,
     ..NONE
 };
 
@@ -155,4 +157,10 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::ISay, &["říkám", "říkáme"]),
     (Family::IGive, &["dávám", "dáváme"]),
     (Family::ISpeak, &["vyslovuji", "vyslovuju"]),
+];
+
+/// Rows for sentences that point to words elsewhere, or promise them.
+#[rustfmt::skip]
+const POINTERS: &[Row<Pointer>] = &[
+    row("^^ zdůvodnění|vysvětlení|podrobnosti|důvody ..1 později|následuje|zítra|brzy ..2 $", Whole, "Vysvětlení později", &["Vysvětlení chybí"]),
 ];

@@ -5,6 +5,7 @@ use super::family::Family;
 use super::list::List;
 use super::meaning::Meaning::{self, Cast, Unclear};
 use super::meaning::Phrase;
+use super::meaning::Pointer::{self, Whole};
 use super::row::{Row, row};
 use super::value::Value;
 use super::{Language, NONE};
@@ -36,6 +37,7 @@ pub(super) const LANGUAGE: Language = Language {
         (List::ChoiceOfNone, &["hverken"]),
     ]],
     families: FAMILIES,
+    pointers: POINTERS,
     ..NONE
 };
 
@@ -151,4 +153,10 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::ISay, &["siger"]),
     (Family::IGive, &["giver", "afgiver"]),
     (Family::ISpeak, &["udtaler"]),
+];
+
+/// Rows for sentences that point to words elsewhere, or promise them.
+#[rustfmt::skip]
+const POINTERS: &[Row<Pointer>] = &[
+    row("^^ begrundelse|forklaring|detaljer ..1 følger|kommer|senere ..2 $", Whole, "Begrundelse følger", &["Begrundelse mangler"]),
 ];

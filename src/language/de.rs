@@ -8,7 +8,7 @@ use super::family::Family;
 use super::list::List;
 use super::meaning::Meaning::{self, Cast, NoVote as No, Noted, Opens, Unclear, Withdraws};
 use super::meaning::NoVote::{Choice, Count, SomebodyElses};
-use super::meaning::Pointer::Whole;
+use super::meaning::Pointer::{self, Whole};
 use super::meaning::{Misgiving, Phrase};
 use super::outcome::Aside::Absent;
 use super::outcome::Supposed::Example;
@@ -77,10 +77,7 @@ pub(super) const LANGUAGE: Language = Language {
     marks: MARKS,
     phrases: PHRASES,
     misgivings: MISGIVINGS,
-    pointers: &[
-        row("siehe", Whole, "Siehe oben", &["Sieh oben nach"]),
-        row("wie gesagt|oben|erwähnt", Whole, "Wie gesagt", &["Wie geht es"]),
-    ],
+    pointers: POINTERS,
     lists: &[&[
         (List::Passes, &["angenommen"]),
         (List::Fails, &["abgelehnt", "gescheitert"]),
@@ -378,4 +375,12 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::ISay, &["sage", "sagen"]),
     (Family::IGive, &["gebe", "geben"]),
     (Family::ISpeak, &["spreche"]),
+];
+
+/// Rows for sentences that point to words elsewhere, or promise them.
+#[rustfmt::skip]
+const POINTERS: &[Row<Pointer>] = &[
+    row("siehe", Whole, "Siehe oben", &["Sieh oben nach"]),
+    row("wie gesagt|oben|erwähnt", Whole, "Wie gesagt", &["Wie geht es"]),
+    row("^^ begründung|gründe|erklärung|erläuterung|details|näheres|mehr ..2 folgt|folgen|später|morgen|demnächst ..3 $", Whole, "Begründung folgt", &["Begründung fehlt"]),
 ];

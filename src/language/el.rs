@@ -5,6 +5,7 @@ use super::family::Family;
 use super::list::List;
 use super::meaning::Meaning::{self, Cast};
 use super::meaning::Phrase;
+use super::meaning::Pointer::{self, Whole};
 use super::row::{Row, row};
 use super::value::Value;
 use super::{Language, NONE};
@@ -29,6 +30,7 @@ pub(super) const LANGUAGE: Language = Language {
         (List::ChoiceOfNone, &["λευκό"]),
     ]],
     families: FAMILIES,
+    pointers: POINTERS,
     ..NONE
 };
 
@@ -129,4 +131,10 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::ISay, &["λέω", "λέμε"]),
     (Family::IGive, &["δίνω", "δίνουμε"]),
     (Family::ISpeak, &["τάσσομαι"]),
+];
+
+/// Rows for sentences that point to words elsewhere, or promise them.
+#[rustfmt::skip]
+const POINTERS: &[Row<Pointer>] = &[
+    row("^^ εξηγήσεις|εξήγηση|λεπτομέρειες ..1 ακολουθούν|ακολουθεί|αργότερα|αύριο|σύντομα ..2 $", Whole, "Λεπτομέρειες αργότερα", &["Λεπτομέρειες ασαφείς"]),
 ];

@@ -8,7 +8,7 @@ use super::family::Family;
 use super::list::List;
 use super::meaning::Meaning::{self, Cast, NoVote as No, Noted, Unclear};
 use super::meaning::NoVote::{Negation, SomebodyElses};
-use super::meaning::Pointer::Whole;
+use super::meaning::Pointer::{self, Whole};
 use super::meaning::{Misgiving, Phrase};
 use super::outcome::Aside::Absent;
 use super::outcome::OutcomeWord::Unsaid;
@@ -96,7 +96,7 @@ pub(super) const LANGUAGE: Language = Language {
             &["No esperen más"],
         ),
     ],
-    pointers: &[row("véase", Whole, "Véase arriba", &["Está arriba"])],
+    pointers: POINTERS,
     lists: &[&[
         (List::ChoiceFor, &["sí", "favor"]),
         (List::ChoiceAgainst, &["contra"]),
@@ -321,4 +321,11 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::ISay, &["digo", "decimos"]),
     (Family::IGive, &["doy", "damos"]),
     (Family::ISpeak, &["pronuncio", "manifiesto"]),
+];
+
+/// Rows for sentences that point to words elsewhere, or promise them.
+#[rustfmt::skip]
+const POINTERS: &[Row<Pointer>] = &[
+    row("véase", Whole, "Véase arriba", &["Está arriba"]),
+    row("^^ explicación|explicaciones|razones|detalles|motivos ..1 luego|mañana|después|seguirán|pronto ..2 $", Whole, "Explicaciones luego", &["Explicaciones confusas"]),
 ];

@@ -5,6 +5,7 @@ use super::family::Family;
 use super::list::List;
 use super::meaning::Meaning::{self, Cast, Unclear};
 use super::meaning::Phrase;
+use super::meaning::Pointer::{self, Whole};
 use super::row::{Row, row};
 use super::value::Value;
 use super::{Language, NONE};
@@ -36,6 +37,7 @@ pub(super) const LANGUAGE: Language = Language {
         (List::ChoiceOfNone, &["tyhjä"]),
     ]],
     families: FAMILIES,
+    pointers: POINTERS,
     ..NONE
 };
 
@@ -143,4 +145,10 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::ISay, &["sanon", "sanomme"]),
     (Family::IGive, &["annan", "annamme"]),
     (Family::ISpeak, &["asetun"]),
+];
+
+/// Rows for sentences that point to words elsewhere, or promise them.
+#[rustfmt::skip]
+const POINTERS: &[Row<Pointer>] = &[
+    row("^^ perustelut|selitys|lisätietoja ..1 myöhemmin|seuraa|seuraavat|huomenna|tulossa ..2 $", Whole, "Perustelut myöhemmin", &["Perustelut puuttuvat"]),
 ];

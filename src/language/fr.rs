@@ -8,7 +8,7 @@ use super::family::Family;
 use super::list::List;
 use super::meaning::Meaning::{self, Cast, NoVote as No, Noted, Unclear};
 use super::meaning::NoVote::{Hypothetical, SomebodyElses};
-use super::meaning::Pointer::Whole;
+use super::meaning::Pointer::{self, Whole};
 use super::meaning::{Misgiving, Phrase};
 use super::outcome::Aside::Absent;
 use super::outcome::OutcomeWord::Unsaid;
@@ -102,10 +102,7 @@ pub(super) const LANGUAGE: Language = Language {
         ),
         row("trop tôt|risqué|vite|dangereux", Misgiving::Doubts, "C'est trop tôt", &["C'est tôt"]),
     ],
-    pointers: &[
-        row("voir", Whole, "Voir mon message", &["Mon message"]),
-        row("comme dit|déjà", Whole, "Comme dit hier", &["Comme hier"]),
-    ],
+    pointers: POINTERS,
     lists: &[&[
         (List::Passes, &["adopté", "adoptée", "approuvé", "approuvée", "acceptée"]),
         (List::Fails, &["rejeté", "rejetée"]),
@@ -332,4 +329,12 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::ISay, &["dis", "disons"]),
     (Family::IGive, &["donne", "donnons"]),
     (Family::ISpeak, &["prononce", "prononçons", "prononcer"]),
+];
+
+/// Rows for sentences that point to words elsewhere, or promise them.
+#[rustfmt::skip]
+const POINTERS: &[Row<Pointer>] = &[
+    row("voir", Whole, "Voir mon message", &["Mon message"]),
+    row("comme dit|déjà", Whole, "Comme dit hier", &["Comme hier"]),
+    row("^^ explication|explications|raisons|détails|justification|motifs à|plus suivre|venir|tard $", Whole, "Explications à suivre", &["Explications absentes"]),
 ];

@@ -5,6 +5,7 @@ use super::family::Family;
 use super::list::List;
 use super::meaning::Meaning::{self, Cast, Unclear};
 use super::meaning::Phrase;
+use super::meaning::Pointer::{self, Whole};
 use super::row::{Row, row};
 use super::value::Value;
 use super::{Language, NONE};
@@ -33,6 +34,7 @@ pub(super) const LANGUAGE: Language = Language {
         (List::ChoiceOfNone, &["tartózkodom"]),
     ]],
     families: FAMILIES,
+    pointers: POINTERS,
     ..NONE
 };
 
@@ -145,4 +147,10 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::ISay, &["mondok", "mondom"]),
     (Family::IGive, &["adom", "adjuk"]),
     (Family::ISpeak, &["foglalok"]),
+];
+
+/// Rows for sentences that point to words elsewhere, or promise them.
+#[rustfmt::skip]
+const POINTERS: &[Row<Pointer>] = &[
+    row("^^ indoklás|indokok|magyarázat|részletek ..1 később|hamarosan|holnap ..2 $", Whole, "Indoklás később", &["Indoklás nélkül"]),
 ];

@@ -8,7 +8,7 @@ use super::family::Family;
 use super::list::List;
 use super::meaning::Meaning::{self, Cast, NoVote as No, Noted, Unclear};
 use super::meaning::NoVote::SomebodyElses;
-use super::meaning::Pointer::Whole;
+use super::meaning::Pointer::{self, Whole};
 use super::meaning::{Misgiving, Phrase};
 use super::outcome::Aside::Absent;
 use super::outcome::OutcomeWord::Unsaid;
@@ -81,7 +81,7 @@ pub(super) const LANGUAGE: Language = Language {
         row("non credo|penso che", Misgiving::Doubts, "Non credo che sia pronto", &["Credo che sia pronto"]),
         row("troppo presto|rischioso|pericoloso", Misgiving::Doubts, "È troppo presto", &["È presto"]),
     ],
-    pointers: &[row("vedi", Whole, "Vedi sopra", &["Sopra tutto"])],
+    pointers: POINTERS,
     lists: &[&[
         (List::ChoiceFor, &["sì", "favorevole", "favore"]),
         (List::ChoiceAgainst, &["contrario", "contraria"]),
@@ -277,4 +277,11 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::ISay, &["dico", "diciamo"]),
     (Family::IGive, &["do", "diamo"]),
     (Family::ISpeak, &["pronuncio", "esprimo"]),
+];
+
+/// Rows for sentences that point to words elsewhere, or promise them.
+#[rustfmt::skip]
+const POINTERS: &[Row<Pointer>] = &[
+    row("vedi", Whole, "Vedi sopra", &["Sopra tutto"]),
+    row("^^ spiegazione|spiegazioni|motivi|dettagli|motivazione|motivazioni ..1 seguono|segue|seguiranno|seguirà|domani|dopo ..2 $", Whole, "Spiegazioni seguono", &["Spiegazioni confuse"]),
 ];

@@ -5,7 +5,7 @@ use super::family::Family;
 use super::list::List;
 use super::meaning::Meaning::{self, Cast, NoVote as No, Noted, Unclear};
 use super::meaning::NoVote::SomebodyElses;
-use super::meaning::Pointer::Whole;
+use super::meaning::Pointer::{self, Whole};
 use super::meaning::{Misgiving, Phrase};
 use super::row::{Row, row};
 use super::value::Value;
@@ -71,7 +71,7 @@ pub(super) const LANGUAGE: Language = Language {
         ),
         row("te vroeg|riskant|snel|gevaarlijk", Misgiving::Doubts, "Dit is te vroeg", &["Dit is vroeg"]),
     ],
-    pointers: &[row("zie", Whole, "Zie boven", &["Ik kijk naar boven"])],
+    pointers: POINTERS,
     lists: &[&[
         (List::ChoiceFor, &["voor", "ja"]),
         (List::ChoiceAgainst, &["tegen", "nee"]),
@@ -210,4 +210,11 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::ISay, &["zeg", "zeggen"]),
     (Family::IGive, &["geef", "geven"]),
     (Family::ISpeak, &["spreek"]),
+];
+
+/// Rows for sentences that point to words elsewhere, or promise them.
+#[rustfmt::skip]
+const POINTERS: &[Row<Pointer>] = &[
+    row("zie", Whole, "Zie boven", &["Ik kijk naar boven"]),
+    row("^^ uitleg|redenen|details|toelichting|motivatie ..1 volgt|volgen|later|morgen ..2 $", Whole, "Uitleg volgt", &["Uitleg ontbreekt"]),
 ];

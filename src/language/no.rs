@@ -5,6 +5,7 @@ use super::family::Family;
 use super::list::List;
 use super::meaning::Meaning::{self, Cast, Unclear};
 use super::meaning::Phrase;
+use super::meaning::Pointer::{self, Whole};
 use super::row::{Row, row};
 use super::value::Value;
 use super::{Language, NONE};
@@ -35,6 +36,7 @@ pub(super) const LANGUAGE: Language = Language {
         (List::ChoiceOfNone, &["blank"]),
     ]],
     families: FAMILIES,
+    pointers: POINTERS,
     ..NONE
 };
 
@@ -143,4 +145,10 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::ISay, &["sier"]),
     (Family::IGive, &["gir", "avgir"]),
     (Family::ISpeak, &["uttaler"]),
+];
+
+/// Rows for sentences that point to words elsewhere, or promise them.
+#[rustfmt::skip]
+const POINTERS: &[Row<Pointer>] = &[
+    row("^^ begrunnelse|forklaring|detaljer ..1 følger|kommer|senere ..2 $", Whole, "Begrunnelse følger", &["Begrunnelse mangler"]),
 ];

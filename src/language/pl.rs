@@ -5,6 +5,7 @@ use super::family::Family;
 use super::list::List;
 use super::meaning::Meaning::{self, Cast, NoVote as No, Noted, Unclear};
 use super::meaning::NoVote::SomebodyElses;
+use super::meaning::Pointer::{self, Whole};
 use super::meaning::{Misgiving, Phrase};
 use super::row::{Row, row};
 use super::value::Value;
@@ -63,6 +64,7 @@ pub(super) const LANGUAGE: Language = Language {
         (List::ChoiceOfNone, &["wstrzymuję"]),
     ]],
     families: FAMILIES,
+    pointers: POINTERS,
     ..NONE
 };
 
@@ -195,4 +197,10 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::ISay, &["mówię", "mówimy"]),
     (Family::IGive, &["oddaję", "oddajemy"]),
     (Family::ISpeak, &["wypowiadam", "opowiadam"]),
+];
+
+/// Rows for sentences that point to words elsewhere, or promise them.
+#[rustfmt::skip]
+const POINTERS: &[Row<Pointer>] = &[
+    row("^^ uzasadnienie|wyjaśnienie|szczegóły|powody ..1 później|wkrótce|jutro|nastąpi ..2 $", Whole, "Uzasadnienie później", &["Uzasadnienie niejasne"]),
 ];

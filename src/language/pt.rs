@@ -8,6 +8,7 @@ use super::family::Family;
 use super::list::List;
 use super::meaning::Meaning::{self, Cast, NoVote as No, Noted, Unclear};
 use super::meaning::NoVote::SomebodyElses;
+use super::meaning::Pointer::{self, Whole};
 use super::meaning::{Misgiving, Phrase};
 use super::outcome::Supposed::Example;
 use super::row::{Row, row};
@@ -117,6 +118,7 @@ pub(super) const LANGUAGE: Language = Language {
         row("^^ suponhamos", Example, "Suponhamos que três votam +1", &["Não suponhamos nada"]),
     ],
     families: FAMILIES,
+    pointers: POINTERS,
     ..NONE
 };
 
@@ -249,4 +251,10 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::ISay, &["digo", "dizemos"]),
     (Family::IGive, &["dou", "damos"]),
     (Family::ISpeak, &["pronuncio", "manifesto"]),
+];
+
+/// Rows for sentences that point to words elsewhere, or promise them.
+#[rustfmt::skip]
+const POINTERS: &[Row<Pointer>] = &[
+    row("^^ explicação|explicações|razões|detalhes|motivos|justificativa ..1 depois|seguem|amanhã|breve ..2 $", Whole, "Detalhes depois", &["Detalhes confusos"]),
 ];

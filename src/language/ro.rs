@@ -5,6 +5,7 @@ use super::family::Family;
 use super::list::List;
 use super::meaning::Meaning::{self, Cast, Unclear};
 use super::meaning::Phrase;
+use super::meaning::Pointer::{self, Whole};
 use super::row::{Row, row};
 use super::value::Value;
 use super::{Language, NONE};
@@ -37,6 +38,7 @@ pub(super) const LANGUAGE: Language = Language {
         (List::ChoiceOfNone, &["abținere"]),
     ]],
     families: FAMILIES,
+    pointers: POINTERS,
     ..NONE
 };
 
@@ -150,4 +152,10 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::ISay, &["zic", "spun"]),
     (Family::IGive, &["dau", "dăm"]),
     (Family::ISpeak, &["pronunț"]),
+];
+
+/// Rows for sentences that point to words elsewhere, or promise them.
+#[rustfmt::skip]
+const POINTERS: &[Row<Pointer>] = &[
+    row("^^ explicații|explicaţii|explicația|detalii|motive|motivele ..2 mâine|urmează|ulterior|târziu ..2 $", Whole, "Detalii urmează", &["Detalii neclare"]),
 ];

@@ -5,7 +5,7 @@ use super::family::Family;
 use super::list::List;
 use super::meaning::Meaning::{self, Cast, NoVote as No, Noted, Unclear};
 use super::meaning::NoVote::SomebodyElses;
-use super::meaning::Pointer::Whole;
+use super::meaning::Pointer::{self, Whole};
 use super::meaning::{Misgiving, Phrase};
 use super::row::{Row, row};
 use super::value::Value;
@@ -57,7 +57,7 @@ pub(super) const LANGUAGE: Language = Language {
         row("не думаю ,~ что", Misgiving::Doubts, "Не думаю, что это готово", &["Думаю, что это готово"]),
         row("слишком рано|опасно|рискованно", Misgiving::Doubts, "Это слишком рано", &["Это рано"]),
     ],
-    pointers: &[row("см", Whole, "См выше", &["Я смотрю выше"])],
+    pointers: POINTERS,
     lists: &[&[
         (List::ChoiceFor, &["за", "да"]),
         (List::ChoiceAgainst, &["против", "нет"]),
@@ -198,4 +198,11 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::ISay, &["говорю", "говорим"]),
     (Family::IGive, &["отдаю", "отдаём"]),
     (Family::ISpeak, &["высказываюсь", "высказываемся"]),
+];
+
+/// Rows for sentences that point to words elsewhere, or promise them.
+#[rustfmt::skip]
+const POINTERS: &[Row<Pointer>] = &[
+    row("см", Whole, "См выше", &["Я смотрю выше"]),
+    row("^^ объяснение|объяснения|обоснование|подробности|причины ..1 позже|следует|следуют|будет|будут|завтра|потом ..2 $", Whole, "Подробности позже", &["Подробности неясны"]),
 ];

@@ -5,6 +5,7 @@ use super::family::Family;
 use super::list::List;
 use super::meaning::Meaning::{self, Cast, NoVote as No, Noted, Unclear};
 use super::meaning::NoVote::SomebodyElses;
+use super::meaning::Pointer::{self, Whole};
 use super::meaning::{Misgiving, Phrase};
 use super::row::{Row, row};
 use super::value::Value;
@@ -68,6 +69,7 @@ pub(super) const LANGUAGE: Language = Language {
         (List::ChoiceOfNone, &["avstår"]),
     ]],
     families: FAMILIES,
+    pointers: POINTERS,
     ..NONE
 };
 
@@ -196,4 +198,10 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::ISay, &["säger"]),
     (Family::IGive, &["ger", "lägger"]),
     (Family::ISpeak, &["uttalar"]),
+];
+
+/// Rows for sentences that point to words elsewhere, or promise them.
+#[rustfmt::skip]
+const POINTERS: &[Row<Pointer>] = &[
+    row("^^ förklaring|motivering|detaljer|skäl ..1 följer|kommer|senare|imorgon ..2 $", Whole, "Motivering följer", &["Motivering saknas"]),
 ];

@@ -5,6 +5,7 @@ use super::family::Family;
 use super::list::List;
 use super::meaning::Meaning::{self, Cast, Noted, Unclear};
 use super::meaning::Phrase;
+use super::meaning::Pointer::{self, Whole};
 use super::row::{Row, row};
 use super::value::Value;
 use super::{Language, NONE};
@@ -41,6 +42,7 @@ pub(super) const LANGUAGE: Language = Language {
         (List::ChoiceOfNone, &["çekimser"]),
     ]],
     families: FAMILIES,
+    pointers: POINTERS,
     ..NONE
 };
 
@@ -137,4 +139,10 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::MySupport, &["desteğim", "desteğimi", "onayım"]),
     (Family::ISay, &["diyorum", "diyoruz"]),
     (Family::IGive, &["veriyorum", "veriyoruz"]),
+];
+
+/// Rows for sentences that point to words elsewhere, or promise them.
+#[rustfmt::skip]
+const POINTERS: &[Row<Pointer>] = &[
+    row("^^ gerekçe|gerekçesi|açıklama|ayrıntılar ..1 sonra|yakında|yarın|gelecek ..2 $", Whole, "Açıklama sonra", &["Açıklama eksik"]),
 ];

@@ -5,6 +5,7 @@ use super::family::Family;
 use super::list::List;
 use super::meaning::Meaning::{self, Cast, Unclear};
 use super::meaning::Phrase;
+use super::meaning::Pointer::{self, Whole};
 use super::row::{Row, row};
 use super::value::Value;
 use super::{Language, NONE};
@@ -33,6 +34,7 @@ pub(super) const LANGUAGE: Language = Language {
         (List::ChoiceOfNone, &["утримався"]),
     ]],
     families: FAMILIES,
+    pointers: POINTERS,
     ..NONE
 };
 
@@ -147,4 +149,10 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::ISay, &["кажу", "кажемо"]),
     (Family::IGive, &["віддаю", "віддаємо"]),
     (Family::ISpeak, &["висловлююсь", "висловлююся"]),
+];
+
+/// Rows for sentences that point to words elsewhere, or promise them.
+#[rustfmt::skip]
+const POINTERS: &[Row<Pointer>] = &[
+    row("^^ пояснення|обґрунтування|подробиці|причини ..1 згодом|пізніше|завтра|далі ..2 $", Whole, "Пояснення згодом", &["Пояснення нечіткі"]),
 ];

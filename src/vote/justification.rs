@@ -4,11 +4,12 @@
 use std::ops::Range;
 
 use super::quote::Quoter;
-use super::{VoteCast, claim};
+use super::{VoteCast, claim, signature};
 use crate::language::class::{Class, is_link};
+use crate::language::letter;
 use crate::language::list::List;
 use crate::language::statement::Statement;
-use crate::language::token::Token;
+use crate::language::token::{Shape, Token};
 use crate::language::word::Word;
 use crate::language::{POINTERS, Pointer, Subject};
 use crate::message::Author;
@@ -34,6 +35,11 @@ const LONGEST_SHORT_HINT: usize = 5;
 const LONGEST_HINT: usize = 9;
 /// Minimum number of words before a hint that explain something themselves.
 const FEWEST_OF_REASON: usize = 2;
+/// Maximum number of sentences in the entry of a company in a register.
+const SENTENCES_OF_NOTICE: usize = 8;
+/// Maximum length of a line of a greeting, a closing, a signature or a notice, in bytes. Each look at a
+/// statement reads its line.
+const LONGEST_LINE: usize = 1000;
 /// Maximum length of the quoted words, in characters.
 const LONGEST_QUOTE: usize = 160;
 
@@ -53,9 +59,22 @@ pub(super) fn explanation(
     let quoter = Quoter::new(lines);
     let mut weak = None;
     let mut card = None;
-    for (number, statement) in without_sign_off(statements).iter().enumerate() {
+    let mut place = Place::Matter;
+    let mut notice = None;
+    let mut in_signature = false;
+    let matter = without_sign_off(statements);
+    for (number, statement) in matter.iter().enumerate() {
+        let line = || lines.line(statement.line_of(0)).map_or("", |line| line.text);
+        in_signature &= !statement.begins_line;
+        if in_signature || notice == Some(statement.paragraph) {
+            continue;
+        }
         if number > 0 && listener.is_sign_off(statement) {
             card = Some(statement.paragraph);
+            place = place.below_name();
+        }
+        if statement.begins_line && !statement.has_mark() && signature::is_postscript(line()) {
+            place = Place::Postscript;
         }
         let below_name = card == Some(statement.paragraph);
         let may_be_quoted =
@@ -65,6 +84,21 @@ pub(super) fn explanation(
             continue;
         }
         let quote = || quoter.quote(statement, behind_vote(statement), LONGEST_QUOTE);
+        let may_be_letter = line().len() <= LONGEST_LINE;
+        let is_line = may_be_letter
+            && statement.line_of(0) == statement.line_of(statement.tokens.len().saturating_sub(1));
+        if is_line && (letter::is_closing(&quote()) || letter::is_greeting(line())) {
+            continue;
+        }
+        in_signature = may_be_letter && place == Place::BelowName && is_of_signature(statement, quoter);
+        let begins =
+            number.checked_sub(1).is_none_or(|before| matter[before].paragraph != statement.paragraph);
+        if may_be_letter && begins && is_company_notice(&matter[number..], quoter) {
+            notice = Some(statement.paragraph);
+        }
+        if in_signature || notice == Some(statement.paragraph) {
+            continue;
+        }
         match listener.hears(statement) {
             Heard::Reason => return Explanation::Given(quote()),
             // A name does not end with the punctuation of a sentence.
@@ -79,6 +113,42 @@ pub(super) fn explanation(
         }
     }
     weak.map_or(Explanation::Missing, Explanation::Weak)
+}
+
+/// The part of a mail that a statement belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Place {
+    Matter,
+    /// Below the sender's own name.
+    BelowName,
+    /// A postscript, which is read as the matter is.
+    Postscript,
+}
+
+impl Place {
+    /// The part below a name: after a postscript, a second name changes nothing.
+    fn below_name(self) -> Self {
+        if self == Self::Postscript { self } else { Self::BelowName }
+    }
+}
+
+/// `true` if a statement below the sender's name starts a line of the signature.
+fn is_of_signature(statement: &Statement<'_>, quoter: Quoter<'_>) -> bool {
+    !has_value(statement) && signature::is_line(&quoter.quote(statement, 0, LONGEST_QUOTE))
+}
+
+/// `true` if the first paragraph of some statements is the entry of a company in a register.
+fn is_company_notice(statements: &[Statement<'_>], quoter: Quoter<'_>) -> bool {
+    let paragraph = statements.first().map(|first| first.paragraph);
+    let of_paragraph = statements.iter().take_while(|other| Some(other.paragraph) == paragraph);
+    let first = of_paragraph.clone().take(SENTENCES_OF_NOTICE);
+    let text: Vec<String> = first.map(|one| quoter.quote(one, 0, LONGEST_QUOTE)).collect();
+    signature::is_company_notice(&text.join(" ")) && !of_paragraph.clone().any(has_value)
+}
+
+/// `true` if a statement has a value other than a lone 0, which the digits of a number may look like.
+fn has_value(statement: &Statement<'_>) -> bool {
+    statement.tokens.iter().filter_map(Token::as_mark).any(|mark| mark.shape != Shape::Bare)
 }
 
 /// The content of a statement as an explanation.
@@ -235,7 +305,9 @@ fn points_elsewhere(statement: &Statement<'_>, words: usize) -> bool {
         return false;
     }
     let judge = |tokens| POINTERS.judge(Subject { tokens, mark: None, question: false });
-    match judge(statement.tokens).map(|row| row.meaning) {
+    // A promise is all that follows the vote.
+    let row = judge(statement.tokens).or_else(|| judge(&statement.tokens[behind_vote(statement)..]));
+    match row.map(|row| row.meaning) {
         Some(Pointer::Whole) => {
             // Words before the last comma may say something: "the backup is not tested, see the report".
             let comma = statement.tokens.iter().rposition(|token| matches!(token, Token::Soft(',' | ';')));

@@ -26,6 +26,7 @@ mod quote;
 mod read;
 mod reader;
 mod settle;
+mod signature;
 
 use std::sync::Arc;
 

@@ -132,3 +132,32 @@ fn a_doubt_of_a_stranger_changes_nothing_if_the_roster_votes() {
     let member = tallied(&lazy_vote(&[(CARL, "I'm not sure this is ready.")]), &options);
     assert_eq!(member["outcome"]["stable"], false);
 }
+
+#[test]
+fn boilerplate_around_a_bare_minus_does_not_explain_it() {
+    let against = |body: &str| {
+        let votes = [(ANA, "+1"), (CARL, "+1"), (DEE, "+1"), (BO, body)];
+        let document = tallied(&wiki_vote(&votes), &[]);
+        let vote = &document["votes"].as_array().unwrap()[3];
+        (
+            vote["status"].as_str().unwrap().to_owned(),
+            vote["justification"]["state"].as_str().unwrap().to_owned(),
+        )
+    };
+    for body in [
+        "皆様\n\n-1\n\n以上、よろしくお願いいたします。\nBo Ek",
+        "Dear Ana, dear list,\n\n-1\n\nС уважением,\nBo Ek",
+        "⚠ External sender\n\n-1\n\nBo Ek\nIRC: bo on the usual network\n\nWe are hiring!",
+        "-1\n\nAttachment: signature.asc\nDescription: OpenPGP digital signature",
+        "-1\n\nMit GMX Mail App gesendet",
+    ] {
+        assert_eq!(against(body), ("void".into(), "missing".into()), "{body}");
+    }
+    for body in [
+        "[EXTERNAL EMAIL] Use caution when opening links.\n\n-1, the old wiki has no backup.\n\nBo",
+        "-1\n\nС уважением,\nBo Ek\nIRC: bo\n\nPS: the old wiki has no backup.",
+        "-1\n\nBo Ek\n\nThe old wiki has no backup.",
+    ] {
+        assert_eq!(against(body), ("counted".into(), "given".into()), "{body}");
+    }
+}

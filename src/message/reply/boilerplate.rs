@@ -41,6 +41,18 @@ const FOOTERS: [&str; 15] = [
     "this is an automatically sent email for",
 ];
 
+/// Lines that companies put above a mail from outside, in lower case and without signs around them.
+const BANNERS: [&str; 25] = [
+    "external", "external sender", "external email", "external e-mail", "external mail", "external message",
+    "externer absender", "externe e-mail", "externe mail", "expéditeur externe", "courriel externe",
+    "message externe", "correo externo", "remitente externo", "mittente esterno", "e-mail externo",
+    "remetente externo", "externe afzender", "внешнее письмо", "внешний отправитель", "外部メール",
+    "社外メール", "外部邮件", "外部郵件", "외부 메일",
+];
+
+/// Maximum length of such a line, in bytes.
+const LONGEST_BANNER: usize = 60;
+
 /// Maximum length of a line of a mail client, in characters.
 const LONGEST_CLIENT_LINE: usize = 80;
 
@@ -54,6 +66,9 @@ pub(super) fn begins<'a>(mut lines: impl Iterator<Item = &'a str>) -> Option<Boi
     let line = lines.next()?;
     if is_rule(line) {
         return None;
+    }
+    if is_banner(line) {
+        return Some(Boilerplate::Line);
     }
     let words = undecorated(line);
     if !FIRST_WORDS.begin_in_any_case(words) {
@@ -79,6 +94,10 @@ pub(super) fn begins<'a>(mut lines: impl Iterator<Item = &'a str>) -> Option<Boi
         return Some(Boilerplate::Notice);
     }
     let opening = phrases(|language| language.mail).filter(starts).map(str::len).max()?;
+    // `[This mail came from outside.]` ends with its line.
+    if line.starts_with('[') && line.ends_with(']') && says_notice(&lower[opening..]) {
+        return Some(Boilerplate::Line);
+    }
     let says = says_notice(&lower[opening..]) || rest.iter().any(|line| says_notice(line));
     says.then_some(Boilerplate::Notice)
 }
@@ -90,7 +109,17 @@ pub(super) fn first_words() -> impl Iterator<Item = &'static str> {
     let others = LANGUAGES.iter().flat_map(|language| {
         [language.named, language.linked, language.mail, language.scrubbed].into_iter().flatten().copied()
     });
-    FOOTERS.into_iter().chain(client).chain(others)
+    FOOTERS.into_iter().chain(BANNERS).chain(client).chain(others)
+}
+
+/// `true` for `⚠ External sender`: a line that says only that the mail came from outside. The word
+/// "external" alone needs signs around it.
+fn is_banner(line: &str) -> bool {
+    if line.len() > LONGEST_BANNER {
+        return false;
+    }
+    let words = line.trim_matches(|c: char| !c.is_alphanumeric());
+    BANNERS.contains(&&*words.to_lowercase()) && (words.len() < line.len() || words.contains(' '))
 }
 
 /// A line without dashes, stars, signs and quotation marks at its start.
@@ -231,6 +260,11 @@ mod tests {
             ("CAUTION: This email originated from outside.\nDo not click links.", Boilerplate::Notice),
             ("[EXTERNAL] This mail is from an unknown sender.", Boilerplate::Notice),
             ("[image: logo.png]", Boilerplate::Line),
+            ("⚠ External sender", Boilerplate::Line),
+            ("【外部メール】", Boilerplate::Line),
+            ("[External]", Boilerplate::Line),
+            ("[This sender might be impersonating a domain of yours.]", Boilerplate::Line),
+            ("[EXTERNAL EMAIL] Use caution when opening links or attachments.", Boilerplate::Notice),
             ("[[alternative HTML version deleted]]", Boilerplate::Scrubbed),
             ("[Attachment #5 (text/html)]", Boilerplate::Line),
             ("-------------- next part --------------", Boilerplate::Scrubbed),
@@ -245,9 +279,9 @@ mod tests {
             "", "+1", "Sent from the old machine, half of the mails were lost.",
             "Sent with no backup the disks are lost", "Unsubscribe links are missing in the draft.",
             "This email address is read by nobody.", "Caution: the disk is nearly full.",
-            "External users cannot log in.", "Confidential data of customers is in the repository.",
-            "[1] https://wiki.example.org/mirror", "[the rename is premature]",
-            "<https://wiki.example.org/logo.png>",
+            "External users cannot log in.", "External", "External senders cannot post.",
+            "Confidential data of customers is in the repository.", "[1] https://wiki.example.org/mirror",
+            "[the rename is premature]", "<https://wiki.example.org/logo.png>",
         ] {
             assert_eq!(begin(text), None, "{text}");
         }

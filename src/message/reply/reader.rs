@@ -290,8 +290,15 @@ impl<'a> RoleReader<'a> {
             Boilerplate::ListFooter => (quotation, Role::Footer),
             Boilerplate::Scrubbed => (self.end_of_scrubbed(at, quotation), Role::Footer),
             Boilerplate::Notice if self.is_last(at, quotation) => (quotation, Role::Footer),
-            Boilerplate::Notice => (paragraph(), Role::Footer),
+            // A vote may be right below the banner of a company.
+            Boilerplate::Notice => (self.next_vote(at + 1, paragraph()), Role::Footer),
         })
+    }
+
+    /// The first line in a range that starts with a value such as `-1`, or the end of the range.
+    fn next_vote(&self, from: usize, end: usize) -> usize {
+        let is_vote = |&at: &usize| matches!(self.line(at).as_bytes(), [b'+' | b'-', b'0' | b'1', ..]);
+        (from..end).find(is_vote).unwrap_or(end)
     }
 
     /// `true` if all lines from a notice to an index belong to the notice: there are own words above it, and

@@ -15,6 +15,7 @@ pub(super) const ROW: PhraseLanguage = PhraseLanguage {
     ],
     forwarded: &["weitergeleitete nachricht", "anfang der weitergeleiteten nachricht"],
     client: &[
+        "mit gmx … gesendet", "mit der gmx … gesendet", "mit web.de … gesendet", "mit der web.de … gesendet",
         "von meinem …gesendet", "diese nachricht wurde von meinem ", "von unterwegs gesendet",
         "holen sie sich outlook", "hole dir outlook", "outlook für …beziehen", "outlook für …herunterladen",
         "outlook für …laden", "gesendet von meinem ", "gesendet von mobil", "von mobil gesendet",
@@ -67,6 +68,7 @@ pub(super) const ROW: PhraseLanguage = PhraseLanguage {
         (Role::Forwarded, "-------- Weitergeleitete Nachricht --------"),
         (Role::Signature, "Von meinem Tablet gesendet"),
         (Role::Signature, "Gesendet mit der Postfix-App"),
+        (Role::Signature, "Mit GMX Mail App gesendet"),
         (Role::Footer, "Zum Abmelden: https://lists.example.org/aus"),
         (Role::Footer, "Diese Nachricht ist nur für den Empfänger bestimmt."),
         (

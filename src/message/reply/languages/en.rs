@@ -51,7 +51,8 @@ pub(super) const ROW: PhraseLanguage = PhraseLanguage {
         "private and confidential", "notice", "important", "attention", "legal notice",
         "you don't often get", "some people who received this", "please consider the environment",
         "please think", "think before", "consider the environment", "e-mail sent from", "email sent from",
-        "mail from outside", "** external", "*** external", "sent from outside",
+        "mail from outside", "** external", "*** external", "sent from outside", "[this sender",
+        "this sender might", "this sender may", "my working hours", "my work hours", "my working day",
     ],
     notice: &[
         "confidential", "privileged", "intended recipient", "intended solely", "intended only",
@@ -64,7 +65,9 @@ pub(super) const ROW: PhraseLanguage = PhraseLanguage {
         "learn why this is important", "don't click", "before printing", "before you print",
         "consider the environment", "need to print", "not necessarily re", "those of the author",
         "often get email", "often get e-mail", "legally binding", "monitored", "disclosure", "unauthorized",
-        "unauthorised",
+        "unauthorised", "use caution", "with caution", "be careful with links", "opening links",
+        "opening attachments", "links and attachments", "links or attachments", "impersonating",
+        "your working", "your work hours", "obligated to reply", "obliged to reply",
     ],
     reacted: &["reacted via", "reacted to your message", "liked your message"],
     leads: &[
@@ -77,7 +80,8 @@ pub(super) const ROW: PhraseLanguage = PhraseLanguage {
     scrubbed: &[
         "next part", "an html attachment was scrubbed", "a non-text attachment was scrubbed",
         "an embedded and charset-unspecified text was scrubbed", "an embedded message was scrubbed",
-        "non-text portions of this message", "alternative html version deleted",
+        "non-text portions of this message", "alternative html version deleted", "attachment: signature.asc",
+        "attachment: smime.p7s", "attachment: openpgp_signature",
     ],
     examples: &[
         (Role::Attribution, "On Mon, 4 May 2026 at 10:00, Bo Ek <bo@example.org> wrote:"),
@@ -93,11 +97,15 @@ pub(super) const ROW: PhraseLanguage = PhraseLanguage {
             Role::Footer,
             "-------------- next part --------------\nA non-text attachment was scrubbed...\nName: key.asc\nURL: <https://lists.example.org/a/key.asc>",
         ),
+        (Role::Footer, "My working hours may not be your working hours."),
+        (Role::Footer, "[This sender might be impersonating a domain of yours.]"),
+        (Role::Footer, "EXTERNAL EMAIL: use caution with links."),
+        (Role::Footer, "Attachment: signature.asc\nDescription: OpenPGP digital signature"),
         (Role::Footer, "Bo Ek reacted via Gmail"),
     ],
     never: &[
         "To unsubscribe people without asking is rude.", "This message bus is slow.",
         "Sent from the old machine, half of the mails were lost.", "Warning: the tests fail.",
-        "Bo Ek reacted to the plan in the meeting.",
+        "Bo Ek reacted to the plan in the meeting.", "My working hours do not allow for a second migration.",
     ],
 };

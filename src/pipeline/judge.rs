@@ -259,7 +259,10 @@ impl ReadThread {
     ) -> Option<Completeness> {
         let said =
             said.map(|said| Completeness { until: said.as_of(seen), source: CompletenessSource::Option });
-        let shown = self.witnesses.complete(&self.outline.all(), proposal.proposer.as_ref(), seen);
+        let mails = self.outline.all();
+        let of_vote = self.messages.iter().filter(|read| mails.binary_search(&read.at).is_ok());
+        let lists: Vec<_> = of_vote.map(|read| &read.message.header.lists).collect();
+        let shown = self.witnesses.complete(&mails, proposal.proposer.as_ref(), &lists, seen);
         let first = proposal.sent.into_iter().chain(proposal.opened).min();
         let fetched = self.coverage.filter(|coverage| coverage.holds(first)).map(|coverage| Completeness {
             until: coverage.until.min(seen),

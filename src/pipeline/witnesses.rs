@@ -8,7 +8,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 use chrono::{DateTime, FixedOffset, TimeDelta};
 
-use crate::message::{Author, Header};
+use crate::message::{Author, Header, KnownBy, ListAddresses};
 use crate::outcome::{Completeness, CompletenessSource};
 
 /// Maximum time for which a mail may be on its way (RFC 5321, section 4.5.4.1). If the server of an archive
@@ -29,18 +29,31 @@ struct Witness {
     at: usize,
     sender: Sender,
     has_arrival: bool,
+    /// The list that the mail names, hashed.
+    list: Option<u64>,
 }
 
-/// The sender of a mail, hashed. After a collision, an archive only seems less complete.
+/// The address of the sender of a mail, hashed; with the name if it belongs to a list or a bridge. An ordinary
+/// address is one sender under any name. After a collision, an archive only seems less complete.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Sender(u64);
 
 impl Sender {
     fn of(author: &Author) -> Self {
-        let mut hasher = DefaultHasher::new();
-        author.key().hash(&mut hasher);
-        Self(hasher.finish())
+        let is_own = !author.address.is_empty() && author.known_by != KnownBy::Name;
+        Self(hash(if is_own { author.address.to_lowercase() } else { author.key() }))
     }
+}
+
+fn hash(value: impl Hash) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    value.hash(&mut hasher);
+    hasher.finish()
+}
+
+/// The name of a list, hashed. In an address from List-Id, a dot replaces the `@`.
+fn hash_of_list(list: &str) -> u64 {
+    hash(list.replace('@', "."))
 }
 
 impl Witnesses {
@@ -48,7 +61,13 @@ impl Witnesses {
         let witness = |(at, header): (usize, &Header)| {
             let (date, arrived) = (header.date, header.arrived.map(|arrived| arrived.date));
             let moment = date.into_iter().chain(arrived).min()?;
-            Some(Witness { moment, at, sender: Sender::of(&header.author), has_arrival: arrived.is_some() })
+            Some(Witness {
+                moment,
+                at,
+                sender: Sender::of(&header.author),
+                has_arrival: arrived.is_some(),
+                list: header.lists.named().map(hash_of_list),
+            })
         };
         let mut all: Vec<Witness> = headers.iter().enumerate().filter_map(witness).collect();
         all.sort_by_key(|witness| witness.moment);
@@ -56,17 +75,24 @@ impl Witnesses {
     }
 
     /// The time up to which mail until `up_to` shows that the archive is complete, for a vote with these
-    /// mails (sorted) and its proposer. Mail with a later date is ignored, because its date is wrong.
+    /// mails (sorted), its proposer, and the lists of its mails. Mail with a later date is ignored, because its
+    /// date is wrong, and so is mail that names another list.
     pub(super) fn complete(
         &self,
         mails: &[usize],
         proposer: Option<&Author>,
+        lists: &[&ListAddresses],
         up_to: DateTime<FixedOffset>,
     ) -> Option<Completeness> {
         let proposer = proposer.map(Sender::of);
+        let lists: Vec<u64> = lists.iter().flat_map(|lists| lists.iter()).map(hash_of_list).collect();
+        let is_of_other_list =
+            |witness: &Witness| !lists.is_empty() && witness.list.is_some_and(|list| !lists.contains(&list));
         let past = &self.0[..self.0.partition_point(|witness| witness.moment <= up_to)];
         let is_other = |witness: &&Witness| {
-            Some(witness.sender) != proposer && mails.binary_search(&witness.at).is_err()
+            Some(witness.sender) != proposer
+                && mails.binary_search(&witness.at).is_err()
+                && !is_of_other_list(witness)
         };
         let others = || past.iter().rev().take(MOST_PASSED + mails.len()).filter(is_other);
         let last = others().next()?;
@@ -96,7 +122,9 @@ mod tests {
     fn until(mails: &[(&str, u32, Option<u32>)]) -> Option<String> {
         let headers: Vec<Header> = mails.iter().copied().map(header).collect();
         let at = "2026-05-20T12:00:00Z".parse().unwrap();
-        let found = Witnesses::of(&headers).complete(&[0], Some(&Author::new("Ana", "ana@example.org")), at);
+        let lists = [&headers[0].lists];
+        let ana = Author::new("Ana", "ana@example.org");
+        let found = Witnesses::of(&headers).complete(&[0], Some(&ana), &lists, at);
         found.map(|complete| complete.until.format("%-d %b").to_string())
     }
 
@@ -109,6 +137,40 @@ mod tests {
         assert_eq!(until(&[VOTE, ("bo", 8, None), ("bo", 9, None)]), None);
         assert_eq!(until(&[VOTE, ("bo", 8, None), ("ana", 9, None)]), None);
         assert_eq!(until(&[VOTE, ("bo", 8, None), ("carl", 9, None)]).as_deref(), Some("8 May"));
+    }
+
+    /// The day up to which two mails after a vote on the list "dev" show that the archive is complete.
+    fn until_with(fields: [&str; 2]) -> Option<String> {
+        let text = |fields: &str, day: u32| format!("{fields}Date: {day} May 2026 10:00:00 +0000\n\n");
+        let vote = "From: Ana <ana@example.org>\nTo: dev@lists.example.org\n";
+        let mails = [text(vote, 4), text(fields[0], 8), text(fields[1], 9)];
+        let read = |text: &String| {
+            Header::read(RawMessage { separator: None, bytes: text.as_bytes(), cut: false }).0
+        };
+        let headers: Vec<Header> = mails.iter().map(read).collect();
+        let at = "2026-05-20T12:00:00Z".parse().unwrap();
+        let lists = [&headers[0].lists];
+        let ana = Author::new("Ana", "ana@example.org");
+        let found = Witnesses::of(&headers).complete(&[0], Some(&ana), &lists, at);
+        found.map(|complete| complete.until.format("%-d %b").to_string())
+    }
+
+    #[test]
+    fn one_address_under_two_names_is_one_sender() {
+        let names = ["From: Bo <bo@example.org>\n", "From: Carl <Bo@example.org>\n"];
+        assert_eq!(until_with(names), None);
+        let addresses = ["From: Bo <bo@example.org>\n", "From: Bo <carl@example.org>\n"];
+        assert_eq!(until_with(addresses).as_deref(), Some("8 May"));
+    }
+
+    #[test]
+    fn mail_that_names_another_list_proves_nothing() {
+        let own = ["From: bo@a.example\nList-Id: <dev.lists.example.org>\n", "From: carl@a.example\n"];
+        assert_eq!(until_with(own).as_deref(), Some("8 May"));
+        let other = "From: carl@a.example\nList-Id: News <announce.lists.example.org>\n";
+        assert_eq!(until_with(["From: bo@a.example\n", other]), None);
+        let post = "From: carl@a.example\nList-Post: <mailto:announce@lists.example.org>\n";
+        assert_eq!(until_with(["From: bo@a.example\n", post]), None);
     }
 
     #[test]

@@ -104,4 +104,8 @@ pub(super) const STANCES: &[Row<Phrase>] = &[
     row("i|we|i'm|we're|am|are ..1 vote|voting yes|no|aye|nay for|in <name> ,~ who|whose|because|as|since", Phrase::Doubtful(Reason::Proxy), "I vote yes for Kim, who is away", &["I vote yes for the mirror, who knows"]),
     row("change|update|amend|correct|revise my vote ,|$", Phrase::Doubtful(Reason::UnclearMark), "Please change my vote", &["Please change your vote"]),
     row("people|they|others|everybody|everyone|many|most|nobody|somebody|members ..3* vote|voted|votes|voting yes|no|aye|for|against|in", Phrase::Nothing, "Most people will vote yes", &["The most that I can say is that I vote yes"]),
+    // Votes of organisations in words.
+    row("^^ <name> objects|opposes|rejects|vetoes|disapproves|disagrees ,|$|this|it|the|to", Phrase::Doubtful(Reason::OtherName), "Acme objects", &["Acme made it"]),
+    row("^^ <name> approves|supports|endorses|accepts|agrees ,|$|this|it|the|of|to", Phrase::Doubtful(Reason::OtherName), "Acme approves", &["Acme made it"]),
+    row("^^ <name> is in|against|for|opposed favour|favor|this|it|to|the ,|$|of|this|it|move|proposal|change", Phrase::Doubtful(Reason::OtherName), "Acme is in favour", &["Acme is in town"]),
 ];

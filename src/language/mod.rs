@@ -7,7 +7,7 @@
 //! 2. How rows are written: a row (`row.rs`), the text of its pattern (`notation.rs`), and the part of the grammar
 //!    for one language (`grammar.rs`).
 //! 3. The words and rows of each language (`en/`, `de.rs`, …), and those for every language (`shared.rs`).
-//!    `LANGUAGES` lists all of them. `letter.rs` has the greetings and closings of letters.
+//!    `LANGUAGES` lists all of them. `letter.rs` has the greetings and closings of letters, `signature.rs` the lines below a name.
 //! 4. Look-ups in all languages: the known words (`lexicon.rs`), their lists (`list/lookup.rs`), the phrases of
 //!    counts (`count/lookup.rs`).
 //! 5. Tokens (`token.rs`): words with what the lexicon knows about them (`word.rs`, `word_extent.rs`), and marks
@@ -75,6 +75,7 @@ mod ro;
 mod row;
 mod ru;
 mod shared;
+pub(crate) mod signature;
 pub(crate) mod statement;
 mod sv;
 mod table;

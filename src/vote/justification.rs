@@ -4,10 +4,11 @@
 use std::ops::Range;
 
 use super::quote::Quoter;
-use super::{VoteCast, claim, signature};
+use super::{VoteCast, claim};
 use crate::language::class::{Class, is_link};
 use crate::language::letter;
 use crate::language::list::List;
+use crate::language::signature;
 use crate::language::statement::Statement;
 use crate::language::token::{Shape, Token};
 use crate::language::word::Word;

@@ -26,7 +26,6 @@ mod quote;
 mod read;
 mod reader;
 mod settle;
-mod signature;
 
 use std::sync::Arc;
 

@@ -68,7 +68,7 @@ const LINKED: &[&str] = &[
 const LONGEST_NOTE: usize = 16;
 
 /// `true` if a line below the sender's name belongs to the signature.
-pub(super) fn is_line(line: &str) -> bool {
+pub(crate) fn is_line(line: &str) -> bool {
     let lower = lowered(line);
     let starts = |phrase: &&str| {
         lower.strip_prefix(*phrase).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
@@ -90,13 +90,13 @@ pub(super) fn is_line(line: &str) -> bool {
 
 /// `true` if a paragraph is the entry of a company in a register, with two or more of its words. It needs no
 /// name above it.
-pub(super) fn is_company_notice(paragraph: &str) -> bool {
+pub(crate) fn is_company_notice(paragraph: &str) -> bool {
     let lower = lowered(paragraph);
     has_digit(&lower) && COMPANY.iter().filter(|phrase| lower.contains(**phrase)).nth(1).is_some()
 }
 
 /// `true` if a line starts a postscript.
-pub(super) fn is_postscript(line: &str) -> bool {
+pub(crate) fn is_postscript(line: &str) -> bool {
     let lower = lowered(line);
     let rest = ["p.s", "p. s", "ps"].iter().find_map(|mark| lower.strip_prefix(mark));
     rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))

@@ -85,6 +85,7 @@ mod tongue;
 mod tr;
 mod uk;
 pub(crate) mod value;
+pub(crate) mod window_words;
 pub(crate) mod word;
 mod word_extent;
 mod zh;

@@ -160,7 +160,8 @@ impl Proposal {
         diagnostics.extend(unreadable.iter().cloned().chain(odd));
         let mut uncertain: Vec<UncertainFact> =
             contested.into_iter().map(|contested| contested.fact(&window)).collect();
-        uncertain.extend(unreadable.filter(|_| called.is_lost).map(|about| window::unknown_end(about, at)));
+        let lost = unreadable.filter(|_| called.is_lost);
+        uncertain.extend(lost.iter().flat_map(|about| window::unknown_end(about, opened, window, at)));
         uncertain.extend(of_window);
         uncertain.extend(outline.belongings.iter().map(Belonging::fact));
         Self {

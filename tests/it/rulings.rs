@@ -293,10 +293,10 @@ fn the_time_and_the_order_of_votes_are_ruled_on() {
     assert_eq!((last("vote-2@example.org"), last("vote-3@example.org")), (0, 1));
 }
 
-/// Three votes on a call whose deadline may be in June or July; the last one is cast on 6 May.
+/// Three votes on a call whose deadline is not a day; the last one is cast on 6 May.
 fn with_unreadable_deadline() -> Vote {
     let mut mails = wiki_vote(&[(BO, "+1"), (CARL, "+1"), (DEE, "+1")]);
-    mails[0] = mails[0].replace("The vote is open for 72 hours.", "The vote closes 06/05/2026.");
+    mails[0] = mails[0].replace("The vote is open for 72 hours.", "The vote closes 31/06/2026.");
     mails[3] = mails[3].replace("Date: Mon, 4 May", "Date: Wed, 6 May");
     Vote::of(&mails)
 }
@@ -356,8 +356,8 @@ fn a_ruling_on_a_deadline_applies_only_to_its_call() {
     // A ruling does not apply to another call with this Message-ID, nor to a clear call.
     let other = std::fs::read_to_string(&vote.archive).unwrap();
     for (from, to, code) in [
-        ("06/05/2026", "06/07/2026", "ruling-for-other-mail"),
-        ("06/05/2026.", "6 May 2026 at 17:00 UTC.", "ruling-for-other-mail"),
+        ("31/06/2026", "31/09/2026", "ruling-for-other-mail"),
+        ("31/06/2026.", "6 May 2026 at 17:00 UTC.", "ruling-for-other-mail"),
     ] {
         vote.folder.save("dev.mbox", other.replace(from, to));
         let document = vote.ruled().1;

@@ -27,9 +27,9 @@ pub(super) fn weekday(word: &str) -> Option<Weekday> {
     named.or_else(|| word.parse().ok())
 }
 
-/// The error for a date in which day and month cannot be distinguished.
+/// A date in which day and month cannot be distinguished: its numbers and its year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Ambiguous;
+pub(super) struct Ambiguous(pub(super) u32, pub(super) u32, pub(super) i32);
 
 /// Reads `13/05/2026`, `5/13/2026`, `13.5.2026` and `13-May-2026` as day, month and year; an error if day and
 /// month cannot be distinguished.
@@ -56,7 +56,7 @@ pub(super) fn numeric_date(word: &str) -> Option<Result<(u32, u32, i32), Ambiguo
         (13.., 1..=12) => Ok((first, second, year)),
         (1..=12, 13..) => Ok((second, first, year)),
         (day @ 1..=12, month) if day == month => Ok((day, month, year)),
-        _ => Err(Ambiguous),
+        _ => Err(Ambiguous(first, second, year)),
     })
 }
 
@@ -66,6 +66,13 @@ pub(super) fn coming(weekday: Weekday, behind: NaiveDate, of_next_week: bool) ->
     let (now, then) = (number(behind.weekday()), number(weekday));
     let ahead = if of_next_week { 7 - now + then } else { (6 + then - now) % 7 + 1 };
     behind.checked_add_signed(Duration::days(ahead))
+}
+
+/// The day with this weekday that is nearest to a day.
+pub(super) fn nearest(weekday: Weekday, to: NaiveDate) -> Option<NaiveDate> {
+    let ahead = (0..=3).map(|days| to.checked_add_signed(Duration::days(days)));
+    let before = (1..=3).map(|days| to.checked_sub_signed(Duration::days(days)));
+    ahead.chain(before).flatten().find(|day| day.weekday() == weekday)
 }
 
 /// The last day of a month.
@@ -106,8 +113,8 @@ mod tests {
         ] {
             assert_eq!(numeric_date(text), Some(Ok(date)), "{text}");
         }
-        assert_eq!(numeric_date("06/03/2026"), Some(Err(Ambiguous)));
-        assert_eq!(numeric_date("13/13/2026"), Some(Err(Ambiguous)));
+        assert_eq!(numeric_date("06/03/2026"), Some(Err(Ambiguous(6, 3, 2026))));
+        assert_eq!(numeric_date("13/13/2026"), Some(Err(Ambiguous(13, 13, 2026))));
         for text in ["2/3", "1.2.3", "2026-05-04", "a/b/2026", "1/2/3/2026"] {
             assert_eq!(numeric_date(text), None, "{text}");
         }

@@ -286,7 +286,7 @@ mod tests {
 
     #[test]
     fn an_unreadable_end_is_reported() {
-        for text in ["I'm extending the vote a bit.", "The vote is extended until 06/10/2026."] {
+        for text in ["I'm extending the vote a bit.", "The vote is extended until 31/06/2026."] {
             assert_eq!(end_after(text, "Re: [VOTE] x", false), Err(text.into()), "{text}");
         }
     }

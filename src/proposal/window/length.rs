@@ -1,6 +1,9 @@
 //! A duration as people write it: `72 hours`, `a week`, `3 business days`, `72-hour`.
 
+use super::foreign::FEW;
 use super::text::SentenceWord;
+use crate::language::list::Lists;
+use crate::language::word::Word as Spoken;
 use crate::policy::Length;
 
 /// A duration in some words.
@@ -76,24 +79,57 @@ const NUMBERS: &[(&str, u32)] = &[
     ("thirteen", 13),
     ("fourteen", 14),
     ("fifteen", 15),
-    ("twenty-one", 21),
-    ("twenty-four", 24),
-    ("thirty", 30),
-    ("forty-eight", 48),
-    ("seventy-two", 72),
 ];
 /// Maximum duration of a window, in days.
 const LONGEST: u32 = 366;
+/// The tens of numbers in words: `ninety-six`, `ninety six`.
+const TENS: &[(&str, u32)] = &[
+    ("twenty", 20),
+    ("thirty", 30),
+    ("forty", 40),
+    ("fifty", 50),
+    ("sixty", 60),
+    ("seventy", 70),
+    ("eighty", 80),
+    ("ninety", 90),
+];
+/// Words for a number that is not exact: `several days`.
+const INEXACT: &[&str] = &[FEW, "few", "couple", "some", "dozen", "hundred"];
 
 /// The first duration in some words.
 pub(super) fn find(words: &[SentenceWord<'_>]) -> Option<FoundLength> {
     (0..words.len()).find_map(|at| starting(words, at))
 }
 
+/// The first number that is not understood before a unit: `several days`. In a `foreign` sentence, a word
+/// that is not listed may be a number.
+pub(super) fn find_inexact(words: &[SentenceWord<'_>], foreign: bool) -> Option<FoundLength> {
+    (1..words.len()).find_map(|at| {
+        let is_unit =
+            matches!(unit(words[at].plain())?, Unit::Hour | Unit::Day | Unit::BusinessDay | Unit::Week);
+        let before = |back: usize| at.checked_sub(back).map_or("", |at| words[at].plain());
+        let of = usize::from(before(1) == "of");
+        let number = before(1 + of);
+        let may_be_number = INEXACT.contains(&number)
+            || foreign && number.chars().count() > 3 && Spoken::new(number).lists() == Lists::default();
+        let start = at.checked_sub(1 + of)?;
+        (is_unit && may_be_number).then_some(FoundLength { length: None, start, end: at + 1 })
+    })
+}
+
 fn starting(words: &[SentenceWord<'_>], start: usize) -> Option<FoundLength> {
     let word = |at: usize| words.get(at).map_or("", |word| word.plain());
-    let (number, glued) = number(word(start))?;
+    let (mut number, glued) = number(word(start))?;
     let mut at = start + 1;
+    // `ninety six`
+    if number.is_multiple_of(10)
+        && number >= 20
+        && TENS.iter().any(|(name, _)| *name == word(start))
+        && let Some((ones @ 1..10, None)) = self::number(word(at))
+    {
+        number += ones;
+        at += 1;
+    }
     // In "another 48 hours", the number is the second word.
     if word(start) == "another" && self::number(word(at)).is_some() {
         return None;
@@ -123,7 +159,7 @@ fn starting(words: &[SentenceWord<'_>], start: usize) -> Option<FoundLength> {
         business |= bare.is_some();
         unit(bare.unwrap_or(name))?
     };
-    if BUSINESS_BEHIND.contains(&word(at)) {
+    if BUSINESS_BEHIND.contains(&word(at)) || word(at) == "business" {
         business = true;
         at += 1;
     }
@@ -143,6 +179,15 @@ fn starting(words: &[SentenceWord<'_>], start: usize) -> Option<FoundLength> {
 fn number(word: &str) -> Option<(u32, Option<&str>)> {
     if let Some((_, number)) = NUMBERS.iter().find(|(name, _)| *name == word) {
         return Some((*number, None));
+    }
+    if let Some((_, tens)) = TENS.iter().find(|(name, _)| *name == word) {
+        return Some((*tens, None));
+    }
+    if let Some((tens, ones)) = word.split_once('-')
+        && let Some((_, tens)) = TENS.iter().find(|(name, _)| *name == tens)
+        && let Some((_, ones @ 1..10)) = NUMBERS.iter().find(|(name, _)| *name == ones)
+    {
+        return Some((tens + ones, None));
     }
     let digits = word.bytes().take_while(u8::is_ascii_digit).count();
     let (digits, rest) = word.split_at(digits);

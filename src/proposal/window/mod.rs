@@ -4,19 +4,22 @@
 mod business;
 mod calendar;
 mod clock;
+mod east;
 mod extended;
 mod extension;
+mod foreign;
 mod hints;
 mod later_mail;
 mod length;
 mod moment;
 mod open_for;
+mod special;
 mod stated;
 mod text;
 mod until;
 mod zone;
 
-use chrono::{DateTime, FixedOffset, NaiveDate};
+use chrono::{DateTime, Duration, FixedOffset, NaiveDate};
 
 pub(super) use extended::{Extended, extended};
 pub use extension::Extension;
@@ -173,14 +176,29 @@ pub(super) fn of_call(call: Call<'_>, rule: WindowRule<'_>) -> Called {
     Called { window: window(Bound::Latest), earliest: window(Bound::Earliest), unreadable, is_lost }
 }
 
-/// The uncertain fact that a vote may be open for longer, so that no vote is late.
-pub(super) fn unknown_end(about: Diagnostic, at: DateTime<FixedOffset>) -> UncertainFact {
-    UncertainFact {
-        about,
-        effect: Effect::Extends(Window::Deadline { until: at }),
+/// Number of days after which a vote with an unknown end is over.
+const LONGEST_UNKNOWN: i64 = 31;
+
+/// The uncertain facts of a vote whose end is not known: it may be open for longer, so that no vote is late.
+/// Without any other window, it may also have ended on the next day, and in the first weeks more votes may
+/// come.
+pub(super) fn unknown_end(
+    about: &Diagnostic,
+    opened: Option<DateTime<FixedOffset>>,
+    window: Window,
+    at: DateTime<FixedOffset>,
+) -> Vec<UncertainFact> {
+    let has_none = window == Window::None;
+    let is_recent = has_none && opened.is_some_and(|opened| at - opened < Duration::days(LONGEST_UNKNOWN));
+    let latest = if is_recent { at + Duration::seconds(1) } else { at };
+    let next_day = opened.filter(|_| has_none).map(|opened| opened + Duration::days(1));
+    let fact = |until: DateTime<FixedOffset>| UncertainFact {
+        about: about.clone(),
+        effect: Effect::Extends(Window::Deadline { until }),
         shown: false,
         settled: false,
-    }
+    };
+    std::iter::once(latest).chain(next_day.filter(|day| *day < latest)).map(fact).collect()
 }
 
 impl Proposal {
@@ -249,9 +267,12 @@ mod tests {
         assert_eq!(window("Please vote.", None), (Window::None, None));
         assert_eq!(window("Open for 72 hours, until Friday 17:00 UTC.", None).0, deadline);
         assert_eq!(window("Open for 72 hours, until Tuesday 17:00 UTC.", None).0, by_call);
-        let unreadable = window("The vote closes 06/07/2026.", open(days, WindowKind::Default));
+        let unreadable = window("The vote closes on 31 June.", open(days, WindowKind::Default));
         assert_eq!(unreadable, (by_policy, Some(Code::UnreadableWindow)));
-        let text = "The vote is open for 72 hours. The vote closes 06/07/2026.";
+        let text = "The vote is open for 72 hours. The vote closes on 31 June.";
         assert_eq!(window(text, None), (by_call, Some(Code::UnreadableWindow)));
+        let until = on("6 Jul 2026 23:59:59 +0000");
+        let unclear = window("The vote closes 06/07/2026.", open(days, WindowKind::Default));
+        assert_eq!(unclear, (Window::Deadline { until }, Some(Code::UnreadableWindow)));
     }
 }

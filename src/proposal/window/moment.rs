@@ -1,8 +1,8 @@
 //! Days and times as people write them: `Friday 17:00 UTC`, `2026-06-03T20:00Z`, `3rd of June at noon`.
 
-use chrono::{DateTime, Datelike, Days, Duration, FixedOffset, NaiveDate, NaiveTime, Weekday};
+use chrono::{DateTime, Datelike, Days, Duration, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, Weekday};
 
-use super::calendar::{coming, last_of_month, month, numeric_date, weekday};
+use super::calendar::{Ambiguous, coming, last_of_month, month, nearest, numeric_date, weekday};
 use super::clock::{BeforeNumber, Clock, LAST_SECOND};
 use super::text::SentenceWord;
 use super::zone::{self, Zone};
@@ -13,6 +13,8 @@ use crate::message::date;
 pub(super) enum TimeReader {
     /// The earliest and the latest reading of a time; they are equal if it is certain.
     Between(DateTime<FixedOffset>, DateTime<FixedOffset>),
+    /// The same, if the text has several readings: `04/03/2026`, or a weekday that does not fit its date.
+    Either(DateTime<FixedOffset>, DateTime<FixedOffset>),
     /// A day or a time is named, but it is not certain which time is meant.
     Unreadable,
     /// No day and no time.
@@ -34,8 +36,21 @@ const UNKNOWN_BEFORE: usize = 2;
 const OF_NEXT_YEAR: i64 = 31;
 
 /// Reads the time at the start of some words, relative to the time at which they were written. A day without
-/// a time lasts to its end, and a time without a zone is UTC.
+/// a time lasts to its end. A time without a zone is UTC or in the zone in which they were written.
 pub(super) fn read(words: &[SentenceWord<'_>], said: Option<DateTime<FixedOffset>>) -> TimeReader {
+    read_after(words, said, UNKNOWN_BEFORE)
+}
+
+/// Reads a time that starts with the first word.
+pub(super) fn read_at_start(words: &[SentenceWord<'_>], said: Option<DateTime<FixedOffset>>) -> TimeReader {
+    read_after(words, said, 0)
+}
+
+fn read_after(
+    words: &[SentenceWord<'_>],
+    said: Option<DateTime<FixedOffset>>,
+    unknown_before: usize,
+) -> TimeReader {
     let mut parts = TimeParts { said, ..TimeParts::default() };
     let mut unknown = 0;
     let mut at = 0;
@@ -43,14 +58,60 @@ pub(super) fn read(words: &[SentenceWord<'_>], said: Option<DateTime<FixedOffset
         match parts.take(&words[at..]) {
             ReadStep::Taken(count) => at += count,
             ReadStep::Over => break,
-            ReadStep::Unknown if parts.is_begun() || unknown == UNKNOWN_BEFORE => break,
+            ReadStep::Unknown if parts.is_begun() || unknown == unknown_before => break,
             ReadStep::Unknown => {
                 unknown += 1;
                 at += 1;
             }
         }
     }
-    parts.moment()
+    match parts.moment() {
+        TimeReader::Between(earliest, latest) if parts.time.is_some() => {
+            compared(&words[at..], (earliest, latest), said)
+        }
+        found => found,
+    }
+}
+
+/// Compares a time with the same time in other zones, which may follow it: `17:00 UTC (09:00 PST)`.
+fn compared(
+    mut words: &[SentenceWord<'_>],
+    (mut earliest, mut latest): zone::Bounds,
+    said: Option<DateTime<FixedOffset>>,
+) -> TimeReader {
+    loop {
+        while words
+            .first()
+            .is_some_and(|word| matches!(word.plain(), "/" | "=" | "or" | "i.e" | "that" | "is"))
+        {
+            words = &words[1..];
+        }
+        let mut parts = TimeParts { said, ..TimeParts::default() };
+        let mut at = 0;
+        while at < words.len() {
+            match parts.take(&words[at..]) {
+                ReadStep::Taken(count) => at += count,
+                ReadStep::Over | ReadStep::Unknown => break,
+            }
+        }
+        let (Some(time), Some(zone)) = (parts.time, parts.zone.filter(|zone| *zone != Zone::Unknown)) else {
+            return TimeReader::Between(earliest, latest);
+        };
+        let day = earliest.date_naive();
+        let near = [Some(day), day.pred_opt(), day.succ_opt()];
+        let bounds = near.into_iter().flatten().filter_map(|day| zone.bounds(day.and_time(time)));
+        let Some((from, to)) = bounds.min_by_key(|(from, to)| {
+            let gap = (*from - latest).max(earliest - *to);
+            (gap.max(Duration::zero()), (*from - earliest).abs())
+        }) else {
+            return TimeReader::Between(earliest, latest);
+        };
+        if from > latest || to < earliest {
+            return TimeReader::Either(earliest.min(from), latest.max(to));
+        }
+        (earliest, latest) = (earliest.max(from), latest.min(to));
+        words = &words[at..];
+    }
 }
 
 enum ReadStep {
@@ -87,6 +148,8 @@ struct TimeParts {
     zone: Option<Zone>,
     /// The part that the previous word gave.
     last: Last,
+    /// The date with day and month the other way round, if that is possible too.
+    swapped: Option<NaiveDate>,
     unreadable: bool,
 }
 
@@ -110,11 +173,11 @@ impl TimeParts {
             return self.take_iso(year_month_day, time);
         }
         if let Some(found) = numeric_date(word) {
-            let Ok((day, month, year)) = found else {
-                self.unreadable = true;
-                return ReadStep::Taken(1);
-            };
-            return self.take_iso((day, month, year), None);
+            let date = found.unwrap_or_else(|Ambiguous(first, second, year)| {
+                self.swapped = NaiveDate::from_ymd_opt(year, first, second);
+                (first, second, year)
+            });
+            return self.take_iso(date, None);
         }
         // `may` is a month if it is next to a number.
         let is_month = word != "may" || self.day.is_some() || numeric(next) || self.end_of;
@@ -247,23 +310,50 @@ impl TimeParts {
         }
     }
 
-    fn moment(self) -> TimeReader {
+    fn moment(&self) -> TimeReader {
         let counted = self.day.is_some() && self.month.is_none() && self.weekday.is_none();
         if !self.is_begun() || (counted && self.time.is_none() && self.date.is_none() && !self.unreadable) {
             return TimeReader::None;
         }
-        let zone = self.zone.unwrap_or(Zone::UTC);
-        let found = self.resolved().filter(|_| !self.unreadable).zip(Some(self.time.unwrap_or(LAST_SECOND)));
-        let bounds = found
-            .and_then(|(date, time)| zone.bounds(date.and_time(time)))
-            // A call cannot open a vote that is already over, so this reading is a mistake.
-            .filter(|(_, latest)| self.said.is_none_or(|said| *latest > said));
-        bounds.map_or(TimeReader::Unreadable, |(earliest, latest)| TimeReader::Between(earliest, latest))
+        let time = self.time.unwrap_or(LAST_SECOND);
+        // A call cannot open a vote that is already over, so such a reading is a mistake.
+        let is_later = |(_, latest): &zone::Bounds| self.said.is_none_or(|said| *latest > said);
+        let bounds = |date: NaiveDate| self.bounds(date.and_time(time)).filter(is_later);
+        let mut found = self.dates().into_iter().filter(|_| !self.unreadable).filter_map(bounds);
+        let Some((earliest, latest)) = found.next() else { return TimeReader::Unreadable };
+        match found.next() {
+            Some(other) => TimeReader::Either(earliest.min(other.0), latest.max(other.1)),
+            None => TimeReader::Between(earliest, latest),
+        }
+    }
+
+    /// The earliest and latest reading of a local time. Without a zone it is UTC or that of the mail.
+    fn bounds(&self, local: NaiveDateTime) -> Option<zone::Bounds> {
+        let (earliest, latest) = self.zone.unwrap_or(Zone::UTC).bounds(local)?;
+        let own = self.said.filter(|_| self.zone.is_none() && self.time.is_some());
+        let Some((from, to)) = own.and_then(|said| Zone::Offset(*said.offset()).bounds(local)) else {
+            return Some((earliest, latest));
+        };
+        Some((earliest.min(from), latest.max(to)))
+    }
+
+    /// The readings of the date, at most two. A weekday decides between them; if it fits none, the nearest
+    /// such day is a reading too.
+    fn dates(&self) -> Vec<NaiveDate> {
+        let Some(date) = self.resolved() else { return self.swapped.into_iter().collect() };
+        let swapped = self.swapped.filter(|swapped| *swapped != date);
+        let all: Vec<NaiveDate> = [Some(date), swapped].into_iter().flatten().collect();
+        let Some(weekday) = self.weekday else { return all };
+        let fitting: Vec<NaiveDate> = all.iter().copied().filter(|date| date.weekday() == weekday).collect();
+        if !fitting.is_empty() {
+            return fitting;
+        }
+        [Some(date), swapped.or_else(|| nearest(weekday, date))].into_iter().flatten().collect()
     }
 
     fn resolved(&self) -> Option<NaiveDate> {
         let said = self.said.map(|said| said.date_naive());
-        let date = match (self.date, self.day, self.month) {
+        Some(match (self.date, self.day, self.month) {
             (Some(date), ..) => date,
             (None, Some(day), Some(month)) => self.in_year(day, month)?,
             (None, None, Some(month)) if self.end_of => {
@@ -274,8 +364,7 @@ impl TimeParts {
             }
             (None, None, None) => coming(self.weekday?, said?, self.next)?,
             _ => return None,
-        };
-        self.weekday.is_none_or(|weekday| weekday == date.weekday()).then_some(date)
+        })
     }
 
     fn in_year(&self, day: u32, month: u32) -> Option<NaiveDate> {

@@ -11,8 +11,8 @@ use crate::language::word::Word as Spoken;
 const BEFORE: usize = 60;
 const BEHIND: usize = 6;
 
-/// The duration of the vote that a clause states.
-pub(super) fn of_clause(clause: &[SentenceWord<'_>]) -> Option<FoundLength> {
+/// The duration of the vote that a clause states; `foreign` if its words were translated.
+pub(super) fn of_clause(clause: &[SentenceWord<'_>], foreign: bool) -> Option<FoundLength> {
     let mut from = 0;
     while let Some(found) = length::find(&clause[from..]) {
         let found = FoundLength { start: from + found.start, end: from + found.end, ..found };
@@ -21,7 +21,8 @@ pub(super) fn of_clause(clause: &[SentenceWord<'_>]) -> Option<FoundLength> {
         }
         from = found.end;
     }
-    None
+    let inexact = length::find_inexact(clause, foreign)?;
+    is_of_vote(clause, inexact).then_some(inexact)
 }
 
 /// For the rows, the duration is one token.

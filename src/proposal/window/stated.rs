@@ -2,8 +2,10 @@
 
 use chrono::{DateTime, FixedOffset};
 
+use super::foreign::{self, BEHIND, Translated};
 use super::moment::{self, TimeReader};
 use super::open_for;
+use super::special;
 use super::text::{Sentence, SentenceWord, clauses, sentences, spoken};
 use super::until::Until;
 use crate::language::LEADS;
@@ -40,7 +42,7 @@ pub(super) enum Leads {
 
 /// Number of words that are read before such a word and after it.
 const BEFORE: usize = 60;
-const BEHIND: usize = 6;
+const AFTER: usize = 6;
 
 /// Reads the window from the lines of a call and its subject. `called` is the date of the call, to which
 /// "until Friday" refers. The first duration and the first deadline of the text count. If the subject also
@@ -61,21 +63,43 @@ pub(super) fn stated(text: &str, subject: &str, called: Option<DateTime<FixedOff
 
 /// The window that one sentence states.
 pub(super) fn of_sentence(sentence: &Sentence<'_>, called: Option<DateTime<FixedOffset>>) -> Stated {
-    let mut found = Stated::default();
     let words = sentence.words();
-    if !is_of_votes(&words) {
+    let english = || of_words(&words, false, sentence, called);
+    let Some(Translated { words: translated, is_foreign }) = foreign::translated(&words) else {
+        return english();
+    };
+    let translated = || of_words(&translated, is_foreign, sentence, called);
+    let says = |found: &Stated| found.length.is_some() || found.until.is_some();
+    let (first, second) = if is_foreign { (translated(), english()) } else { (english(), translated()) };
+    if says(&first) || !says(&second) { first.or(second) } else { second }
+}
+
+/// The window that the words of one sentence state; `foreign` if they were translated.
+fn of_words(
+    words: &[SentenceWord<'_>],
+    foreign: bool,
+    sentence: &Sentence<'_>,
+    called: Option<DateTime<FixedOffset>>,
+) -> Stated {
+    let mut found = Stated::default();
+    if !is_of_votes(words) {
         return found;
     }
-    for clause in clauses(&words) {
+    for clause in clauses(words) {
         match deadline(clause, Leads::All, called) {
             Deadline::Until(until) => found.note(until, sentence),
             Deadline::Unreadable => found.unreadable = Some(sentence.excerpt()),
             Deadline::None => {}
         }
-        match open_for::of_clause(clause).map(|found| found.length) {
-            Some(Some(length)) => found.length = found.length.or(Some(length)),
-            Some(None) => found.unreadable = Some(sentence.excerpt()),
-            None => {}
+        let Some(span) = open_for::of_clause(clause, foreign) else { continue };
+        match span.length.and_then(|length| special::counted(length, words)) {
+            Some(length) => {
+                found.length = found.length.or(Some(length));
+                if let Some(until) = special::from_start(&clause[span.end..], length, called) {
+                    found.note(until, sentence);
+                }
+            }
+            None => found.unreadable = Some(sentence.excerpt()),
         }
     }
     found
@@ -98,12 +122,19 @@ pub(super) fn deadline(
     let mut found = Deadline::None;
     let tokens = spoken(clause);
     for at in 0..tokens.len() {
-        let Some(lead) = lead(&tokens, at, leads) else { continue };
-        match moment::read(&clause[at + 1..], called) {
-            TimeReader::Between(earliest, latest) => {
-                return Deadline::Until(Until { latest, earliest, at_least: lead == Lead::AtLeast });
+        let (time, at_least) = if clause[at].plain() == BEHIND {
+            (special::time_before(&clause[..at], called), false)
+        } else {
+            let Some(lead) = lead(&tokens, at, leads) else { continue };
+            (moment::read(&clause[at + 1..], called), lead == Lead::AtLeast)
+        };
+        match time {
+            TimeReader::Between(earliest, latest) | TimeReader::Either(earliest, latest) => {
+                let is_of_several = matches!(time, TimeReader::Either(..));
+                return Deadline::Until(Until { latest, earliest, at_least, is_of_several });
             }
             TimeReader::Unreadable => found = Deadline::Unreadable,
+            TimeReader::None if special::names_a_day(&clause[at + 1..]) => found = Deadline::Unreadable,
             TimeReader::None => {}
         }
     }
@@ -119,7 +150,7 @@ fn lead(tokens: &[Token<'_>], at: usize, leads: Leads) -> Option<Lead> {
         Leads::OfTitle => is_in(List::UntilInTitle),
         Leads::Plain => is_in(List::Until),
     };
-    let lead = may_lead.then(|| LEADS.judge_near(tokens, at, BEFORE, BEHIND))??;
+    let lead = may_lead.then(|| LEADS.judge_near(tokens, at, BEFORE, AFTER))??;
     (lead != Lead::Nothing).then_some(lead)
 }
 
@@ -189,7 +220,7 @@ mod tests {
 
     fn until(text: &str, at_least: bool) -> Stated {
         let moment = date::read(text).unwrap();
-        let until = Until { latest: moment, earliest: moment, at_least };
+        let until = Until { latest: moment, earliest: moment, at_least, is_of_several: false };
         Stated { until: Some(until), ..Stated::default() }
     }
 
@@ -320,7 +351,7 @@ mod tests {
         // The later deadline of subject and text.
         let text = "The vote closes on 2 June 2026.";
         assert_eq!(read(text, "[VOTE] Move it (closes 2026-06-03 20:00 UTC)"), wednesday);
-        assert!(read("", "[VOTE] Move it (closes 06/03/2026)").unreadable.is_some());
+        assert!(read("", "[VOTE] Move it (closes 31 June)").unreadable.is_some());
     }
 
     #[test]
@@ -356,8 +387,9 @@ mod tests {
     #[test]
     fn unreadable_words_are_kept() {
         for text in [
-            "The vote closes on Someday the 45th of May", "The vote closes 06/03/2026.",
-            "The vote is open for one month.", "The vote closes Thursday, 8 May 2026",
+            "The vote closes on Someday the 45th of May", "The vote closes 31/06/2026.",
+            "The vote is open for one month.", "The vote is open for several days.",
+            "The vote ends whenever everybody agrees, Tuesday latest",
         ] {
             let unreadable = Some(text.replace(',', ""));
             assert_eq!(read(text, ""), Stated { unreadable, ..Stated::default() }, "{text}");

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use chrono::Weekday;
 
 use super::calendar::month;
+use super::foreign;
 use crate::language::list::List;
 use crate::language::token::Token;
 use crate::language::word::Word as Spoken;
@@ -42,8 +43,10 @@ enum Pause {
 }
 
 /// Abbreviations whose full stop does not end a sentence.
-const ABBREVIATIONS: &[&str] =
-    &["p.m.", "a.m.", "approx.", "ca.", "e.g.", "i.e.", "min.", "hrs.", "o'clock."];
+const ABBREVIATIONS: &[&str] = &[
+    "p.m.", "a.m.", "approx.", "ca.", "e.g.", "i.e.", "min.", "hrs.", "o'clock.", "kl.", "godz.", "hod.",
+    "std.", "r.", "г.", "р.",
+];
 /// Characters that may follow the end of a sentence before the space.
 const CLOSING: [char; 4] = [')', '"', '”', '*'];
 
@@ -115,7 +118,25 @@ pub(super) fn clauses<'w, 'a>(words: &'w [SentenceWord<'a>]) -> impl Iterator<It
 /// Adds the words of the text between two spaces.
 fn add_words<'a>(token: &'a str, words: &mut Vec<SentenceWord<'a>>) {
     let is_edge = |c: char| {
-        matches!(c, '(' | ')' | ',' | ';' | '[' | ']' | '*' | '"' | '“' | '”' | '`' | '（' | '）' | '，')
+        matches!(
+            c,
+            '(' | ')'
+                | ','
+                | ';'
+                | '['
+                | ']'
+                | '*'
+                | '"'
+                | '“'
+                | '”'
+                | '`'
+                | '（'
+                | '）'
+                | '，'
+                | '、'
+                | '：'
+                | '。'
+        )
     };
     if matches!(token, "-" | "--" | "–" | "—" | "|") {
         if let Some(last) = words.last_mut() {
@@ -134,7 +155,7 @@ fn add_words<'a>(token: &'a str, words: &mut Vec<SentenceWord<'a>>) {
             add_word(piece, words);
         }
         let pause = match edge {
-            Some(';') => Pause::Break,
+            Some(';' | '。') => Pause::Break,
             Some(',') => Pause::Comma,
             _ => Pause::None,
         };
@@ -162,8 +183,12 @@ fn add_word<'a>(written: &'a str, words: &mut Vec<SentenceWord<'a>>) {
         offset if offset.starts_with(['+', '-', '−']) => offset.len() > 2,
         zone => zone.starts_with(char::is_alphabetic) && !zone.starts_with('h'),
     };
+    // `1700Z`
+    let is_military = |time: &str, zone: &str| {
+        time.len() == 4 && matches!(zone.trim_end_matches(['.', '!', ':']), "Z" | "UTC" | "GMT")
+    };
     match zone.map(|at| written.split_at(at)) {
-        Some((time, zone)) if time.contains(':') && is_zone(zone) => {
+        Some((time, zone)) if time.contains(':') && is_zone(zone) || is_military(time, zone) => {
             words.extend([SentenceWord::new(time), SentenceWord::new(zone)]);
         }
         _ => words.push(SentenceWord::new(written)),
@@ -174,6 +199,21 @@ impl<'a> SentenceWord<'a> {
     /// The word in lower case, without the punctuation around it.
     pub(super) fn plain(&self) -> &str {
         &self.plain
+    }
+
+    /// The same word with another meaning.
+    pub(super) fn meaning(&self, plain: String) -> Self {
+        Self { written: self.written, plain: Cow::Owned(plain), pause: self.pause }
+    }
+
+    /// A part of the word, without its pause.
+    pub(super) fn inner(&self, plain: String) -> Self {
+        Self { pause: Pause::None, ..self.meaning(plain) }
+    }
+
+    /// Takes the pause of another word, if it is longer.
+    pub(super) fn pause_as(&mut self, other: &Self) {
+        self.pause = self.pause.max(other.pause);
     }
 
     fn new(written: &'a str) -> Self {
@@ -248,9 +288,12 @@ fn ends_sentence(token: &str, next: Option<&str>) -> bool {
     let Some(word) = bare.strip_suffix('.') else { return false };
     let is_day = |word: &str| word.parse::<Weekday>().is_ok() || month(&word.to_lowercase()).is_some();
     let short = word.len() <= 4 && word.to_lowercase() != "may" && is_day(word);
-    // `8. May` is a day of a month.
+    // `8. May` is a day of a month, and `12. 18:00` a day and its hour.
+    let is_clock = |next: &str| next.starts_with(|c: char| c.is_ascii_digit()) && next.contains(':');
     let ordinal = word.chars().all(|c| c.is_ascii_digit())
-        && next.is_some_and(|next| is_day(next.trim_end_matches('.')));
+        && next.is_some_and(|next| {
+            is_day(next.trim_end_matches('.')) || foreign::is_month(&next.to_lowercase()) || is_clock(next)
+        });
     !short && !ordinal && !ABBREVIATIONS.contains(&bare.to_lowercase().as_str())
 }
 

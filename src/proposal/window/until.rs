@@ -18,6 +18,8 @@ pub(super) struct Until {
     pub(super) earliest: DateTime<FixedOffset>,
     /// `true` if the vote is open at least until this time: "no earlier than Friday".
     pub(super) at_least: bool,
+    /// `true` if its day is not certain, not only its zone.
+    pub(super) is_of_several: bool,
 }
 
 impl Until {
@@ -34,6 +36,11 @@ impl Until {
         let minute = |date: DateTime<FixedOffset>| date.to_utc().format("%Y-%m-%d %H:%M").to_string();
         (self.earliest < self.latest).then(|| {
             let (earliest, latest) = (minute(self.earliest), minute(self.latest));
+            if self.is_of_several {
+                return format!(
+                    "the deadline can be read in two ways: it ends between {earliest} and {latest} (UTC)"
+                );
+            }
             let feature = if cfg!(feature = "zones") {
                 ""
             } else {

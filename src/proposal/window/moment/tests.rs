@@ -11,7 +11,9 @@ fn read_on(called: &str, text: &str) -> TimeReader {
 fn check(rows: &[(&str, &[&str])]) {
     for (expected, texts) in rows {
         for text in *texts {
-            match read_on("Mon, 4 May 2026 10:00:00 +0200", text) {
+            let is_own = text.contains("local time") || text.contains("my time");
+            let offset = if is_own { "+0200" } else { "+0000" };
+            match read_on(&format!("Mon, 4 May 2026 10:00:00 {offset}"), text) {
                 TimeReader::Between(earliest, latest) => {
                     assert_eq!((earliest, latest.to_rfc3339().as_str()), (latest, *expected), "{text}");
                 }
@@ -171,14 +173,63 @@ fn a_zone_that_is_not_certain_gives_two_bounds() {
 #[test]
 fn uncertain_times_are_not_read() {
     for text in [
-        "06/03/2026", "06-03-2026", "the 45th of May", "Friday 25:00 UTC", "May 8 at 13pm",
-        "Thursday 8 May 2026", "31 June", "17:00 UTC", "the end of the week", "next week", "the weekend",
-        "2026-13-01", "2025-05-08", "June", "2026-06-03T27:00Z",
+        "31/06/2026", "the 45th of May", "Friday 25:00 UTC", "May 8 at 13pm", "31 June", "17:00 UTC",
+        "the end of the week", "next week", "the weekend", "2026-13-01", "2025-05-08", "June",
+        "2026-06-03T27:00Z",
     ] {
         assert_eq!(read_on("Mon, 4 May 2026 10:00:00 +0200", text), TimeReader::Unreadable, "{text}");
     }
     let words = sentences("Friday");
     assert_eq!(read(&words[0].words(), None), TimeReader::Unreadable);
+}
+
+#[test]
+fn a_date_with_two_readings_has_both() {
+    for (text, expected) in [
+        ("06/05/2026", ["05-06 23:59", "06-05 23:59"]),
+        ("08-05-2026 17:00 UTC", ["05-08 17:00", "08-05 17:00"]),
+        ("Friday 06/05/2026", ["06-05 23:59", "06-05 23:59"]),
+        ("06/03/2026", ["06-03 23:59", "06-03 23:59"]),
+        ("Thursday 8 May 2026 17:00 UTC", ["05-07 17:00", "05-08 17:00"]),
+        ("Saturday, 8 May, 17:00 UTC", ["05-08 17:00", "05-09 17:00"]),
+        ("Friday 17:00 UTC (09:00 PDT)", ["05-08 16:00", "05-08 17:00"]),
+        ("Friday 17:00 UTC (10:00 PDT, 18:30 CEST)", ["05-08 16:30", "05-08 17:00"]),
+    ] {
+        let (TimeReader::Either(earliest, latest) | TimeReader::Between(earliest, latest)) =
+            read_on("Mon, 4 May 2026 10:00:00 +0000", text)
+        else {
+            panic!("{text}")
+        };
+        let utc = [earliest, latest].map(|moment| moment.to_utc().format("%m-%d %H:%M").to_string());
+        assert_eq!(utc, expected, "{text}");
+    }
+}
+
+#[test]
+fn a_time_in_several_zones_is_certain_if_they_agree() {
+    check(&[
+        (
+            "2026-05-08T17:00:00+00:00",
+            &["Friday 17:00 UTC (19:00 CEST, 13:00 EDT, 22:30 IST)", "Friday 17:00 UTC = 10:00 PDT"],
+        ),
+        ("2026-05-08T22:00:00+00:00", &["Friday 22:00 UTC (Saturday 8:00 AEST)", "Friday, 2200Z"]),
+    ]);
+}
+
+#[test]
+fn a_time_without_a_zone_is_utc_or_in_the_zone_of_the_mail() {
+    for (text, expected) in [
+        ("Friday 17:00", ["08 15:00", "08 17:00"]),
+        ("8 May 2026 at 5pm", ["08 15:00", "08 17:00"]),
+        ("Friday 17:00 UTC", ["08 17:00", "08 17:00"]),
+        ("Friday", ["08 23:59", "08 23:59"]),
+    ] {
+        let TimeReader::Between(earliest, latest) = read_on("Mon, 4 May 2026 10:00:00 +0200", text) else {
+            panic!("{text}")
+        };
+        let utc = [earliest, latest].map(|moment| moment.to_utc().format("%d %H:%M").to_string());
+        assert_eq!(utc, expected, "{text}");
+    }
 }
 
 #[test]

@@ -10,7 +10,7 @@ use chrono::{DateTime, FixedOffset, NaiveDateTime, TimeZone};
 
 pub(super) use offset::FoundZone;
 pub(super) use offset::of_iso;
-pub(super) use words::read;
+pub(super) use words::{folded, read};
 
 /// The zone of a time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,7 +44,7 @@ const FIRST: i32 = 14;
 const LAST: i32 = -12;
 
 /// The earliest and the latest reading of a time.
-pub(super) type Bounds = (DateTime<FixedOffset>, DateTime<FixedOffset>);
+pub(in crate::proposal::window) type Bounds = (DateTime<FixedOffset>, DateTime<FixedOffset>);
 
 impl Zone {
     /// Coordinated universal time.

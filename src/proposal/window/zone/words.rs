@@ -231,7 +231,7 @@ fn plain(word: &SentenceWord<'_>) -> String {
     folded(word.plain())
 }
 
-fn folded(text: &str) -> String {
+pub(in crate::proposal::window) fn folded(text: &str) -> String {
     if text.is_ascii() {
         return text.to_owned();
     }

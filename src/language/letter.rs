@@ -4,7 +4,7 @@
 //! and words for its readers may follow.
 
 /// The greetings and closing lines of one language.
-struct Letter {
+struct LetterWords {
     /// Its BCP 47 tag.
     #[cfg_attr(not(test), expect(dead_code, reason = "names the row for its readers and for the tests"))]
     tag: &'static str,
@@ -66,12 +66,12 @@ const fn letter(
     tag: &'static str,
     greetings: &'static [&'static str],
     closings: &'static [&'static str],
-) -> Letter {
-    Letter { tag, greetings, closings }
+) -> LetterWords {
+    LetterWords { tag, greetings, closings }
 }
 
 #[rustfmt::skip]
-const LETTERS: &[Letter] = &[
+const LETTERS: &[LetterWords] = &[
     letter("en",
         &["hi", "hello", "hey", "dear", "greetings", "good morning", "good afternoon", "good evening", "good day", "howdy", "to all", "all"],
         &["regards", "best regards", "kind regards", "kindest regards", "warm regards", "best", "all the best", "best wishes", "cheers", "sincerely", "yours", "yours sincerely", "yours faithfully", "yours truly", "respectfully", "have a nice day", "have a good day", "have a great day", "have a nice weekend", "have a good weekend", "have a great weekend", "take care", "peace", "with best regards", "with kind regards", "thanks and regards", "thanks & regards", "many thanks", "thanks in advance", "thank you", "thanks"]),

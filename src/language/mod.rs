@@ -18,7 +18,7 @@
 //! 7. Tables: `table.rs` finds the row that matches most of a statement, `index.rs` the rows that can match;
 //!    `tables.rs` has the tables of all languages.
 //!
-//! Beside the tables, `course/` finds words by their starts, in all languages: signs that a proposer keeps a vote
+//! Apart from the tables, `course/` finds words by their starts, in all languages: signs that a proposer keeps a vote
 //! open, starts it again or moves it. A sign makes a fact uncertain, so it may be wide; a row reads an exact wording.
 //!
 //! The page of the grammar (`page.rs`) and the tests of the rows (`coverage.rs`, `matrix.rs`) use all of these.

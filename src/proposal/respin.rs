@@ -3,7 +3,7 @@
 
 use super::subject::folded;
 use crate::language::COURSES;
-use crate::language::course::Signs;
+use crate::language::course::CourseSigns;
 use crate::language::deadline::Course;
 use crate::language::list::List;
 use crate::language::token::{Token, tokens};
@@ -27,7 +27,7 @@ pub fn moves_vote(lines: &Lines<'_>) -> bool {
     let tokens = tokens(&text);
     let of_vote = tokens.iter().any(|token| token.is_in(List::OfVotes) || token.is_in(List::RestartsOf));
     of_vote && courses(&tokens).any(|course| course == Course::Elsewhere)
-        || sentences(&text).any(|sentence| Signs::of(sentence).send_elsewhere())
+        || sentences(&text).any(|sentence| CourseSigns::of(sentence).send_elsewhere())
 }
 
 /// `true` if the author's own lines name a later candidate than the title of the call. The title is given as
@@ -56,7 +56,7 @@ pub fn puts_next_candidate(lines: &Lines<'_>, title: &str) -> bool {
             continue;
         }
         let names_next = last_candidate(&folded(sentence)).is_some_and(|candidate| candidate > of_title);
-        let signs = Signs::of(sentence);
+        let signs = CourseSigns::of(sentence);
         is_named |= names_next;
         replaces |= names_next && signs.replace();
         is_asked |= courses.contains(&Course::AsksForVotes) || courses.contains(&Course::Elsewhere);

@@ -161,7 +161,7 @@ impl VoteReader<'_> {
         }
     }
 
-    /// `true` if the box of a mark is ticked. In a call that prints several values, only an empty box beside it shows
+    /// `true` if the box of a mark is ticked. In a call that prints several values, only an empty box next to it shows
     /// that somebody ticked it.
     fn ticked(&self, number: usize, at: usize) -> Option<bool> {
         let is_empty =

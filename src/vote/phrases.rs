@@ -68,7 +68,7 @@ impl VoteReader<'_> {
                 }
                 // A proposer who says what will be done if nobody objects.
                 Phrase::Doubtful(Reason::Conditional) if self.context.by_proposer => {}
-                // Words such as "I must change my vote" say nothing new beside the value.
+                // Words such as "I must change my vote" say nothing new next to the value.
                 Phrase::Doubtful(Reason::UnclearMark) if !self.reading.votes.is_empty() => {}
                 Phrase::Doubtful(reason) if !statement.question => {
                     // A value on a line of its own after "Kim asked me to send in her vote" is hers.

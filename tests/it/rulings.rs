@@ -305,7 +305,7 @@ fn with_unreadable_deadline() -> Vote {
 fn a_ruling_says_when_a_vote_with_an_unreadable_deadline_closes() {
     let vote = with_unreadable_deadline();
     let question = vote.run("resolve", &[]);
-    assert_eq!(question.code, 0, "{}", question.out);
+    assert_eq!(question.code, 4, "{}", question.out);
     assert!(question.out.contains("\n   readings: closes-at and a time, "), "{}", question.out);
     assert!(question.err.contains(" --message call@example.org --closes TIME "), "{}", question.err);
     let asked = vote.run("ask", &["--to=dev@example.org"]).out;

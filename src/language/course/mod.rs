@@ -1,4 +1,4 @@
-//! Signs in a sentence that a vote stays open for longer, starts again or goes on elsewhere.
+//! Signs in a sentence that a vote stays open for longer, starts again or continues elsewhere.
 //!
 //! The rows of the grammar read exact wordings. These signs find the other ones, in every language: a sentence
 //! that has a word for the vote and, near it, one for more time, for a new start or for another place.
@@ -13,7 +13,7 @@ use words::{WEEKDAYS, WORDS};
 
 /// The meaning of a word in a sentence about the course of a vote.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Sign {
+pub(crate) enum CourseSign {
     /// The vote, its votes, voting.
     Vote,
     /// The proposer will count or close: "I will tally".
@@ -86,27 +86,27 @@ const OF_UNTIL: [usize; 2] = [12, 4];
 const LONGEST: usize = 2000;
 
 /// A sentence with its signs.
-pub(crate) struct Signs {
+pub(crate) struct CourseSigns {
     /// The words in lower case, each with a space before and after it.
     text: String,
     /// The signs with their extent in the text.
-    found: Vec<(Sign, usize, usize)>,
+    found: Vec<(CourseSign, usize, usize)>,
 }
 
-struct Finder {
+struct SignFinder {
     automaton: AhoCorasick,
-    signs: Vec<Sign>,
+    signs: Vec<CourseSign>,
 }
 
-static FINDER: LazyLock<Finder> = LazyLock::new(|| {
+static FINDER: LazyLock<SignFinder> = LazyLock::new(|| {
     let days = WEEKDAYS.iter().flat_map(|week| (0..).zip(week).map(|(day, name)| (words::day(day), *name)));
     let others = WORDS.iter().flat_map(|(sign, languages)| languages.iter().map(|words| (*sign, *words)));
     let entries = days.chain(others).flat_map(|(sign, words)| words.split('|').map(move |word| (sign, word)));
-    let (signs, patterns): (Vec<Sign>, Vec<String>) =
+    let (signs, patterns): (Vec<CourseSign>, Vec<String>) =
         entries.map(|(sign, word)| (sign, pattern(word))).unzip();
     let built = AhoCorasick::builder().match_kind(MatchKind::Standard).build(patterns);
     // The patterns are a few thousand short words.
-    Finder { automaton: built.expect("an automaton of words can be built"), signs }
+    SignFinder { automaton: built.expect("an automaton of words can be built"), signs }
 });
 
 /// The text to search for: a word starts after a space, except in a script without spaces.
@@ -147,12 +147,12 @@ fn words_of(text: &str) -> String {
     plain
 }
 
-impl Signs {
+impl CourseSigns {
     /// The signs in a sentence.
     pub(crate) fn of(sentence: &str) -> Self {
         let end = (0..=sentence.len().min(LONGEST)).rev().find(|end| sentence.is_char_boundary(*end));
         let text = words_of(&sentence[..end.unwrap_or(0)]);
-        let Finder { automaton, signs } = &*FINDER;
+        let SignFinder { automaton, signs } = &*FINDER;
         let of_match =
             |found: aho_corasick::Match| (signs[found.pattern().as_usize()], found.start(), found.end());
         let found = automaton.find_overlapping_iter(&text).map(of_match).collect();
@@ -160,78 +160,88 @@ impl Signs {
     }
 
     /// `true` if there is a sign of this kind.
-    pub(crate) fn has(&self, sign: Sign) -> bool {
+    pub(crate) fn has(&self, sign: CourseSign) -> bool {
         self.all(sign).next().is_some()
     }
 
     /// `true` if the sentence may keep the vote open for longer. `is_extended` says that an earlier mail did.
     pub(crate) fn give_more_time(&self, is_extended: bool) -> bool {
-        if self.has(Sign::If) {
+        if self.has(CourseSign::If) {
             return false;
         }
-        let is_vote = || self.has(Sign::Vote);
+        let is_vote = || self.has(CourseSign::Vote);
         let of_time = self.has_time();
-        let until = || self.all(Sign::Until).any(|until| self.is_about(until) && !self.is_denied(until));
-        let said = |sign: Sign| self.all(sign).any(|said| !self.is_denied(said));
+        let until =
+            || self.all(CourseSign::Until).any(|until| self.is_about(until) && !self.is_denied(until));
+        let said = |sign: CourseSign| self.all(sign).any(|said| !self.is_denied(said));
         let of_vote = || {
-            let longer = || said(Sign::Longer) && (is_vote() || is_extended);
-            until() || said(Sign::Count) || longer() || is_extended && said(Sign::Until)
+            let longer = || said(CourseSign::Longer) && (is_vote() || is_extended);
+            until() || said(CourseSign::Count) || longer() || is_extended && said(CourseSign::Until)
         };
-        of_time && of_vote() || said(Sign::Extend) && is_vote() || said(Sign::Late) || said(Sign::Grace)
+        of_time && of_vote()
+            || said(CourseSign::Extend) && is_vote()
+            || said(CourseSign::Late)
+            || said(CourseSign::Grace)
     }
 
     /// `true` if the sentence moves the end, rather than only stating it.
     pub(crate) fn say_longer(&self) -> bool {
-        [Sign::Extend, Sign::Longer, Sign::Late, Sign::Grace].into_iter().any(|sign| self.has(sign))
+        [CourseSign::Extend, CourseSign::Longer, CourseSign::Late, CourseSign::Grace]
+            .into_iter()
+            .any(|sign| self.has(sign))
     }
 
     /// `true` if the sentence may start the vote again.
     pub(crate) fn start_again(&self) -> bool {
-        if [Sign::If, Sign::Thanks, Sign::Valid].into_iter().any(|sign| self.has(sign)) {
+        if [CourseSign::If, CourseSign::Thanks, CourseSign::Valid].into_iter().any(|sign| self.has(sign)) {
             return false;
         }
-        let near_vote = |of: (usize, usize), most: usize| self.is_near(of, Sign::Vote, most);
-        let again = || self.all(Sign::Again).any(|again| near_vote(again, NEAR) && !self.is_denied(again));
-        let is_void =
-            |void: &(usize, usize)| self.is_near(*void, Sign::SoFar, 2 * NEAR) && near_vote(*void, 2 * NEAR);
-        let only = || self.all(Sign::OnlyThese).any(|only| self.is_near(only, Sign::FromNow, 2 * NEAR));
+        let near_vote = |of: (usize, usize), most: usize| self.is_near(of, CourseSign::Vote, most);
+        let again =
+            || self.all(CourseSign::Again).any(|again| near_vote(again, NEAR) && !self.is_denied(again));
+        let is_void = |void: &(usize, usize)| {
+            self.is_near(*void, CourseSign::SoFar, 2 * NEAR) && near_vote(*void, 2 * NEAR)
+        };
+        let only =
+            || self.all(CourseSign::OnlyThese).any(|only| self.is_near(only, CourseSign::FromNow, 2 * NEAR));
         again()
-            || self.all(Sign::Void).any(|void| is_void(&void) && !self.is_denied(void))
-            || self.has(Sign::LaterVotes)
-            || only() && self.has(Sign::Vote)
+            || self.all(CourseSign::Void).any(|void| is_void(&void) && !self.is_denied(void))
+            || self.has(CourseSign::LaterVotes)
+            || only() && self.has(CourseSign::Vote)
     }
 
     /// `true` if the text may send the votes elsewhere.
     pub(crate) fn send_elsewhere(&self) -> bool {
-        let is_vote = |of: (usize, usize)| self.is_near(of, Sign::Vote, NEAR + 2) && !self.has(Sign::If);
-        self.all(Sign::There).any(is_vote) || self.all(Sign::Moves).any(is_vote)
+        let is_vote =
+            |of: (usize, usize)| self.is_near(of, CourseSign::Vote, NEAR + 2) && !self.has(CourseSign::If);
+        self.all(CourseSign::There).any(is_vote) || self.all(CourseSign::Moves).any(is_vote)
     }
 
     /// `true` if the sentence asks for votes.
     pub(crate) fn ask_for_votes(&self) -> bool {
-        self.has(Sign::Ask) && self.has(Sign::Please)
+        self.has(CourseSign::Ask) && self.has(CourseSign::Please)
     }
 
     /// `true` if the sentence puts one candidate in the place of another.
     pub(crate) fn replace(&self) -> bool {
-        let said = |sign: Sign| self.all(sign).any(|said| !self.is_denied(said));
-        !self.has(Sign::If) && (said(Sign::Replaces) || said(Sign::Continues))
+        let said = |sign: CourseSign| self.all(sign).any(|said| !self.is_denied(said));
+        !self.has(CourseSign::If) && (said(CourseSign::Replaces) || said(CourseSign::Continues))
     }
 
     /// `true` if the sentence says that the candidate was built again.
     pub(crate) fn say_rebuilt(&self) -> bool {
-        self.all(Sign::Rebuilt).any(|said| !self.is_denied(said)) && !self.has(Sign::If)
+        self.all(CourseSign::Rebuilt).any(|said| !self.is_denied(said)) && !self.has(CourseSign::If)
     }
 
     /// `true` if the sentence asks for votes on what is new.
     pub(crate) fn ask_for_new_votes(&self) -> bool {
-        self.has(Sign::LaterVotes) || self.has(Sign::NewOne) && self.has(Sign::Vote)
+        self.has(CourseSign::LaterVotes) || self.has(CourseSign::NewOne) && self.has(CourseSign::Vote)
     }
 
     /// The days of the week in the sentence, from Monday.
     pub(crate) fn weekdays(&self) -> impl Iterator<Item = u32> + '_ {
         self.found.iter().filter_map(|(sign, ..)| match sign {
-            Sign::Day(day) => Some(u32::from(*day)),
+            CourseSign::Day(day) => Some(u32::from(*day)),
             _ => None,
         })
     }
@@ -243,31 +253,33 @@ impl Signs {
         runs.filter(|run| run.len() <= 2).filter_map(|run| run.parse().ok())
     }
 
-    fn all(&self, sign: Sign) -> impl Iterator<Item = (usize, usize)> + '_ {
+    fn all(&self, sign: CourseSign) -> impl Iterator<Item = (usize, usize)> + '_ {
         self.found.iter().filter(move |(other, ..)| *other == sign).map(|(_, start, end)| (*start, *end))
     }
 
     fn has_time(&self) -> bool {
-        let is_time = |sign: &Sign| matches!(sign, Sign::Time | Sign::Today | Sign::Tomorrow | Sign::Day(_));
+        let is_time = |sign: &CourseSign| {
+            matches!(sign, CourseSign::Time | CourseSign::Today | CourseSign::Tomorrow | CourseSign::Day(_))
+        };
         self.found.iter().any(|(sign, ..)| is_time(sign)) || self.text.contains(|c: char| c.is_ascii_digit())
     }
 
     /// `true` if an "until" is about the vote.
     fn is_about(&self, until: (usize, usize)) -> bool {
         let [before, behind] = OF_UNTIL;
-        let is_of = |sign: Sign| {
+        let is_of = |sign: CourseSign| {
             self.all(sign).any(|vote| {
                 self.words_between(vote, until).is_some_and(|words| words <= before)
                     || self.words_between(until, vote).is_some_and(|words| words <= behind)
             })
         };
-        [Sign::Vote, Sign::Count, Sign::Give].into_iter().any(is_of)
+        [CourseSign::Vote, CourseSign::Count, CourseSign::Give].into_iter().any(is_of)
     }
 
-    fn is_near(&self, of: (usize, usize), sign: Sign, most: usize) -> bool {
+    fn is_near(&self, of: (usize, usize), sign: CourseSign, most: usize) -> bool {
         self.all(sign).any(|other| {
             let between = self.words_between(of, other).or_else(|| self.words_between(other, of));
-            // Signs that overlap have no words between them.
+            // CourseSigns that overlap have no words between them.
             between.is_none_or(|words| words <= most)
         })
     }
@@ -277,9 +289,9 @@ impl Signs {
         let [before, behind] = DENIED;
         let is_part = |not: (usize, usize)| {
             let holds = |void: (usize, usize)| void.0 < not.1 && not.0 < void.1;
-            self.all(Sign::Void).chain(self.all(Sign::There)).any(holds)
+            self.all(CourseSign::Void).chain(self.all(CourseSign::There)).any(holds)
         };
-        self.all(Sign::Not).filter(|not| !is_part(*not)).any(|not| {
+        self.all(CourseSign::Not).filter(|not| !is_part(*not)).any(|not| {
             self.words_between(not, said).is_some_and(|words| words <= before)
                 || self.words_between(said, not).is_some_and(|words| words <= behind)
         })
@@ -287,7 +299,7 @@ impl Signs {
 
     /// The number of words between two extents, if the first one is before the second.
     fn words_between(&self, first: (usize, usize), second: (usize, usize)) -> Option<usize> {
-        // Signs of whole words share the space between them.
+        // CourseSigns of whole words share the space between them.
         let between = self.text.get(first.1.min(second.0)..second.0).filter(|_| first.0 < second.0)?;
         Some(between.chars().filter(|c| *c == ' ' || is_unspaced(*c)).count())
     }

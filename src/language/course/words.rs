@@ -3,7 +3,7 @@
 //! A bar separates the entries. Each entry is the start of a word, or a whole word if it ends with a space. In
 //! scripts without spaces it may stand anywhere.
 
-use super::Sign::{
+use super::CourseSign::{
     self, Again, Ask, Continues, Count, Day, Extend, FromNow, Give, Grace, If, Late, LaterVotes, Longer,
     Moves, NewOne, Not, OnlyThese, Please, Rebuilt, Replaces, SoFar, Thanks, There, Time, Today, Tomorrow,
     Until, Valid, Void, Vote,
@@ -35,13 +35,13 @@ pub(super) const WEEKDAYS: &[[&str; 7]] = &[
 ];
 
 /// The sign of a day of the week.
-pub(super) const fn day(number: u8) -> Sign {
+pub(super) const fn day(number: u8) -> CourseSign {
     Day(number)
 }
 
 /// The other words, by what they are a sign of, one language in a string.
 #[rustfmt::skip]
-pub(super) const WORDS: &[(Sign, &[&str])] = &[
+pub(super) const WORDS: &[(CourseSign, &[&str])] = &[
     (Vote, &[
         "vote|voting|ballot|poll |polls |cfv |what was cast",
         "abstimm|stimmt |stimmen |stimme |stimmabgabe|votum|voten |wahl |urnengang",

@@ -1,7 +1,7 @@
 //! Reads a sentence in Chinese, Japanese or Korean, whose words have no spaces between them, as words of
 //! English.
 
-use super::foreign::BEHIND;
+use super::foreign_words::BEHIND;
 use super::text::SentenceWord;
 
 /// Words with their English meaning, longer ones first. Words without a meaning are skipped.

@@ -1,17 +1,12 @@
 //! Reads a sentence of another language as words of English, which the rows for windows know.
 
-use std::collections::{BTreeMap, HashMap};
-use std::sync::LazyLock;
+use std::collections::BTreeMap;
 
 use super::east;
+use super::fold::folded;
+use super::foreign_words::{BEHIND, FEW, meanings};
 use super::text::SentenceWord;
-use super::zone::folded;
-use crate::language::window_words::WINDOW_WORDS;
 
-/// "Until" after its time, as in "Friday <until".
-pub(super) const BEHIND: &str = "<until";
-/// A number that is not exact.
-pub(super) const FEW: &str = "several";
 /// English words that show that a sentence is English.
 const ENGLISH: &[&str] = &[
     "the", "is", "will", "be", "for", "at", "and", "of", "this", "to", "by", "on", "please", "we", "i", "it",
@@ -26,19 +21,6 @@ const NUMBER_ENDINGS: &[&str] = &[
     "er", "º", "ª", "°", "e", "o", "a", "-го", "-е", "-en", "-an", "-i", "η", "ης", "'e", "'a", "'ye", "'ya",
     "'de", "'da", "'te", "'ta", "-je", "de", "-a", "-e",
 ];
-
-/// The languages of each word, with its meanings.
-static MEANINGS: LazyLock<HashMap<String, Vec<(usize, &'static str)>>> = LazyLock::new(|| {
-    let mut all: HashMap<String, Vec<(usize, &'static str)>> = HashMap::new();
-    for (language, rows) in WINDOW_WORDS.iter().enumerate() {
-        for (english, words) in *rows {
-            for word in words.split(' ') {
-                all.entry(folded(word)).or_default().push((language, english));
-            }
-        }
-    }
-    all
-});
 
 /// A sentence in English words.
 pub(super) struct Translated<'a> {
@@ -70,20 +52,6 @@ pub(super) fn translated<'a>(words: &[SentenceWord<'a>]) -> Option<Translated<'a
     let english = all.iter().filter(|word| ENGLISH.contains(&word.as_str())).count();
     let words = Translation { language: *language, words: Vec::new() }.of(words, &all);
     Some(Translated { words, is_foreign: *count > english })
-}
-
-/// The number of a month in any language; `None` if the word has other meanings.
-pub(super) fn is_month(word: &str) -> bool {
-    let is = |(_, english): &(usize, &'static str)| super::calendar::month(english).is_some();
-    meanings(&folded(word)).iter().any(is)
-}
-
-fn meanings(word: &str) -> &'static [(usize, &'static str)] {
-    let exact = MEANINGS.get(word).or_else(|| {
-        let (before, after) = word.split_once('\'')?;
-        MEANINGS.get(after).or_else(|| MEANINGS.get(before))
-    });
-    exact.map_or(&[], Vec::as_slice)
 }
 
 struct Translation<'a> {

@@ -6,7 +6,7 @@
 use chrono::{DateTime, Datelike, Duration, FixedOffset};
 
 use super::text::{Sentence, SpokenSentence, sentences, spoken_sentences};
-use crate::language::course::{Sign, Signs};
+use crate::language::course::{CourseSign, CourseSigns};
 use crate::language::deadline::{Extends, Restarts};
 use crate::language::list::List;
 use crate::language::{HINTS, RESTARTS};
@@ -53,12 +53,12 @@ pub(super) fn more_time(sentences: &[SpokenSentence<'_, '_>], known: KnownWindow
 
 /// `true` if the signs in a sentence may extend the vote. One that only repeats the end does not.
 fn may_give_time(sentence: &str, known: KnownWindow) -> bool {
-    let signs = Signs::of(sentence);
+    let signs = CourseSigns::of(sentence);
     signs.give_more_time(known.is_extended) && (signs.say_longer() || !repeats_end(&signs, known))
 }
 
 /// `true` if a sentence names the day on which the vote ends anyway.
-fn repeats_end(signs: &Signs, KnownWindow { date, end, .. }: KnownWindow) -> bool {
+fn repeats_end(signs: &CourseSigns, KnownWindow { date, end, .. }: KnownWindow) -> bool {
     let Some(end) = end.map(|end| end.with_timezone(&date.timezone())) else { return false };
     let weeks_later = |weeks: i64| (end + Duration::weeks(weeks)).day();
     let names_day = signs.numbers().any(|number| number == end.day());
@@ -68,14 +68,15 @@ fn repeats_end(signs: &Signs, KnownWindow { date, end, .. }: KnownWindow) -> boo
     let days = (end.date_naive() - date.date_naive()).num_days();
     names_day
         || is_that_day && is_near && !names_later_day
-        || days == 0 && signs.has(Sign::Today)
-        || days == 1 && signs.has(Sign::Tomorrow)
+        || days == 0 && signs.has(CourseSign::Today)
+        || days == 1 && signs.has(CourseSign::Tomorrow)
 }
 
 /// `true` if a tag in a subject says that the vote starts again: `[RESTARTED]`.
 pub(super) fn restarts_in_tag(subject: &str) -> bool {
     let tags = subject.split('[').skip(1).filter_map(|tag| tag.split_once(']'));
-    tags.map(|(tag, _)| Signs::of(tag)).any(|tag| tag.has(Sign::Again) && !tag.has(Sign::Not))
+    tags.map(|(tag, _)| CourseSigns::of(tag))
+        .any(|tag| tag.has(CourseSign::Again) && !tag.has(CourseSign::Not))
 }
 
 /// The first sentence that may start the vote again, by the rows of the languages (`language::RESTARTS`);
@@ -92,8 +93,8 @@ pub(super) fn restart(sentences: &[SpokenSentence<'_, '_>]) -> Option<Restart> {
 /// Meaning of a sentence for the restart of a vote, by the rows of the languages or by the signs in it.
 fn restarts(one: &SpokenSentence<'_, '_>) -> Option<Restarts> {
     restarts_by_rows(one).or_else(|| {
-        let signs = Signs::of(one.sentence.text);
-        let is_asked = !one.sentence.question || signs.has(Sign::Please);
+        let signs = CourseSigns::of(one.sentence.text);
+        let is_asked = !one.sentence.question || signs.has(CourseSign::Please);
         (is_asked && signs.start_again()).then_some(Restarts::AsksAgain)
     })
 }

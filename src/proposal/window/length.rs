@@ -1,6 +1,6 @@
 //! A duration as people write it: `72 hours`, `a week`, `3 business days`, `72-hour`.
 
-use super::foreign::FEW;
+use super::foreign_words::FEW;
 use super::text::SentenceWord;
 use crate::language::list::Lists;
 use crate::language::word::Word as Spoken;

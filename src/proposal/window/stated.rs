@@ -2,7 +2,8 @@
 
 use chrono::{DateTime, FixedOffset};
 
-use super::foreign::{self, BEHIND, Translated};
+use super::foreign::{self, Translated};
+use super::foreign_words::BEHIND;
 use super::moment::{self, TimeReader};
 use super::open_for;
 use super::special;

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use chrono::Weekday;
 
 use super::calendar::month;
-use super::foreign;
+use super::foreign_words;
 use crate::language::list::List;
 use crate::language::token::Token;
 use crate::language::word::Word as Spoken;
@@ -292,7 +292,9 @@ fn ends_sentence(token: &str, next: Option<&str>) -> bool {
     let is_clock = |next: &str| next.starts_with(|c: char| c.is_ascii_digit()) && next.contains(':');
     let ordinal = word.chars().all(|c| c.is_ascii_digit())
         && next.is_some_and(|next| {
-            is_day(next.trim_end_matches('.')) || foreign::is_month(&next.to_lowercase()) || is_clock(next)
+            is_day(next.trim_end_matches('.'))
+                || foreign_words::is_month(&next.to_lowercase())
+                || is_clock(next)
         });
     !short && !ordinal && !ABBREVIATIONS.contains(&bare.to_lowercase().as_str())
 }

@@ -10,7 +10,7 @@ use chrono::{DateTime, FixedOffset, NaiveDateTime, TimeZone};
 
 pub(super) use offset::FoundZone;
 pub(super) use offset::of_iso;
-pub(super) use words::{folded, read};
+pub(super) use words::read;
 
 /// The zone of a time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,9 +1,8 @@
 //! Words that name a zone, in the languages in which windows are read.
 
 use chrono::FixedOffset;
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
 
+use super::super::fold::folded;
 use super::super::text::{JOINED_TIME, SentenceWord};
 use super::offset::FoundZone;
 use super::{Zone, ZoneReading, names, offset};
@@ -229,11 +228,4 @@ fn looks_like_zone(written: &str) -> bool {
 /// A word in lower case and without accents.
 fn plain(word: &SentenceWord<'_>) -> String {
     folded(word.plain())
-}
-
-pub(in crate::proposal::window) fn folded(text: &str) -> String {
-    if text.is_ascii() {
-        return text.to_owned();
-    }
-    text.nfd().filter(|c| !is_combining_mark(*c)).nfc().collect()
 }

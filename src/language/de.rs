@@ -240,6 +240,7 @@ const MARKS: &[Row<Meaning>] = &[
 /// Rows for a statement without a mark.
 #[rustfmt::skip]
 const PHRASES: &[Row<Phrase>] = &[
+    row("^^ einspruch|widerspruch ,|$", Phrase::Objects, "Einspruch", &["Einspruchsfrist"]),
     row("sollten|müssen|können|könnten|wollen wir ..2 nicht ..2 erst|lieber|besser|noch|zuerst|warten", Phrase::ObjectsAsking, "Sollten wir nicht erst die Nutzer fragen?", &["Sollten wir die Nutzer fragen?"]),
     row("ich|wir ..1 bin|sind|wäre|wären ..2 dagegen", Phrase::Objects, "Ich bin dagegen", &["Ich bin da"]),
     row("^^ dagegen ,|$", Phrase::Objects, "Dagegen", &["Dagegen hilft nichts"]),

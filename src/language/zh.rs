@@ -51,6 +51,7 @@ const PHRASES: &[Row<Phrase>] = &[
     row("反 對", Phrase::Objects, "我反對", &["我不反對"]),
     row("不 同 意", Phrase::Objects, "不同意", &["我同意"]),
     row("不 赞 成", Phrase::Objects, "我不赞成", &["我赞成"]),
+    row("^^ 不 要 $", Phrase::Objects, "不要", &["要"]),
     row("不 反 对|對", Phrase::Nothing, "我不反对", &["我反对"]),
     row("^ 我~ 同 意", Phrase::Endorses, "我同意", &["他说同意"]),
     row("^ 我~ 赞 成", Phrase::Endorses, "我赞成", &["他说赞成"]),

@@ -108,4 +108,8 @@ pub(super) const STANCES: &[Row<Phrase>] = &[
     row("^^ <name> objects|opposes|rejects|vetoes|disapproves|disagrees ,|$|this|it|the|to", Phrase::Doubtful(Reason::OtherName), "Acme objects", &["Acme made it"]),
     row("^^ <name> approves|supports|endorses|accepts|agrees ,|$|this|it|the|of|to", Phrase::Doubtful(Reason::OtherName), "Acme approves", &["Acme made it"]),
     row("^^ <name> is in|against|for|opposed favour|favor|this|it|to|the ,|$|of|this|it|move|proposal|change", Phrase::Doubtful(Reason::OtherName), "Acme is in favour", &["Acme is in town"]),
+    // An objection that is all that is said.
+    row("^^ objection ,|$", Phrase::Objects, "Objection", &["Objection handling is new"]),
+    row("^^ rather|preferably not ,|$", Phrase::Objects, "Rather not", &["Rather not the first one"]),
+    row("^^ no , thanks|thank ,|$|you", Phrase::Objects, "No, thanks", &["No, thanks to Kim it works"]),
 ];

@@ -35,8 +35,9 @@ fn strikes_out(html: &str) -> bool {
 /// `true` if a text has several words more than another one.
 fn says_more(text: &str, html: &str) -> bool {
     const WORDS: usize = 3;
-    let words =
-        |text: &str| text.split_whitespace().filter(|word| word.chars().any(char::is_alphabetic)).count();
+    // The quote marks of HTML are `&gt;`.
+    let is_word = |word: &&str| word.chars().any(char::is_alphabetic) && *word != "&gt;";
+    let words = |text: &str| text.split_whitespace().filter(is_word).count();
     html.len() > text.len() && words(html) >= words(text) + WORDS
 }
 
@@ -188,6 +189,11 @@ mod tests {
             (
                 "+1\n\n> [ ] -1 no\n",
                 "+1<blockquote type=\"cite\" style=\"margin:0 -1px\">[ ] -1 no</blockquote>",
+            ),
+            (
+                "+1\n\n> so\n>\n> it is\n>\n> -1 no\n>\n> Ana\n",
+                "+1<div>&gt; so</div><div>&gt;</div><div>&gt; it is</div><div>&gt;</div><div>&gt; -1 no</div>\
+                 <div>&gt;</div><div>&gt; Ana</div>",
             ),
             ("see utf-8 and 2026-05-04", "<TITLE>-1</TITLE>see utf-8 and 2026-05-04"),
         ] {

@@ -13,6 +13,7 @@ pub(super) const TERMS: &[(Term, &[&str])] = &[
             "not in favour", "not in favor", "against", "nay", "nays", "noes", "opposed", "disapprove",
             "disapproval", "disapprovals", "disapproving", "negative", "veto", "vetos", "vetoes", "contrary",
             "objection", "objections", "reject", "rejects", "rejection", "rejections", "thumbsdown",
+            "oppose", "opposes", "opposing", "opponents", "disagree", "disagrees", "decline",
         ],
     ),
     (
@@ -20,7 +21,7 @@ pub(super) const TERMS: &[(Term, &[&str])] = &[
         &[
             "in favour", "in favor", "yes", "yea", "yeas", "aye", "ayes", "approve", "approves", "approval",
             "approvals", "approving", "affirmative", "positive", "accept", "accepts", "yay", "yays", "yeses",
-            "thumbsup",
+            "thumbsup", "supporters",
         ],
     ),
     (

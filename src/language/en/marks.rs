@@ -383,5 +383,5 @@ pub(crate) const MARKS: &[Row<Meaning>] = &[
     row("^^ vote|ballot of|by|from <name> ... VOTE", Unclear(Reason::Proxy), "Vote of Kim Lee, by phone: -1", &["Vote of mine: -1"]),
     row("^^ for <name> ,~ who|whose|he|she|they ... VOTE", Unclear(Reason::Proxy), "For Kim, who is on a train: -1", &["For all who care: -1"]),
     row("^ i|i'm|we|we're <word> ..6 ( VOTE ) <word>", Unclear(Reason::UnclearMark), "I like it (+1) and want more", &["It is liked (+1) and more"]),
-    row("^^ happy|glad|pleased to VOTE", Unclear(Reason::UnclearMark), "Happy to +1 this", &["Happy to read this, +1"]),
+    row("^^ happy|glad|pleased to VOTE ..3 $", Unclear(Reason::UnclearMark), "Happy to +1 this", &["Happy to read this, +1"]),
 ];

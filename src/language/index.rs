@@ -7,7 +7,7 @@ use super::pattern::Pattern;
 use super::token::Token;
 
 /// Number of 64-bit words of a set of rows.
-const PARTS: usize = 14;
+const PARTS: usize = 16;
 
 /// A set of rows, by their numbers.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

@@ -54,6 +54,7 @@ const MARKS: &[Row<Meaning>] = &[
 const PHRASES: &[Row<Phrase>] = &[
     row("反 対 で|し|だ|の|せ|い", Phrase::Objects, "私は反対です", &["反対ではありません"]),
     row("^^ 反 対 $", Phrase::Objects, "反対", &["反対側"]),
+    row("代 理 投|で", Phrase::Unclear(Reason::Proxy), "代理投票です", &["代理店です"]),
     row("^^ い い え $", Phrase::Objects, "いいえ", &["はい"]),
     row("賛 成 で|し|だ|い|と", Phrase::Endorses, "賛成です", &["賛同です"]),
     row("^^ 賛 成 $", Phrase::EndorsesAlone, "賛成", &["賛成です"]),

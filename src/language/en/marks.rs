@@ -118,6 +118,8 @@ pub(crate) const MARKS: &[Row<Meaning>] = &[
     row("change|changing|changed|switch|switching|switched|move|moving|moved|turn|turning|turned|revise|revising|revised|update|updating|updated|upgrade|upgrading|upgraded|downgrade|downgrading|downgraded|flip|flipping|flipped|raise|raising|raised|lower|lowering|lowered|reduce|reducing|reduced|soften|softening|softened|weaken|weakening|weakened|strengthen|strengthening|amend|amending|amended|adjust|adjusting|adjusted|convert|converting|converted|correct|correcting|corrected|relax|relaxing|bump|bumping|bumped my|the VOTE to|into ..2 OTHER", Replaced, "I change my +1 to -1", &["he changes his +1 to -1"]),
     row("changed|change ..2 mind ,~ ..3 VOTE", Noted(Reason::ChangedVote), "I have changed my mind: +1", &["Kim has not changed: +1"]),
     row("updated|revised|new|corrected vote ,~ VOTE", Noted(Reason::ChangedVote), "Updated vote: +1", &["an updated list of votes: +1 by Ann"]),
+    row("^^ old|before|previously|formerly|previous|earlier vote~ : VOTE", Replaced, "Old: +1", &["Old mirrors: +1"]),
+    row("^^ new|now|updated|corrected : VOTE", Noted(Reason::ChangedVote), "New: -1", &["New mirror: -1"]),
     row("back|reverting|revert|returning ..4 to ..3 VOTE", Noted(Reason::ChangedVote), "back to +1", &["Why did you go back to +1?"]),
     row("went|goes|go|came|comes|fell|jumps|jumped|dropped back ..1 to VOTE", No(Mention), "The lag went back to 0", &["I go back to my list: 0"]),
     row("i|we|i'm now ..1 vote|voting|am ,~ VOTE", Noted(Reason::ChangedVote), "I now vote -1", &["I do not now vote -1", "Ann now votes -1"]),

@@ -70,6 +70,8 @@ pub(super) const STANCES: &[Row<Phrase>] = &[
     row("no|not ..1 position|opinion|vote|stance|view ..3 call|vote|motion|proposal|release|candidate|question itself", Phrase::VotesLater, "No position on the call itself yet", &["No position on the call yet"]),
     row("^ ..2 this|that|it is~ isn't|not|wasn't ..1 a|my|any vote ,|$|for|yet", Phrase::VotesLater, "So this isn't a vote for it", &["So this is a vote for it"]),
     row("and|but|so i~ will|shall ..1 vote ..1 tomorrow|later|separately|next|when|once|after", Phrase::VotesLater, "I'm still reading and will vote tomorrow", &["I'm still reading and vote today"]),
+    row("no vote ..3 from me|us yet", Phrase::VotesLater, "No vote on it from me yet", &["No vote was lost yet"]),
+    row("haven't|hasn't|didn't|not ..1 looked|read|tested|tried ..1 at|through~ the|it rc|release|candidate|proposal|motion|draft|text|plan ..1 yet", Phrase::VotesLater, "I haven't looked at the plan yet", &["I haven't looked at the photos yet"]),
     row("<speaker> ... and|so|thus|therefore|hence ..1 vote|voting yes|aye|in ,|$|favour|favor|on|to", Phrase::Vote(Value::PlusOne, None), "I thank Ann and also vote yes", &["They thank Ann and also vote yes"]),
     row("<speaker> ... and|so|thus|therefore|hence ..1 vote|voting no|nay|against ,|$|it|this|the|because|on|to", Phrase::Vote(Value::MinusOne, None), "I thank Ann and therefore vote no", &["They thank Ann and therefore vote no"]),
     row("^ ..1 i|we ..1 cast|give|casting ..1 my|our|a ..1 vote|ballot|voice ..1 for|to", Phrase::VotesToward, "I cast my vote for Kim", &["I cast my vote into the box for Kim"]),

@@ -9,7 +9,9 @@ use super::evidence::lines_are_those_of;
 pub(super) fn check(input: &[u8]) {
     let head = b"Content-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n";
     let (body, odd) = Body::read(&[head, input].concat(), &plusone::limits::Limits::default());
-    let known = |code| matches!(code, Code::HtmlTooLarge | Code::GuessedCharset | Code::UnknownCharset);
+    let known = |code| {
+        matches!(code, Code::HtmlTooLarge | Code::GuessedCharset | Code::UnknownCharset | Code::FileAlone)
+    };
     assert!(odd.iter().all(|odd| known(odd.code())), "{odd:?}");
     let laid_out = odd.iter().all(|odd| odd.code() != Code::HtmlTooLarge);
     let trailing = body.text.lines().find(|line| laid_out && line.trim_end() != *line);

@@ -1,6 +1,10 @@
 //! Text that says that its author's vote is in an attached file.
 
+use std::borrow::Cow;
+use std::sync::LazyLock;
+
 use super::Body;
+use super::phrases::Phrases;
 use super::reply::{self, Role};
 
 /// Maximum length of such a text, in bytes: a longer one says something itself.
@@ -60,16 +64,23 @@ pub(super) fn is_in_a_file(body: &Body, has_file: bool) -> bool {
     if body.text.len() > LONGEST && body.text.lines().next().is_none_or(|line| line.len() > LONGEST) {
         return false;
     }
-    let lower = body.text.to_lowercase();
-    let is_there = |starts: &[&str]| starts.iter().any(|start| lower.contains(start));
     // Almost no text names a file.
-    if !LANGUAGES.iter().any(|words| is_there(words.attached)) {
+    if !names_file(&body.text) {
         return false;
     }
     let lines = reply::lines(body, None);
     let own = lines.iter().filter(|line| line.role == Role::Authored);
     let own = own.fold(String::new(), |all, line| all + line.text.trim() + "\n").to_lowercase();
     own.len() <= LONGEST && (sentences(&own).any(votes_by_file) || has_file && points_to_file(&own))
+}
+
+/// `true` if a text contains the start of a word for a file, in any case.
+fn names_file(text: &str) -> bool {
+    static STARTS: LazyLock<Phrases> =
+        LazyLock::new(|| Phrases::new(LANGUAGES.iter().flat_map(|words| words.attached).copied()));
+    // The search ignores the case of ASCII letters.
+    let text = if text.is_ascii() { Cow::Borrowed(text) } else { Cow::Owned(text.to_lowercase()) };
+    STARTS.are_in(&text)
 }
 
 /// The sentences of a text; a question has its mark.

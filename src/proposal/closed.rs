@@ -7,11 +7,11 @@ use crate::diagnostic::codes;
 /// The mail that closed a proposal.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Closing {
-    /// Its Message-ID, without brackets.
+    /// Message-ID of the mail, without brackets.
     pub message_id: Option<String>,
     /// The way in which the mail closed the proposal.
     pub kind: ClosingKind,
-    /// The later of the date of the mail and its arrival.
+    /// The date of the mail or the time of its arrival, whichever is later.
     pub date: Option<DateTime<FixedOffset>>,
 }
 

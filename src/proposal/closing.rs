@@ -1,4 +1,4 @@
-//! The end of a vote: what the list announced about it, and the mail that closed it.
+//! Finds the announcements of a result and the mail that closed the vote.
 
 use std::sync::LazyLock;
 
@@ -20,16 +20,16 @@ use crate::message::{Author, Flow, Message, Unread};
 use crate::policy::Closers;
 use crate::roster::Identities;
 
-/// The mails that may end the vote and were sent by the time of judgement.
+/// Mails that may end the vote, sent up to the time at which the vote is judged.
 pub(super) struct LaterMails<'a> {
-    /// Mails whose subject announces a result or a cancellation, with the kind.
+    /// Mails with a subject that announces a result or a cancellation, with the kind of each subject.
     pub(super) tagged: Vec<(&'a Message, SubjectKind)>,
-    /// The replies in the thread of the call and below the tagged mails.
+    /// Replies in the thread of the call and below the mails in `tagged`.
     pub(super) answers: Vec<&'a Message>,
 }
 
 impl LaterMails<'_> {
-    /// `true` if a message that may end or extend the vote was not read completely.
+    /// `true` if a mail that may end or extend the vote was not read completely.
     pub(super) fn is_unread(&self, proposer: Option<&Author>, identities: Identities<'_>) -> bool {
         let tagged = || self.tagged.iter().map(|(message, _)| *message);
         let governs = |author: &Author| {
@@ -46,10 +46,9 @@ impl LaterMails<'_> {
 pub(super) struct End {
     /// The announcements in order of date.
     pub(super) announcements: Vec<Announcement>,
-    /// The earliest mail that closed the vote with certainty, from a person who may close it.
+    /// The earliest mail that certainly closed the vote. Its sender may close votes.
     pub(super) closing: Option<Closing>,
-    /// Mails that may have closed the vote. A mail that closes the vote with certainty removes this
-    /// uncertainty.
+    /// Mails that may have closed the vote. The list is empty if a mail certainly closed it.
     pub(super) contested: Vec<Contested>,
     /// Diagnostics about these mails.
     pub(super) diagnostics: Vec<Diagnostic>,
@@ -62,8 +61,10 @@ pub(super) struct Contested {
 }
 
 impl Contested {
-    /// The uncertain fact that the mail closed the vote. Reports show the vote as closed if its window was
-    /// over at that time, and as open if it was not.
+    /// The uncertain fact that the mail closed the vote.
+    ///
+    /// By default, reports show the vote as closed if its window was over when the mail came, and as open
+    /// otherwise.
     pub(super) fn fact(self, window: &Window) -> UncertainFact {
         let in_window = self.closing.date.zip(window.until()).is_some_and(|(closed, until)| closed < until);
         let shown = self.closing.kind == ClosingKind::Result && !in_window;
@@ -71,7 +72,7 @@ impl Contested {
     }
 }
 
-/// The people who may close a vote.
+/// The proposer of a vote, and the people who may close it.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct People<'a> {
     pub(super) proposer: Option<&'a Author>,
@@ -79,14 +80,14 @@ pub(super) struct People<'a> {
     pub(super) closers: Option<Closers>,
 }
 
-/// The effect of a mail that closes a vote, which depends on its author.
+/// The effect of a mail that announces an end, depending on its sender.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Right {
-    /// The announcement closes the vote.
+    /// The mail closes the vote.
     Certain,
-    /// The announcement may close the vote.
+    /// The mail may close the vote.
     Contested,
-    /// The announcement does not close the vote, because its author may not close it.
+    /// The mail does not close the vote, because its sender may not close votes.
     None,
 }
 
@@ -95,8 +96,9 @@ impl People<'_> {
         self.proposer.is_some_and(|proposer| self.identities.same(proposer, author))
     }
 
-    /// The effect of a tagged result or cancellation, which depends on its author. Only a roster shows that
-    /// somebody is a stranger, and only if the author is certain.
+    /// The effect of a tagged result or cancellation by its sender.
+    ///
+    /// A sender is excluded only if a roster does not list them and their identity is certain.
     fn right(&self, author: &Author) -> Right {
         let may_close = |author: &Author| {
             let on_roster = || self.identities.person(author).voter.is_some();
@@ -115,7 +117,7 @@ impl People<'_> {
         }
     }
 
-    /// The effect of a reply that closes the vote with words that only the proposer may use.
+    /// The effect of a reply that ends the vote in words that only the proposer may use.
     fn right_of_proposer(&self, author: &Author) -> Right {
         match self.proposer {
             Some(_) if self.is_proposer(author) => Right::Certain,
@@ -127,11 +129,13 @@ impl People<'_> {
 
 /// Reads the end of a vote.
 ///
-/// A tagged result or cancellation closes the vote if its sender may close votes. If that is unknown, the
-/// close is uncertain. An untagged reply is an announcement if the proposer states an outcome with numbers or
-/// names in it, or cancels the vote. A correction of the result may also come from the author of the result.
+/// A result or cancellation with a tag in its subject closes the vote if its sender may close votes. If that
+/// is unknown, the close is uncertain.
 ///
-/// If a result is dated before its call, the clock of its sender is wrong, and its date is ignored.
+/// A reply without a tag is an announcement if the proposer cancels the vote in it, or states an outcome with
+/// numbers or names. The author of a result may also correct it.
+///
+/// If a result is dated before its call, the sender's clock is wrong, and the date is ignored.
 pub(super) fn end(
     later: &LaterMails<'_>,
     title: &str,
@@ -149,7 +153,7 @@ pub(super) fn end(
         let read = announcement::read(message, title);
         let kind = match kind {
             SubjectKind::Cancellation => Some(ClosingKind::Cancelled),
-            // An interim count leaves the vote open if the mail says that it is one.
+            // An interim count does not close the vote if the mail says that it is interim.
             _ => (!read.is_interim()).then_some(ClosingKind::Result),
         };
         let right = people.right(&message.header.author);
@@ -205,7 +209,7 @@ pub(super) fn end(
     }
     announcements.sort_by_key(|read| (read.date.is_none(), read.date));
     keep_outcome(&mut announcements);
-    // The first words that close the vote count: a withdrawal is not also a cancellation.
+    // Only the first mail counts: a withdrawal is not also a cancellation.
     let closing = closings.into_iter().min_by_key(|closing| closing.date);
     contested.retain(|_| closing.is_none());
     End { announcements, closing, contested, diagnostics }
@@ -225,7 +229,7 @@ fn closed_by_another(message: &Message, kind: Option<ClosingKind>, right: Right)
     Diagnostic::new(Code::ClosedByAnother, text).about(message.header.message_id.as_deref())
 }
 
-/// A correction of numbers alone keeps the outcome that was announced before.
+/// Copies the earlier outcome into a correction that only changes numbers.
 fn keep_outcome(announcements: &mut [Announcement]) {
     let mut said = None;
     for announcement in announcements {
@@ -236,8 +240,8 @@ fn keep_outcome(announcements: &mut [Announcement]) {
     }
 }
 
-/// The announcement that counts: the last correction, or else the first one with any content. Announcements
-/// that leave the vote open do not count.
+/// The announcement that counts: the last correction, or otherwise the first announcement that was read.
+/// Interim announcements do not count.
 pub(super) fn holding(announcements: &[Announcement]) -> Option<&Announcement> {
     let all = || announcements.iter().filter(|announcement| !announcement.is_interim());
     let read = || all().filter(|announcement| !announcement.is_unread());
@@ -255,8 +259,8 @@ fn counts(read: &Announcement) -> bool {
 /// `true` if a proposer withdraws the proposal in a reply to the call.
 fn withdraws(message: &Message) -> bool {
     static WITHDRAW: LazyLock<RarePhrases> = LazyLock::new(|| RarePhrases::new(&[deadline::WITHDRAWN]));
-    // A quick test that excludes most replies before the roles of their lines are known. In flowed text, a
-    // word may continue in the next line, so the test is skipped.
+    // This quick test excludes most replies before the roles of their lines are determined. It is skipped for
+    // flowed text, because a word may continue on the next line.
     if message.body.flow != Flow::FlowedDelSp && !WITHDRAW.are_in(&message.body.text) {
         return false;
     }

@@ -1,6 +1,6 @@
 //! Proposals: the call, its class and window, and what closed it.
 //!
-//! The headers alone give the [`Outline`]s of an archive; [`Proposal::read`] then reads the text of one.
+//! [`Outline`]s come from the headers of an archive; [`Proposal::read`] then reads the text of one proposal.
 
 mod closed;
 mod closing;
@@ -31,65 +31,66 @@ use crate::message::{Author, Message};
 use crate::policy::{Policy, ProposalClass, SubjectForms};
 use crate::roster::Identities;
 
-/// A proposal that was read.
+/// A proposal that was read from its mails.
 #[derive(Debug, Clone)]
 pub struct Proposal {
-    /// The Message-ID of its call, without brackets.
+    /// Message-ID of the call, without brackets.
     pub message_id: String,
-    /// The subject of the call as sent; if the call is missing, the subject of the first reply without the
-    /// prefix.
+    /// The subject of the call as sent. If the call is missing, this is the subject of the first reply
+    /// without its prefix.
     pub subject: String,
     /// The subject without its tags.
     pub title: String,
-    /// The class of the policy.
+    /// The proposal's class in the policy.
     pub class: ProposalClass,
-    /// The reason for this class.
+    /// The reason for choosing this class.
     pub class_reason: String,
     /// The author of the call; `None` if the call is missing.
     pub proposer: Option<Author>,
     /// The date of the call; if the call is missing, the date of the first message.
     pub sent: Option<DateTime<FixedOffset>>,
-    /// The later of the date of the call and its arrival. A call without a date was opened before its first
-    /// dated reply.
+    /// The date of the call or the time of its arrival, whichever is later. For a call without a date, this
+    /// is a time before its first dated reply.
     pub opened: Option<DateTime<FixedOffset>>,
-    /// The window with its extensions. If its end has several readings, this is the latest.
+    /// The window with its extensions. If its end is ambiguous, this is the latest interpretation.
     pub window: Window,
-    /// The earliest reading of the end of the window, if there are several.
+    /// The earliest interpretation of the window's end, if the end is ambiguous.
     pub earliest_end: Option<DateTime<FixedOffset>>,
     /// The proposer's mails that moved the end of the window, in order of date.
     pub extensions: Vec<Extension>,
     /// The mail that closed the proposal.
     pub closing: Option<Closing>,
-    /// The time at which it was started again, so that earlier votes do not count.
+    /// The time at which the vote was restarted. Earlier votes do not count.
     pub restarted: Option<DateTime<FixedOffset>>,
-    /// The facts with two readings. The other fields contain only what is certain, until a [`Scenario`] is
-    /// chosen.
+    /// Facts that are either true or false, but not certain. The other fields contain only what is certain,
+    /// until a [`Scenario`] is chosen.
     pub uncertain: Vec<UncertainFact>,
-    /// The announcements of its result or its end by the time of judgement, in order of date.
+    /// The announcements of the result or the end that were sent by the time of judgement, in order of date.
     pub announcements: Vec<Announcement>,
-    /// `true` if a message that it depends on was not read completely: its call, an announcement or a message
-    /// of the proposer. Then its class, window and end may be wrong.
+    /// `true` if a mail that the proposal depends on was not read completely: the call, an announcement or a
+    /// mail of the proposer. The class, the window and the end may then be wrong.
     pub unread: bool,
-    /// URL of the call in its web archive.
+    /// URL of the call in the web archive of its list.
     pub permalink: Option<String>,
     /// Diagnostics about the proposal.
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// The mails of a proposal, grouped as in its outline.
+/// The mails of a proposal, grouped as in its [`Outline`].
 #[derive(Debug, Clone, Copy)]
 pub struct Mails<'a> {
-    /// The members, each with its index.
+    /// The members, each with its index in the archive.
     pub members: &'a [(usize, &'a Message)],
-    /// The mails whose subject announces its result or its end, each with the kind of the subject.
+    /// The mails with a subject that announces the result or the end, each with the kind of the subject.
     pub announcements: &'a [(&'a Message, SubjectKind)],
-    /// The replies to such mails in threads of their own.
+    /// The replies to these announcements in separate threads.
     pub answers: &'a [&'a Message],
 }
 
 impl Proposal {
-    /// Reads a proposal. `mails` are the mails of its outline, `identities` show which of them the proposer
-    /// wrote, and `at` is the time of judgement.
+    /// Reads a proposal from `mails`, the mails of its outline.
+    ///
+    /// `identities` shows which mails the proposer wrote, and `at` is the time at which the vote is judged.
     pub fn read(
         outline: &Outline,
         mails: Mails<'_>,
@@ -186,14 +187,14 @@ impl Proposal {
         }
     }
 
-    /// The announcement that counts: the last correction, or else the first one with any content.
+    /// The announcement that counts: the last correction, or otherwise the first announcement that was read.
     pub fn announced(&self) -> Option<&Announcement> {
         closing::holding(&self.announcements)
     }
 }
 
 impl<'a> Mails<'a> {
-    /// The mails that may end the vote and had arrived by a time.
+    /// The mails that may end the vote and had arrived by the time `at`.
     fn later(&self, outline: &Outline, at: DateTime<FixedOffset>) -> LaterMails<'a> {
         let sent = |message: &Message| message.header.reached().is_none_or(|date| date <= at);
         let is_answer =
@@ -207,7 +208,7 @@ impl<'a> Mails<'a> {
     }
 }
 
-/// The author's own lines of a message, including a ballot among them.
+/// The lines of a message that its sender wrote, including the lines of a ballot.
 fn own_text(message: &Message) -> String {
     let lines = reply::lines(&message.body, None);
     let mut own = String::with_capacity(lines.text().len());
@@ -231,7 +232,7 @@ fn without_reply(subject: &str) -> String {
     rest.to_owned()
 }
 
-/// The replies to the call that may mention its window and were sent by a given time, in order of date.
+/// The replies to the call that may mention its window and were sent by the time `at`, in order of date.
 fn later_mails<'a>(
     messages: &[(usize, &'a Message)],
     call: Option<usize>,
@@ -239,7 +240,7 @@ fn later_mails<'a>(
     at: DateTime<FixedOffset>,
     by_proposer: impl Fn(&Message) -> Option<bool>,
 ) -> Vec<window::LaterMail<'a>> {
-    // If the call is missing, it is not known who may extend its vote.
+    // If the call is missing, nobody knows who may extend the vote.
     let messages = call.map_or(&[][..], |_| messages);
     let of_call = messages.iter().find(|(place, _)| Some(*place) == call);
     let call_subject = of_call.map(|(_, message)| without_reply(&message.header.subject)).unwrap_or_default();
@@ -250,12 +251,12 @@ fn later_mails<'a>(
             let subject = message.header.subject.as_str();
             let titled = SubjectLine::parse_with(subject, subject_forms).extends;
             let by_proposer = by_proposer(message);
-            // A quick test that excludes most mails before the roles of their lines are known.
+            // This quick test excludes most mails before the roles of their lines are determined.
             let speaks = by_proposer != Some(false)
                 || titled
                 || window::may_extend_beside_quotations(&message.body.text);
             let text = speaks.then(|| own_text(message))?;
-            // Quoted lines do not count.
+            // The second test ignores quoted lines.
             (by_proposer != Some(false) || titled || window::may_extend(&text)).then_some(window::LaterMail {
                 message_id: message.header.message_id.as_deref(),
                 by_proposer,

@@ -1,5 +1,5 @@
-//! A change of course by the proposer, in a mail of the thread: the next candidate is put to the vote ("here
-//! is RC2, please vote on it"), or the vote continues elsewhere.
+//! Finds mails in which the proposer changes the vote: a call for the next candidate ("here is RC2, please
+//! vote on it"), or a move to another thread or list.
 
 use super::subject::folded;
 use crate::language::COURSES;
@@ -14,13 +14,13 @@ use crate::message::reply::{Lines, Role};
 /// Number of tokens that are read on each side of a word.
 const NEAR: usize = 8;
 
-/// The changes of course in the words of a text, by the rows of the languages (`language::COURSES`).
+/// The changes of the vote that a text states, by the patterns of the languages (`language::COURSES`).
 pub(super) fn courses<'t>(tokens: &'t [Token<'_>]) -> impl Iterator<Item = Course> + 't {
     let judged = (0..tokens.len()).filter(|at| tokens[*at].is_in(List::Courses));
     judged.filter_map(|at| COURSES.judge_near(tokens, at, NEAR, NEAR))
 }
 
-/// `true` if the author's own lines move the vote to another thread or list.
+/// `true` if the sender's own lines move the vote to another thread or list.
 pub fn moves_vote(lines: &Lines<'_>) -> bool {
     let text = own_text(lines);
     let text = made_plain(&text);
@@ -30,14 +30,15 @@ pub fn moves_vote(lines: &Lines<'_>) -> bool {
         || sentences(&text).any(|sentence| CourseSigns::of(sentence).send_elsewhere())
 }
 
-/// `true` if the author's own lines name a later candidate than the title of the call. The title is given as
-/// a key.
+/// `true` if the sender's own lines name a later candidate than the call. `title` is the normalised title of
+/// the call.
 pub fn names_later_candidate(lines: &Lines<'_>, title: &str) -> bool {
     last_candidate(&folded(&own_text(lines))) > Some(last_candidate(title).unwrap_or(1))
 }
 
-/// `true` if the author's own lines put another candidate to the vote than the one in the title of the call:
-/// a later one by name, or the same one built again. The title is given as a key.
+/// `true` if the sender's own lines put another candidate to the vote than the call.
+///
+/// That is a later candidate, or the same one built again. `title` is the normalised title of the call.
 pub fn puts_next_candidate(lines: &Lines<'_>, title: &str) -> bool {
     let text = own_text(lines);
     let of_title = last_candidate(title).unwrap_or(1);
@@ -72,7 +73,7 @@ fn own_text(lines: &Lines<'_>) -> String {
     own.collect::<Vec<_>>().join(" ")
 }
 
-/// The sentences of a text, roughly: a stop within a version or an address ends none.
+/// The approximate sentences of a text. A full stop within a version or an address does not end a sentence.
 fn sentences(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text;
     std::iter::from_fn(move || {
@@ -91,7 +92,7 @@ fn sentences(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// The highest number of a candidate that a text names.
+/// The highest candidate number in a text.
 fn last_candidate(text: &str) -> Option<u32> {
     let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let is_candidate = |word: &str| Word::new(word).is_in(List::Candidate);

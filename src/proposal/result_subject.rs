@@ -1,19 +1,21 @@
-//! The subject of a result mail, in the style of the call's subject.
+//! Builds the subject of a result mail in the style of the call's subject.
 
 use super::subject::{
     SubjectKind, SubjectLine, before_colon, bracketed, is_known, tag_words, without_reply_prefix,
 };
 use crate::policy::SubjectForms;
 
-/// Maximum length; a header line has a maximum length (RFC 5322, section 2.1.1).
+/// Maximum length of the subject, because a header line has a maximum length (RFC 5322, section 2.1.1).
 const LONGEST: usize = 400;
 
-/// The subject of the result of a call: `[RESULT] [VOTE] Move it` for `[VOTE] Move it`, `[RESULT][VOTE][LAZY]
-/// …` if the call has no spaces between its tags, `Result: …` for `CFV: …`. The prefix of a list is left out,
-/// because the list adds it again. `forms` are the policy's forms of calls.
+/// Builds the subject of a result from the subject of the call.
 ///
-/// `plusone` must read the subject as the result for the same title. If the style of the call does not allow
-/// that, the subject is `[RESULT]` and the title.
+/// It is `[RESULT] [VOTE] Move it` for `[VOTE] Move it`, `[RESULT][VOTE][LAZY] …` if the call has no spaces
+/// between its tags, and `Result: …` for `CFV: …`. The prefix of the list is left out, because the list adds
+/// it again. `forms` are the policy's forms of calls.
+///
+/// `plusone` must recognise the new subject as a result with the same title. If that fails in the style of
+/// the call, the subject is `[RESULT]` and the title.
 pub fn result_subject(call: &str, forms: &SubjectForms) -> String {
     let text = call.split_whitespace().collect::<Vec<_>>().join(" ");
     let title = SubjectLine::parse_with(&text, forms).title;
@@ -27,7 +29,7 @@ pub fn result_subject(call: &str, forms: &SubjectForms) -> String {
     subject
 }
 
-/// The subject with its own tags, starting with the first known one; `None` if it has none.
+/// The subject from its first known tag on, in the style of a result; `None` if it has no known tag.
 fn styled(text: &str, call_tags: &[String]) -> Option<String> {
     let known = |tag: &str| is_known(tag, call_tags);
     let mut rest = text;
@@ -44,7 +46,7 @@ fn styled(text: &str, call_tags: &[String]) -> Option<String> {
             return Some(format!("[RESULT]{blank}{rest}"));
         } else {
             let (tag, after) = before_colon(rest)?;
-            // A call for votes becomes a result; a motion keeps its tag.
+            // A `CFV:` prefix is replaced by `Result:`; a `Motion:` prefix is kept.
             let is_call = matches!(tag.as_str(), "cfv" | "cfc") || tag.starts_with("call for ");
             return Some(if is_call { format!("Result:{after}") } else { format!("[RESULT] {rest}") });
         }

@@ -1,8 +1,8 @@
-//! Facts about a vote as a whole that have two readings: a mail may close the vote, extend it, start it
-//! again, or belong to it.
+//! Uncertain facts about a whole vote: a mail may close the vote, extend it, restart it, or belong to it.
 //!
-//! An uncertain fact about one voter makes only that vote unclear. These facts change which votes exist or
-//! which are in time, so each combination of readings is a scenario that is tallied separately.
+//! An uncertain fact about one voter makes only that vote unclear. The facts in this file change which votes
+//! exist or which are in time. So each combination of their values is a scenario, and each scenario is
+//! tallied separately.
 
 use std::collections::BTreeSet;
 
@@ -11,16 +11,16 @@ use chrono::{DateTime, FixedOffset};
 use super::{AskedBy, Closing, ClosingKind, Proposal, Window};
 use crate::diagnostic::Diagnostic;
 
-/// A fact with two readings: it is true or false.
+/// A fact that may be true or false.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UncertainFact {
-    /// The code, the message, and the sentence for reports if the fact matters.
+    /// The code, the message, and the sentence that reports show if the fact matters.
     pub about: Diagnostic,
     /// The effect of the fact if it is true.
     pub effect: Effect,
-    /// `true` if the fact is true in the reading that reports show.
+    /// `true` if reports treat the fact as true by default.
     pub shown: bool,
-    /// `true` if a ruling decided it, so that it has only one reading.
+    /// `true` if a ruling decided the fact, so that its value is certain.
     pub settled: bool,
 }
 
@@ -31,26 +31,26 @@ pub enum Effect {
     Closes(Closing),
     /// A mail keeps the vote open until the end of this window.
     Extends(Window),
-    /// A mail starts the vote again: earlier votes do not count, and the window starts again.
+    /// A mail restarts the vote at this time: earlier votes do not count, and the window starts again.
     Restarts(DateTime<FixedOffset>),
     /// These messages, given by their indexes in the archive, belong to the proposal.
     Belongs(Vec<usize>),
 }
 
-/// One reading of every uncertain fact of a proposal.
+/// A choice of `true` or `false` for every uncertain fact of a proposal.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Scenario {
-    /// `true` for each fact that is true, in their order.
+    /// `true` for each fact that is true, in the order of the facts.
     holds: Vec<bool>,
 }
 
 impl Scenario {
-    /// The scenario that reports show.
+    /// The scenario that reports show by default.
     pub fn shown(facts: &[UncertainFact]) -> Self {
         Self { holds: facts.iter().map(|fact| fact.shown).collect() }
     }
 
-    /// The same scenario with the other reading of some facts.
+    /// The same scenario with the opposite value for some facts, given by their indexes.
     #[must_use]
     pub fn flipped(&self, facts: &[usize]) -> Self {
         let mut holds = self.holds.clone();
@@ -60,7 +60,7 @@ impl Scenario {
         Self { holds }
     }
 
-    /// The effects of the facts that are true.
+    /// The effects of the facts that are true in this scenario.
     fn effects<'a>(&self, facts: &'a [UncertainFact]) -> impl Iterator<Item = &'a Effect> {
         facts.iter().zip(self.holds.clone()).filter(|(_, holds)| *holds).map(|(fact, _)| &fact.effect)
     }
@@ -77,7 +77,8 @@ impl Scenario {
 }
 
 impl Proposal {
-    /// The proposal, with every contested result as its end, and every contested cancellation as discussion.
+    /// The proposal in which every mail that may announce a result does so, and no mail that may cancel the
+    /// vote does.
     #[must_use]
     pub(crate) fn closed_as_announced(mut self) -> Self {
         let (closes, others): (Vec<_>, Vec<_>) =
@@ -91,7 +92,7 @@ impl Proposal {
         self
     }
 
-    /// The proposal in a scenario, with the effects of the facts that are true in it.
+    /// The proposal in a scenario: the effects of all true facts are applied.
     #[must_use]
     pub fn in_scenario(&self, scenario: &Scenario) -> Self {
         let mut found = self.clone();
@@ -118,7 +119,7 @@ impl Proposal {
             Effect::Closes(closing) => Some(closing),
             _ => None,
         });
-        // A close before the restart belongs to the earlier round.
+        // A close before the restart belongs to the earlier vote.
         let is_of_round =
             |closing: &&Closing| found.restarted.is_none_or(|at| closing.date.is_none_or(|date| date > at));
         let all = self.closing.iter().chain(closings).filter(is_of_round);
@@ -127,7 +128,7 @@ impl Proposal {
     }
 }
 
-/// The window of a restarted vote: a duration starts again, a deadline is unchanged.
+/// The window of a restarted vote. A duration starts again; a deadline stays the same.
 fn begun_again(
     window: Window,
     opened: Option<DateTime<FixedOffset>>,

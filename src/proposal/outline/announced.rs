@@ -6,24 +6,24 @@ use super::{LONGEST, Listing};
 use crate::language::list::{List, is_in};
 use crate::proposal::subject::SubjectLine;
 
-/// Minimum similarity of the titles of one proposal (Damerau-Levenshtein, 0 to 1).
+/// Minimum similarity of two titles of one proposal (Damerau-Levenshtein, 0 to 1).
 const ALIKE: f64 = 0.85;
-/// Maximum length of a title that is compared character by character.
+/// Maximum length in characters of a title that is compared character by character.
 const LONGEST_TITLE: usize = 300;
-/// Maximum number of calls that one announcement is compared with: the last ones before it with the same
+/// Maximum number of calls that one announcement is compared with: the latest earlier calls with the same
 /// numbers in their titles.
 const MOST_NEAR: usize = 64;
 /// Maximum number of words that may be cut off the end of a title.
 const MOST_CUT: usize = 3;
-/// Minimum number of words that must remain of a cut title.
+/// Minimum number of words that must remain of a title that was cut off.
 const FEWEST_LEFT: usize = 3;
 
-/// The titles of the calls as keys.
+/// Indexes of the calls by their normalised titles ("keys").
 pub(super) struct CallTitles {
-    /// Keys in the order of the archive.
+    /// The key of each call, by the call's index in the archive.
     of_calls: BTreeMap<usize, String>,
     calls: HashMap<String, Vec<usize>>,
-    /// The calls by the release that they put to the vote, independent of other words.
+    /// The calls by the release that they propose, regardless of the other words of the title.
     releases: HashMap<String, Vec<usize>>,
     /// The calls by their titles without the last words.
     cut: HashMap<String, Vec<usize>>,
@@ -55,8 +55,9 @@ impl CallTitles {
         titles
     }
 
-    /// The calls before a message whose titles may be similar, because they contain the same numbers. Words
-    /// and numbers are compared before characters.
+    /// The earlier calls with possibly similar titles, because the numbers in them are equal.
+    ///
+    /// Words and numbers are compared first, because comparing characters is slower.
     fn near<'a>(&'a self, key: &'a str, before: usize) -> impl Iterator<Item = usize> + 'a {
         let of_numbers = self.by_numbers.get(&numbers_of(key)).map_or(&[][..], Vec::as_slice);
         let earlier = &of_numbers[..of_numbers.partition_point(|call| *call < before)];
@@ -67,21 +68,26 @@ impl CallTitles {
     }
 }
 
-/// A title with one or more words cut off its end.
+/// The title with one, two or three words cut off its end.
 fn cuts(key: &str) -> impl Iterator<Item = &str> {
     let shorter =
         std::iter::successors(Some(key), |key| Some(key.rsplit_once(' ')?.0)).skip(1).take(MOST_CUT);
     shorter.filter(|left| left.split(' ').nth(FEWEST_LEFT - 1).is_some())
 }
 
-/// The words of a title that have a digit, as one text.
+/// The words of a title that contain a digit, joined with spaces.
 fn numbers_of(key: &str) -> String {
     numbers(key).collect::<Vec<_>>().join(" ")
 }
 
-/// The call of a result or cancellation. It is the call above it in its thread, unless the titles contradict
-/// that; else the latest earlier call with the same title, or with the same release in other words; else the
-/// one with a similar title; else the call above it, whatever its title.
+/// Finds the call that a result or cancellation belongs to.
+///
+/// The first of these that exists is chosen:
+/// - the call above it in its thread, if the titles fit
+/// - the latest earlier call with the same title
+/// - the latest earlier call for the same release in other words
+/// - the call with the most similar title
+/// - the call above it in its thread, whatever its title
 pub(super) fn announced_call(at: usize, listing: Listing<'_>, titles: &CallTitles) -> Option<usize> {
     let Listing { headers, subjects, threads } = listing;
     let (key, announced) = (subjects[at].key(), subjects[at].announced_key());
@@ -118,7 +124,7 @@ pub(super) fn announced_call(at: usize, listing: Listing<'_>, titles: &CallTitle
     of_title.or_else(of_release).or_else(|| of_near_title().or(above.map(|(call, _)| *call)))
 }
 
-/// Similarity of two titles. Very long ones are only compared for equality.
+/// Similarity of two titles from 0 to 1. Very long titles are equal (1) or different (0).
 fn closeness(one: &str, other: &str) -> f64 {
     let is_long = |title: &str| title.chars().nth(LONGEST_TITLE).is_some();
     if is_long(one) || is_long(other) {
@@ -127,8 +133,8 @@ fn closeness(one: &str, other: &str) -> f64 {
     strsim::normalized_damerau_levenshtein(one, other)
 }
 
-/// `true` if two titles may belong to one proposal: they have similar letters and the same numbers, or one is
-/// the start of the other.
+/// `true` if two titles may belong to one proposal: their characters are similar and their numbers are equal,
+/// or one title is the start of the other.
 pub(super) fn alike(one: &str, other: &str) -> bool {
     let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
     let words = |key: &str| key.split(' ').count();
@@ -137,19 +143,18 @@ pub(super) fn alike(one: &str, other: &str) -> bool {
         let few = words(short) >= FEWEST_LEFT && words(long) - words(short) <= MOST_CUT;
         few && !behind.contains("take") && !behind.contains("rc")
     });
-    // If only the longer title has a letter, that letter is a difference. This quick test excludes most
-    // titles.
+    // Each extra character of the longer title is a difference. This quick test excludes most titles.
     let letters = |key: &str| u32::try_from(key.chars().count()).map_or(f64::MAX, f64::from);
     cut || letters(short) >= letters(long) * ALIKE
         && numbers(one).eq(numbers(other))
         && closeness(one, other) >= ALIKE
 }
 
-/// Maximum length of a title that names a release.
+/// Maximum number of words in a title that names a release.
 const LONGEST_RELEASE: usize = 24;
 
-/// The release in a title, independent of other words: its specific words in alphabetical order, and its
-/// numbers. `None` if it has no number or no such word.
+/// The release in a title, regardless of other words: its specific words in alphabetical order, and its
+/// numbers. `None` if the title has no number or no specific word.
 fn release(key: &str) -> Option<String> {
     let has_digit = |word: &&str| word.bytes().any(|b| b.is_ascii_digit());
     if key.split(' ').nth(LONGEST_RELEASE).is_some() {
@@ -162,12 +167,12 @@ fn release(key: &str) -> Option<String> {
     (!numbers.is_empty() && !words.is_empty()).then(|| format!("{} {}", words.join(" "), numbers.join(" ")))
 }
 
-/// Removes the `v` of `v6`.
+/// Removes the `v` from a word such as `v6`.
 fn without_v(word: &str) -> &str {
     word.strip_prefix('v').filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit())).unwrap_or(word)
 }
 
-/// The words of a key that have a digit.
+/// The words of a normalised title that contain a digit.
 fn numbers(key: &str) -> impl Iterator<Item = &str> {
     key.split(' ').filter(|word| word.bytes().any(|b| b.is_ascii_digit()))
 }

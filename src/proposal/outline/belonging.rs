@@ -1,7 +1,7 @@
-//! Matches messages with proposals by subject if their references do not lead to a proposal.
+//! Matches messages with proposals by subject, if their references do not lead to a proposal.
 //!
-//! A reply without references joins the only call with its subject. In all other cases it is not certain
-//! where a reply belongs, and it becomes part of a [`Belonging`] of each proposal that it may belong to.
+//! A reply without references joins the only call with its subject. In all other cases it is uncertain where
+//! a reply belongs: it is added to a [`Belonging`] of each proposal that it may belong to.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,12 +13,14 @@ use super::{Belonging, LONGEST, Listing, Outline, names_another_candidate};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::proposal::subject::SubjectKind;
 
-/// Maximum number of proposals that a reply may belong to by its subject: the latest ones before it.
+/// Maximum number of proposals that a reply may belong to by its subject. The latest earlier proposals are
+/// used.
 const MOST_CALLS: usize = 4;
-/// Maximum time after a call in which mail can have its title in another spelling.
+/// Maximum time after a call in which a mail with a different spelling of its title may belong to it.
 const LONGEST_SPELLED: TimeDelta = TimeDelta::days(90);
 
-/// Gives each outline the messages that join it by subject, and the groups of messages that may belong to it.
+/// Adds to each outline the messages that join it by subject, and the groups of messages that may belong to
+/// it.
 pub(super) fn assign(listing: Listing<'_>, outlines: &mut [Outline]) {
     let titles = Titles::of(listing, outlines);
     let mut owners = vec![None; listing.headers.len()];
@@ -45,25 +47,25 @@ pub(super) fn assign(listing: Listing<'_>, outlines: &mut [Outline]) {
 /// The reason why a message belongs to a proposal, or may belong to it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum BelongingReason {
-    /// It has no reference, and only one call has its subject. It certainly belongs to that call.
+    /// The message has no reference, and only one call has its subject. It certainly belongs to that call.
     OnlyCall,
-    /// It has no reference, and several calls have its subject.
+    /// The message has no reference, and several calls have its subject.
     SeveralCalls,
-    /// It replies to mail that is not in the archive.
+    /// The message replies to mail that is not in the archive.
     ParentMissing,
-    /// It replies to mail in a thread without a call.
+    /// The message replies to mail in a thread without a call.
     ParentElsewhere,
-    /// It replies to mail of another proposal.
+    /// The message replies to mail of another proposal.
     OtherCall,
-    /// It replies to a Message-ID that several mails have.
+    /// The message replies to a Message-ID that several mails have.
     ContestedId,
-    /// It is below a mail that names another candidate and is not by the proposer.
+    /// The message is below a mail that names another candidate, and the proposer did not write it.
     NextCandidate,
-    /// It has the title but not the tag of the call, and replies to mail that is not in the archive.
+    /// The message has the title but not the tag of the call, and replies to mail that is not in the archive.
     Untagged,
-    /// It is below a mail that gave the thread another subject, and is not by the proposer.
+    /// The message is below a mail that changed the subject of the thread, and the proposer did not write it.
     Branch,
-    /// It replies to no mail of the archive, and has the title of the call in another spelling.
+    /// The message has the title of the call in another spelling, and replies to no mail of the archive.
     OtherSpelling,
 }
 
@@ -71,17 +73,17 @@ enum BelongingReason {
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct PossibleProposals {
     reason: BelongingReason,
-    /// The list of the proposals that have the title of the message.
+    /// Index of the list of proposals that have the title of the message.
     list: Option<u32>,
-    /// The proposal that its references lead to.
+    /// The proposal that the references of the message lead to.
     from: Option<usize>,
     /// The other proposals.
     to: Vec<usize>,
-    /// The proposal that it belongs to in the reading that reports show.
+    /// The proposal that reports count the message for.
     shown: Option<usize>,
 }
 
-/// Checks each message together with the messages above it.
+/// Finds the proposals that each message may belong to, from the root of a thread down.
 struct Finder<'a> {
     listing: Listing<'a>,
     outlines: &'a [Outline],
@@ -90,7 +92,7 @@ struct Finder<'a> {
 }
 
 impl Finder<'_> {
-    /// The result for each message that may belong to another proposal than its references say.
+    /// The result for each message that may belong to a different proposal than its references say.
     fn find(&self) -> BTreeMap<usize, PossibleProposals> {
         let threads = self.listing.threads;
         let mut all = BTreeMap::new();
@@ -113,7 +115,7 @@ impl Finder<'_> {
         all
     }
 
-    /// The result for a message below one with the result `above`.
+    /// The result for a message. `above` is the result for the message that it replies to.
     fn found(&self, at: usize, above: Option<PossibleProposals>) -> Option<PossibleProposals> {
         let owner = self.owners[at];
         if owner.is_some_and(|owner| self.outlines[owner].call == Some(at)) {
@@ -152,7 +154,7 @@ impl Finder<'_> {
         above.or_else(|| self.by_spelling(at).filter(|_| owner.is_none()))
     }
 
-    /// `true` if a mail gives the thread of a call another subject: `New title (was: Old title)`.
+    /// `true` if a mail changes the subject of the call's thread: `New title (was: Old title)`.
     fn starts_branch(&self, at: usize, owner: usize) -> bool {
         let subjects = self.listing.subjects;
         let is_branch = subjects[at].branch && subjects[at].kind == SubjectKind::Talk;
@@ -160,8 +162,10 @@ impl Finder<'_> {
         is_branch && call.is_some_and(|call| subjects[call].key() != subjects[at].key())
     }
 
-    /// `true` if a mail of a branch may be about something else than the call. The proposer may close or
-    /// extend the vote anywhere, and mail with the old subject in its own is not searched for votes.
+    /// `true` if a mail in a branch of the thread may be about something other than the call.
+    ///
+    /// The proposer may close or extend the vote anywhere. A mail that only has the old subject in its own
+    /// subject is not searched for votes.
     fn may_leave(&self, at: usize) -> bool {
         let Listing { headers, subjects, .. } = self.listing;
         let call = self.owners[at].and_then(|owner| self.outlines[owner].call);
@@ -169,7 +173,8 @@ impl Finder<'_> {
             && call.is_some_and(|call| headers[call].author.key() != headers[at].author.key())
     }
 
-    /// The proposals whose title a message has in another spelling, if it replies to no mail of the archive.
+    /// The proposals whose title the message has in another spelling, if it replies to no mail of the
+    /// archive.
     fn by_spelling(&self, at: usize) -> Option<PossibleProposals> {
         let Listing { headers, subjects, threads } = self.listing;
         let (header, subject) = (&headers[at], &subjects[at]);
@@ -221,8 +226,9 @@ impl Finder<'_> {
         (!to.is_empty()).then_some(PossibleProposals { reason, list: Some(list), from: owner, to, shown })
     }
 
-    /// The proposals with a title that a message may reply to, and the one that reports show: the latest one
-    /// that was called before the message and that its proposer had not closed.
+    /// The proposals among `places` that a message may reply to, and the one that reports count it for.
+    ///
+    /// That is the latest proposal called before the message that its proposer had not closed by then.
     fn candidates(&self, at: usize, places: &[usize]) -> (Vec<usize>, Option<usize>) {
         let headers = self.listing.headers;
         let Some(date) = headers[at].date else {
@@ -245,8 +251,9 @@ impl Finder<'_> {
         (to, shown)
     }
 
-    /// If several mails have one Message-ID, a reply to it may belong to the proposal of each of them, unless
-    /// its subject decides.
+    /// The proposals that a reply may belong to if several mails have the Message-ID that it replies to.
+    ///
+    /// The result is `None` if the subject shows which mail it answers.
     fn by_contested_id(&self, at: usize, owner: Option<usize>) -> Option<PossibleProposals> {
         let Listing { headers, subjects, threads } = self.listing;
         let parent = threads.message(threads.parent(at)?)?;
@@ -281,9 +288,9 @@ impl Finder<'_> {
 /// The groups for each outline.
 #[derive(Default)]
 struct Groups {
-    /// Messages, grouped by the index of the outline, the reason, and whether reports show them.
+    /// Messages by the index of the outline, the reason, and whether reports count them.
     groups: BTreeMap<(usize, BelongingReason, bool), Vec<usize>>,
-    /// The messages whose references lead to an outline but that may not belong to it, by that outline.
+    /// For each outline, the messages that its references lead to but that may not belong to it.
     moved: BTreeMap<usize, BTreeSet<usize>>,
 }
 
@@ -327,7 +334,8 @@ impl Groups {
                 }
                 _ => {
                     let about = about(reason, shown, members.len()).about(id(members[0]));
-                    // Ordinary mail has such subjects, so it is noted only if it contains a vote.
+                    // Ordinary mail often has a subject like this, so it is reported only if it contains a
+                    // vote.
                     if !matches!(reason, BelongingReason::Branch | BelongingReason::OtherSpelling) {
                         outline.diagnostics.push(about.clone());
                     }

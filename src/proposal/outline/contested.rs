@@ -1,15 +1,16 @@
-//! Replies to a Message-ID that several messages have.
+//! Finds the mail that a reply answers if several mails have the same Message-ID.
 
 use chrono::TimeDelta;
 
 use crate::message::Header;
 use crate::proposal::subject::{SubjectKind, SubjectLine};
 
-/// Maximum time by which a message may be dated after its reply.
+/// Maximum time by which the date of a message may be later than the date of its reply.
 pub(super) const SLACK: TimeDelta = TimeDelta::days(1);
 
-/// The message that a reply answers, among those with one Message-ID: the only one with the subject of the
-/// reply, or else the only call with that subject.
+/// The message that a reply answers, among messages with the same Message-ID.
+///
+/// This is the only one with the subject of the reply, or otherwise the only call with that subject.
 pub fn answered_of(
     reply: usize,
     sharing: &[usize],
@@ -21,7 +22,7 @@ pub fn answered_of(
     only(named.iter().copied()).or_else(|| only(named.into_iter().filter(is_call)))
 }
 
-/// `true` if the subject shows which of the messages with one Message-ID a reply answers.
+/// `true` if the subject of a reply shows which of the messages with the same Message-ID it answers.
 pub(super) fn subject_tells(
     reply: usize,
     sharing: &[usize],

@@ -1,13 +1,14 @@
-//! Mail that may reply to several others, because its copies differ or it replies to a digest. It may belong
-//! to the vote of any of them.
+//! Groups mail that may reply to several mails, because its copies differ or because it replies to a digest.
+//! It may belong to the vote of any of these mails.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::{Belonging, Listing, Outline};
 use crate::diagnostic::{Code, Diagnostic};
 
-/// Groups the messages that may reply to several others. Each group belongs to every proposal that has one of
-/// the answered mails.
+/// Groups the messages that may reply to several mails.
+///
+/// Each group may belong to every proposal that contains one of these mails.
 pub(super) fn assign(listing: Listing<'_>, outlines: &mut [Outline]) {
     let differing: Vec<usize> =
         (0..listing.headers.len()).filter(|at| !listing.headers[*at].other_parents.is_empty()).collect();
@@ -41,7 +42,9 @@ pub(super) fn assign(listing: Listing<'_>, outlines: &mut [Outline]) {
     }
 }
 
-/// Makes a group of the messages, members or not. Omits the call and the messages of other groups.
+/// Adds the messages to the outline as one group, and removes them from its members.
+///
+/// The call and messages of other groups are left out.
 fn part(outline: &mut Outline, mut group: BTreeSet<usize>, listing: Listing<'_>, answers_digest: bool) {
     for at in outline.call.iter().chain(outline.belongings.iter().flat_map(|group| &group.members)) {
         group.remove(at);

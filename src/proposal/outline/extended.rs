@@ -1,4 +1,4 @@
-//! Mail in a thread of its own that extends a vote.
+//! Finds mail that extends a vote in a separate thread.
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -7,8 +7,9 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::proposal::subject::SubjectKind;
 
 impl Listing<'_> {
-    /// The mails that extend a vote in their own threads, each with its call: the latest earlier one with the
-    /// same author and title.
+    /// The mails that extend a vote in separate threads, each with its call.
+    ///
+    /// The call is the latest earlier one with the same author and title.
     pub(super) fn extensions(self) -> HashMap<usize, usize> {
         let Self { headers, subjects, threads } = self;
         let extends =
@@ -39,7 +40,7 @@ impl Listing<'_> {
         found.collect()
     }
 
-    /// Joins each extension to its call, with all replies to it.
+    /// Joins each extension and all replies to it to the proposal of its call.
     pub(super) fn join_extensions(
         self,
         extensions: &HashMap<usize, usize>,

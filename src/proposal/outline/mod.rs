@@ -22,31 +22,32 @@ use announced::{CallTitles, announced_call};
 pub use contested::answered_of;
 pub(super) use respin::names_another_candidate;
 
-/// A proposal as seen in the headers of an archive.
+/// A proposal as the headers of an archive show it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Outline {
-    /// The Message-ID of the call, without brackets, even if the call itself is missing; empty if the call
-    /// has none.
+    /// Message-ID of the call, without brackets. It is known even if the call is missing, and empty if the
+    /// call has no Message-ID.
     pub message_id: String,
-    /// The index of the call; `None` if the archive does not have it.
+    /// Index of the call; `None` if the archive does not contain the call.
     pub call: Option<usize>,
-    /// The indexes of the messages that certainly belong to the proposal, including the call, in the order of
-    /// the archive.
+    /// Indexes of the messages that certainly belong to the proposal, including the call, in the order of the
+    /// archive.
     pub members: Vec<usize>,
-    /// The indexes of the mails that announce its result or its end, in order of date. Mails in threads of
-    /// their own are not members.
+    /// Indexes of the mails that announce the result or the end, in order of date. Announcements in separate
+    /// threads are not members.
     pub announcements: Vec<usize>,
-    /// The indexes of the replies to announcements in threads of their own, in the order of the archive.
+    /// Indexes of the replies to announcements in separate threads, in the order of the archive.
     pub answers: Vec<usize>,
     /// Groups of messages that may belong to the proposal. No message is in two groups, and none is a member.
     pub belongings: Vec<Belonging>,
-    /// Diagnostics about its thread.
+    /// Diagnostics about the thread.
     pub diagnostics: Vec<Diagnostic>,
 }
 
 impl Outline {
-    /// Makes a group of members that may be votes on the next candidate, which a mail put to the vote in its
-    /// text.
+    /// Moves members into a group of messages that may be votes on the next candidate.
+    ///
+    /// The text of the mail with the Message-ID `id` proposes that candidate.
     pub fn part_next_candidate(&mut self, group: &BTreeSet<usize>, id: Option<&str>) {
         let text = "the proposer puts another candidate to the vote below the title of this one; that mail and what \
                     answers it are taken for part of this proposal";
@@ -57,7 +58,7 @@ impl Outline {
         self.belongings.push(Belonging { members, shown: true, about });
     }
 
-    /// The messages of the proposal in the reading that reports show, in the order of the archive.
+    /// The messages that reports count for the proposal, in the order of the archive.
     pub fn shown(&self) -> Vec<usize> {
         let groups = self.belongings.iter().filter(|group| group.shown).flat_map(|group| &group.members);
         let mut shown: Vec<usize> = self.members.iter().chain(groups).copied().collect();
@@ -65,7 +66,7 @@ impl Outline {
         shown
     }
 
-    /// The messages that belong to the proposal in at least one reading, in the order of the archive.
+    /// The messages that belong or may belong to the proposal, in the order of the archive.
     pub fn all(&self) -> Vec<usize> {
         let groups = self.belongings.iter().flat_map(|group| &group.members);
         let mut all: Vec<usize> = self.members.iter().chain(groups).copied().collect();
@@ -79,9 +80,9 @@ impl Outline {
 pub struct Belonging {
     /// The indexes of the messages, in the order of the archive.
     pub members: Vec<usize>,
-    /// `true` if they belong to the proposal in the reading that reports show.
+    /// `true` if reports count the messages for the proposal.
     pub shown: bool,
-    /// The reason why that is not certain.
+    /// The reason why it is uncertain that they belong to the proposal.
     pub about: Diagnostic,
 }
 
@@ -93,8 +94,8 @@ impl Belonging {
     }
 }
 
-/// Maximum time after a call in which mail in another thread can belong to it; later, another vote may have
-/// the same title.
+/// Maximum time after a call in which mail in another thread may belong to it. After that, another vote may
+/// have the same title.
 const LONGEST: TimeDelta = TimeDelta::days(365);
 
 /// The headers of an archive, with their subjects and threads.
@@ -105,7 +106,8 @@ struct Listing<'a> {
     threads: &'a Threads,
 }
 
-/// Finds every proposal with a call, in the order of the archive. `subjects` are those of `headers`.
+/// Finds every proposal with a call, in the order of the archive. `subjects` are the parsed subjects of
+/// `headers`.
 pub fn outlines(headers: &[Header], subjects: &[SubjectLine], threads: &Threads) -> Vec<Outline> {
     let listing = Listing { headers, subjects, threads };
     let extensions = listing.extensions();
@@ -139,7 +141,7 @@ pub fn outlines(headers: &[Header], subjects: &[SubjectLine], threads: &Threads)
     outlines
 }
 
-/// The thread of a node as a proposal, with any subject.
+/// Makes a proposal from the thread of a node, whatever its subject.
 pub fn outline_of(node: usize, headers: &[Header], subjects: &[SubjectLine], threads: &Threads) -> Outline {
     let listing = Listing { headers, subjects, threads };
     let mut outline = listing.below(node, threads.message(node), &[]);
@@ -174,8 +176,8 @@ impl Listing<'_> {
         answers
     }
 
-    /// The messages that open a proposal: tagged as a call, and not a reply, an extension or a copy of the
-    /// call above.
+    /// The messages that open a proposal. Their subject has the tag of a call, and they are not replies,
+    /// extensions or copies of the call above them.
     fn calls(self, extensions: &HashMap<usize, usize>) -> Vec<usize> {
         let Self { headers, subjects, threads } = self;
         let is_call = |at: usize| {
@@ -191,7 +193,7 @@ impl Listing<'_> {
             .collect()
     }
 
-    /// The time at which the author of a call first announced its end.
+    /// The time at which the author of a call first announced the end of the vote.
     fn closed_by_caller(self, outline: &Outline) -> Option<DateTime<FixedOffset>> {
         let caller = self.headers[outline.call?].author.key();
         let announced = outline.announcements.iter().map(|at| &self.headers[*at]);

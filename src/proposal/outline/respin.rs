@@ -1,4 +1,4 @@
-//! Calls for the next candidate in the thread of the previous one: `Re: [VOTE] Release X RC2`.
+//! Finds calls for the next candidate in the thread of the previous one: `Re: [VOTE] Release X RC2`.
 
 use std::collections::{BTreeMap, HashSet};
 
@@ -6,7 +6,7 @@ use super::{Listing, Outline};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::language::list::{List, is_in};
 
-/// Ordinal numbers in words, from 1 on.
+/// Ordinal numbers in words, starting with 1.
 const NUMBERS: &[&[&str]] = &[
     &["one", "first", "1st"],
     &["two", "second", "2nd", "ii"],
@@ -19,12 +19,13 @@ const NUMBERS: &[&[&str]] = &[
 pub(super) struct Respin {
     /// The reply, which is a call.
     pub(super) call: usize,
-    /// The call of its thread.
+    /// The call that opened the thread.
     pub(super) of: usize,
 }
 
 impl Listing<'_> {
-    /// The replies in which proposers put another candidate to the vote; for each candidate, only the first.
+    /// The replies in which proposers put another candidate to the vote. For each candidate, only the first
+    /// reply is returned.
     pub(super) fn respins(self, calls: &[usize]) -> Vec<Respin> {
         let Self { headers, subjects, .. } = self;
         let titles: HashSet<String> = calls.iter().map(|call| subjects[*call].key()).collect();
@@ -51,14 +52,15 @@ impl Listing<'_> {
     }
 }
 
-/// The note for a proposal in whose thread the next candidate was put to the vote.
+/// The diagnostic for a proposal whose thread contains a call for the next candidate.
 pub(super) fn note(id: Option<&str>) -> Diagnostic {
     let text = "the proposer put another candidate to the vote in the thread; the mail and its replies are a proposal of their own";
     Diagnostic::new(Code::NextCandidate, text).about(id)
 }
 
-/// `true` if two titles, as keys, differ only in the candidate: in its numbers, or in `take 2`. A title that
-/// only lacks numbers was cut and names no other candidate.
+/// `true` if two normalised titles differ only in the candidate: in a number, or in `take 2`.
+///
+/// A title that only lacks numbers was cut off and does not name another candidate.
 pub(in crate::proposal) fn names_another_candidate(title: &str, call: &str) -> bool {
     let (title, call) = (CandidateTitle::of(title), CandidateTitle::of(call));
     let is_cut = is_part(&title.numbers, &call.numbers) && is_part(&title.candidates, &call.candidates);
@@ -71,15 +73,15 @@ fn is_part(part: &[String], whole: &[String]) -> bool {
     part.iter().all(|number| whole.any(|other| other == number))
 }
 
-/// A title, split into the words that identify the candidate and the rest.
+/// A title whose words are split into those that identify the candidate and the rest.
 struct CandidateTitle<'a> {
     /// The other words, sorted.
     rest: Vec<&'a str>,
-    /// The numbers next to a word for a candidate.
+    /// The numbers next to a word such as `rc`.
     candidates: Vec<String>,
     /// The other numbers.
     numbers: Vec<String>,
-    /// `true` if it names another candidate without a number.
+    /// `true` if the title names another candidate without a number.
     is_respin: bool,
 }
 

@@ -1,5 +1,5 @@
-//! Finds the calls whose title a message has in another spelling: with a vote or other words before it, cut
-//! off, or with a typo.
+//! Finds the calls whose title a message has in another spelling: after a vote or other words, cut off, or
+//! with a typo.
 
 use std::collections::{BTreeSet, HashMap};
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
@@ -9,25 +9,25 @@ use crate::proposal::subject::SubjectLine;
 
 /// Maximum number of words of a title that are compared.
 const MOST_WORDS: usize = 24;
-/// Maximum number of titles that one message is compared with: the latest ones.
+/// Maximum number of titles that one message is compared with. The latest titles are used.
 const MOST_TITLES: usize = 8;
-/// Minimum number of whole words that remain of a title without a mark that it was cut off.
+/// Minimum number of whole words in a shortened title without `…` at its end.
 const FEWEST_LEFT: usize = 3;
-/// Minimum number of whole words before such a mark.
+/// Minimum number of whole words before `…`.
 const FEWEST_BEFORE_MARK: usize = 2;
 
-/// The titles of calls by their parts. A title is the index of its list.
+/// The titles of calls, found by their parts. The index of its list identifies a title.
 #[derive(Default)]
 pub(super) struct Spellings {
     keys: HashMap<u32, String>,
     /// The titles by their first words.
     by_start: HashMap<u64, Vec<u32>>,
-    /// The titles by all their words but one. Numbers are never left out.
+    /// The titles by all their words except one. Numbers are always kept.
     by_rest: HashMap<u64, Vec<u32>>,
 }
 
 impl Spellings {
-    /// Makes the index of titles, given as keys with their lists.
+    /// Builds the index from normalised titles, each with the index of its list.
     pub(super) fn of<'a>(titles: impl Iterator<Item = (&'a String, &'a usize)>) -> Self {
         let mut found = Self::default();
         let mut titles: Vec<(u32, &String)> =
@@ -45,8 +45,9 @@ impl Spellings {
         found
     }
 
-    /// The titles that a subject has in another spelling, in their order. `is_before` is `true` for titles
-    /// that were called before the message; they precede the others.
+    /// The titles that a subject may have in another spelling, in the order of their indexes.
+    ///
+    /// `is_before` is `true` for titles with a call before the message. These titles have the lower indexes.
     pub(super) fn titles(&self, subject: &SubjectLine, is_before: impl Fn(u32) -> bool) -> Vec<u32> {
         let key = subject.key();
         let mut found = BTreeSet::new();
@@ -73,7 +74,7 @@ impl Spellings {
     }
 }
 
-/// The hashes of the starts of a title, of two words or more.
+/// The hashes of all starts of a title that have at least two words.
 fn starts(key: &str) -> Vec<u64> {
     let mut hasher = DefaultHasher::new();
     let mut found = Vec::new();
@@ -86,7 +87,7 @@ fn starts(key: &str) -> Vec<u64> {
     found
 }
 
-/// The hashes of a title without one of its words; none of a short or a very long title.
+/// The hashes of a title without each of its words in turn. The list is empty for very short or long titles.
 fn rests(key: &str) -> Vec<u64> {
     let words: Vec<&str> = key.split(' ').take(MOST_WORDS + 1).collect();
     if words.len() < FEWEST_LEFT || words.len() > MOST_WORDS {
@@ -95,7 +96,7 @@ fn rests(key: &str) -> Vec<u64> {
     let may_differ = |place: &usize| !words[*place].bytes().any(|b| b.is_ascii_digit());
     let without = |place: usize| {
         let others = words.iter().enumerate().filter(move |(other, _)| *other != place);
-        // The place is part of the hash, because a typo changes no other word.
+        // The position is part of the hash, because a typo does not move words.
         let mut hasher = DefaultHasher::new();
         place.hash(&mut hasher);
         others.for_each(|(_, word)| word.hash(&mut hasher));

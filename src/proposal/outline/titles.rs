@@ -1,4 +1,4 @@
-//! The titles of calls, and the messages that have them.
+//! Finds the proposals with the same title, and the messages that have it.
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
@@ -11,24 +11,24 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::parallel;
 use crate::proposal::subject::{SubjectKind, SubjectLine};
 
-/// Maximum time between two calls with one title, for which each call gets a note about the other.
+/// Maximum time between two calls with the same title that get a note about each other.
 const CALLED_AGAIN: TimeDelta = TimeDelta::days(90);
 
-/// The proposals of each title.
+/// The proposals grouped by title.
 pub(super) struct Titles {
-    /// The indexes of the outlines with one title, in order of the dates of their calls.
+    /// For each title, the indexes of its outlines, in order of the dates of their calls.
     pub(super) lists: Vec<Vec<usize>>,
-    /// The index in `lists` for each key.
+    /// The index in `lists` for each normalised title.
     by_key: HashMap<String, usize>,
-    /// The index in `lists` for each key without the tags of lists.
+    /// The index in `lists` for each normalised title without the tag of a list.
     by_core: HashMap<String, usize>,
-    /// The time at which the caller of each outline announced its end.
+    /// For each outline, the time at which its proposer announced the end.
     pub(super) closed: Vec<Option<DateTime<FixedOffset>>>,
-    /// The indexes in `lists` that contain each outline.
+    /// The two indexes in `lists` of each outline: by title, and by title without the tag of a list.
     pub(super) of_outlines: Vec<[usize; 2]>,
-    /// The index in `lists` for each message, if it has the title of a call.
+    /// The index in `lists` for each message that has the title of a call.
     pub(super) of_messages: Vec<Option<u32>>,
-    /// The titles in other spellings.
+    /// Index of the titles for finding other spellings.
     spellings: Spellings,
 }
 
@@ -58,8 +58,7 @@ impl Titles {
         titles
     }
 
-    /// The proposals with the subject of a reply: those with the same title, or else those with the same
-    /// title after the tags of lists were removed.
+    /// The index in `lists` of the proposals with the title of a reply, with or without the tag of a list.
     fn list(&self, subject: &SubjectLine) -> Option<u32> {
         let names_call = subject.reply && (subject.kind == SubjectKind::Call || subject.tags.is_empty());
         if !names_call || self.lists.is_empty() {
@@ -69,8 +68,9 @@ impl Titles {
         u32::try_from(*list).ok()
     }
 
-    /// The lists of the proposals whose title a subject may have in another spelling. `is_before` is `true`
-    /// for the first proposals of the archive, which were called before the message.
+    /// The indexes in `lists` of the proposals whose title a subject may have in another spelling.
+    ///
+    /// `is_before` is `true` for outlines with a call before the message.
     pub(super) fn spelled(&self, subject: &SubjectLine, is_before: impl Fn(usize) -> bool) -> Vec<usize> {
         let list = |key: &String| self.by_key.get(key).or_else(|| self.by_core.get(key)).copied();
         if let Some(list) = subject.keys_without_vote().iter().find_map(list) {
@@ -83,8 +83,8 @@ impl Titles {
         self.spellings.titles(subject, is_before).into_iter().map(|list| list as usize).collect()
     }
 
-    /// Adds a note to each call about the previous and the next call with its title, if the vote was not over
-    /// at that time.
+    /// Adds a note to each call about the previous and the next call with the same title, unless the vote was
+    /// over by then.
     pub(super) fn note_calls(&self, listing: Listing<'_>, outlines: &mut [Outline]) {
         let call = |place: usize| outlines[place].call.map(|call| &listing.headers[call]);
         let mut lists: Vec<&usize> = self.by_key.values().collect();

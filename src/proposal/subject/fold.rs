@@ -1,16 +1,15 @@
-//! Normalises texts of subjects for comparison: one form of each character, one case, no invisible
-//! characters.
+//! Normalises subjects for comparison: one form of each character, lower case, no invisible characters.
 
 use unicode_normalization::UnicodeNormalization as _;
 
 use crate::message::is_invisible;
 
-/// The text for comparison: normalised (NFKC), with its case folded and without invisible characters.
+/// Normalises a text (NFKC), folds its case and removes invisible characters.
 pub(crate) fn folded(text: &str) -> String {
     if text.is_ascii() {
         return text.to_ascii_lowercase();
     }
-    // Converted to upper case first, so that `ß` equals `ss` and both forms of the Greek sigma are equal.
+    // The upper-case step makes `ß` equal to `ss` and both forms of the Greek sigma equal.
     let upper = text.nfkc().filter(|c| !is_invisible(*c)).flat_map(char::to_uppercase);
     upper.flat_map(char::to_lowercase).nfc().collect()
 }

@@ -1,8 +1,8 @@
-//! Marks that gateways and filters put around a subject: `[External]`, `{EXT}`, `***SPAM***`, `CAUTION:`.
+//! Removes marks that gateways and filters add to a subject: `[External]`, `{EXT}`, `***SPAM***`, `CAUTION:`.
 
 use super::fold::folded;
 
-/// Words of such marks, folded.
+/// Words in these marks, folded.
 const MARKS: &[&str] = &[
     "ext", "external", "external email", "external mail", "external e mail", "external sender", "extern",
     "externe", "externes", "externo", "externa", "esterno", "внешний", "caution", "unverified sender",
@@ -15,10 +15,10 @@ const LONGEST: usize = 48;
 
 const BRACKETS: [(char, char); 6] =
     [('[', ']'), ('{', '}'), ('(', ')'), ('<', '>'), ('［', '］'), ('【', '】')];
-/// Characters that are repeated on both sides of a mark.
+/// Characters that are repeated before and after a mark.
 const RULES: &[char] = &['*', '#', '!', '-', '=', '_', '~', '+'];
 
-/// The text after a mark at its start.
+/// The text after a mark at its start; `None` if the text does not start with a mark.
 pub(super) fn without_mark(text: &str) -> Option<&str> {
     let first = text.chars().next()?;
     if let Some((open, close)) = BRACKETS.iter().find(|(open, _)| *open == first) {
@@ -33,7 +33,7 @@ pub(super) fn without_mark(text: &str) -> Option<&str> {
     is_mark(inner).then_some(after)
 }
 
-/// The text before a mark at its end.
+/// The text before a mark at its end; `None` if the text does not end with a mark.
 pub(super) fn without_end_mark(text: &str) -> Option<&str> {
     let text = text.trim_end();
     let last = text.chars().next_back()?;
@@ -48,7 +48,7 @@ pub(super) fn without_end_mark(text: &str) -> Option<&str> {
     is_mark(inner).then(|| before.trim_end_matches([rule, ' ']))
 }
 
-/// `true` if a text is a mark, with or without the number of a filter.
+/// `true` if a text is a mark, with or without a number from the filter.
 fn is_mark(inner: &str) -> bool {
     if inner.len() > LONGEST {
         return false;

@@ -1,4 +1,4 @@
-//! The subject of a mail: reply prefixes, tags, and the remaining title.
+//! Parses the subject of a mail into reply prefixes, tags and the remaining title.
 
 mod fold;
 mod mark;
@@ -24,51 +24,54 @@ use crate::policy::SubjectForms;
 /// A parsed subject.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SubjectLine {
-    /// `true` if it starts with the prefix of a reply or a forwarded mail.
+    /// `true` if the subject starts with the prefix of a reply or a forwarded mail.
     pub reply: bool,
     /// The tags in lower case, without brackets.
     pub tags: Vec<String>,
-    /// The remaining title, with single spaces.
+    /// The text after prefixes and tags, with single spaces.
     pub title: String,
-    /// The kind, by the tags.
+    /// The kind of the mail, determined by the tags.
     pub kind: SubjectKind,
-    /// `true` if it replaces another subject: `New title (was: Old title)`.
+    /// `true` if the mail changes the subject: `New title (was: Old title)`.
     pub branch: bool,
-    /// `true` if it says that a vote was extended: `[VOTE][EXTENDED] Title`, `[VOTE] Title (extended)`.
+    /// `true` if the subject says that a vote was extended: `[VOTE][EXTENDED] Title`, `[VOTE] Title
+    /// (extended)`.
     pub extends: bool,
 }
 
-/// Words before the title of the call in a result, as in a key.
+/// Words before the call's title in the subject of a result, normalised.
 const ANNOUNCES: &[&str] =
     &["result ", "results ", "of ", "for ", "on ", "the ", "formal ", "vote ", "voting ", "call "];
-/// Words after the title.
+/// Words after the call's title in the subject of a result, normalised.
 const OUTCOMES: &[&str] = &[
     " passed", " passes", " has", " approved", " accepted", " adopted", " rejected", " failed", " cancelled",
     " canceled", " successful", " unsuccessful", " not", " result", " results",
 ];
 
-/// Words before the title of the call in the subject of a vote, as in a key.
+/// Words before the call's title in the subject of a vote, normalised.
 const BEFORE_TITLE: &[&str] = &[
     "re ", "my ", "a ", "the ", "formal ", "vote ", "votes ", "voting ", "call ", "on ", "for ", "about ",
     "regarding ",
 ];
 
 impl SubjectLine {
-    /// Parses a subject. `call_tags` are the policy's tags of calls in lower case, in addition to the usual
-    /// ones.
+    /// Parses a subject. `call_tags` are the policy's tags of calls in lower case; the usual tags are always
+    /// known.
     pub fn parse(text: &str, call_tags: &[String]) -> Self {
         Self::parse_with(text, &SubjectForms::of_tags(call_tags))
     }
 
-    /// Parses a subject by the forms of a policy. A form at the start of the title, after the reply prefixes
-    /// and the tags, is not part of the title. Tags that give the kind take precedence over a form.
+    /// Parses a subject by the forms of a policy.
+    ///
+    /// A form at the start of the title, after prefixes and tags, is removed from the title. A tag that
+    /// determines the kind of the mail takes precedence over a form.
     pub fn parse_with(text: &str, forms: &SubjectForms) -> Self {
         let call_tags = &forms.tags[..];
         let text = squeezed(&without_marks_of_direction(text));
         let (mut reply, mut rest) = (false, text.as_str());
         let mut tags: Vec<String> = Vec::new();
         let is_known = |tag: &str| is_known(tag, call_tags);
-        // A list puts its own prefix first: `[Gdal-dev] Re: [VOTE] …`; it is skipped if more follows.
+        // The prefix of a list comes first (`[Gdal-dev] Re: [VOTE] …`); it is skipped if more text follows.
         let mut passed_over = "";
         loop {
             rest = rest.trim_start();
@@ -110,7 +113,7 @@ impl SubjectLine {
         subject.by_forms(forms)
     }
 
-    /// Applies the forms of a policy to the title.
+    /// Removes a form of the policy from the title, and sets the kind of the mail by that form.
     fn by_forms(mut self, forms: &SubjectForms) -> Self {
         let found = |expressions: &[Expression], title: &str| {
             expressions.iter().find_map(|expression| expression.find(title))
@@ -131,14 +134,16 @@ impl SubjectLine {
         self
     }
 
-    /// The title for comparison: only words and numbers, folded, without a vote at its end: `Move it: +1`
-    /// becomes `move it`.
+    /// The normalised title for comparison: words and numbers only, without a vote at the end.
+    ///
+    /// For example, `Move it: +1` becomes `move it`.
     pub fn key(&self) -> String {
         fold::words(without_vote(&self.title))
     }
 
-    /// The key of the title without the tag of a list in brackets at either end: `[dev] Move it` and `Move it
-    /// [dev]` become `move it`.
+    /// The normalised title without a list's tag in brackets at the start or the end.
+    ///
+    /// For example, `[dev] Move it` and `Move it [dev]` become `move it`.
     pub fn core_key(&self) -> String {
         let is_tag = |tag: &str| {
             !tag.is_empty()
@@ -152,8 +157,10 @@ impl SubjectLine {
         fold::words(end.filter(|(_, tag)| is_tag(tag)).map_or(title, |(rest, _)| rest))
     }
 
-    /// The keys that the title may have without a vote at either end and without words such as `vote on`
-    /// before it, the longest first: `-1 [VOTE] Move it` and `Vote on "Move it"` have the key `move it`.
+    /// Possible normalised titles without a vote at the start or the end and without words such as `vote on`.
+    ///
+    /// The longest comes first. For example, `-1 [VOTE] Move it` and `Vote on "Move it"` have the key `move
+    /// it`.
     pub fn keys_without_vote(&self) -> Vec<String> {
         let title = self.title.trim_end_matches([')', ']']).replace(['(', '['], " ");
         let key = fold::words(without_vote_before(without_vote(&title)));
@@ -166,18 +173,19 @@ impl SubjectLine {
         keys
     }
 
-    /// `true` if its end shows that a program cut it off: `Move the wi…`.
+    /// `true` if a program cut off the end of the title: `Move the wi…`.
     pub fn is_cut_off(&self) -> bool {
         self.title.ends_with("...") || self.title.ends_with('…')
     }
 
-    /// `true` if it is the subject of a reply to a call, by its tags.
+    /// `true` if it is the subject of a reply to a call, by its prefix and tags.
     pub fn answers_call(&self) -> bool {
         self.reply && self.kind == SubjectKind::Call
     }
 
-    /// The key of a result without the words that announce it: `Result of the vote on X` and `X - PASSED`
-    /// become `x`.
+    /// The normalised title of a result without the words that announce the result.
+    ///
+    /// For example, `Result of the vote on X` and `X - PASSED` become `x`.
     pub fn announced_key(&self) -> String {
         let key = self.key();
         let mut rest = key.as_str();
@@ -190,7 +198,7 @@ impl SubjectLine {
         rest.to_owned()
     }
 
-    /// `true` if it announces a result or a cancellation, and is not a reply to such a mail.
+    /// `true` if the mail announces a result or a cancellation and is not a reply to an announcement.
     pub fn announces(&self) -> bool {
         matches!(self.kind, SubjectKind::Result | SubjectKind::Cancellation) && !self.reply
     }
@@ -208,7 +216,7 @@ pub(super) fn squeezed(text: &str) -> String {
     squeezed
 }
 
-/// The text without marks of direction and characters without width, except the joiners of scripts.
+/// Removes direction marks and zero-width characters, but keeps the joiners that some scripts need.
 fn without_marks_of_direction(text: &str) -> Cow<'_, str> {
     if text.is_ascii() {
         return Cow::Borrowed(text);

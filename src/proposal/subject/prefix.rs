@@ -1,12 +1,12 @@
-//! Prefixes of replies and of forwarded mail, in the languages of mail programs.
+//! Removes prefixes of replies and forwarded mail, in the languages of mail programs.
 
 use super::fold::folded;
 
-/// Prefixes of replies and of forwarded mail, folded, without the colon.
+/// Prefixes of replies and forwarded mail, folded, without the colon.
 ///
-/// They include the abbreviations of mail programs in each language and the full words of web mailers.
+/// The list contains the abbreviations of mail programs in each language and the full words of web mailers.
 const PREFIXES: &[&str] = &[
-    // English, and the programs that keep it in every language
+    // English, and programs that use English prefixes in every language
     "re", "fw", "fwd", "forward", "reply", //
     // German, Dutch
     "aw", "antwort", "wg", "antw", "antwoord", "doorst", //
@@ -32,9 +32,10 @@ const PREFIXES: &[&str] = &[
 /// Maximum length of a prefix with its counter and its colon, in characters.
 const LONGEST: usize = 16;
 
-/// The text after a prefix: `Re: `, `RE[2]: `, `Re^2: `, `AW: `, `RÉP : `, `回复：`.
+/// The text after a prefix such as `Re: `, `RE[2]: `, `Re^2: `, `AW: `, `RÉP : ` or `回复：`.
 pub(in crate::proposal) fn without_reply_prefix(text: &str) -> Option<&str> {
-    // A quick test that excludes most subjects: a colon, or the first byte of a wide one, near the start.
+    // This quick test excludes most subjects: it looks for a colon, or the first byte of a wide colon, near
+    // the start.
     let start = &text.as_bytes()[..text.len().min(LONGEST * '：'.len_utf8())];
     if memchr::memchr2(b':', 0xef, start).is_none() {
         return without_colon(text);
@@ -44,19 +45,19 @@ pub(in crate::proposal) fn without_reply_prefix(text: &str) -> Option<&str> {
     after.or_else(|| without_colon(text))
 }
 
-/// `RE [VOTE] Move it`, as some people type it.
+/// The text after a prefix without a colon, which some people type: `RE [VOTE] Move it`.
 fn without_colon(text: &str) -> Option<&str> {
     let (prefix, after) = text.split_at_checked(3)?;
     (prefix.eq_ignore_ascii_case("re ") && after.trim_start().starts_with('[')).then_some(after)
 }
 
-/// `true` if a name is a prefix, with or without a counter: `Re[2]`, `Re^2`, `RE2`, `Odp.`.
+/// `true` if a word is a prefix, with or without a counter: `Re[2]`, `Re^2`, `RE2`, `Odp.`.
 pub(crate) fn is_prefix(name: &str) -> bool {
     let name = folded(name);
     let name = name.split(['[', '(', '^', '*']).next().unwrap_or_default();
     let name = name.trim().trim_end_matches('.');
     let counted = || name.strip_prefix("re").is_some_and(|count| count.bytes().all(|b| b.is_ascii_digit()));
-    // After folding, the dotless i of Turkish is an i.
+    // Folding changes the Turkish dotless i to an i.
     PREFIXES.iter().any(|prefix| *prefix == name || *prefix == "yanıt" && name == "yanit") || counted()
 }
 

@@ -1,10 +1,10 @@
-//! The tags of a subject, such as `[VOTE]` and `Motion:`, and the kind of a mail by them.
+//! Reads the tags of a subject, such as `[VOTE]` and `Motion:`, and the kind of the mail.
 
 use std::fmt;
 
 use super::fold::folded;
 
-/// The kind of a mail by the tags of its subject.
+/// The kind of a mail, determined by the tags of its subject.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SubjectKind {
     /// The mail calls a vote.
@@ -42,13 +42,13 @@ pub(super) const TALK_TAGS: &[&str] = &[
     "github", "poll", "kip-discussion", "question", "reminder",
 ];
 pub(super) const EXTENSION_TAGS: &[&str] = &["extended", "extension"];
-/// Tags that precede a colon, without brackets.
+/// Tags without brackets, before a colon.
 const COLON_TAGS: &[&str] = &[
     "vote", "motion", "cfv", "cfc", "call for votes", "call for vote", "call for consensus", "result",
     "results", "cancelled", "canceled",
 ];
 
-/// `true` if a tag in lower case is about a vote.
+/// `true` if a tag in lower case belongs to a vote.
 pub(in crate::proposal) fn is_known(tag: &str, call_tags: &[String]) -> bool {
     const BESIDE: &[&str] =
         &["cfc", "call for consensus", "revised", "restart", "lazy", "lazy consensus", "minor"];
@@ -58,8 +58,8 @@ pub(in crate::proposal) fn is_known(tag: &str, call_tags: &[String]) -> bool {
         || call_tags.iter().any(|known| known == tag)
 }
 
-/// The kind by the tags. Discussion about a vote is discussion; a result takes precedence over the call that
-/// it repeats.
+/// The kind of a mail by its tags. A tag for discussion takes precedence over all others, and a tag for a
+/// result over the repeated tag of the call.
 pub(super) fn kind(tags: &[String], title: &str, call_tags: &[String]) -> SubjectKind {
     if tags.is_empty() {
         return SubjectKind::Talk;
@@ -84,7 +84,7 @@ pub(super) fn kind(tags: &[String], title: &str, call_tags: &[String]) -> Subjec
     }
 }
 
-/// The text of a bracket at the start, and what follows it.
+/// The text in brackets at the start, and the text after the brackets.
 pub(in crate::proposal) fn bracketed(text: &str) -> Option<(String, &str)> {
     let open = text.chars().next()?;
     let close = match open {
@@ -99,7 +99,8 @@ pub(in crate::proposal) fn bracketed(text: &str) -> Option<(String, &str)> {
     Some((folded(&inner[..end]).trim().to_owned(), &inner[end + close.len_utf8()..]))
 }
 
-/// The tags in a bracket: the whole text, or its words if one is known: `runtime-spec VOTE`.
+/// The tags in a bracket: the whole text if it is known, or its words if one word is known (`runtime-spec
+/// VOTE`).
 pub(in crate::proposal) fn tag_words(tag: &str, is_known: impl Fn(&str) -> bool) -> Vec<String> {
     if is_known(tag) {
         return vec![tag.to_owned()];
@@ -108,7 +109,7 @@ pub(in crate::proposal) fn tag_words(tag: &str, is_known: impl Fn(&str) -> bool)
     known.map(str::to_owned).collect()
 }
 
-/// The tag before a colon: `CFV: `, `Motion: `.
+/// The tag before a colon and the text after it: `CFV: `, `Motion: `.
 pub(in crate::proposal) fn before_colon(text: &str) -> Option<(String, &str)> {
     let end = text.bytes().take(21).position(|b| b == b':')?;
     let tag = text[..end].trim().to_lowercase();

@@ -1,4 +1,4 @@
-//! The title of a subject without additions: an old title, a move, an extension, a vote.
+//! Removes additions from a title: an old title, a move, an extension or a vote.
 
 use super::fold::folded;
 use super::tag::EXTENSION_TAGS;
@@ -13,12 +13,12 @@ pub(super) fn without_was(text: &str) -> &str {
         };
         MARKS.into_iter().any(starts)
     };
-    // The search is for the second letter of each mark.
+    // The search looks for the second letter of each mark.
     let mut starts = memchr::memchr2_iter(b'w', b'W', bytes).filter_map(|at| at.checked_sub(1));
     starts.find(is_mark).filter(|at| *at > 0).map_or(text, |at| &text[..at])
 }
 
-/// The title of `Title (moved from dev@)`, `Title [restarted]` and `Title - resent`.
+/// The title of `Title (moved from dev@)`, `Title [restarted]` or `Title - resent`.
 pub(super) fn without_move(text: &str) -> Option<&str> {
     const MOVES: &[&str] = &[
         "moved", "moving", "resent", "resending", "re-sent", "reposted", "restarted", "restart", "reopened",
@@ -31,9 +31,9 @@ pub(super) fn without_move(text: &str) -> Option<&str> {
     (MOVES.contains(&word) && !before.trim().is_empty()).then(|| before.trim_end())
 }
 
-/// The title of `Title (extended until Friday)` and `Title - vote extended`.
+/// The title of `Title (extended until Friday)` or `Title - vote extended`.
 pub(super) fn without_extension(text: &str) -> Option<&str> {
-    // Each of the words has this letter, and few titles have it.
+    // Each of these words contains an x, and few titles do.
     memchr::memchr2(b'x', b'X', text.as_bytes())?;
     let lower = text.to_ascii_lowercase();
     let marks = ["(", "[", " - ", " -- "];
@@ -47,20 +47,20 @@ pub(super) fn without_extension(text: &str) -> Option<&str> {
     Some(text[..at].trim_end())
 }
 
-/// A title without a vote at its end, which is a sign and a number after a space.
+/// The title without a vote at its end. A vote is a sign and a number after a space.
 pub(super) fn without_vote(title: &str) -> &str {
     let bare = title.trim_end_matches(['!', '.', ' ']);
     let (rest, last) = bare.rsplit_once(' ').unwrap_or((bare, ""));
     if is_vote(last) { rest } else { title }
 }
 
-/// A title without a vote at its start.
+/// The title without a vote at its start.
 pub(super) fn without_vote_before(title: &str) -> &str {
     let (first, rest) = title.trim_start().split_once(' ').unwrap_or((title, ""));
     if is_vote(first.trim_end_matches([':', ',', ';', '!'])) { rest } else { title }
 }
 
-/// `true` if a word is a sign and a number.
+/// `true` if a word is a sign with a number, such as `+1`.
 fn is_vote(word: &str) -> bool {
     let number = word.trim_start_matches(['+', '-', '±', '−', '–', '＋', '/']);
     number.len() < word.len() && !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit())

@@ -4,10 +4,10 @@ use chrono::{DateTime, Datelike, Days, Duration, FixedOffset, NaiveDate, NaiveTi
 
 use crate::policy::Length;
 
-/// The end of a duration that starts at a time; `None` if it is outside the calendar.
+/// The end of a duration that starts at the time `from`; `None` if it is outside the calendar.
 ///
-/// A business day ends at the clock time of its start on the next business day, in the zone of the start. A
-/// start on a weekend or a holiday is moved to the first midnight of a business day.
+/// A business day ends at the same clock time on the next business day, in the time zone of `from`. A start
+/// on a weekend or a holiday moves to the first midnight of the next business day.
 pub(super) fn end(
     from: DateTime<FixedOffset>,
     length: Length,
@@ -65,7 +65,7 @@ mod tests {
                 &whit_monday,
                 "2026-05-27T00:00:00+02:00",
             ),
-            // Friday evening in Oslo is Saturday in Tokyo, so the zone of the call decides.
+            // Friday evening in Oslo is Saturday in Tokyo. The time zone of the call decides which day it is.
             ("Fri, 8 May 2026 20:00 +0200", Length::BusinessDays(1), &[], "2026-05-11T20:00:00+02:00"),
             ("Sat, 9 May 2026 03:00 +0900", Length::BusinessDays(1), &[], "2026-05-12T00:00:00+09:00"),
             ("Fri, 8 May 2026 10:00 +0200", Length::Days(3), &whit_monday, "2026-05-11T10:00:00+02:00"),

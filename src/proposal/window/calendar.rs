@@ -1,4 +1,4 @@
-//! Days of the calendar: their names, numeric dates, and the meaning of "next Tuesday".
+//! Reads names of days and months and numeric dates, and finds days such as "next Tuesday".
 
 use chrono::{Datelike, Duration, NaiveDate, Weekday};
 
@@ -14,25 +14,26 @@ const WEEKDAYS: [(&str, Weekday); 6] = [
     ("mondays", Weekday::Mon),
     ("fridays", Weekday::Fri),
 ];
-/// The number of a month, by its English name or the start of the name.
+/// The number of a month, from its English name or the first letters of the name.
 pub(super) fn month(word: &str) -> Option<u32> {
     let word = word.trim_end_matches('.');
     let named = |name: &&str| *name == word || (matches!(word.len(), 3 | 4) && name.starts_with(word));
     (1..=12).zip(MONTHS).find(|(_, name)| named(name)).map(|(number, _)| number)
 }
 
-/// The weekday, by its English name or the start of the name.
+/// The weekday, from its English name or the first letters of the name.
 pub(super) fn weekday(word: &str) -> Option<Weekday> {
     let named = WEEKDAYS.iter().find(|(name, _)| *name == word).map(|(_, weekday)| *weekday);
     named.or_else(|| word.parse().ok())
 }
 
-/// A date in which day and month cannot be distinguished: its numbers and its year.
+/// A date whose day and month cannot be distinguished: its two numbers and its year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Ambiguous(pub(super) u32, pub(super) u32, pub(super) i32);
 
-/// Reads `13/05/2026`, `5/13/2026`, `13.5.2026` and `13-May-2026` as day, month and year; an error if day and
-/// month cannot be distinguished.
+/// Reads `13/05/2026`, `5/13/2026`, `13.5.2026` and `13-May-2026` as day, month and year.
+///
+/// The result is an error if day and month cannot be distinguished.
 pub(super) fn numeric_date(word: &str) -> Option<Result<(u32, u32, i32), Ambiguous>> {
     let dotted = word.matches('.').count() == 2;
     let between = if dotted { '.' } else { '/' };
@@ -50,7 +51,7 @@ pub(super) fn numeric_date(word: &str) -> Option<Result<(u32, u32, i32), Ambiguo
         return Some(Ok((first, month, year)));
     }
     let second = number(second)?;
-    // With dots, the day always comes first.
+    // In a date with dots, the day always comes first.
     Some(match (first, second) {
         _ if dotted => Ok((first, second, year)),
         (13.., 1..=12) => Ok((first, second, year)),
@@ -60,7 +61,7 @@ pub(super) fn numeric_date(word: &str) -> Option<Result<(u32, u32, i32), Ambiguo
     })
 }
 
-/// The first such weekday after a day, or the one in the week that starts on the next Monday.
+/// The first `weekday` after a day, or the `weekday` in the week that starts on the next Monday.
 pub(super) fn coming(weekday: Weekday, behind: NaiveDate, of_next_week: bool) -> Option<NaiveDate> {
     let number = |of: Weekday| i64::from(of.num_days_from_monday());
     let (now, then) = (number(behind.weekday()), number(weekday));
@@ -68,7 +69,7 @@ pub(super) fn coming(weekday: Weekday, behind: NaiveDate, of_next_week: bool) ->
     behind.checked_add_signed(Duration::days(ahead))
 }
 
-/// The day with this weekday that is nearest to a day.
+/// The date with this weekday that is nearest to a day.
 pub(super) fn nearest(weekday: Weekday, to: NaiveDate) -> Option<NaiveDate> {
     let ahead = (0..=3).map(|days| to.checked_add_signed(Duration::days(days)));
     let before = (1..=3).map(|days| to.checked_sub_signed(Duration::days(days)));

@@ -1,45 +1,45 @@
-//! Times of day as people write them: `17:00`, `5 pm`, `17h`, `1700 UTC`, `noon`.
+//! Reads times of day as people write them: `17:00`, `5 pm`, `17h`, `1700 UTC`, `noon`.
 
 use chrono::NaiveTime;
 
 use super::text::SentenceWord;
 use super::zone::{self, Zone};
 
-/// The end of a day.
+/// The last second of a day.
 pub(super) const LAST_SECOND: NaiveTime = match NaiveTime::from_hms_opt(23, 59, 59) {
     Some(time) => time,
     None => NaiveTime::MIN,
 };
 
-/// A time of the day.
+/// A time of day, read from words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Clock {
-    /// The time; `None` if it is impossible.
+    /// The time; `None` if it does not exist, such as `25:00`.
     pub(super) time: Option<NaiveTime>,
-    /// Number of its words.
+    /// Number of words that it was read from.
     pub(super) words: usize,
 }
 
-/// The parts of a date before a number. They decide if the number may be a time.
+/// The parts of a date before a number. They decide whether the number may be a time.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct BeforeNumber {
     /// A day, by its name or number.
     pub(super) day: bool,
-    /// A day whose month is known.
+    /// A day with a known month, after which a number is an hour.
     pub(super) hour_is_next: bool,
     /// A year.
     pub(super) year: bool,
 }
 
 impl Clock {
-    /// The time at the start of some words.
+    /// Reads a time at the start of some words.
     pub(super) fn read(words: &[SentenceWord<'_>], known: BeforeNumber) -> Option<Self> {
         let word = words.first()?.plain();
         let next = words.get(1).map_or("", |word| word.plain());
         let named = |time| Some(Self { time, words: 1 });
         match word {
             "noon" | "midday" => return named(NaiveTime::from_hms_opt(12, 0, 0)),
-            // Midnight of a day is the end of that day: "open until Friday midnight".
+            // "Friday midnight" is the end of Friday.
             "midnight" => return named(Some(LAST_SECOND)),
             _ => {}
         }
@@ -72,7 +72,7 @@ impl Clock {
         } else if half.is_some() || (digits.len() <= 2 && known.hour_is_next && said) {
             (digits.parse().ok()?, 0, 0)
         } else if digits.len() == 4 && known.day && has_zone && (known.year || !digits.starts_with("20")) {
-            // `1700 UTC`; `2026 UTC` is the year if no year was read yet.
+            // `1700 UTC`. `2026 UTC` is a year if no year was read before it.
             (digits[..2].parse().ok()?, digits[2..].parse().ok()?, 0)
         } else {
             return None;
@@ -80,7 +80,7 @@ impl Clock {
         let time = match (half, hour, minute, second) {
             (Some(_), 0 | 13.., ..) => None,
             (Some(half), ..) => NaiveTime::from_hms_opt(hour % 12 + half, minute, second),
-            // The midnight at the end of the day.
+            // `24:00` is the midnight at the end of the day.
             (None, 24, 0, 0) => Some(LAST_SECOND),
             (None, ..) => NaiveTime::from_hms_opt(hour, minute, second),
         };
@@ -89,7 +89,7 @@ impl Clock {
     }
 }
 
-/// The hours that `am` and `pm` add.
+/// The number of hours that `am` or `pm` adds.
 fn half(word: &str) -> Option<u32> {
     match word.replace('.', "").as_str() {
         "am" => Some(0),

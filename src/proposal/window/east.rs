@@ -1,10 +1,10 @@
-//! Reads a sentence in Chinese, Japanese or Korean, whose words have no spaces between them, as words of
-//! English.
+//! Translates sentences in Chinese, Japanese or Korean, which have no spaces between words, into English
+//! words.
 
 use super::foreign_words::BEHIND;
 use super::text::SentenceWord;
 
-/// Words with their English meaning, longer ones first. Words without a meaning are skipped.
+/// Words with their English meaning; longer words come first. All other words are skipped.
 const WORDS: &[(&str, &str)] = &[
     // Chinese and Japanese
     ("截止时间", "deadline"),
@@ -129,7 +129,7 @@ const SHORT_WEEKDAYS: &[(&str, &str)] = &[
 ];
 const MORNING: &[&str] = &["午前", "上午", "早上", "오전"];
 const AFTERNOON: &[&str] = &["午後", "下午", "晚上", "오후"];
-/// The units of a duration after a number, longer ones first.
+/// Units of a duration after a number; longer units come first.
 const LENGTHS: &[(&str, &str)] = &[
     ("個工作日", "workday"),
     ("个工作日", "workday"),
@@ -169,7 +169,7 @@ const MONTHS: [&str; 12] = [
     "november", "december",
 ];
 
-/// The sentence in English words, if it has Chinese, Japanese or Korean words about a vote or its end.
+/// Translates a sentence, if it has Chinese, Japanese or Korean words about a vote or its end.
 pub(super) fn translated<'a>(words: &[SentenceWord<'a>]) -> Option<Vec<SentenceWord<'a>>> {
     if !words.iter().any(|word| word.plain().contains(is_eastern)) {
         return None;
@@ -197,7 +197,7 @@ fn is_eastern(c: char) -> bool {
     matches!(c, '\u{3005}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}')
 }
 
-/// The English words of one text without spaces.
+/// The English words of a text without spaces.
 fn pieces(text: &str) -> Vec<String> {
     if let Some((_, day)) = SHORT_WEEKDAYS.iter().find(|(short, _)| *short == text) {
         return vec![(*day).to_owned()];
@@ -233,7 +233,7 @@ fn pieces(text: &str) -> Vec<String> {
     all
 }
 
-/// A number in digits or in characters, and its length.
+/// The value of a number in digits or in characters, and its length in bytes.
 fn number(text: &str) -> Option<(u32, usize)> {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     if digits > 0 {
@@ -271,7 +271,7 @@ fn duration(text: &str) -> Option<(Vec<String>, usize)> {
     Some((vec![format!("{number}-{english}")], text.len() - behind.len() + unit.len()))
 }
 
-/// `2026年3月12日`, `3月12日`.
+/// Reads a date such as `2026年3月12日` or `3月12日`.
 fn date(text: &str) -> Option<(Vec<String>, usize)> {
     let (first, length) = number(text)?;
     let mut rest = &text[length..];
@@ -296,7 +296,7 @@ fn date(text: &str) -> Option<(Vec<String>, usize)> {
     Some((english, text.len() - behind.len()))
 }
 
-/// `18時`, `18時30分`, `下午6点半`, `午後6:30`.
+/// Reads a time such as `18時`, `18時30分`, `下午6点半` or `午後6:30`.
 fn timed(text: &str) -> Option<(Vec<String>, usize)> {
     let half = |all: &[&str]| unit(text, all).map(str::trim_start);
     let (rest, add) = match (half(MORNING), half(AFTERNOON)) {
@@ -321,7 +321,7 @@ fn timed(text: &str) -> Option<(Vec<String>, usize)> {
         let (minute, length) = number(minutes)?;
         (minute, &minutes[length..])
     };
-    // `시간` and `时间` are durations or zones.
+    // `시간` and `时间` belong to a duration or a zone.
     if behind.starts_with(['间', '간']) {
         return None;
     }

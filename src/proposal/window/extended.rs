@@ -1,4 +1,4 @@
-//! Applies the proposer's later mails to a window.
+//! Applies the later mails of the proposer to a window.
 
 use chrono::{DateTime, FixedOffset};
 
@@ -10,22 +10,24 @@ use super::{Called, Window, WindowRule, hints};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::proposal::uncertain::{Effect, UncertainFact};
 
-/// The window with its later mails applied.
+/// A window to which later mails were applied.
 pub(in crate::proposal) struct Extended {
-    /// Its latest reading.
+    /// The window in its latest interpretation.
     pub(in crate::proposal) window: Window,
-    /// The earliest reading of its end, if it differs.
+    /// The end in the earliest interpretation, if it differs from the latest.
     pub(in crate::proposal) earliest_end: Option<DateTime<FixedOffset>>,
     pub(in crate::proposal) extensions: Vec<Extension>,
-    /// The mails that may extend the vote, or start it again.
+    /// The mails that may extend or restart the vote.
     pub(in crate::proposal) uncertain: Vec<UncertainFact>,
     pub(in crate::proposal) diagnostics: Vec<Diagnostic>,
 }
 
-/// The window with its extensions. The proposer's mails are applied in order of date; each may move the end
-/// later, but never earlier. `closed` is the time at which a result or a cancellation closed the vote.
+/// Applies the mails of the proposer to the window, in order of date.
 ///
-/// A mail that may extend the vote becomes an uncertain fact, up to the time of judgement.
+/// Each mail may move the end later, but never earlier. `closed` is the time at which a result or a
+/// cancellation closed the vote.
+///
+/// A mail that may extend the vote becomes an uncertain fact with the time of judgement as its end.
 pub(in crate::proposal) fn extended(
     called: &Called,
     mails: &[LaterMail<'_>],
@@ -44,10 +46,10 @@ pub(in crate::proposal) fn extended(
     Extended { earliest_end, ..latest.extended }
 }
 
-/// The window with its later mails applied, for the earliest or the latest reading of all ends.
+/// The window after later mails, for the earliest or the latest interpretation of every end.
 struct ByBound {
     extended: Extended,
-    /// `true` if the end of an extension can be read in several ways.
+    /// `true` if the end of an extension is ambiguous.
     is_doubtful: bool,
 }
 

@@ -1,4 +1,4 @@
-//! Mails by which a proposer extends a vote.
+//! Reads mails in which a proposer extends a vote.
 
 use std::sync::LazyLock;
 
@@ -18,7 +18,7 @@ use crate::policy::Length;
 /// A mail that moved the end of a window.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Extension {
-    /// Its Message-ID, without brackets.
+    /// Message-ID of the mail, without brackets.
     pub message_id: Option<String>,
     /// Its date.
     pub date: DateTime<FixedOffset>,
@@ -29,13 +29,14 @@ pub struct Extension {
 /// A change of the end of a window, as a mail states it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum WindowStatement {
-    /// The end moves to a time.
+    /// The new end is this time.
     Until(Until),
-    /// The end moves by a duration: "extended by 48 hours".
+    /// The new end is this duration after the old end: "extended by 48 hours".
     By(Length),
-    /// The end moves by a duration: "for another 48 hours".
+    /// The new end is this duration after the old end or the mail, whichever is later: "for another 48
+    /// hours".
     Another(Length),
-    /// The end moves, but the new end cannot be read. The value is the words.
+    /// The end moves, but the new end cannot be read. The value is the text of the sentence.
     Unreadable(String),
 }
 
@@ -56,10 +57,10 @@ fn in_every_case(letters: &str) -> impl Iterator<Item = String> {
     })
 }
 
-/// `true` if the author's own lines of a text may extend a vote; a quick test before they are read.
+/// `true` if the sender's own lines may extend a vote. This quick test precedes the full reading of a text.
 pub(crate) fn may_extend_beside_quotations(text: &str) -> bool {
     let bytes = text.as_bytes();
-    // Text before this offset is known to be quoted. It is not searched again, because a line may be long.
+    // The text before this offset is quoted. It is not searched again, because a line may be long.
     let mut quoted = 0;
     beginnings_in(text).any(|at| {
         if at < quoted {
@@ -71,7 +72,8 @@ pub(crate) fn may_extend_beside_quotations(text: &str) -> bool {
     })
 }
 
-/// `true` if a text has a word that every extension has; a quick test before it is read.
+/// `true` if a text contains a word that is part of every extension. This quick test precedes the full
+/// reading.
 pub(crate) fn may_extend(text: &str) -> bool {
     beginnings_in(text).next().is_some()
 }
@@ -91,8 +93,10 @@ fn beginnings_in(text: &str) -> impl Iterator<Item = usize> {
     })
 }
 
-/// The change of the end in the author's own lines of a mail. `sentences` are the sentences of these lines.
-/// If the subject calls the mail an extension, any window that it states is the new one.
+/// The change of the end that the sender's own lines of a mail state. `spoken` are the sentences of these
+/// lines.
+///
+/// If the subject calls the mail an extension, any window that the mail states is the new one.
 pub(super) fn said(mail: &LaterMail<'_>, spoken: &[SpokenSentence<'_, '_>]) -> Option<WindowStatement> {
     let LaterMail { text, subject, titled, date, .. } = mail;
     let mut unreadable = None;
@@ -127,7 +131,7 @@ fn is_readable(said: &WindowStatement) -> bool {
     !matches!(said, WindowStatement::Unreadable(_))
 }
 
-/// The new end according to a mail; `old` is the end before it.
+/// The new end that a mail states. `old` is the end before the mail.
 pub(super) fn end(
     said: &WindowStatement,
     bound: Bound,
@@ -166,11 +170,12 @@ fn of_sentence(
     }
 }
 
-/// Maximum number of words of a sentence that are judged, and number of tokens that are read around each.
+/// Maximum number of words of a sentence that are checked, and number of tokens that are read around each
+/// word.
 const MOST_JUDGED: usize = 8;
 const NEAR: usize = 60;
 
-/// `true` if a sentence says that the vote is open for longer, by the rows of the languages
+/// `true` if a sentence says that the vote is open for longer, by the patterns of the languages
 /// (`language::EXTENSIONS`).
 fn declares(one: &SpokenSentence<'_, '_>) -> bool {
     let tokens = &one.tokens;
@@ -187,7 +192,7 @@ mod tests {
 
     const OLD: &str = "Thu, 7 May 2026 10:00:00 +0000";
 
-    /// The new end after a mail of Wednesday, for a vote that was open until Thursday.
+    /// The end after a mail that was sent on Wednesday, for a vote that was open until Thursday.
     fn end_after(text: &str, subject: &str, titled: bool) -> Result<Option<String>, String> {
         let sent = date::read("Wed, 6 May 2026 08:00:00 +0000").unwrap();
         let mail = LaterMail {

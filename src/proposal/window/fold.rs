@@ -1,4 +1,4 @@
-//! Words without the marks on their letters, as they are compared.
+//! Removes accents from words so that they can be compared.
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;

@@ -1,4 +1,4 @@
-//! Reads a sentence of another language as words of English, which the rows for windows know.
+//! Translates sentences of other languages into English words that the patterns for windows contain.
 
 use std::collections::BTreeMap;
 
@@ -7,13 +7,13 @@ use super::fold::folded;
 use super::foreign_words::{BEHIND, FEW, meanings};
 use super::text::SentenceWord;
 
-/// English words that show that a sentence is English.
+/// English words that occur only in English sentences.
 const ENGLISH: &[&str] = &[
     "the", "is", "will", "be", "for", "at", "and", "of", "this", "to", "by", "on", "please", "we", "i", "it",
     "are", "with", "that", "you", "have", "has", "was", "which", "until", "votes", "voting", "closes",
     "ends",
 ];
-/// Words that show that a sentence is about a vote or its end.
+/// Words that occur in a sentence about a vote or its end.
 const KEYS: &[&str] =
     &["vote", "open", "runs", "period", "until", "closes", "deadline", "BEHIND", "hours", "days", "weeks"];
 /// Endings of numbers: `1er`, `12-го`, `18:00'e`.
@@ -22,14 +22,14 @@ const NUMBER_ENDINGS: &[&str] = &[
     "'de", "'da", "'te", "'ta", "-je", "de", "-a", "-e",
 ];
 
-/// A sentence in English words.
+/// A sentence that was translated into English words.
 pub(super) struct Translated<'a> {
     pub(super) words: Vec<SentenceWord<'a>>,
     /// `true` if the sentence is certainly not English.
     pub(super) is_foreign: bool,
 }
 
-/// The sentence in English words, if it may be one of another language.
+/// Translates a sentence, if it may be in another language.
 pub(super) fn translated<'a>(words: &[SentenceWord<'a>]) -> Option<Translated<'a>> {
     if let Some(words) = east::translated(words) {
         return Some(Translated { words, is_foreign: true });
@@ -65,7 +65,7 @@ impl<'a> Translation<'a> {
         let mut is_clock = false;
         for (at, (word, folded)) in words.iter().zip(all).enumerate() {
             let english = self.meaning(folded);
-            // A number of four digits is a year.
+            // A number with four digits is a year.
             let is_number = |word: &str| is_numeric(word) && word.len() != 4;
             let after_number = self.words.last().is_some_and(|last| is_number(last.plain()));
             let clock = std::mem::take(&mut is_clock);
@@ -79,7 +79,7 @@ impl<'a> Translation<'a> {
                 Some("BEHIND") => self.push(word, BEHIND),
                 Some("FEW") => self.push(word, FEW),
                 Some("WEEK") => self.push(word, if after_number { "weeks" } else { "1-week" }),
-                // Hungarian "hét" is seven, or a week after a number.
+                // Hungarian "hét" means seven, or week if it follows a number.
                 Some("7") if after_number => self.push(word, "weeks"),
                 Some("&") => {
                     let next = all.get(at + 1).and_then(|next| self.meaning(next));
@@ -104,14 +104,14 @@ impl<'a> Translation<'a> {
         self.words.push(word.meaning(plain.to_owned()));
     }
 
-    /// Leaves a word out; its pause remains.
+    /// Leaves out a word but keeps the pause after it.
     fn skip(&mut self, word: &SentenceWord<'a>) {
         if let Some(last) = self.words.last_mut() {
             last.pause_as(word);
         }
     }
 
-    /// The last word, if it is 20, 30 and so on.
+    /// The last word as a number, if it is 20, 30, 40 and so on up to 90.
     fn tens(&self) -> Option<u32> {
         let last = self.words.last()?.plain().parse().ok()?;
         (20..=90).contains(&last).then_some(last).filter(|last| last % 10 == 0)
@@ -128,7 +128,7 @@ impl<'a> Translation<'a> {
         }
     }
 
-    /// Adds a word that starts with a digit. After a word for the clock it is an hour.
+    /// Adds a word that starts with a digit. After a word such as "at" in a time, it is an hour.
     fn push_digits(&mut self, word: &SentenceWord<'a>, folded: &str, is_clock: bool) {
         let (bare, until) = match folded.strip_suffix("ig").filter(|_| self.has_suffix_until()) {
             Some(bare) => (bare.trim_end_matches(|c: char| !c.is_ascii_digit()), true),
@@ -151,7 +151,7 @@ impl<'a> Translation<'a> {
         }
     }
 
-    /// Adds a word that the language does not list; Hungarian has "until" as an ending.
+    /// Adds a word that the language does not list. In Hungarian, "until" is an ending of the word.
     fn push_other(&mut self, word: &SentenceWord<'a>, folded: &str) {
         let bare = folded.strip_suffix("ig").filter(|_| self.has_suffix_until());
         match bare.and_then(|bare| self.meaning(bare.trim_end_matches('-'))) {
@@ -163,7 +163,7 @@ impl<'a> Translation<'a> {
                 self.push(word, word.plain().trim_end_matches("-ig"));
                 self.push(word, BEHIND);
             }
-            // Turkish has endings after an apostrophe: `UTC'ye`.
+            // In Turkish, endings follow an apostrophe: `UTC'ye`.
             None => {
                 let (base, _) = word.plain().split_once('\'').unwrap_or((word.plain(), ""));
                 let is_short_name =
@@ -189,7 +189,7 @@ mod tests {
     use crate::policy::Length;
 
     fn called() -> Option<chrono::DateTime<chrono::FixedOffset>> {
-        // A Monday.
+        // This day is a Monday.
         date::read("Mon, 4 May 2026 10:00:00 +0000")
     }
 

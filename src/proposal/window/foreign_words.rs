@@ -1,4 +1,4 @@
-//! The meanings that words of other languages have in a sentence about a window.
+//! The English meanings of foreign words in sentences about a window.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -7,12 +7,12 @@ use super::calendar::month;
 use super::fold::folded;
 use crate::language::window_words::WINDOW_WORDS;
 
-/// "Until" after its time, as in "Friday <until".
+/// Stands for "until" after its time, as in "Friday <until".
 pub(super) const BEHIND: &str = "<until";
-/// A number that is not exact.
+/// Stands for an inexact number.
 pub(super) const FEW: &str = "several";
 
-/// The languages of each word, with its meanings.
+/// For each word, its languages and its meaning in each of them.
 static MEANINGS: LazyLock<HashMap<String, Vec<(usize, &'static str)>>> = LazyLock::new(|| {
     let mut all: HashMap<String, Vec<(usize, &'static str)>> = HashMap::new();
     for (language, rows) in WINDOW_WORDS.iter().enumerate() {
@@ -31,7 +31,7 @@ pub(super) fn is_month(word: &str) -> bool {
     meanings(&folded(word)).iter().any(is)
 }
 
-/// The meanings of a word, each with the number of its language.
+/// The meanings of a word, each with the index of its language.
 pub(super) fn meanings(word: &str) -> &'static [(usize, &'static str)] {
     let exact = MEANINGS.get(word).or_else(|| {
         let (before, after) = word.split_once('\'')?;

@@ -1,7 +1,7 @@
-//! Sentences of a proposer that may extend a vote or start it again, but are not certain.
+//! Finds sentences of a proposer that may extend or restart a vote.
 //!
-//! The search accepts many sentences. A sentence only matters if a vote after the end, or before the restart,
-//! could change the verdict; a person then has to read the sentence.
+//! The search accepts many sentences. A sentence matters only if the verdict could change through a vote
+//! after the end or before the restart. A person then has to read the sentence.
 
 use chrono::{DateTime, Datelike, Duration, FixedOffset};
 
@@ -11,38 +11,39 @@ use crate::language::deadline::{Extends, Restarts};
 use crate::language::list::List;
 use crate::language::{HINTS, RESTARTS};
 
-/// A sentence that may start a vote again.
+/// A sentence that may restart a vote.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Restart {
-    /// The sentence.
+    /// The text of the sentence.
     pub(super) words: String,
-    /// `true` if it says explicitly that the vote starts again; `false` if it only asks for votes again.
+    /// `true` if the sentence says explicitly that the vote starts again; `false` if it only asks people to
+    /// vote again.
     pub(super) outright: bool,
 }
 
-/// Number of words before a phrase that are read for a denial, and number of words that belong to the phrase.
+/// Number of words before a phrase that are searched for a negation, and number of words in a phrase.
 const SHORTLY: usize = 5;
 const LONGEST: usize = 8;
 
-/// The state of a window when a mail is read.
+/// The facts about a window that are known when a mail is read.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct KnownWindow {
     /// The date of the mail.
     pub(super) date: DateTime<FixedOffset>,
-    /// The end of the vote before the mail.
+    /// The end of the vote according to earlier mails.
     pub(super) end: Option<DateTime<FixedOffset>>,
     /// `true` if an earlier mail extended the vote.
     pub(super) is_extended: bool,
 }
 
-/// The first sentence that may extend the vote, by the rows of the languages (`language::HINTS`) or by the
-/// signs in it (`language::course`).
+/// The first sentence that may extend the vote, by the patterns of the languages (`language::HINTS`) or by
+/// single words (`language::course`).
 pub(super) fn more_time(sentences: &[SpokenSentence<'_, '_>], known: KnownWindow) -> Option<String> {
     let hints = |one: &&SpokenSentence<'_, '_>| {
         let tokens = &one.tokens;
         let may_say = |at: &usize| tokens[*at].is_in(List::Hints) || tokens[*at].is_in(List::Extending);
         let says = |at: usize| HINTS.judge_near(tokens, at, SHORTLY, LONGEST) == Some(Extends::Hinted);
-        // "Still open until Friday" needs no subject.
+        // "Still open until Friday" has no subject.
         let is_elliptic = || tokens.iter().take(2).any(|word| word.is_in(List::Hints));
         let of_vote = tokens.iter().any(|word| word.is_in(List::HintsOf)) || is_elliptic();
         let by_rows = || of_vote && (0..tokens.len()).filter(may_say).any(says);
@@ -51,13 +52,14 @@ pub(super) fn more_time(sentences: &[SpokenSentence<'_, '_>], known: KnownWindow
     Some(sentences.iter().find(hints)?.sentence.excerpt())
 }
 
-/// `true` if the signs in a sentence may extend the vote. One that only repeats the end does not.
+/// `true` if words of the sentence suggest that the vote is extended. A sentence that only repeats the end
+/// does not count.
 fn may_give_time(sentence: &str, known: KnownWindow) -> bool {
     let signs = CourseSigns::of(sentence);
     signs.give_more_time(known.is_extended) && (signs.say_longer() || !repeats_end(&signs, known))
 }
 
-/// `true` if a sentence names the day on which the vote ends anyway.
+/// `true` if a sentence names the day on which the vote already ends.
 fn repeats_end(signs: &CourseSigns, KnownWindow { date, end, .. }: KnownWindow) -> bool {
     let Some(end) = end.map(|end| end.with_timezone(&date.timezone())) else { return false };
     let weeks_later = |weeks: i64| (end + Duration::weeks(weeks)).day();
@@ -72,15 +74,16 @@ fn repeats_end(signs: &CourseSigns, KnownWindow { date, end, .. }: KnownWindow) 
         || days == 1 && signs.has(CourseSign::Tomorrow)
 }
 
-/// `true` if a tag in a subject says that the vote starts again: `[RESTARTED]`.
+/// `true` if a tag in a subject says that the vote was restarted: `[RESTARTED]`.
 pub(super) fn restarts_in_tag(subject: &str) -> bool {
     let tags = subject.split('[').skip(1).filter_map(|tag| tag.split_once(']'));
     tags.map(|(tag, _)| CourseSigns::of(tag))
         .any(|tag| tag.has(CourseSign::Again) && !tag.has(CourseSign::Not))
 }
 
-/// The first sentence that may start the vote again, by the rows of the languages (`language::RESTARTS`);
-/// explicit ones come first.
+/// The first sentence that may restart the vote, by the patterns of the languages (`language::RESTARTS`).
+///
+/// An explicit sentence takes precedence.
 pub(super) fn restart(sentences: &[SpokenSentence<'_, '_>]) -> Option<Restart> {
     let said: Vec<Option<Restarts>> = sentences.iter().map(restarts).collect();
     let find = |what: Restarts| {
@@ -90,7 +93,7 @@ pub(super) fn restart(sentences: &[SpokenSentence<'_, '_>]) -> Option<Restart> {
     find(Restarts::Outright).or_else(|| find(Restarts::AsksAgain))
 }
 
-/// Meaning of a sentence for the restart of a vote, by the rows of the languages or by the signs in it.
+/// Determines whether a sentence restarts a vote, by the patterns of the languages or by single words.
 fn restarts(one: &SpokenSentence<'_, '_>) -> Option<Restarts> {
     restarts_by_rows(one).or_else(|| {
         let signs = CourseSigns::of(one.sentence.text);
@@ -111,12 +114,12 @@ fn restarts_by_rows(one: &SpokenSentence<'_, '_>) -> Option<Restarts> {
     [Restarts::Outright, Restarts::AsksAgain].into_iter().find(|what| all.contains(what))
 }
 
-/// `true` if a text may start the vote again.
+/// `true` if a text may restart the vote.
 pub(crate) fn may_restart(text: &str) -> bool {
     in_sentences(text, |sentences| restart(sentences).is_some())
 }
 
-/// The result of reading the sentences of a text.
+/// Calls `read` with the sentences of a text.
 fn in_sentences<T>(text: &str, read: impl Fn(&[SpokenSentence<'_, '_>]) -> T) -> T {
     let sentences = sentences(text);
     let words: Vec<_> = sentences.iter().map(Sentence::words).collect();

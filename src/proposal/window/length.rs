@@ -1,4 +1,4 @@
-//! A duration as people write it: `72 hours`, `a week`, `3 business days`, `72-hour`.
+//! Reads durations as people write them: `72 hours`, `a week`, `3 business days`, `72-hour`.
 
 use super::foreign_words::FEW;
 use super::text::SentenceWord;
@@ -6,12 +6,12 @@ use crate::language::list::Lists;
 use crate::language::word::Word as Spoken;
 use crate::policy::Length;
 
-/// A duration in some words.
+/// A duration found in some words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct FoundLength {
     /// The duration; `None` if it is not exact, such as a month.
     pub(super) length: Option<Length>,
-    /// The index of its first word, after modifiers (`at least`, `about`, `the`).
+    /// The index of its first word, without modifiers (`at least`, `about`, `the`).
     pub(super) start: usize,
     /// The index after its last word.
     pub(super) end: usize,
@@ -27,7 +27,7 @@ enum Unit {
     Month,
 }
 
-/// The units, one row for each language.
+/// Units of a duration, with their words in several languages.
 const UNITS: &[(&[&str], Unit)] = &[
     (&["h", "hr", "hrs", "hour", "hours"], Unit::Hour),
     (&["d", "day", "days"], Unit::Day),
@@ -53,7 +53,8 @@ const UNITS: &[(&[&str], Unit)] = &[
     (&["giorno", "giorni"], Unit::Day),
     (&["settimana", "settimane"], Unit::Week),
 ];
-/// Words that turn days into business days: before them in English, after them in other languages.
+/// Words that turn days into business days. They precede the unit in English and follow it in other
+/// languages.
 const BUSINESS: &[&str] = &["business", "working", "work"];
 const BUSINESS_BEHIND: &[&str] = &["ouvrés", "ouvrables", "hábiles", "laborables", "úteis", "lavorativi"];
 /// Words between a number and its unit that do not change the meaning.
@@ -82,7 +83,7 @@ const NUMBERS: &[(&str, u32)] = &[
 ];
 /// Maximum duration of a window, in days.
 const LONGEST: u32 = 366;
-/// The tens of numbers in words: `ninety-six`, `ninety six`.
+/// Tens in words: `ninety-six`, `ninety six`.
 const TENS: &[(&str, u32)] = &[
     ("twenty", 20),
     ("thirty", 30),
@@ -93,16 +94,17 @@ const TENS: &[(&str, u32)] = &[
     ("eighty", 80),
     ("ninety", 90),
 ];
-/// Words for a number that is not exact: `several days`.
+/// Words for an inexact number: `several days`.
 const INEXACT: &[&str] = &[FEW, "few", "couple", "some", "dozen", "hundred"];
 
-/// The first duration in some words.
+/// Finds the first duration in some words.
 pub(super) fn find(words: &[SentenceWord<'_>]) -> Option<FoundLength> {
     (0..words.len()).find_map(|at| starting(words, at))
 }
 
-/// The first number that is not understood before a unit: `several days`. In a `foreign` sentence, a word
-/// that is not listed may be a number.
+/// Finds the first unit after a number that is not understood: `several days`.
+///
+/// In a `foreign` sentence, an unlisted word may be a number.
 pub(super) fn find_inexact(words: &[SentenceWord<'_>], foreign: bool) -> Option<FoundLength> {
     (1..words.len()).find_map(|at| {
         let is_unit =
@@ -141,7 +143,8 @@ fn starting(words: &[SentenceWord<'_>], start: usize) -> Option<FoundLength> {
         business = bare.is_some();
         unit(bare.unwrap_or(glued))?
     } else {
-        // The second number of a range, or the same number in words: `3 to 5 days`, `72 (seventy-two) hours`.
+        // The second number of a range, or the number repeated in words: `3 to 5 days`, `72 (seventy-two)
+        // hours`.
         if matches!(word(at), "to" | "or" | "-")
             && self::number(word(at + 1)).is_some_and(|(_, glued)| glued.is_none())
         {
@@ -175,7 +178,7 @@ fn starting(words: &[SentenceWord<'_>], start: usize) -> Option<FoundLength> {
     })
 }
 
-/// The number that a word states, or the first number of a range; and the unit, if the same word contains it.
+/// Reads the number of a word, or the first number of a range, and the unit if the same word contains it.
 fn number(word: &str) -> Option<(u32, Option<&str>)> {
     if let Some((_, number)) = NUMBERS.iter().find(|(name, _)| *name == word) {
         return Some((*number, None));

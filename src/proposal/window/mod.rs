@@ -1,5 +1,4 @@
-//! The window of a vote: the requirement of the policy, the statement of the call, and the extensions by
-//! later mails.
+//! Determines the window of a vote from the policy, the call and extensions in later mails.
 
 mod business;
 mod calendar;
@@ -39,24 +38,24 @@ use until::{Bound, Until};
 /// The window of a vote.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Window {
-    /// No window is stated.
+    /// Neither the call nor the policy states a window.
     None,
-    /// A minimum: nothing is decided before its end, and votes count until the result unless the policy says
+    /// A minimum. Nothing is decided before its end. Votes count until the result, unless the policy says
     /// otherwise.
     Minimum {
-        /// The end.
+        /// The end of the minimum.
         until: DateTime<FixedOffset>,
         /// The source of the minimum.
         asked: AskedBy,
     },
-    /// A fixed time: votes after it are late.
+    /// A fixed deadline. Later votes do not count.
     Deadline {
-        /// The time.
+        /// The time of the deadline.
         until: DateTime<FixedOffset>,
     },
 }
 
-/// The source of a minimum, with its words. An extension moves the end and keeps the source.
+/// The source of a minimum window, with the stated duration. An extension moves the end and keeps the source.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AskedBy {
     /// The call states a duration.
@@ -78,7 +77,7 @@ impl Window {
         }
     }
 
-    /// The same window with a later end.
+    /// The same window, with its end moved to the time `to`. With `fixed`, the end becomes a deadline.
     fn moved(self, to: DateTime<FixedOffset>, fixed: bool) -> Self {
         match self {
             _ if fixed => Self::Deadline { until: to },
@@ -89,10 +88,10 @@ impl Window {
     }
 }
 
-/// The rules for the window of a proposal; its mails are not part of them.
+/// The policy's rules for the window of a proposal.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct WindowRule<'a> {
-    /// The window of its class.
+    /// The window of the proposal's class.
     pub(super) open_for: Option<OpenFor>,
     /// Days that are not business days.
     pub(super) holidays: &'a [NaiveDate],
@@ -103,31 +102,32 @@ pub(super) struct WindowRule<'a> {
 pub(super) struct Call<'a> {
     pub(super) text: &'a str,
     pub(super) subject: &'a str,
-    /// The date of the call, to which "until Friday" refers. If it is unknown, only a fixed deadline can be
-    /// read.
+    /// The date of the call. Relative times such as "until Friday" are resolved from it; if it is unknown,
+    /// only absolute times are read.
     pub(super) sent: Option<DateTime<FixedOffset>>,
     /// The start of its window.
     pub(super) opened: Option<DateTime<FixedOffset>>,
 }
 
-/// The window from policy and call.
+/// The window according to the policy and the call.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Called {
-    /// Its latest reading.
+    /// The window in its latest interpretation.
     pub(super) window: Window,
-    /// Its earliest reading.
+    /// The window in its earliest interpretation.
     earliest: Window,
-    /// Words about a window whose end cannot be read, or has several readings.
+    /// A diagnostic about a stated end that cannot be read or is ambiguous.
     pub(super) unreadable: Option<Diagnostic>,
-    /// `true` if a deadline is stated but has no known reading.
+    /// `true` if a deadline is stated but cannot be read.
     pub(super) is_lost: bool,
 }
 
-/// The window from policy and call. If the policy gives a minimum, this is the later of the two; otherwise it
-/// is the window of the call.
+/// Determines the window from the policy and the call.
+///
+/// If the policy gives a minimum, the later of both windows counts; otherwise the window of the call counts.
 pub(super) fn of_call(call: Call<'_>, rule: WindowRule<'_>) -> Called {
     let stated = stated::stated(call.text, call.subject, call.sent);
-    // If a vote was over before its call arrived, the stated end is wrong.
+    // A stated end before the arrival of the call is a mistake, and is ignored.
     let was_over = |until: &Until| call.opened.is_some_and(|opened| until.latest <= opened);
     let (until, over) = match stated.until {
         Some(until) if was_over(&until) => (None, true),
@@ -145,8 +145,7 @@ pub(super) fn of_call(call: Call<'_>, rule: WindowRule<'_>) -> Called {
                 Window::Deadline { until }
             }
         });
-        // If the call has a duration and a time, the later end also counts: "open for 72 hours, until
-        // Friday".
+        // If the call states a duration and a time, the later end counts: "open for 72 hours, until Friday".
         later(to_moment, for_length)
     };
     let by_policy = rule.open_for.and_then(|open| minimum(open.length, AskedBy::Policy(open.length)));
@@ -178,12 +177,13 @@ pub(super) fn of_call(call: Call<'_>, rule: WindowRule<'_>) -> Called {
     Called { window: window(Bound::Latest), earliest: window(Bound::Earliest), unreadable, is_lost }
 }
 
-/// Number of days after which a vote with an unknown end is over.
+/// Number of days after which a vote with an unknown end is considered over.
 const LONGEST_UNKNOWN: i64 = 31;
 
-/// The uncertain facts of a vote whose end is not known: it may be open for longer, so that no vote is late.
-/// Without any other window, it may also have ended on the next day, and in the first weeks more votes may
-/// come.
+/// The uncertain facts about a vote with an unknown end.
+///
+/// The vote may still be open, so that no vote is late. If it has no other window, it may also have ended on
+/// the next day. In the first weeks, more votes may come.
 pub(super) fn unknown_end(
     about: &Diagnostic,
     opened: Option<DateTime<FixedOffset>>,
@@ -204,8 +204,7 @@ pub(super) fn unknown_end(
 }
 
 impl Proposal {
-    /// Sets the end that a mail states. A minimum of the policy still applies, and so does an extension by
-    /// another mail.
+    /// Sets the end that a mail states. The policy's minimum and extensions by other mails still apply.
     pub(crate) fn end_at(&mut self, until: DateTime<FixedOffset>, message_id: &str, holidays: &[NaiveDate]) {
         let of_policy = self.class.window.filter(|open| open.kind == WindowKind::Minimum);
         let minimum = of_policy.and_then(|OpenFor { length, .. }| {

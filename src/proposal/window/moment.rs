@@ -1,4 +1,4 @@
-//! Days and times as people write them: `Friday 17:00 UTC`, `2026-06-03T20:00Z`, `3rd of June at noon`.
+//! Reads days and times as people write them: `Friday 17:00 UTC`, `2026-06-03T20:00Z`, `3rd of June at noon`.
 
 use chrono::{DateTime, Datelike, Days, Duration, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, Weekday};
 
@@ -8,16 +8,16 @@ use super::text::SentenceWord;
 use super::zone::{self, Zone};
 use crate::message::date;
 
-/// The time at the start of some words.
+/// The result of reading a time at the start of some words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum TimeReader {
-    /// The earliest and the latest reading of a time; they are equal if it is certain.
+    /// The earliest and the latest interpretation of a time. They are equal if the time is certain.
     Between(DateTime<FixedOffset>, DateTime<FixedOffset>),
-    /// The same, if the text has several readings: `04/03/2026`, or a weekday that does not fit its date.
+    /// The same, for an ambiguous text: `04/03/2026`, or a weekday that does not fit its date.
     Either(DateTime<FixedOffset>, DateTime<FixedOffset>),
-    /// A day or a time is named, but it is not certain which time is meant.
+    /// A day or a time is mentioned but cannot be determined.
     Unreadable,
-    /// No day and no time.
+    /// Neither a day nor a time is mentioned.
     None,
 }
 
@@ -30,18 +30,19 @@ const FILLERS: &[&str] = &[
 ];
 /// Words for days and times that are not exact.
 const VAGUE: &[&str] = &["week", "weekend", "month", "soon"];
-/// Maximum number of other words before a date: "closes, as announced, on Friday".
+/// Maximum number of unknown words before a date: "closes, as announced, on Friday".
 const UNKNOWN_BEFORE: usize = 2;
-/// If a day without a year is more than this number of days before the mail, it is a day of the next year.
+/// A day without a year is in the next year if it is more than this number of days before the mail.
 const OF_NEXT_YEAR: i64 = 31;
 
-/// Reads the time at the start of some words, relative to the time at which they were written. A day without
-/// a time lasts to its end. A time without a zone is UTC or in the zone in which they were written.
+/// Reads the time at the start of some words, relative to the time `said` at which they were written.
+///
+/// A day without a time lasts until its end. A time without a zone may be UTC or in the zone of the mail.
 pub(super) fn read(words: &[SentenceWord<'_>], said: Option<DateTime<FixedOffset>>) -> TimeReader {
     read_after(words, said, UNKNOWN_BEFORE)
 }
 
-/// Reads a time that starts with the first word.
+/// Reads a time that starts with the first of the words.
 pub(super) fn read_at_start(words: &[SentenceWord<'_>], said: Option<DateTime<FixedOffset>>) -> TimeReader {
     read_after(words, said, 0)
 }
@@ -73,7 +74,7 @@ fn read_after(
     }
 }
 
-/// Compares a time with the same time in other zones, which may follow it: `17:00 UTC (09:00 PST)`.
+/// Compares a time with the same time in other zones after it: `17:00 UTC (09:00 PST)`.
 fn compared(
     mut words: &[SentenceWord<'_>],
     (mut earliest, mut latest): zone::Bounds,
@@ -123,10 +124,10 @@ enum ReadStep {
     Over,
 }
 
-/// The part of a date that the previous word gave.
+/// The part of a date that the previous word stated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 enum Last {
-    /// A time. A place directly after it is its zone.
+    /// A time. A place directly after it names its zone.
     Time,
     #[default]
     Other,
@@ -136,31 +137,31 @@ enum Last {
 struct TimeParts {
     said: Option<DateTime<FixedOffset>>,
     weekday: Option<Weekday>,
-    /// `true` if the weekday is in the next week: `next Tuesday`.
+    /// `true` if the weekday is in the following week: `next Tuesday`.
     next: bool,
     day: Option<u32>,
     month: Option<u32>,
     year: Option<i32>,
-    /// The date of `tomorrow`, or of the end of a month.
+    /// The date that `tomorrow` or the end of a month means.
     date: Option<NaiveDate>,
     end_of: bool,
     time: Option<NaiveTime>,
     zone: Option<Zone>,
-    /// The part that the previous word gave.
+    /// The part that the previous word stated.
     last: Last,
-    /// The date with day and month the other way round, if that is possible too.
+    /// The date with day and month swapped, if that date exists.
     swapped: Option<NaiveDate>,
     unreadable: bool,
 }
 
 impl TimeParts {
-    /// `true` if a part of a date was read. A lone number may be something else.
+    /// `true` if a part of a date was read. A single number does not count, because it may be something else.
     fn is_begun(&self) -> bool {
         let day = self.weekday.is_some() || self.month.is_some() || self.date.is_some();
         day || self.time.is_some() || self.unreadable
     }
 
-    /// Reads the first word, with the words after it that belong to it.
+    /// Reads the first word and the words after it that belong to it.
     fn take(&mut self, words: &[SentenceWord<'_>]) -> ReadStep {
         let follows_time = std::mem::take(&mut self.last) == Last::Time;
         let word = words[0].plain();
@@ -179,7 +180,7 @@ impl TimeParts {
             });
             return self.take_iso(date, None);
         }
-        // `may` is a month if it is next to a number.
+        // `may` is a month only next to a number.
         let is_month = word != "may" || self.day.is_some() || numeric(next) || self.end_of;
         if let Some(month) = month(word).filter(|_| is_month) {
             return once(&mut self.month, month);
@@ -199,7 +200,7 @@ impl TimeParts {
         self.take_zone(words, follows_time).unwrap_or_else(|| self.take_word(word, next))
     }
 
-    /// Reads a zone after its time or its day, or directly before its time.
+    /// Reads a zone that follows its time or its day, or directly precedes its time.
     fn take_zone(&mut self, words: &[SentenceWord<'_>], follows_time: bool) -> Option<ReadStep> {
         let own = self.said.map(|said| *said.offset());
         let zone::FoundZone { zone, words: count } = zone::read(words, own, follows_time)?;
@@ -211,7 +212,7 @@ impl TimeParts {
             None => self.zone = Some(zone),
             // `CST (UTC+8)`
             Some(before) if !before.is_certain() && zone.is_certain() => self.zone = Some(zone),
-            // A word that only looks like a zone is read as another word.
+            // A word that only looks like a zone is treated as an unknown word.
             Some(_) if zone == Zone::Unknown => return None,
             Some(_) => return Some(ReadStep::Over),
         }
@@ -231,7 +232,7 @@ impl TimeParts {
             return ReadStep::Taken(1);
         }
         if matches!(word, "eod" | "cob") && !self.is_begun() && weekday(next).is_none() {
-            // `until EOD` means today, unless a day follows.
+            // `until EOD` means today, unless a day follows it.
             let is_day = |word: &str| {
                 month(word).is_some()
                     || matches!(word, "on" | "of" | "this" | "next" | "the" | "tomorrow")
@@ -274,7 +275,7 @@ impl TimeParts {
                 self.year = i32::try_from(number).ok();
                 ReadStep::Taken(1)
             }
-            // A number without a month next to it is something else, such as a number of votes or a footnote.
+            // A number without a month next to it is not a day; it may be a number of votes or a footnote.
             _ if digits.is_none() && self.month.or(month(next)).is_none() => ReadStep::Unknown,
             _ if self.day.is_none() => {
                 self.day = Some(number);
@@ -301,7 +302,7 @@ impl TimeParts {
         ReadStep::Taken(1)
     }
 
-    /// The parts that decide what a number can mean.
+    /// The known parts of the date, which decide what a number can mean.
     fn known(&self) -> BeforeNumber {
         BeforeNumber {
             day: self.day.is_some() || self.weekday.is_some(),
@@ -316,7 +317,7 @@ impl TimeParts {
             return TimeReader::None;
         }
         let time = self.time.unwrap_or(LAST_SECOND);
-        // A call cannot open a vote that is already over, so such a reading is a mistake.
+        // A call cannot open a vote that is already over. An interpretation with an earlier end is a mistake.
         let is_later = |(_, latest): &zone::Bounds| self.said.is_none_or(|said| *latest > said);
         let bounds = |date: NaiveDate| self.bounds(date.and_time(time)).filter(is_later);
         let mut found = self.dates().into_iter().filter(|_| !self.unreadable).filter_map(bounds);
@@ -327,7 +328,8 @@ impl TimeParts {
         }
     }
 
-    /// The earliest and latest reading of a local time. Without a zone it is UTC or that of the mail.
+    /// The earliest and latest interpretation of a local time. Without a zone it is UTC or in the zone of the
+    /// mail.
     fn bounds(&self, local: NaiveDateTime) -> Option<zone::Bounds> {
         let (earliest, latest) = self.zone.unwrap_or(Zone::UTC).bounds(local)?;
         let own = self.said.filter(|_| self.zone.is_none() && self.time.is_some());
@@ -337,8 +339,8 @@ impl TimeParts {
         Some((earliest.min(from), latest.max(to)))
     }
 
-    /// The readings of the date, at most two. A weekday decides between them; if it fits none, the nearest
-    /// such day is a reading too.
+    /// The possible dates, at most two. A weekday decides between them. If it fits neither, the nearest date
+    /// with that weekday is also possible.
     fn dates(&self) -> Vec<NaiveDate> {
         let Some(date) = self.resolved() else { return self.swapped.into_iter().collect() };
         let swapped = self.swapped.filter(|swapped| *swapped != date);
@@ -379,7 +381,7 @@ impl TimeParts {
     }
 }
 
-/// Fills an empty field; a second value starts another date.
+/// Sets an empty field. If the field has a value, a second date starts.
 fn once<T>(place: &mut Option<T>, value: T) -> ReadStep {
     if place.is_some() {
         return ReadStep::Over;

@@ -1,4 +1,5 @@
-//! Decides if a duration in a clause belongs to the vote, by the rows of the languages (`language::SPANS`).
+//! Decides whether a duration in a clause belongs to the vote, by the patterns of the languages
+//! (`language::SPANS`).
 
 use super::length::{self, FoundLength};
 use super::text::{SentenceWord, spoken};
@@ -11,7 +12,7 @@ use crate::language::word::Word as Spoken;
 const BEFORE: usize = 60;
 const BEHIND: usize = 6;
 
-/// The duration of the vote that a clause states; `foreign` if its words were translated.
+/// The duration of the vote that a clause states. `foreign` is `true` if its words were translated.
 pub(super) fn of_clause(clause: &[SentenceWord<'_>], foreign: bool) -> Option<FoundLength> {
     let mut from = 0;
     while let Some(found) = length::find(&clause[from..]) {
@@ -25,14 +26,14 @@ pub(super) fn of_clause(clause: &[SentenceWord<'_>], foreign: bool) -> Option<Fo
     is_of_vote(clause, inexact).then_some(inexact)
 }
 
-/// For the rows, the duration is one token.
+/// `true` if a duration belongs to the vote. The patterns see the duration as one token.
 fn is_of_vote(clause: &[SentenceWord<'_>], found: FoundLength) -> bool {
     let before = &clause[found.start.saturating_sub(BEFORE)..found.start];
     let behind = &clause[found.end..clause.len().min(found.end + BEHIND)];
     let mut tokens = spoken(before);
     tokens.push(Token::Word(Spoken::unlisted("DURATION")));
     tokens.extend(spoken(behind));
-    // If the words before were cut off, this is not the start of a clause.
+    // If earlier words were cut off, the first remaining word is not the start of the clause.
     let is_cut = found.start > BEFORE;
     let at = before.len();
     SPANS.judge_near(&tokens, at, if is_cut { at - 1 } else { at }, BEHIND + 1) == Some(Span::Window)

@@ -1,4 +1,4 @@
-//! Words next to a duration or after a deadline that change or doubt it: "weekends not counted", "starting
+//! Reads words that change a duration or a deadline or make it uncertain: "weekends not counted", "starting
 //! tomorrow", a day that is named but not understood.
 
 use chrono::{DateTime, Duration, FixedOffset, NaiveTime};
@@ -13,14 +13,15 @@ use crate::policy::Length;
 
 /// Maximum number of words between "weekends" and "not".
 const NEAR: usize = 2;
-/// Number of words after a word such as "until" in which a day is sought.
+/// Number of words after a word such as "until" that are searched for a day.
 const BEHIND: usize = 4;
-/// Maximum number of words of a time before "until".
+/// Maximum number of words of a time that precedes "until".
 const LONGEST_TIME: usize = 12;
 const WITHOUT: &[&str] = &["not", "excluded", "excluding", "without", "except", "exclusive", "don't"];
 const STARTS: &[&str] = &["starting", "beginning", "from", "counting", "commencing"];
 
-/// The duration, without weekends if the sentence excludes them; `None` if it then is not a number of days.
+/// The duration, without weekends if the sentence excludes them. `None` if weekends are excluded and it is
+/// not a number of days.
 pub(super) fn counted(length: Length, words: &[SentenceWord<'_>]) -> Option<Length> {
     let is_weekend = |word: &SentenceWord<'_>| matches!(word.plain(), "weekend" | "weekends");
     let excludes = |at: usize| {
@@ -58,7 +59,7 @@ pub(super) fn from_start(
     let TimeReader::Between(earliest, latest) = moment::read_at_start(&behind[1..], called) else {
         return None;
     };
-    // The first day counts from its midnight.
+    // The first day counts from midnight at its start.
     let at = |start: DateTime<FixedOffset>| {
         let midnight = start - (LAST_SECOND - NaiveTime::MIN);
         (if start.time() == LAST_SECOND { midnight } else { start }) + length
@@ -66,14 +67,14 @@ pub(super) fn from_start(
     Some(Until { latest: at(latest), earliest: at(earliest), at_least: true, is_of_several: false })
 }
 
-/// The time before a word for "until" that follows it, as in Japanese.
+/// The time before a word for "until", which follows its time in languages such as Japanese.
 pub(super) fn time_before(words: &[SentenceWord<'_>], called: Option<DateTime<FixedOffset>>) -> TimeReader {
     let starts = words.len().saturating_sub(LONGEST_TIME)..words.len();
     let mut times = starts.map(|start| moment::read_at_start(&words[start..], called));
     times.find(|time| *time != TimeReader::None).unwrap_or(TimeReader::None)
 }
 
-/// `true` if some words after one that introduces a deadline name a day or an hour.
+/// `true` if one of the first words after a word such as "until" names a day or an hour.
 pub(super) fn names_a_day(words: &[SentenceWord<'_>]) -> bool {
     words.iter().take(BEHIND).any(|word| {
         let word = word.plain();

@@ -1,4 +1,4 @@
-//! The window that a call states: a duration, a deadline, or unreadable words about one.
+//! Reads the window that a call states: a duration, a deadline, or unreadable words about one.
 
 use chrono::{DateTime, FixedOffset};
 
@@ -18,36 +18,38 @@ use crate::policy::Length;
 /// The window that a text states for a vote.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Stated {
-    /// Its duration.
+    /// The duration of the vote.
     pub(super) length: Option<Length>,
-    /// Its deadline.
+    /// The deadline of the vote.
     pub(super) until: Option<Until>,
-    /// Words about a window whose end cannot be read.
+    /// The text of a sentence about the window that has no readable end.
     pub(super) unreadable: Option<String>,
-    /// The sentence that states the time.
+    /// The text of the sentence that states the deadline.
     pub(super) words: String,
 }
 
-/// The words that may introduce a deadline.
+/// The group of words that may introduce a deadline.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Leads {
-    /// Words that introduce a deadline alone, and words of requests: "please vote by Friday".
+    /// Words that always introduce a deadline, and words of requests: "please vote by Friday".
     All,
-    /// Words that introduce a deadline alone, and words of extensions.
+    /// Words that always introduce a deadline, and words of extensions.
     OfExtension,
     /// Words that introduce a deadline in a title.
     OfTitle,
-    /// Words that introduce a deadline alone.
+    /// Words that always introduce a deadline.
     Plain,
 }
 
-/// Number of words that are read before such a word and after it.
+/// Number of words that are read before and after a word that introduces a deadline.
 const BEFORE: usize = 60;
 const AFTER: usize = 6;
 
-/// Reads the window from the lines of a call and its subject. `called` is the date of the call, to which
-/// "until Friday" refers. The first duration and the first deadline of the text count. If the subject also
-/// has a deadline, the later one counts.
+/// Reads the window from the text of a call and its subject.
+///
+/// `called` is the date of the call, from which times such as "until Friday" are resolved. The first duration
+/// and the first deadline of the text count. If the subject also states a deadline, the later deadline
+/// counts.
 pub(super) fn stated(text: &str, subject: &str, called: Option<DateTime<FixedOffset>>) -> Stated {
     let mut all = Stated::default();
     for sentence in sentences(text) {
@@ -62,7 +64,7 @@ pub(super) fn stated(text: &str, subject: &str, called: Option<DateTime<FixedOff
     }
 }
 
-/// The window that one sentence states.
+/// Reads the window that one sentence states.
 pub(super) fn of_sentence(sentence: &Sentence<'_>, called: Option<DateTime<FixedOffset>>) -> Stated {
     let words = sentence.words();
     let english = || of_words(&words, false, sentence, called);
@@ -75,7 +77,7 @@ pub(super) fn of_sentence(sentence: &Sentence<'_>, called: Option<DateTime<Fixed
     if says(&first) || !says(&second) { first.or(second) } else { second }
 }
 
-/// The window that the words of one sentence state; `foreign` if they were translated.
+/// Reads the window from the words of one sentence. `foreign` is `true` if the words were translated.
 fn of_words(
     words: &[SentenceWord<'_>],
     foreign: bool,
@@ -106,15 +108,16 @@ fn of_words(
     found
 }
 
-/// A deadline in a clause.
+/// The result of searching a clause for a deadline.
 pub(super) enum Deadline {
     Until(Until),
     Unreadable,
     None,
 }
 
-/// The deadline that a clause states after a word that introduces one. The rows of the languages contain
-/// these words and their meanings (`language::LEADS`).
+/// Finds the deadline that a clause states after a word such as "until".
+///
+/// The patterns of the languages contain these words and their meanings (`language::LEADS`).
 pub(super) fn deadline(
     clause: &[SentenceWord<'_>],
     leads: Leads,
@@ -142,7 +145,7 @@ pub(super) fn deadline(
     found
 }
 
-/// Meaning of a word that introduces a deadline, as a statement about the time after it.
+/// The meaning of a word that may introduce a deadline, in relation to the time after it.
 fn lead(tokens: &[Token<'_>], at: usize, leads: Leads) -> Option<Lead> {
     let is_in = |list: List| tokens[at].is_in(list);
     let may_lead = match leads {
@@ -162,8 +165,8 @@ fn is_of_votes(words: &[SentenceWord<'_>]) -> bool {
     tokens.iter().any(|word| word.is_in(List::OfVotes)) || (0..tokens.len()).any(of_many)
 }
 
-/// Reads a deadline in a subject, in brackets or after certain words; a duration in a subject is part of the
-/// title.
+/// Reads a deadline in a subject, in brackets or after certain words. A duration in a subject is part of the
+/// title and is ignored.
 fn in_subject(subject: &str, called: Option<DateTime<FixedOffset>>) -> Stated {
     let mut found = Stated::default();
     let mut note = |part: &str, leads: Leads| {
@@ -181,7 +184,7 @@ fn in_subject(subject: &str, called: Option<DateTime<FixedOffset>>) -> Stated {
     }
     let words = sentences(subject).iter().flat_map(Sentence::words).collect::<Vec<_>>();
     let tokens = spoken(&words);
-    // "Open until", "votes until": the words of the title also introduce a deadline.
+    // In "Open until" and "votes until", the other words of the title also introduce a deadline.
     let opens =
         tokens.windows(2).any(|pair| pair[0].is_in(List::OpensTitle) && pair[1].is_in(List::UntilBehind));
     note(subject, if opens { Leads::Plain } else { Leads::OfTitle });
@@ -189,7 +192,7 @@ fn in_subject(subject: &str, called: Option<DateTime<FixedOffset>>) -> Stated {
 }
 
 impl Stated {
-    /// Keeps the first time, with its sentence.
+    /// Stores the first deadline with its sentence.
     fn note(&mut self, until: Until, sentence: &Sentence<'_>) {
         if self.until.is_none() {
             self.until = Some(until);
@@ -214,7 +217,7 @@ mod tests {
     use crate::message::date;
 
     fn read(text: &str, subject: &str) -> Stated {
-        // A Monday.
+        // This day is a Monday.
         let found = stated(text, subject, date::read("Mon, 4 May 2026 10:00:00 +0000"));
         Stated { words: String::new(), ..found }
     }
@@ -349,7 +352,7 @@ mod tests {
         ] {
             assert_eq!(read("", subject), Stated::default(), "{subject}");
         }
-        // The later deadline of subject and text.
+        // The later deadline of subject and text counts.
         let text = "The vote closes on 2 June 2026.";
         assert_eq!(read(text, "[VOTE] Move it (closes 2026-06-03 20:00 UTC)"), wednesday);
         assert!(read("", "[VOTE] Move it (closes 31 June)").unreadable.is_some());

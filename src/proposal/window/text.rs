@@ -1,4 +1,4 @@
-//! The sentences of a text, with their clauses and words, for reading a window.
+//! Splits a text into sentences, clauses and words, so that a window can be read from them.
 
 use std::borrow::Cow;
 
@@ -13,12 +13,12 @@ use crate::language::word::Word as Spoken;
 /// Words for "time" that are joined to the name of a place.
 pub(super) const JOINED_TIME: &[&str] = &["时间", "時間", "時刻", "시간"];
 
-/// A sentence: it ends with a full stop, an empty line or the next item of a list.
+/// A sentence. It ends at a full stop, an empty line or the next item of a list.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Sentence<'a> {
     /// The text as written.
     pub(super) text: &'a str,
-    /// `true` if it ends with a question mark.
+    /// `true` if the sentence ends with a question mark.
     pub(super) question: bool,
 }
 
@@ -51,14 +51,14 @@ const ABBREVIATIONS: &[&str] = &[
 const CLOSING: [char; 4] = [')', '"', '”', '*'];
 
 impl<'a> Sentence<'a> {
-    /// All its words.
+    /// All words of the sentence.
     pub(super) fn words(&self) -> Vec<SentenceWord<'a>> {
         let mut words = Vec::with_capacity(self.text.len() / 5 + 1);
         self.text.split_whitespace().for_each(|token| add_words(token, &mut words));
         words
     }
 
-    /// The sentence as written, but with single spaces.
+    /// The start of the sentence as written, with single spaces, at most 160 characters.
     pub(super) fn excerpt(&self) -> String {
         let words = self.words();
         let written = words.iter().map(|word| word.written).collect::<Vec<_>>().join(" ");
@@ -66,9 +66,9 @@ impl<'a> Sentence<'a> {
     }
 }
 
-/// The words as tokens for the rows, one for each.
+/// Converts words to tokens for the patterns, one token for each word.
 pub(super) fn spoken<'w>(words: &'w [SentenceWord<'_>]) -> Vec<Token<'w>> {
-    // The name of the month is not the verb "may".
+    // The month "May" is kept apart from the verb "may".
     let one = |word: &'w SentenceWord<'_>| match word.written {
         "May" => Spoken::unlisted("May"),
         _ => Spoken::new(word.plain()),
@@ -76,15 +76,15 @@ pub(super) fn spoken<'w>(words: &'w [SentenceWord<'_>]) -> Vec<Token<'w>> {
     words.iter().map(one).map(Token::Word).collect()
 }
 
-/// A sentence with its words, as the rows of several tables read it.
+/// A sentence with its words, as the patterns of several tables need it.
 pub(super) struct SpokenSentence<'w, 'a> {
     pub(super) sentence: Sentence<'a>,
     pub(super) words: &'w [SentenceWord<'a>],
-    /// The words as tokens, one for each.
+    /// One token for each word.
     pub(super) tokens: Vec<Token<'w>>,
 }
 
-/// Sentences with their words, which the caller keeps.
+/// Combines sentences with their words, which the caller owns.
 pub(super) fn spoken_sentences<'w, 'a>(
     sentences: &[Sentence<'a>],
     words: &'w [Vec<SentenceWord<'a>>],
@@ -115,7 +115,7 @@ pub(super) fn clauses<'w, 'a>(words: &'w [SentenceWord<'a>]) -> impl Iterator<It
     })
 }
 
-/// Adds the words of the text between two spaces.
+/// Adds the words of a text without spaces.
 fn add_words<'a>(token: &'a str, words: &mut Vec<SentenceWord<'a>>) {
     let is_edge = |c: char| {
         matches!(
@@ -166,7 +166,7 @@ fn add_words<'a>(token: &'a str, words: &mut Vec<SentenceWord<'a>>) {
     }
 }
 
-/// Adds a word; a time and a zone written together become two: `17:00UTC`, `北京时间18:00`.
+/// Adds a word. A time and a zone that are written together become two words: `17:00UTC`, `北京时间18:00`.
 fn add_word<'a>(written: &'a str, words: &mut Vec<SentenceWord<'a>>) {
     let joined = || JOINED_TIME.iter().find_map(|time| Some(written.find(time)? + time.len()));
     let behind = if written.is_ascii() { None } else { joined() };
@@ -183,7 +183,7 @@ fn add_word<'a>(written: &'a str, words: &mut Vec<SentenceWord<'a>>) {
         offset if offset.starts_with(['+', '-', '−']) => offset.len() > 2,
         zone => zone.starts_with(char::is_alphabetic) && !zone.starts_with('h'),
     };
-    // `1700Z`
+    // `1700Z`, a time in military form.
     let is_military = |time: &str, zone: &str| {
         time.len() == 4 && matches!(zone.trim_end_matches(['.', '!', ':']), "Z" | "UTC" | "GMT")
     };
@@ -201,17 +201,17 @@ impl<'a> SentenceWord<'a> {
         &self.plain
     }
 
-    /// The same word with another meaning.
+    /// A copy of the word with another plain text.
     pub(super) fn meaning(&self, plain: String) -> Self {
         Self { written: self.written, plain: Cow::Owned(plain), pause: self.pause }
     }
 
-    /// A part of the word, without its pause.
+    /// A copy of the word with another plain text and without the pause after it.
     pub(super) fn inner(&self, plain: String) -> Self {
         Self { pause: Pause::None, ..self.meaning(plain) }
     }
 
-    /// Takes the pause of another word, if it is longer.
+    /// Replaces the pause after the word with the pause after another word, if that is stronger.
     pub(super) fn pause_as(&mut self, other: &Self) {
         self.pause = self.pause.max(other.pause);
     }
@@ -230,8 +230,9 @@ impl<'a> SentenceWord<'a> {
     }
 }
 
-/// The sentences of a text. A line break ends a sentence only before an empty line, an item of a list or a
-/// label such as `Closes:`.
+/// Splits a text into sentences.
+///
+/// A line break ends a sentence only before an empty line, an item of a list or a label such as `Closes:`.
 pub(super) fn sentences(text: &str) -> Vec<Sentence<'_>> {
     let mut all = Vec::new();
     let mut start = 0;
@@ -256,7 +257,7 @@ pub(super) fn sentences(text: &str) -> Vec<Sentence<'_>> {
     all
 }
 
-/// `true` if a line starts an item of a list, or starts with a label: `Vote closes: …`.
+/// `true` if a line starts with the mark of a list item or with a label: `Vote closes: …`.
 fn begins_anew(line: &str) -> bool {
     let line = line.trim_start();
     let item = ["- ", "* ", "+ ", "• ", "["].iter().any(|mark| line.starts_with(mark));
@@ -264,7 +265,7 @@ fn begins_anew(line: &str) -> bool {
     item || memchr::memchr(b':', line.as_bytes()).is_some() && labelled()
 }
 
-/// The ends of sentences in a line; `true` for a question mark.
+/// The offsets at which sentences end in a line, each with `true` for a question mark.
 fn ends(line: &str) -> impl Iterator<Item = (usize, bool)> {
     memchr::memchr3_iter(b'.', b'!', b'?', line.as_bytes()).filter_map(|at| {
         let behind = line[at + 1..].trim_start_matches(CLOSING);
@@ -279,7 +280,7 @@ fn ends(line: &str) -> impl Iterator<Item = (usize, bool)> {
     })
 }
 
-/// `true` if a word is the last of its sentence; `next` is the next word of its line.
+/// `true` if a word is the last of its sentence. `next` is the next word of the line.
 fn ends_sentence(token: &str, next: Option<&str>) -> bool {
     let bare = token.trim_end_matches(CLOSING);
     if bare.ends_with(['!', '?']) {
@@ -288,7 +289,7 @@ fn ends_sentence(token: &str, next: Option<&str>) -> bool {
     let Some(word) = bare.strip_suffix('.') else { return false };
     let is_day = |word: &str| word.parse::<Weekday>().is_ok() || month(&word.to_lowercase()).is_some();
     let short = word.len() <= 4 && word.to_lowercase() != "may" && is_day(word);
-    // `8. May` is a day of a month, and `12. 18:00` a day and its hour.
+    // `8. May` is a day of a month, and in `12. 18:00` a time follows the day.
     let is_clock = |next: &str| next.starts_with(|c: char| c.is_ascii_digit()) && next.contains(':');
     let ordinal = word.chars().all(|c| c.is_ascii_digit())
         && next.is_some_and(|next| {
@@ -323,7 +324,7 @@ mod tests {
         );
     }
 
-    /// The sentences that repeated calls find, word by word.
+    /// The expected sentences of a text, split word by word for comparison.
     fn word_by_word(text: &str) -> Vec<(Vec<&str>, bool)> {
         let mut all = vec![(Vec::new(), false)];
         for line in text.lines() {

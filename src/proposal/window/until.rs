@@ -1,29 +1,29 @@
-//! The end of a vote, which has several readings if its zone is uncertain.
+//! The end of a vote, which is ambiguous if its zone is uncertain.
 
 use chrono::{DateTime, FixedOffset};
 
-/// The earliest or the latest reading of an uncertain end.
+/// Selects the earliest or the latest interpretation of an uncertain end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Bound {
     Earliest,
     Latest,
 }
 
-/// The end of a vote, as its earliest and latest reading.
+/// The end of a vote in its earliest and its latest interpretation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Until {
-    /// The latest reading.
+    /// The latest interpretation.
     pub(super) latest: DateTime<FixedOffset>,
-    /// The earliest reading; it equals the latest if the time is certain.
+    /// The earliest interpretation. It equals the latest if the time is certain.
     pub(super) earliest: DateTime<FixedOffset>,
     /// `true` if the vote is open at least until this time: "no earlier than Friday".
     pub(super) at_least: bool,
-    /// `true` if its day is not certain, not only its zone.
+    /// `true` if the day is uncertain, not only the zone.
     pub(super) is_of_several: bool,
 }
 
 impl Until {
-    /// One of its readings.
+    /// The end in the given interpretation.
     pub(super) fn at(self, bound: Bound) -> DateTime<FixedOffset> {
         match bound {
             Bound::Earliest => self.earliest,
@@ -31,7 +31,7 @@ impl Until {
         }
     }
 
-    /// The uncertainty about the end, as a text for people.
+    /// A sentence for people about the uncertain end; `None` if the end is certain.
     pub(super) fn doubt(self) -> Option<String> {
         let minute = |date: DateTime<FixedOffset>| date.to_utc().format("%Y-%m-%d %H:%M").to_string();
         (self.earliest < self.latest).then(|| {

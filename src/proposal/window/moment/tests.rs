@@ -1,4 +1,4 @@
-//! Times in all their forms.
+//! Tests of dates and times in all their forms.
 
 use super::super::text::sentences;
 use super::*;
@@ -7,7 +7,7 @@ fn read_on(called: &str, text: &str) -> TimeReader {
     read(&sentences(text)[0].words(), date::read(called))
 }
 
-/// Reads times, relative to a Monday.
+/// Checks how times are read, relative to a Monday.
 fn check(rows: &[(&str, &[&str])]) {
     for (expected, texts) in rows {
         for text in *texts {

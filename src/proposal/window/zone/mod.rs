@@ -1,6 +1,6 @@
-//! The zone of a deadline: the meaning of its words, and the resulting times.
+//! Determines the zone of a deadline from its words, and converts local times.
 //!
-//! A time with an uncertain zone is never read as UTC. It keeps all readings.
+//! A time with an uncertain zone is never read as UTC. All interpretations are kept.
 
 mod names;
 mod offset;
@@ -15,42 +15,42 @@ pub(super) use words::read;
 /// The zone of a time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Zone {
-    /// One offset.
+    /// Exactly one offset.
     Offset(FixedOffset),
-    /// One of several.
+    /// One of several meanings of an abbreviation or a name.
     OneOf(&'static [ZoneReading]),
-    /// One of the readings of two abbreviations: `EST/EDT`.
+    /// One of the meanings of two abbreviations: `EST/EDT`.
     OneOfTwo(&'static [ZoneReading], &'static [ZoneReading]),
     /// A place, by its name in the time zone database.
     Place(&'static str),
-    /// Words for an unknown zone, which may be any zone on earth.
+    /// An unknown zone, which may be any zone in the world.
     Unknown,
 }
 
-/// A meaning of an abbreviation or a name.
+/// One meaning of an abbreviation or a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum ZoneReading {
     /// Minutes east of UTC.
     Minutes(i32),
-    /// The time of a place, by its name in the time zone database, with its standard offset in minutes. In
-    /// summer, people also write `EST` and `CET` for summer time.
+    /// The time of a place, by its name in the time zone database, with its standard offset in minutes. The
+    /// summer time of the place is included, because people also write `EST` and `CET` in summer.
     Season(&'static str, i32),
     /// The time of a place.
     Place(&'static str),
 }
 
-/// The first zone in which a day starts, and the last one in which it ends, in hours east of UTC.
+/// Offsets of the first zone in which a day starts and the last zone in which it ends, in hours east of UTC.
 const FIRST: i32 = 14;
 const LAST: i32 = -12;
 
-/// The earliest and the latest reading of a time.
+/// The earliest and the latest interpretation of a time.
 pub(in crate::proposal::window) type Bounds = (DateTime<FixedOffset>, DateTime<FixedOffset>);
 
 impl Zone {
     /// Coordinated universal time.
     pub(super) const UTC: Self = Self::OneOf(&[ZoneReading::Minutes(0)]);
 
-    /// The zone of two abbreviations together: `CET/CEST` is the time of a place in all seasons.
+    /// The zone of two abbreviations together. `CET/CEST` is the time of a place in all seasons.
     fn of_both(one: &'static [ZoneReading], other: &'static [ZoneReading]) -> Self {
         match (one, other) {
             ([ZoneReading::Season(_, standard), ..], [ZoneReading::Minutes(summer)])
@@ -62,7 +62,7 @@ impl Zone {
         }
     }
 
-    /// `true` if its words mean exactly one offset.
+    /// `true` if the words mean exactly one offset.
     pub(super) const fn is_certain(self) -> bool {
         matches!(self, Self::Offset(_) | Self::OneOf([ZoneReading::Minutes(_)]))
     }
@@ -111,8 +111,10 @@ fn at_offset(local: NaiveDateTime, offset: FixedOffset) -> Option<Bounds> {
     Some((moment, moment))
 }
 
-/// The times at which the clocks of a place show `local`: two if the clocks are set back over it, and a time
-/// one hour later if they are put forward over it. `None` if this build does not know the place.
+/// The times at which the clocks of a place show `local`.
+///
+/// There are two times if the clocks are set back across it. The time is one hour later if the clocks are set
+/// forward across it. The result is `None` if this build does not know the place.
 #[cfg(feature = "zones")]
 fn at_place(place: &str, local: NaiveDateTime) -> Option<Bounds> {
     use chrono::{Duration, MappedLocalTime};
@@ -139,8 +141,8 @@ mod tests {
     use super::super::text::sentences;
     use super::*;
 
-    /// The earliest and latest reading in UTC of 10:00 on a day in a zone; `None` if the words are not a
-    /// zone.
+    /// The earliest and latest interpretation of 10:00 on a day in a zone, in UTC; `None` if the words do not
+    /// name a zone.
     fn at_ten(day: &str, words: &str) -> Option<(String, String)> {
         let local = format!("{day}T10:00:00").parse().unwrap();
         let own = FixedOffset::east_opt(2 * 3600);
@@ -232,7 +234,7 @@ mod tests {
                 ("14 04:00", "14 09:00", &["BST"]),
             ],
         );
-        // In summer, people also write the abbreviations for winter time.
+        // In summer, people also write the abbreviations of winter time.
         check(
             "2026-05-14",
             &[

@@ -1,4 +1,4 @@
-//! The names of zones: abbreviations, and places under names that the time zone database does not have.
+//! Names of zones: abbreviations, and names of places that the time zone database does not contain.
 
 use super::Zone;
 use super::ZoneReading::{self, Minutes, Season};
@@ -10,8 +10,8 @@ const CENTRAL: &str = "America/Chicago";
 const MOUNTAIN: &str = "America/Denver";
 const PACIFIC: &str = "America/Los_Angeles";
 
-/// Abbreviations in lower case. An abbreviation of several zones lists all of them; an abbreviation for
-/// winter time also includes the summer time of its place, because people write it all year.
+/// Abbreviations in lower case, each with all zones that it may mean. An abbreviation for winter time also
+/// includes the summer time of its place, because people write it all year.
 const ABBREVIATIONS: &[ZoneRow] = &[
     ("utc", &[Minutes(0)]),
     ("gmt", &[Minutes(0)]),
@@ -88,7 +88,7 @@ const ABBREVIATIONS: &[ZoneRow] = &[
 const ALSO_WORDS: &[&str] =
     &["ist", "west", "met", "wet", "cat", "eat", "art", "mt", "ct", "et", "pt", "wat", "mest", "cot"];
 
-/// Names of zones that end with "time", without that word.
+/// Names of zones that end with "time", given without that word.
 const NAMED: &[ZoneRow] = &[
     ("universal", &[Minutes(0)]),
     ("coordinated universal", &[Minutes(0)]),
@@ -127,7 +127,7 @@ const NAMED: &[ZoneRow] = &[
     ("australian western", &[Minutes(480)]),
 ];
 
-/// Places with names that are not in the database, without accents.
+/// Places under names that the database does not contain, without accents.
 const PLACES: &[(&str, &[&str])] = &[
     (
         "Etc/UTC",
@@ -231,7 +231,7 @@ const PLACES: &[(&str, &[&str])] = &[
     ("Pacific/Auckland", &["new zealand", "nz", "wellington"]),
 ];
 
-/// The adjectives of German zones without their endings, with their summer time.
+/// German adjectives of zones without their endings, each with its place and its summer time.
 const GERMAN: &[(&str, &str, &[ZoneReading])] = &[
     ("mitteleuropaisch", "Europe/Berlin", &[Minutes(120)]),
     ("westeuropaisch", "Europe/Lisbon", &[Minutes(60)]),
@@ -243,15 +243,15 @@ pub(super) const REGIONS: &[&str] = &[
     "africa", "america", "antarctica", "arctic", "asia", "atlantic", "australia", "europe", "indian",
     "pacific", "us", "canada", "brazil", "mexico", "chile", "etc",
 ];
-/// Names of cities in the database, and of places, that are also ordinary words: such a word alone is not a
-/// zone.
+/// Names of cities and places that are also ordinary words. As a single word, such a name is not a zone.
 const OTHER_WORDS: &[&str] = &[
     "center", "reunion", "male", "wake", "midway", "easter", "casey", "davis", "nome", "general", "est",
     "este", "rio", "troll", "palmer", "nelson", "marengo", "in", "atlantic", "indian", "chinese", "german",
     "french", "spanish", "italian", "british", "irish", "polish", "israeli",
 ];
 
-/// The readings of an abbreviation. Some abbreviations are ordinary words in lower case.
+/// The meanings of an abbreviation. `is_capital` is needed because some abbreviations are words in lower
+/// case.
 pub(super) fn abbreviation(word: &str, is_capital: bool) -> Option<&'static [ZoneReading]> {
     if !is_capital && ALSO_WORDS.contains(&word) {
         return None;
@@ -259,7 +259,7 @@ pub(super) fn abbreviation(word: &str, is_capital: bool) -> Option<&'static [Zon
     row(ABBREVIATIONS, word)
 }
 
-/// The readings of a name that ends with "time", without that word.
+/// The meanings of a name that ends with "time", given without that word.
 pub(super) fn named(name: &str) -> Option<&'static [ZoneReading]> {
     row(NAMED, name)
 }
@@ -274,7 +274,7 @@ pub(super) fn place(name: &str) -> Option<&'static str> {
     of_table.or_else(|| city(name))
 }
 
-/// The zone of a German adjective: `mitteleuropäische Sommerzeit`, `Berliner Zeit`.
+/// The zone of a German adjective such as `mitteleuropäische` (`Sommerzeit`) or `Berliner` (`Zeit`).
 pub(super) fn german(adjective: &str, summer: bool) -> Option<Zone> {
     let stem = adjective.trim_end_matches(['r', 'n']).trim_end_matches('e');
     if let Some((_, zone, of_summer)) = GERMAN.iter().find(|(own, ..)| *own == stem) {
@@ -284,30 +284,30 @@ pub(super) fn german(adjective: &str, summer: bool) -> Option<Zone> {
     place(adjective).or_else(of_city).map(Zone::Place)
 }
 
-/// `true` if a word for a place is also an ordinary word.
+/// `true` if the name of a place is also an ordinary word.
 pub(super) fn is_also_a_word(word: &str) -> bool {
     OTHER_WORDS.contains(&word)
 }
 
-/// A zone by its name in the database, in any case.
+/// A zone by its name in the database, in upper or lower case.
 #[cfg(feature = "zones")]
 pub(super) fn zone(name: &str) -> Option<&'static str> {
     chrono_tz::TZ_VARIANTS.iter().map(|zone| zone.name()).find(|own| own.eq_ignore_ascii_case(name))
 }
 
-/// Without the database, no name is known.
+/// Always `None`, because this build does not contain the database.
 #[cfg(not(feature = "zones"))]
 pub(super) fn zone(_name: &str) -> Option<&'static str> {
     None
 }
 
-/// A zone of the database by its city.
+/// The zone of a city by the name of the city in the database.
 #[cfg(feature = "zones")]
 fn city(name: &str) -> Option<&'static str> {
     let is_city = |zone: &&str| {
         let Some((region, city)) = zone.rsplit_once('/') else { return false };
         let region = region.split('/').next().unwrap_or_default().to_ascii_lowercase();
-        // Entries below countries and `Etc` are regions, not cities.
+        // Names that start with a country or `Etc` are regions, not cities.
         REGIONS[..REGIONS.len() - 6].contains(&region.as_str()) && same_city(city, name)
     };
     chrono_tz::TZ_VARIANTS.iter().map(|zone| zone.name()).find(is_city)
@@ -324,7 +324,7 @@ fn city(_name: &str) -> Option<&'static str> {
     None
 }
 
-/// Every name of the database that the tables use.
+/// Every name of the database that the tables contain.
 #[cfg(all(test, feature = "zones"))]
 pub(super) fn places() -> impl Iterator<Item = &'static str> {
     let of_rows = ABBREVIATIONS.iter().chain(NAMED).flat_map(|(_, readings)| *readings);

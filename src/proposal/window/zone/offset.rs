@@ -1,11 +1,11 @@
-//! Offsets from UTC in all their spellings: `UTC+2`, `GMT +02:00`, `UTC−7`, `+0530`, `UTC plus 2`.
+//! Reads offsets from UTC in all their spellings: `UTC+2`, `GMT +02:00`, `UTC−7`, `+0530`, `UTC plus 2`.
 
 use chrono::FixedOffset;
 
 use super::super::text::SentenceWord;
 use super::Zone;
 
-/// A zone, and the number of its words.
+/// A zone, and the number of words that name it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::proposal::window) struct FoundZone {
     pub(in crate::proposal::window) zone: Zone,
@@ -17,7 +17,7 @@ const BASES: &[&str] = &["utc/gmt", "gmt/utc", "utc", "gmt", "ut"];
 /// Maximum offset from UTC, in minutes.
 const FURTHEST: i32 = 14 * 60;
 
-/// The offset at the start of some words.
+/// Reads the offset at the start of some words.
 pub(super) fn read(words: &[SentenceWord<'_>]) -> Option<FoundZone> {
     let first = with_plain_signs(words.first()?.plain());
     let Some(rest) = BASES.iter().find_map(|base| first.strip_prefix(base)) else {
@@ -47,12 +47,12 @@ pub(super) fn read(words: &[SentenceWord<'_>]) -> Option<FoundZone> {
     Some(zone.map_or(FoundZone { zone: Zone::UTC, words: 1 }, |zone| FoundZone { zone, words: 3 }))
 }
 
-/// The zone at the end of a time in ISO 8601: `Z`, `+02:00`.
+/// Reads the zone at the end of a time in ISO 8601: `Z`, `+02:00`.
 pub(in crate::proposal::window) fn of_iso(offset: &str) -> Zone {
     if offset == "z" { Zone::UTC } else { signed(offset).unwrap_or(Zone::Unknown) }
 }
 
-/// The same word, with `+` and `-` instead of all similar signs.
+/// Replaces all signs that look like `+` or `-` with these two.
 fn with_plain_signs(word: &str) -> String {
     let plain = |c: char| match c {
         '−' | '–' | '—' | '‐' | '‑' | '‒' | '﹣' | '－' => '-',
@@ -62,8 +62,9 @@ fn with_plain_signs(word: &str) -> String {
     word.chars().map(plain).collect()
 }
 
-/// The zone of a sign and a number of hours: `+2`, `-07:00`, `+0530`, `+5.5`, `+2h`; unknown if it is too far
-/// from UTC.
+/// Reads a zone from a sign and a number of hours: `+2`, `-07:00`, `+0530`, `+5.5`, `+2h`.
+///
+/// The zone is unknown if it is too far from UTC.
 fn signed(word: &str) -> Option<Zone> {
     let sign = match word.chars().next()? {
         '+' => 1,

@@ -1,4 +1,4 @@
-//! Words that name a zone, in the languages in which windows are read.
+//! Reads words that name a zone, in the languages in which windows are read.
 
 use chrono::FixedOffset;
 
@@ -16,7 +16,7 @@ const NO_NAME: &[&str] = &[
     "deadline", "for", "and", "or", "vote", "voting", "second", "third", "one", "is", "it", "then", "until",
     "with", "to", "if", "every",
 ];
-/// Words in the name of a zone that do not say where it is.
+/// Words in the name of a zone that do not name a place.
 const SEASONS: &[&str] = &["standard", "daylight", "summer", "winter", "local"];
 /// Words for "time" before the place, in French, Spanish, Portuguese and Italian.
 const TIME_OF: &[&str] = &["heure", "hora", "horario", "ora", "fuso", "time"];
@@ -31,8 +31,10 @@ const GERMAN_TIME: &[&str] = &["zeit", "sommerzeit", "winterzeit", "normalzeit"]
 
 const RUSSIAN_TIME: &[&str] = &["время", "времени", "времия"];
 
-/// The zone at the start of some words after a time. `own` is the zone of the mail; `is_next` is `true` if
-/// the words follow the time directly, so that a place alone is its zone.
+/// Reads the zone at the start of some words after a time.
+///
+/// `own` is the zone of the mail. `is_next` is `true` if the words follow the time directly, so that a place
+/// alone is its zone.
 pub(in crate::proposal::window) fn read(
     words: &[SentenceWord<'_>],
     own: Option<FixedOffset>,
@@ -52,7 +54,7 @@ pub(in crate::proposal::window) fn read(
         .or_else(|| looks_like_zone(first.written).then_some(FoundZone { zone: Zone::Unknown, words: 1 }))
 }
 
-/// `CEST`, `PT`, `EST/EDT`. Some are ordinary words in lower case.
+/// Reads an abbreviation such as `CEST`, `PT` or `EST/EDT`. Some are ordinary words in lower case.
 fn abbreviated(words: &[SentenceWord<'_>]) -> Option<FoundZone> {
     let first = words.first()?;
     let behind = usize::from(words.get(1).is_some_and(|word| word.plain() == "time"));
@@ -87,7 +89,7 @@ fn anywhere_on_earth(words: &[SentenceWord<'_>]) -> Option<FoundZone> {
     is(earth, &["earth", "world", "planet"]).then_some(FoundZone { zone: AOE, words: earth + 1 })
 }
 
-/// `local time`, `my time`, `Ortszeit`.
+/// Reads the sender's own zone: `local time`, `my time`, `Ortszeit`.
 fn own_time(words: &[SentenceWord<'_>], own: Option<FixedOffset>) -> Option<FoundZone> {
     let zone = own.map_or(Zone::Unknown, Zone::Offset);
     let is = |at: usize, all: &[&str]| words.get(at).is_some_and(|word| all.contains(&word.plain()));
@@ -99,7 +101,7 @@ fn own_time(words: &[SentenceWord<'_>], own: Option<FixedOffset>) -> Option<Foun
     owned.then_some(FoundZone { zone, words: 2 + local })
 }
 
-/// `Europe/Berlin`, `America/New York`.
+/// Reads a name of the database: `Europe/Berlin`, `America/New York`.
 fn path(words: &[SentenceWord<'_>]) -> Option<FoundZone> {
     let first = words.first()?.plain();
     let (region, _) = first.split_once('/')?;
@@ -114,7 +116,8 @@ fn path(words: &[SentenceWord<'_>]) -> Option<FoundZone> {
     Some(FoundZone { zone, words })
 }
 
-/// `heure de Paris`, `horário de Brasília`, `ora italiana`, `time in Berlin`.
+/// Reads a zone after a word for "time": `heure de Paris`, `horário de Brasília`, `ora italiana`, `time in
+/// Berlin`.
 fn time_of(words: &[SentenceWord<'_>], own: Option<FixedOffset>) -> Option<FoundZone> {
     let head = plain(words.first()?);
     if !TIME_OF.contains(&head.as_str()) {
@@ -141,7 +144,7 @@ fn time_of(words: &[SentenceWord<'_>], own: Option<FixedOffset>) -> Option<Found
     (head != "time" && is_name).then_some(FoundZone { zone: Zone::Unknown, words: start + 1 })
 }
 
-/// `Pacific time`, `Central European Summer Time`, `Berliner Zeit`.
+/// Reads a zone before a word for "time": `Pacific time`, `Central European Summer Time`, `Berliner Zeit`.
 fn time_behind(words: &[SentenceWord<'_>]) -> Option<FoundZone> {
     let is_time = |word: &SentenceWord<'_>| word.plain() == "time" || GERMAN_TIME.contains(&word.plain());
     let end = words.iter().take(LONGEST_NAME + 3).position(is_time)?;
@@ -163,12 +166,12 @@ fn time_behind(words: &[SentenceWord<'_>]) -> Option<FoundZone> {
     if let Some(place) = names::place(&bare.join(" ")) {
         return found(Zone::Place(place));
     }
-    // "17:00 in the usual room at that time" does not name a zone.
+    // "17:00 in the usual room at that time" does not name a zone, so long names are excluded.
     (end - start <= 2).then_some(())?;
     found(Zone::Unknown)
 }
 
-/// `北京时间`, `한국 시간`
+/// Reads a place that is joined to a word for "time": `北京时间`, `한국 시간`.
 fn joined(words: &[SentenceWord<'_>]) -> Option<FoundZone> {
     let first = words.first()?.plain();
     let apart = words.get(1).is_some_and(|word| JOINED_TIME.contains(&word.plain()));
@@ -177,7 +180,7 @@ fn joined(words: &[SentenceWord<'_>]) -> Option<FoundZone> {
     Some(FoundZone { zone, words: 1 + usize::from(apart) })
 }
 
-/// `по Москве`, `по московскому времени`, `московское время`.
+/// Reads a Russian zone: `по Москве`, `по московскому времени`, `московское время`.
 fn russian(words: &[SentenceWord<'_>]) -> Option<FoundZone> {
     let is_time = |at: usize| words.get(at).is_some_and(|word| RUSSIAN_TIME.contains(&plain(word).as_str()));
     let start = usize::from(words.first()?.plain() == "по");
@@ -188,7 +191,7 @@ fn russian(words: &[SentenceWord<'_>]) -> Option<FoundZone> {
     Some(FoundZone { zone, words: start + 1 + usize::from(is_time(start + 1)) })
 }
 
-/// `10:00 Pacific`, `17:00 (Berlin)`, `17:00 in London`.
+/// Reads a place without a word for "time": `10:00 Pacific`, `17:00 (Berlin)`, `17:00 in London`.
 fn place_alone(words: &[SentenceWord<'_>], is_next: bool) -> Option<FoundZone> {
     let start = usize::from(words[0].plain() == "in");
     let first = words.get(start).filter(|_| is_next)?;
@@ -204,7 +207,7 @@ fn place_alone(words: &[SentenceWord<'_>], is_next: bool) -> Option<FoundZone> {
         .then_some(FoundZone { zone: Zone::Unknown, words: 1 })
 }
 
-/// The place at the start of some words; the longest name if there are several.
+/// Reads the place at the start of some words. The longest name counts if several names fit.
 fn place(words: &[SentenceWord<'_>]) -> Option<(Zone, usize)> {
     (1..=words.len().min(LONGEST_NAME)).rev().find_map(|count| {
         let name = words[..count].iter().map(plain).collect::<Vec<_>>().join(" ");
@@ -217,7 +220,7 @@ fn is_number(word: &str) -> bool {
     word.starts_with(|c: char| c.is_ascii_digit())
 }
 
-/// `true` for an abbreviation that can only be a zone.
+/// `true` if an abbreviation can only be a zone.
 fn looks_like_zone(written: &str) -> bool {
     let letters = written.trim_matches(['.', '!', ':']);
     (2..=5).contains(&letters.len())
@@ -225,7 +228,7 @@ fn looks_like_zone(written: &str) -> bool {
         && !matches!(letters, "OR" | "AND" | "EOD" | "COB" | "ON" | "AT" | "BY" | "IN")
 }
 
-/// A word in lower case and without accents.
+/// The word in lower case and without accents.
 fn plain(word: &SentenceWord<'_>) -> String {
     folded(word.plain())
 }

@@ -1,4 +1,4 @@
-//! Converts tokens to atoms: the parts of a count or a list of names.
+//! Converts tokens to atoms. An atom is a part of a count or of a list of names.
 
 use std::ops::Range;
 
@@ -7,14 +7,14 @@ use crate::language::count::{self, Term};
 use crate::language::list::{List, is_in, lists_of};
 use crate::policy::Side;
 
-/// The part that one or a few tokens play in a count or a list.
+/// The role of one or a few tokens in a count or in a list of names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Atom {
     /// A number without a sign.
     Count(u32, Written),
     /// A number after a sign.
     Signed(Side, u32),
-    /// `#3`, the abstentions next to `+6 -0`.
+    /// A number in the form `#3`. In `+6 -0 #3` it counts abstentions.
     Hash(u32),
     /// A word for a side.
     Side(Side),
@@ -24,7 +24,7 @@ pub(super) enum Atom {
     Votes,
     /// Another word that a count may contain.
     Filler,
-    /// The people whose votes are counted.
+    /// A word for the people whose votes are counted.
     Body,
     And,
     /// Punctuation.
@@ -33,7 +33,7 @@ pub(super) enum Atom {
     Word,
 }
 
-/// The notation of a number.
+/// The form in which a number is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Written {
     Digits,
@@ -49,7 +49,7 @@ pub(super) struct Piece {
     pub(super) tokens: Range<usize>,
 }
 
-/// The atoms of a sentence.
+/// Converts the tokens of a sentence to atoms.
 pub(super) fn pieces(tokens: &[AnnouncementToken<'_>]) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::with_capacity(tokens.len());
     let mut at = 0;
@@ -59,7 +59,7 @@ pub(super) fn pieces(tokens: &[AnnouncementToken<'_>]) -> Vec<Piece> {
         pieces.push(Piece { atom, tokens: at..at + length });
         at += length;
     }
-    // `No   2` is a row of a table.
+    // In `No   2`, a row of a table, "no" is a side.
     if let [
         Piece { atom: no @ Atom::Count(0, Written::None), .. },
         Piece { atom: Atom::Count(_, Written::Digits), .. },
@@ -68,7 +68,7 @@ pub(super) fn pieces(tokens: &[AnnouncementToken<'_>]) -> Vec<Piece> {
     {
         *no = Atom::Side(Side::Minus);
     }
-    // `Yes 6, No 1`: "no" is a side here, because another side with its number is next to it.
+    // In `Yes 6, No 1`, "no" is a side, because another side with its number precedes it.
     for at in 3..pieces.len() {
         let [side, count, mark, no] = [at - 3, at - 2, at - 1, at].map(|at| pieces[at].atom);
         let behind = [1, 2].map(|more| pieces.get(at + more).map(|piece| piece.atom));
@@ -101,7 +101,7 @@ fn atom_at(tokens: &[AnnouncementToken<'_>], at: usize, before: Option<Atom>) ->
     let labels = matches!(tokens.get(at + 1), Some(AnnouncementToken::Mark(':')));
     let opens = matches!(before, None | Some(Atom::Mark(_) | Atom::And));
     match word {
-        // `No - 2`
+        // `No - 2`: "no" is a side.
         _ if lists.has(List::No)
             && opens
             && matches!(
@@ -111,18 +111,18 @@ fn atom_at(tokens: &[AnnouncementToken<'_>], at: usize, before: Option<Atom>) ->
         {
             return (Atom::Side(Side::Minus), 1);
         }
-        // `No votes (0)`, `No votes: 2`
+        // `No votes (0)` and `No votes: 2`: "no" is a side.
         _ if lists.has(List::No) && opens && heads_votes(&tokens[at + 1..]) => {
             return (Atom::Side(Side::Minus), 1);
         }
-        // `No: 0` and `0 No` name a side; "no -1" counts.
+        // `No: 0` and `0 No`: "no" is a side. In "no -1" it is the number 0.
         _ if lists.has(List::SideNo)
             && (labels && (opens || before == Some(Atom::Filler))
                 || counted && !sided(tokens.get(at + 1))) =>
         {
             return (Atom::Side(Side::Minus), 1);
         }
-        // `6 votes for, 2 against`
+        // `6 votes for, 2 against`: "for" is a side.
         _ if lists.has(List::For)
             && matches!(before, Some(Atom::Votes | Atom::Filler))
             && ends_side(tokens.get(at + 1)) =>
@@ -135,7 +135,7 @@ fn atom_at(tokens: &[AnnouncementToken<'_>], at: usize, before: Option<Atom>) ->
         _ => {}
     }
     if lists.has(List::None) {
-        // "no one", "without any"
+        // "no one" and "without any" are one number.
         let next = tokens.get(at + 1).and_then(AnnouncementToken::word);
         let any = next.is_some_and(|next| {
             is_in(next, List::Any) || lists.has(List::No) && is_in(next, List::OneOfNone)
@@ -156,7 +156,7 @@ fn atom_at(tokens: &[AnnouncementToken<'_>], at: usize, before: Option<Atom>) ->
         });
         whole.then_some(length)
     };
-    // `a +1`, `a non-binding vote`, `einer dagegen`
+    // `a +1`, `a non-binding vote` and `einer dagegen`: the article is the number 1.
     let single = || match tokens.get(at + 1) {
         Some(AnnouncementToken::Signed(..)) => true,
         next => next.and_then(AnnouncementToken::word).is_some_and(|next| {
@@ -179,7 +179,8 @@ fn atom_at(tokens: &[AnnouncementToken<'_>], at: usize, before: Option<Atom>) ->
     }
 }
 
-/// `true` if a token names the side that is counted.
+/// `true` if a token is a signed number or a word such as "binding", so that the number before it counts
+/// votes.
 fn sided(token: Option<&AnnouncementToken<'_>>) -> bool {
     match token {
         Some(AnnouncementToken::Signed(..)) => true,
@@ -187,13 +188,13 @@ fn sided(token: Option<&AnnouncementToken<'_>>) -> bool {
     }
 }
 
-/// `true` for "votes" with a number after a mark.
+/// `true` if the tokens are "votes", `(` or `:`, and a number.
 fn heads_votes(tokens: &[AnnouncementToken<'_>]) -> bool {
     matches!(tokens, [AnnouncementToken::Word(votes), AnnouncementToken::Mark('(' | ':'), AnnouncementToken::Number(_), ..]
         if is_in(&votes.lower, List::VoteNoun))
 }
 
-/// `true` if a side in the form of a word such as "for" ends before a token.
+/// `true` if a word such as "for" before this token can be a side.
 fn ends_side(token: Option<&AnnouncementToken<'_>>) -> bool {
     let and = |token: &AnnouncementToken<'_>| token.word().is_some_and(|word| is_in(word, List::Versus));
     token.is_none_or(|token| {
@@ -202,7 +203,7 @@ fn ends_side(token: Option<&AnnouncementToken<'_>>) -> bool {
     })
 }
 
-/// The side of a value: `+0` and `-0` are abstentions.
+/// The side of a value. `+0` and `-0` are abstentions.
 pub(super) fn value_side(side: Side, atom: Atom) -> Side {
     if matches!(atom, Atom::Signed(_, 0)) { Side::Zero } else { side }
 }

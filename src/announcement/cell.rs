@@ -1,4 +1,4 @@
-//! A cell of a table: a heading, a side, a number, or names.
+//! Reads a cell of a table: a heading, a side, a number or names.
 
 use super::atom::{Atom, Piece, Written, pieces};
 use super::names::{FoundName, ListContext, NameReader};
@@ -7,16 +7,16 @@ use crate::language::list::{List, is_in};
 use crate::message::Author;
 use crate::policy::Side;
 
-/// The content of a column, by its heading.
+/// The content of a column according to its heading.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Head {
     /// Votes of one side.
     Side(Side),
-    /// Says if votes are binding, or counts the binding ones.
+    /// States whether votes are binding, or counts the binding or non-binding ones.
     Binding(bool),
-    /// The voter.
+    /// The voters.
     Name,
-    /// The side, or a number of votes.
+    /// The side of a vote, or a number of votes.
     Vote,
     /// A number of votes.
     Number,
@@ -24,7 +24,7 @@ pub(super) enum Head {
 }
 
 impl Head {
-    /// The content of a column with a heading of one word.
+    /// The content of a column with a heading that is one word.
     fn of_word(word: &str) -> Self {
         let heads = [
             (List::ColumnOfNames, Self::Name),
@@ -35,13 +35,13 @@ impl Head {
     }
 }
 
-/// A cell of a row.
+/// A cell of a table row.
 pub(super) struct Cell<'a> {
     tokens: Vec<AnnouncementToken<'a>>,
     pieces: Vec<Piece>,
 }
 
-/// The cells of a line in which several spaces or a tab separate columns; `None` if there is only one column.
+/// The cells of a line in which several spaces or a tab separate columns. `None` if there is only one column.
 pub(super) fn spaced(line: &str) -> Option<Vec<Cell<'_>>> {
     let is_gap = line.contains("  ") || line.contains('\t');
     if !is_gap || line.len() > 200 {
@@ -54,10 +54,10 @@ pub(super) fn spaced(line: &str) -> Option<Vec<Cell<'_>>> {
     (cells.len() > 1).then_some(cells)
 }
 
-/// The cells of a row.
+/// The cells of a row that is drawn with bars.
 pub(super) fn cells(row: &str) -> Vec<Cell<'_>> {
     let row = row.trim();
-    // `||Name||Vote||` is the heading of a table in a wiki.
+    // `||Name||Vote||` is the heading of a wiki table.
     let doubled = row.starts_with("||");
     let row = row.trim_start_matches(['|', '│']);
     let row = row.strip_suffix(['|', '│']).unwrap_or(row);
@@ -70,7 +70,7 @@ pub(super) fn cells(row: &str) -> Vec<Cell<'_>> {
 impl<'a> Cell<'a> {
     fn of(text: &'a str) -> Self {
         let mut tokens = tokens(text);
-        // A cell is a label: "No" is a side.
+        // Each cell is a label, so "No" is a side.
         tokens.push(AnnouncementToken::Mark(':'));
         let mut pieces = pieces(&tokens);
         pieces.pop();
@@ -96,7 +96,7 @@ impl<'a> Cell<'a> {
         }
     }
 
-    /// The side, if the cell names only that.
+    /// The side, if the cell contains only words for one side.
     pub(super) fn side(&self) -> Option<Side> {
         let mut found = None;
         for piece in &self.pieces {
@@ -121,7 +121,7 @@ impl<'a> Cell<'a> {
         })
     }
 
-    /// The number of the cell, with or without a share: `3 (60%)`.
+    /// The number in the cell, with or without a percentage: `3 (60%)`.
     pub(super) fn number(&self) -> Option<u32> {
         let mut pieces = self.pieces.iter().filter(|piece| piece.atom != Atom::Mark(':'));
         let Atom::Count(count, Written::Digits | Written::None) = pieces.next()?.atom else { return None };
@@ -132,7 +132,7 @@ impl<'a> Cell<'a> {
         pieces.all(share).then_some(count)
     }
 
-    /// The answer `yes` or `no` in a column for binding votes.
+    /// The answer in a column for binding votes: `yes` or `no`.
     pub(super) fn answer(&self) -> Option<bool> {
         match self.tokens.first()? {
             AnnouncementToken::Word(word)
@@ -159,7 +159,7 @@ impl<'a> Cell<'a> {
             )
     }
 
-    /// `true` if the cell is the heading of the sum of all votes.
+    /// `true` if the cell is the heading of the column or row with the sum of all votes.
     pub(super) fn is_sum(&self) -> bool {
         matches!(&self.tokens[..], [AnnouncementToken::Word(word), ..] if is_in(&word.lower, List::Sum))
     }

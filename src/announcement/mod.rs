@@ -1,6 +1,6 @@
-//! Result mails: the verdict, the counts and the names that a list announced for its own vote.
+//! Reads result mails: the verdict, the numbers and the names that a list announced for its own vote.
 //!
-//! **Architecture Invariant:** nothing is guessed. Only known words are read; a mail with none of them is
+//! **Architecture Invariant:** nothing is guessed. Only known words are read; a mail without known words is
 //! [unread](Announcement::is_unread).
 
 mod atom;
@@ -32,14 +32,14 @@ use crate::limits::excerpt;
 use crate::message::Author;
 use crate::policy::Side;
 
-/// A mail that announces the result of a vote, or its end.
+/// A mail that announces the result or the end of a vote.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Announcement {
-    /// Its Message-ID, without brackets.
+    /// Message-ID of the mail, without brackets.
     pub message_id: Option<String>,
-    /// Its date.
+    /// The date of the mail.
     pub date: Option<DateTime<FixedOffset>>,
-    /// Its author.
+    /// The author of the mail.
     pub author: Author,
     /// The announced outcome.
     pub verdict: Option<Said>,
@@ -47,24 +47,24 @@ pub struct Announcement {
     pub counts: Vec<Number>,
     /// The named people, in the order of the mail.
     pub names: Vec<NamedVoter>,
-    /// `true` if it says that it corrects an earlier result.
+    /// `true` if the mail says that it corrects an earlier result.
     pub corrects: bool,
-    /// The words of the mail about votes that were cast elsewhere or in private.
+    /// A passage about votes that were cast elsewhere or in private.
     pub private: Option<Passage>,
-    /// The words of the mail that keep the vote open for longer.
+    /// A passage that keeps the vote open for longer.
     pub extends: Option<Passage>,
 }
 
 /// A number of votes in a mail.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Number {
-    /// The side.
+    /// The side that the votes are on.
     pub side: Side,
     /// `true` for binding votes, `false` for non-binding ones; `None` if the mail does not distinguish them.
     pub binding: Option<bool>,
-    /// The number.
+    /// The number of votes.
     pub count: u32,
-    /// Its place.
+    /// The place of the number in the mail.
     pub passage: Passage,
 }
 
@@ -73,20 +73,21 @@ pub struct Number {
 pub struct NamedVoter {
     /// The name as written; the sender's name if the mail says "me".
     pub name: String,
-    /// The side of the vote; `None` if the mail does not say.
+    /// The side of the vote; `None` if the mail does not name it.
     pub side: Option<Side>,
-    /// `true` if the mail calls the vote binding; `None` if it does not say.
+    /// `true` if the mail calls the vote binding, `false` if it calls it non-binding; `None` if it says
+    /// neither.
     pub binding: Option<bool>,
-    /// The place of the name.
+    /// The place of the name in the mail.
     pub passage: Passage,
 }
 
 /// A place in a mail.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Passage {
-    /// The line of the decoded body, counted from 1; 0 if it is the subject.
+    /// The number of the line in the decoded body, starting with 1; 0 for the subject.
     pub line: u32,
-    /// The words as written.
+    /// The text as written.
     pub excerpt: String,
 }
 
@@ -97,21 +98,22 @@ impl Passage {
 }
 
 impl Announcement {
-    /// `true` if nothing in the announcement can be compared: it has no outcome, no number and no name on a side.
+    /// `true` if the announcement cannot be compared with the votes: it has no outcome, no number and no name
+    /// on a side.
     pub fn is_unread(&self) -> bool {
         let sided = self.names.iter().any(|named| named.side.is_some());
         self.verdict.is_none() && self.counts.is_empty() && !sided
     }
 
-    /// `true` if it reports on a vote that continues: it has no outcome, and says that the vote is open for
-    /// longer.
+    /// `true` if the mail reports on a vote that continues: it states no outcome, and says that the vote is
+    /// open for longer.
     pub fn is_interim(&self) -> bool {
         self.verdict.is_none() && self.extends.is_some()
     }
 }
 
 impl Announcement {
-    /// Adds a number unless it is already there.
+    /// Adds a number, unless an equal one exists.
     fn add_count(&mut self, number: Number) {
         let same = |known: &Number| {
             (known.side, known.binding, known.count) == (number.side, number.binding, number.count)
@@ -121,8 +123,7 @@ impl Announcement {
         }
     }
 
-    /// Adds a name. If a person is named twice on one side, the mention with "binding" or "non-binding"
-    /// counts.
+    /// Adds a name. If the person is already on the same side, only a missing binding claim is filled in.
     fn add_name(&mut self, named: NamedVoter) {
         let same = |known: &&mut NamedVoter| {
             (&known.name, known.side) == (&named.name, named.side)
@@ -135,7 +136,7 @@ impl Announcement {
     }
 }
 
-/// The votes of a side in words: `binding +1`, `0`.
+/// A description of the votes on a side: `binding +1`, `0`.
 pub fn label(side: Side, binding: Option<bool>) -> String {
     let binding = match binding {
         None => "",

@@ -1,4 +1,4 @@
-//! The people whom a result mail names: in lists after a label, in brackets, in prose, and next to their
+//! Finds the people whom a result mail names: in lists after a label, in brackets, in prose and next to their
 //! votes.
 
 use super::atom::{Atom, Piece, Written};
@@ -7,23 +7,23 @@ use crate::language::list::{List, is_in};
 use crate::message::Author;
 use crate::policy::Side;
 
-/// A name, with the words next to it.
+/// A name with its side and its binding claim, which is `true` if the mail calls the vote binding.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct FoundName {
     /// The name as written; the sender's name for "me".
     pub(super) written: String,
     pub(super) side: Option<Side>,
     pub(super) binding: Option<bool>,
-    /// Index of its first token.
+    /// Index of the first token of the name.
     pub(super) at: usize,
 }
 
-/// The place of a list of names, which decides what can be a name in it.
+/// The place of a list of names. It decides which words can be a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum ListContext {
-    /// After a colon, or in a line below a heading.
+    /// After a colon, or on a line below a heading.
     List,
-    /// Directly after a mark, or in a line of its own.
+    /// Directly after a mark, or on a separate line.
     Line,
     /// In brackets.
     Brackets,
@@ -31,7 +31,7 @@ pub(super) enum ListContext {
     Prose,
 }
 
-/// A reader of the names of one sentence.
+/// Reads the names in one sentence.
 #[derive(Clone, Copy)]
 pub(super) struct NameReader<'a> {
     pub(super) pieces: &'a [Piece],
@@ -39,9 +39,9 @@ pub(super) struct NameReader<'a> {
     pub(super) sender: &'a Author,
 }
 
-/// Maximum length of a remark after names in brackets, in pieces.
+/// Maximum number of pieces in a remark after names in brackets.
 const REMARK: usize = 6;
-/// Maximum length of a name, in words.
+/// Maximum number of words in a name.
 const LONGEST: usize = 5;
 
 impl NameReader<'_> {
@@ -56,12 +56,12 @@ impl NameReader<'_> {
         }
     }
 
-    /// `true` if the token at an index is a word of a list.
+    /// `true` if a word list contains the token at an index.
     fn is_in(&self, at: usize, list: List) -> bool {
         self.word(at).is_some_and(|word| is_in(&word.lower, list))
     }
 
-    /// The names after a label that ends at `at`, and the index after them.
+    /// The names after a label and the index after them. `at` is the index after the label.
     pub(super) fn behind(&self, at: usize, opens: bool) -> Option<(Vec<FoundName>, usize)> {
         match self.atom(at)? {
             Atom::Mark(':' | '-' | '|') => {
@@ -72,7 +72,7 @@ impl NameReader<'_> {
             }
             Atom::Mark('(') => {
                 let (mut names, end) = self.list(at + 1, ListContext::Brackets)?;
-                // A remark at the end: `(Ana Lee, Bo Ek - all binding)`
+                // The list may end with a remark: `(Ana Lee, Bo Ek - all binding)`.
                 let remark = self.atom(end) == Some(Atom::Mark('-')) && end + 1 < self.pieces.len();
                 let close = if remark { end + REMARK } else { end };
                 let close = (end..=close).find(|at| self.atom(*at) == Some(Atom::Mark(')')))?;
@@ -84,14 +84,14 @@ impl NameReader<'_> {
                 }
                 Some((names, close + 1))
             }
-            // `Binding +1s (3): Ana Lee`
+            // `Binding +1s (3): Ana Lee`: a number in brackets precedes the names.
             Atom::Mark(')') if matches!(self.atom(at + 1), Some(Atom::Mark(':' | '-'))) => {
                 self.behind(at + 1, false)
             }
             Atom::Word if self.is_in(at, List::From) => {
                 self.list(self.behind_roles(at + 1), ListContext::Prose)
             }
-            // `+1 [3] Ana Lee, Bo Ek`
+            // `+1 [3] Ana Lee, Bo Ek`: a number in brackets precedes the names.
             Atom::Mark(')')
                 if at >= 2
                     && self.atom(at - 2) == Some(Atom::Mark('('))
@@ -99,13 +99,13 @@ impl NameReader<'_> {
             {
                 self.list(at + 1, ListContext::Line)
             }
-            // `+1 votes came from Ana Lee`
+            // `+1 votes came from Ana Lee`: a verb precedes the names.
             Atom::Word if self.is_given_by(at) => self.behind(at + 1, false),
-            // `(3 of 5 maintainers): Ana Lee`, `(3/9): Ana Lee`
+            // `(3 of 5 maintainers): Ana Lee`, `(3/9): Ana Lee`: a share in brackets precedes the names.
             Atom::Word | Atom::And | Atom::Body if self.share(at).is_some() => {
                 self.behind(self.share(at)?, false)
             }
-            // `+1 (IPMC) clr`, `+1 Ana Lee`
+            // `+1 (IPMC) clr`, `+1 Ana Lee`: the names follow without punctuation.
             Atom::Word if opens => self.list(at, ListContext::Line),
             _ => None,
         }
@@ -119,7 +119,7 @@ impl NameReader<'_> {
         self.atom(at) == Some(Atom::Word)
     }
 
-    /// Skips words such as `from the following PMC members: `.
+    /// Skips words before names, such as `from the following PMC members: `.
     fn behind_roles(&self, mut at: usize) -> usize {
         loop {
             let role = self.word(at).is_some_and(|word| is_in(&word.lower, List::BeforeNames));
@@ -133,8 +133,8 @@ impl NameReader<'_> {
         }
     }
 
-    /// Index of the closing bracket of a share such as `3 of 5 maintainers`, given the index of its first
-    /// number.
+    /// Index of the bracket that closes a share such as `(3 of 5 maintainers)`. `at` is the index after the
+    /// first number.
     fn share(&self, at: usize) -> Option<usize> {
         const LONGEST: usize = 5;
         let of = self.atom(at) == Some(Atom::And) || self.is_in(at, List::Of);
@@ -142,7 +142,7 @@ impl NameReader<'_> {
         (of && opens).then(|| (at..at + LONGEST).find(|at| self.atom(*at) == Some(Atom::Mark(')'))))?
     }
 
-    /// `true` for `came from`, `received from`, `given by`.
+    /// `true` for `came from`, `received from` and `given by`.
     fn is_given_by(&self, at: usize) -> bool {
         self.is_in(at, List::Came) && self.is_in(at + 1, List::From)
     }
@@ -151,7 +151,8 @@ impl NameReader<'_> {
         self.is_in(at + 1, List::RoleNoun)
     }
 
-    /// A list of names, and the index after it: it ends before the first word that is not a name.
+    /// Reads a list of names up to the first word that is not a name. Returns the names and the index after
+    /// them.
     pub(super) fn list(&self, from: usize, place: ListContext) -> Option<(Vec<FoundName>, usize)> {
         let mut names: Vec<FoundName> = Vec::new();
         let (mut at, mut end) = (from, from);
@@ -168,13 +169,13 @@ impl NameReader<'_> {
             }
             at = next;
         }
-        // Brackets may hold any remark; a single word in lower case is a remark.
+        // A single word in lower case in brackets is a remark, not a name.
         let lone = matches!(&names[..], [name] if name.written.chars().all(|c| !c.is_uppercase()) && name.written.is_ascii());
         let remark = place == ListContext::Brackets && lone && !self.is_handle(from);
         (!names.is_empty() && !remark).then_some((names, end))
     }
 
-    /// One name, with the brackets after it.
+    /// Reads one name and the brackets after it. Returns the name and the index after them.
     fn element(&self, at: usize, place: ListContext) -> Option<(FoundName, usize)> {
         let (name, mut end) = self.name(at, place)?;
         let mut found =
@@ -201,7 +202,7 @@ impl NameReader<'_> {
     fn claim(&self, mut within: std::ops::Range<usize>) -> Option<bool> {
         within.find_map(|at| match self.atom(at) {
             Some(Atom::Binding(binding)) => Some(binding),
-            // `Bo Ek (nb)`
+            // `nb` in `Bo Ek (nb)` means non-binding.
             Some(Atom::Word) => match &*self.word(at)?.lower {
                 "b" => Some(true),
                 "nb" => Some(false),
@@ -211,7 +212,7 @@ impl NameReader<'_> {
         })
     }
 
-    /// The name at an index, and the index after it.
+    /// Reads the name at an index. Returns the name and the index after it.
     fn name(&self, at: usize, place: ListContext) -> Option<(String, usize)> {
         let first = self.word(at)?;
         if is_in(&first.lower, List::Me) || first.written == "I" {
@@ -246,18 +247,20 @@ impl NameReader<'_> {
         let ends = !self.is_plain(past) || self.is_handle(at) && self.is_handle(past);
         let allowed = match place {
             ListContext::Prose => begins,
-            // In prose, the sentence may continue after words that look like a name.
+            // In prose, a sentence may continue after words that look like a name, so the end is not checked
+            // there.
             ListContext::Line | ListContext::Brackets | ListContext::List => {
                 ends && (begins || end == at + 1)
             }
         };
         let words: Vec<&str> = (at..end).filter_map(|at| Some(&*self.word(at)?.written)).collect();
-        // A single letter is a placeholder.
+        // A single letter is a placeholder, not a name.
         (allowed && words.concat().chars().count() > 1).then(|| (words.join(" "), past))
     }
 
-    /// A lower-case name that fills a line, except for brackets: `lars van ek (binding)`. It is read as a
-    /// name only if other names are near it.
+    /// A lower-case name that is alone on its line, apart from brackets: `lars van ek (binding)`.
+    ///
+    /// The caller uses it only if other names are near it.
     pub(super) fn in_small_letters(&self) -> Option<FoundName> {
         let words = (0..self.pieces.len()).take_while(|at| self.is_plain(*at)).count();
         let is_part = |at: usize| {
@@ -289,14 +292,14 @@ impl NameReader<'_> {
         })
     }
 
-    /// The index after `as the proposer` or `as release manager`.
+    /// The index after words such as `as the proposer` or `as release manager`, or `at` if there are none.
     fn past_capacity(&self, at: usize) -> usize {
         const LONGEST: usize = 4;
         let end = (at..=at + LONGEST).find(|at| !self.is_plain(*at)).unwrap_or(at);
         if self.is_in(at, List::As) && end > at + 1 { end } else { at }
     }
 
-    /// The names before votes: `Ana Lee +1 (binding)`, `Bo Ek abstained`; one line may have several.
+    /// The names that precede votes, sometimes several in a line: `Ana Lee +1 (binding)`, `Bo Ek abstained`.
     pub(super) fn before_votes(&self) -> Vec<FoundName> {
         let mut found = Vec::new();
         let mut at = 0;
@@ -310,7 +313,7 @@ impl NameReader<'_> {
             let side = match self.atom(next) {
                 Some(Atom::Signed(_, 0) | Atom::Count(0, Written::Digits)) => Side::Zero,
                 Some(Atom::Signed(side, 1) | Atom::Side(side)) => side,
-                // `Bo Ek: No`
+                // `Bo Ek: No`: at the end, "no" is a vote against.
                 Some(Atom::Count(0, Written::None))
                     if next + 1 == self.pieces.len() && self.is_in(next, List::SideNo) =>
                 {

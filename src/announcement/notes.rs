@@ -1,5 +1,5 @@
-//! Notes in a result mail: that it corrects another, that votes were cast in private, or that the vote stays
-//! open longer. The rows of the languages recognise them (`language::NOTES`).
+//! Finds notes in a result mail: a correction of an earlier result, private votes, or a longer window. The
+//! patterns of the languages recognise them (`language::NOTES`).
 
 use super::statement::AnnouncedSentence;
 use super::token::spoken;
@@ -15,7 +15,8 @@ pub(super) struct SentenceNotes {
     pub(super) extends: bool,
 }
 
-/// Maximum number of words of a sentence that are judged, and number of tokens that are read around each.
+/// Maximum number of words of a sentence that are checked, and number of tokens that are read around each
+/// word.
 const MOST_JUDGED: usize = 8;
 const NEAR: usize = 40;
 

@@ -1,4 +1,4 @@
-//! Counts of votes by side: a small grammar over atoms.
+//! Reads counts of votes by side with a small grammar over atoms.
 //!
 //! | form | examples |
 //! |---|---|
@@ -12,10 +12,10 @@ use super::token::AnnouncementToken;
 use crate::language::list::{List, is_in};
 use crate::policy::Side;
 
-/// Number of words on each side of a number that are read for the meaning of its clause.
+/// Number of words before and after a number that are searched for a requirement.
 const CLAUSE: usize = 50;
 
-/// A label in a sentence, which counts votes or is a heading of names.
+/// A label in a sentence. It either counts votes or is a heading for names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Label {
     pub(super) side: Option<Side>,
@@ -24,19 +24,19 @@ pub(super) struct Label {
     pub(super) count: Option<u32>,
 }
 
-/// Reads the labels of one sentence from left to right.
+/// Finds the labels of a sentence from left to right.
 pub(super) struct LabelReader<'a> {
     pub(super) pieces: &'a [Piece],
     pub(super) tokens: &'a [AnnouncementToken<'a>],
-    /// The side and claim that the labels so far give to the following words.
+    /// The side and the binding claim that the labels so far give to the following words.
     pub(super) head: Section,
-    /// The side and claim for the lines below, if the sentence is a heading.
+    /// The side and the binding claim for the following lines, if the sentence is a heading.
     pub(super) below: Section,
-    /// The end of the last label, if it has no number.
+    /// The index after the last label, if that label has no number.
     fresh: Option<usize>,
     /// The side of the last number other than "no".
     last: Option<Side>,
-    /// `true` if signed numbers are counts.
+    /// `true` if signed numbers in the sentence are counts.
     signed: bool,
     /// `true` if the sentence says that the vote passed.
     passed: bool,
@@ -63,7 +63,7 @@ impl<'a> LabelReader<'a> {
         counter
     }
 
-    /// A reader for the part of the same sentence up to a piece.
+    /// A reader for the start of the same sentence, up to a piece.
     pub(super) fn up_to(&self, end: usize) -> LabelReader<'_> {
         LabelReader { pieces: &self.pieces[..end], ..LabelReader::new(&[], self.tokens, self.head, false) }
     }
@@ -72,7 +72,7 @@ impl<'a> LabelReader<'a> {
         self.pieces.get(at).map(|piece| piece.atom)
     }
 
-    /// `true` if the token at an index is a word of a list.
+    /// `true` if a word list contains the token at an index.
     fn is_in(&self, at: usize, list: List) -> bool {
         self.word(at).is_some_and(|word| is_in(word, list))
     }
@@ -81,7 +81,7 @@ impl<'a> LabelReader<'a> {
         self.tokens.get(self.pieces.get(at)?.tokens.start)?.word()
     }
 
-    /// `true` if signed numbers such as `+9` are counts here rather than the values of single votes.
+    /// `true` if signed numbers such as `+9` are counts here, not values of single votes.
     fn counts_with_signs(&self) -> bool {
         let large = |atom: Atom| matches!(atom, Atom::Signed(_, 2..));
         if !self.pieces.iter().any(|piece| large(piece.atom)) {
@@ -106,7 +106,7 @@ impl<'a> LabelReader<'a> {
         sided || said || listed && several
     }
 
-    /// The labels that start at an index, and the index after them. "no 0 or -1" gives two labels.
+    /// The labels that start at an index, and the index after them. "no 0 or -1" consists of two labels.
     pub(super) fn label(&mut self, at: usize) -> Option<(Vec<Label>, usize)> {
         match self.atom(at)? {
             Atom::Count(0, Written::Digits) if self.is_heading_zero(at) => {
@@ -133,7 +133,7 @@ impl<'a> LabelReader<'a> {
 
     /// `true` if a 0 is a heading for the words after it: `0 2 binding`, `0: none`.
     fn is_heading_zero(&self, at: usize) -> bool {
-        // `15 + 0 = 15` is a sum.
+        // In `15 + 0 = 15`, a sum, the 0 is not a heading.
         let opens = at == 0
             || matches!(self.atom(at - 1), Some(Atom::Mark(mark)) if mark != '+')
             || self.atom(at - 1) == Some(Atom::And);
@@ -151,7 +151,7 @@ impl<'a> LabelReader<'a> {
                 || ahead.sides.is_empty() && self.atom(ahead.end) == Some(Atom::Mark(':')))
     }
 
-    /// `true` for `x 3` after what is counted.
+    /// `true` for `x 3`, as in `+1 x 3`.
     fn is_times(&self, at: usize) -> bool {
         self.word(at) == Some("x") && matches!(self.atom(at + 1), Some(Atom::Count(_, Written::Digits)))
     }
@@ -161,8 +161,8 @@ impl<'a> LabelReader<'a> {
         matches!(token, Some(AnnouncementToken::Word(word)) if word.is_capital())
     }
 
-    /// `true` for a number below a heading that counts a part of its votes: `3 (+1 non-binding)` after `+1
-    /// votes:`.
+    /// `true` for a signed number in brackets that counts some of the votes before it: `3 (+1 non-binding)`
+    /// after `+1 votes:`.
     fn is_added(&self, at: usize) -> bool {
         at >= 2
             && self.atom(at - 1) == Some(Atom::Mark('('))
@@ -180,11 +180,11 @@ impl<'a> LabelReader<'a> {
         (vec![Label { side: self.head.side, binding: self.head.binding, count: None }], found.end)
     }
 
-    /// `true` if only punctuation is between the last heading and an index, `false` if nothing is, `None` if
-    /// words are.
+    /// `true` if there is only punctuation between the last heading and an index, `false` if there is
+    /// nothing, `None` if there are words.
     fn is_fresh(&self, at: usize) -> Option<bool> {
         let between = &self.pieces[self.fresh.filter(|end| *end <= at)?..at];
-        // `+1 x 3`, `Yes: 80% (4)`
+        // `+1 x 3`, `Yes: 80% (4)`: the x and the percentage are skipped.
         let passed_over = |piece: &Piece| {
             let word = self.tokens.get(piece.tokens.start).and_then(AnnouncementToken::word);
             matches!(piece.atom, Atom::Mark(':' | '-' | '(' | '|'))
@@ -198,7 +198,7 @@ impl<'a> LabelReader<'a> {
             return None;
         }
         let fresh = self.is_fresh(at);
-        // The second of several numbers in a row belongs to a table.
+        // The second number in a row of numbers belongs to a table.
         if fresh.is_none() && at > 0 && matches!(self.atom(at - 1), Some(Atom::Count(_, Written::Digits))) {
             return None;
         }
@@ -209,14 +209,14 @@ impl<'a> LabelReader<'a> {
         let mut found = self.qualities(at + 1, !headed, count == 0);
         let bare = found.sides.is_empty() && found.binding.is_none();
         if bare && !found.votes {
-            // `+0 None`
+            // `+0 None`: nobody voted 0.
             let nobody = written == Written::None && at + 1 == self.pieces.len();
             if fresh.is_some_and(|parted| parted || nobody || written == Written::Digits) {
                 return Some((vec![Label { count: Some(count), ..self.of_head(None) }], at + 1));
             }
             return self.of_whole(at, count);
         }
-        // In `5 votes to 2` it is unclear which number is in favour.
+        // In `5 votes to 2`, it is unclear which number is in favour.
         if bare && self.is_in(found.end, List::To) {
             return None;
         }
@@ -254,8 +254,8 @@ impl<'a> LabelReader<'a> {
         Label { side, binding: binding.or(self.head.binding), count: None }
     }
 
-    /// Reads `6 out of 7 committers voted`, `5 of the 7 members voted yes`, `a total of 5 members
-    /// participated`.
+    /// Reads a number of a group: `6 out of 7 committers voted`, `5 of the 7 members voted yes`, `a total of
+    /// 5 members participated`.
     fn of_whole(&mut self, at: usize, count: u32) -> Option<(Vec<Label>, usize)> {
         let out_of = self.is_in(at + 1, List::Out) && self.is_in(at + 2, List::Of);
         let of = usize::from(out_of) + 1;
@@ -287,20 +287,21 @@ impl<'a> LabelReader<'a> {
         None
     }
 
-    /// `true` if the number is a name, as in `Option 1`.
+    /// `true` if the number is part of a name, as in `Option 1`.
     fn is_name(&self, at: usize) -> bool {
         at > 0
             && self.atom(at - 1) == Some(Atom::Word)
             && self.word(at - 1).is_some_and(|word| is_in(word, List::Numbered))
     }
 
-    /// `true` for three or more numbers in a row without a word: a table of something else.
+    /// `true` for three or more numbers without a word. They are a table of something other than votes.
     fn is_row(&self) -> bool {
         let number = |piece: &Piece| matches!(piece.atom, Atom::Count(_, Written::Digits) | Atom::Signed(..));
         self.pieces.len() > 2 && self.pieces.iter().all(number)
     }
 
-    /// `true` if the clause of a number states a requirement instead of a count. Longer clauses are not read.
+    /// `true` if the clause of a number states a requirement, not a count. Only the nearest words are
+    /// searched.
     fn is_asked(&self, at: usize) -> bool {
         let within = |place: &usize| {
             !matches!(self.atom(*place), None | Some(Atom::Mark(',' | ':' | '(' | ')')))
@@ -312,7 +313,7 @@ impl<'a> LabelReader<'a> {
         before.chain(after).any(asks)
     }
 
-    /// `true` for the 0 of `+4, 0, -1`: it counts abstentions.
+    /// `true` for a number such as the 0 in `+4, 0, -1`, which counts abstentions.
     fn is_between_signs(&self, at: usize) -> bool {
         let sign = |place: Option<usize>| {
             place.and_then(|place| self.atom(place)).is_some_and(|atom| matches!(atom, Atom::Signed(..)))
@@ -325,7 +326,7 @@ impl<'a> LabelReader<'a> {
         apart(at.checked_sub(1)) && sign(at.checked_sub(2)) && apart(Some(at + 1)) && sign(Some(at + 2))
     }
 
-    /// The side of a number, taken from the next number: `3 binding and 2 non-binding +1 votes`.
+    /// The side of a number that only the next number states: `3 binding and 2 non-binding +1 votes`.
     fn shared(&self, end: usize, count: u32) -> Option<Side> {
         matches!(self.atom(end), Some(Atom::And | Atom::Mark(','))).then_some(())?;
         let Some(Atom::Count(next, Written::Digits | Written::Word)) = self.atom(end + 1) else {

@@ -1,11 +1,11 @@
-//! The words after a number or a heading: a side, a claim, the word "votes".
+//! Reads the words after a number or a heading: a side, a binding claim, the word "votes".
 
 use super::atom::{Atom, Written, value_side};
 use super::numbers::LabelReader;
 use crate::language::list::{List, is_in};
 use crate::policy::Side;
 
-/// The words after a number.
+/// The meaning of the words after a number or a heading.
 #[derive(Debug, Default)]
 pub(super) struct Qualities {
     pub(super) sides: Vec<Side>,
@@ -16,7 +16,7 @@ pub(super) struct Qualities {
 
 impl LabelReader<'_> {
     /// Reads the words after a number or a heading. `sides` is `true` if a side may follow; `none` is `true`
-    /// if several may follow, as after "no".
+    /// if several sides may follow, as after "no".
     pub(super) fn qualities(&self, from: usize, sides: bool, none: bool) -> Qualities {
         let mut found = Qualities { end: from, ..Qualities::default() };
         let mut at = from;
@@ -28,12 +28,12 @@ impl LabelReader<'_> {
                     at += 1;
                     continue;
                 }
-                // `3 PMC +1 votes`, but not `3 PMC members`.
+                // `3 PMC +1 votes` counts votes, but `3 PMC members` counts members.
                 Some(Atom::Body) if self.counts_votes_of_body(at) => {
                     at += 1;
                     continue;
                 }
-                // `13 votes of +1`
+                // `13 votes of +1`: the side follows "of".
                 Some(Atom::Word) if sides && found.votes && self.is_of(at) && self.side(at + 1).is_some() => {
                     at += 1;
                     continue;
@@ -70,18 +70,18 @@ impl LabelReader<'_> {
         self.word(at).is_some_and(|word| is_in(word, List::Of))
     }
 
-    /// `true` if votes or a value follow the name of a body.
+    /// `true` if votes or a value follow the name of a group of people.
     fn counts_votes_of_body(&self, at: usize) -> bool {
         let behind = self.pieces[at..].iter().find(|piece| piece.atom != Atom::Body);
         behind.is_some_and(|piece| matches!(piece.atom, Atom::Signed(..) | Atom::Votes | Atom::Binding(_)))
     }
 
-    /// The side that an atom names after a number.
+    /// The side that an atom after a number names.
     pub(super) fn side(&self, at: usize) -> Option<Side> {
         match self.atom(at)? {
             Atom::Signed(side, 0..=1) => Some(value_side(side, self.atom(at)?)),
             Atom::Side(side) => Some(side),
-            // In `2 0 votes` and `0 were 0`, this number does not start the next label.
+            // In `2 0 votes` and `0 were 0`, the second number is a side and not the start of the next label.
             Atom::Count(0, Written::Digits) => {
                 let ends = matches!(
                     self.atom(at + 1),
@@ -93,18 +93,18 @@ impl LabelReader<'_> {
         }
     }
 
-    /// The next side, as in `or -1` after "no 0".
+    /// The next side after "no", such as `or -1` in "no 0 or -1", and the index after it.
     fn next_of_none(&self, at: usize) -> Option<(Side, usize)> {
         let or = self.atom(at)? == Atom::And;
         let comma = self.atom(at)? == Atom::Mark(',');
         let next = at + 1 + usize::from(comma && self.atom(at + 1) == Some(Atom::And));
         let side = self.side(next).filter(|side| or || comma && *side != Side::Plus)?;
-        // `and 0 -1 votes` starts another count.
+        // `and 0 -1 votes` is another count.
         let anew = matches!(self.atom(next), Some(Atom::Count(..))) && self.side(next + 1).is_some();
         ((or || comma) && !anew).then_some((side, next + 1))
     }
 
-    /// Reads brackets that hold only a side or a claim: `(binding)`, `(+1 binding)`.
+    /// Reads brackets that contain only a side or a binding claim: `(binding)`, `(+1 binding)`.
     pub(super) fn in_brackets(&self, at: usize, sides: bool) -> Option<(Qualities, usize)> {
         let close =
             (at + 1..self.pieces.len().min(at + 8)).find(|at| self.atom(*at) == Some(Atom::Mark(')')))?;

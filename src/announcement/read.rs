@@ -1,4 +1,4 @@
-//! Reads a result mail from its subject to its last line.
+//! Reads a result mail from the subject to the last line.
 
 use std::ops::Range;
 
@@ -22,8 +22,9 @@ use crate::message::reply::{self, Lines};
 use crate::message::{Author, Message};
 use crate::policy::Side;
 
-/// Reads the announced outcome of a vote from the subject of a mail and its author's own lines. `title` is
-/// the title of the proposal, or empty if it is not known; its words in the subject are ignored.
+/// Reads the announced outcome of a vote from the subject of a mail and the lines that its author wrote.
+///
+/// `title` is the title of the proposal, or empty if it is unknown. Its words in the subject are ignored.
 pub fn read(message: &Message, title: &str) -> Announcement {
     let header = &message.header;
     let lines = reply::lines(&message.body, None);
@@ -66,19 +67,19 @@ pub fn read(message: &Message, title: &str) -> Announcement {
     settle(found, &verdicts, of_subject, tagged)
 }
 
-/// The labels of one sentence.
+/// The labels found in one sentence.
 struct FoundLabels {
     labels: Vec<Label>,
     /// `true` if a list of names follows the last label and ends the sentence.
     named: bool,
-    /// The side and claim for the lines below.
+    /// The side and the binding claim for the following lines.
     below: Section,
 }
 
 /// Maximum number of words of a heading that ends with a comma.
 const LONGEST_HEADING: usize = 8;
 
-/// Maximum number of names that are read; each is compared with every voter.
+/// Maximum number of names that are read. The limit exists because each name is compared with every voter.
 const MOST_NAMES: usize = 1000;
 
 struct LabelsReader<'a> {
@@ -87,22 +88,22 @@ struct LabelsReader<'a> {
     /// `true` if the subject has a tag of a result.
     tagged: bool,
     section: Section,
-    /// The part of the mail, outside the result, that the reader is in.
+    /// The current part of the mail that does not belong to the result.
     aside: Option<Aside>,
-    /// `true` if a heading is directly above.
+    /// `true` if the previous statement is a heading.
     below_heading: bool,
-    /// `true` if headings have their values in brackets: `In favour (+1)`.
+    /// `true` if headings have values in brackets: `In favour (+1)`.
     valued: bool,
-    /// The indent of the list, if the last statement was an item of one and named somebody.
+    /// The indent of the current list, if the previous statement was an item that contained a name.
     list: Option<usize>,
     verdicts: Vec<VerdictFinding>,
-    /// The ranges of numbers that are in the same sentence as an outcome; one range for each such sentence.
+    /// For each sentence with an outcome, the range of the numbers in the same sentence.
     results: Vec<Range<usize>>,
     found: Announcement,
 }
 
 impl<'a> LabelsReader<'a> {
-    /// Reads the subject: its tags, its last words, and numbers in brackets at its end.
+    /// Reads the tags of the subject, its last words, and numbers in brackets at its end.
     fn subject(&mut self, title: &str) -> OfSubject {
         let subject = without_title(&self.message.header.subject, title);
         let (tags, title, reply) = tags(&subject);
@@ -119,7 +120,7 @@ impl<'a> LabelsReader<'a> {
                 .map_or(tokens.len(), |at| open + at);
             let inner = AnnouncedSentence::of_subject(&tokens[open + 1..close]);
             self.counts_and_names(&inner, false, false);
-            // The words in brackets may belong to the title, so no name is read from them.
+            // The words in brackets may belong to the title, so names in them are dropped.
             self.found.names.clear();
         }
         verdict::of_subject(&tags, &AnnouncedSentence::of_subject(&tokens))
@@ -166,7 +167,7 @@ impl<'a> LabelsReader<'a> {
         self.list = statement.item.filter(|_| self.found.names.len() > named);
     }
 
-    /// Reads a name in lower case among other names. Returns `true` if there is one.
+    /// Reads a name in lower case after other names. Returns `true` if the sentence is a name.
     fn small_name(&mut self, sentence: &AnnouncedSentence<'_>) -> bool {
         let Section { side, binding, .. } = self.section;
         let pieces = pieces(sentence.tokens);
@@ -180,7 +181,7 @@ impl<'a> LabelsReader<'a> {
         is_name
     }
 
-    /// Adds the content of the tables at their position in the mail.
+    /// Adds the numbers and names from tables, in the order of their lines.
     fn add(&mut self, tables: Tables) {
         tables.counts.into_iter().for_each(|number| self.found.add_count(number));
         tables.names.into_iter().for_each(|named| self.found.add_name(named));
@@ -190,7 +191,7 @@ impl<'a> LabelsReader<'a> {
 
     fn verdict(&mut self, sentence: &AnnouncedSentence<'_>) -> Option<Said> {
         let mut finding = verdict::verdict(sentence)?;
-        // "It has passed with 4 +1 votes" is about a vote.
+        // "It has passed with 4 +1 votes" is certainly about a vote.
         let counted = matches!(sentence.tokens.get(finding.at + 1), Some(AnnouncementToken::Word(word)) if is_in(&word.lower, List::With))
             && sentence.words().any(|word| is_in(word, List::CountedVotes));
         finding.firm |= counted;
@@ -202,8 +203,10 @@ impl<'a> LabelsReader<'a> {
         holds.then_some(finding.said)
     }
 
-    /// Reads a score such as `passed 5-2`: the numbers in favour, against and, if there is a third, of
-    /// abstentions. The order is certain only if the numbers match the outcome.
+    /// Reads a score such as `passed 5-2`: the votes in favour, the votes against and, if given, the
+    /// abstentions.
+    ///
+    /// A score counts only if its numbers match the outcome.
     fn score(&mut self, sentence: &AnnouncedSentence<'_>, finding: VerdictFinding) {
         let mut behind = sentence.tokens.iter().enumerate().skip(finding.at + 1).take(3);
         let Some((at, (plus, minus, zero))) =
@@ -240,10 +243,11 @@ impl<'a> LabelsReader<'a> {
         if self.lone_number(sentence, &pieces, below_heading) {
             return;
         }
-        // `Abstain (0)` where another heading is `In favour (+1)`: the value of the side, not a number.
+        // `Abstain (0)` is a side with its value, not a number of votes, if another heading is `In favour
+        // (+1)`.
         self.valued |= is_valued(&pieces, |atom| matches!(atom, Atom::Signed(_, 1)));
         let valued = self.valued && is_valued(&pieces, |atom| atom == Atom::Count(0, Written::Digits));
-        // `0 votes` below the names of another side.
+        // `0 votes` below the names of another side is a heading.
         let below_another = !below_heading && self.section.side.is_some() && is_zero_heading(&pieces);
         if valued || below_another {
             self.section = self.section.enter(Some(Side::Zero), None);
@@ -266,14 +270,14 @@ impl<'a> LabelsReader<'a> {
         self.heading(&pieces, &found);
     }
 
-    /// Reads a number that is alone on the line below a heading: `3` below `+1 (binding)`.
+    /// Reads a number that is alone on the line below a heading, such as `3` below `+1 (binding)`.
     fn lone_number(
         &mut self,
         sentence: &AnnouncedSentence<'_>,
         pieces: &[Piece],
         below_heading: bool,
     ) -> bool {
-        // `(none)`
+        // The number may be in brackets, as in `(none)`.
         let pieces = match pieces {
             [Piece { atom: Atom::Mark('('), .. }, inner @ .., Piece { atom: Atom::Mark(')'), .. }] => inner,
             whole => whole,
@@ -292,7 +296,7 @@ impl<'a> LabelsReader<'a> {
         true
     }
 
-    /// Reads the labels of a sentence and keeps their numbers and names.
+    /// Reads the labels of a sentence and stores their numbers and names.
     fn labels(
         &mut self,
         sentence: &AnnouncedSentence<'_>,
@@ -316,7 +320,7 @@ impl<'a> LabelsReader<'a> {
             }
             named = false;
             let opens = at == 0 && labels.iter().all(|label| label.count.is_none());
-            // Names after several labels are ambiguous, so no label gets them.
+            // Names after several labels are ambiguous, so they are not read.
             if let ([label], Some((found, after))) = (&labels[..], names.behind(end, opens)) {
                 let side = label.side.filter(|side| *side != Side::Cast);
                 for name in found {
@@ -330,8 +334,10 @@ impl<'a> LabelsReader<'a> {
         FoundLabels { labels: all, named, below: counter.below }
     }
 
-    /// Opens or ends a section. A statement with one label opens a section if it ends with a colon or holds
-    /// nothing else; any other statement with content ends the section.
+    /// Opens or ends a section.
+    ///
+    /// A statement with one label opens a section if it ends with a colon or contains nothing else. Any other
+    /// statement with content ends the section.
     fn heading(&mut self, pieces: &[Piece], found: &FoundLabels) {
         let last = pieces.last().map(|piece| piece.atom);
         let words = pieces.iter().filter(|piece| piece.atom == Atom::Word).count();
@@ -343,7 +349,7 @@ impl<'a> LabelsReader<'a> {
         };
         let one = found.labels.iter().filter(|label| label.count.is_some()).count() <= 1;
         let none = found.labels.iter().any(|label| label.count == Some(0));
-        // `3 +1 votes, 2 of them binding:` is a heading.
+        // `3 +1 votes, 2 of them binding:` is a heading, because all its numbers have one side.
         let side = found.labels.first().and_then(|label| label.side);
         let alike = side.is_some() && found.labels.iter().all(|label| label.side == side);
         self.below_heading = ends && (one || alike) && !none && !found.labels.is_empty();
@@ -357,7 +363,7 @@ impl<'a> LabelsReader<'a> {
         }
     }
 
-    /// `true` if a statement is the sender's name below the mail.
+    /// `true` if a statement is the sender's name at the end of the mail.
     fn is_sign_off(&self, statement: &AnnouncedStatement<'_>) -> bool {
         if !statement.closes || self.below_heading {
             return false;
@@ -405,7 +411,7 @@ impl<'a> LabelsReader<'a> {
         Passage::new(line, text)
     }
 
-    /// The number and the text of the line of a token.
+    /// The number and the text of the line that contains a token.
     fn line(&self, sentence: &AnnouncedSentence<'_>, token: usize) -> (u32, &'a str) {
         let line = sentence.lines.get(token).copied().unwrap_or_default();
         let text = match line {
@@ -416,7 +422,7 @@ impl<'a> LabelsReader<'a> {
     }
 }
 
-/// `true` if a line of a list with this text is read as this name.
+/// `true` if a list item with this text is read as the name `text`.
 pub fn reads_as_name(text: &str) -> bool {
     let (tokens, nobody) = (tokens(text), Author::new("", ""));
     let pieces = pieces(&tokens);

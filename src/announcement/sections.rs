@@ -1,4 +1,4 @@
-//! The meaning of a heading for the lines below it: their side, and if they are binding.
+//! Applies a heading to the lines below it: their side, and whether their votes are binding.
 
 use super::atom::{Atom, Piece, pieces};
 use super::statement::AnnouncedStatement;
@@ -7,7 +7,7 @@ pub(super) use crate::language::outcome::Aside;
 use crate::language::{ASIDES, Subject};
 use crate::policy::Side;
 
-/// The side and claim for the lines below the current headings.
+/// The side and the binding claim that the current headings give to the lines below.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Section {
     pub(super) side: Option<Side>,
@@ -15,7 +15,7 @@ pub(super) struct Section {
     outer: Outer,
 }
 
-/// The kind of the outer heading, if headings are nested.
+/// The type of the outer heading, if headings are nested.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 enum Outer {
     #[default]
@@ -25,8 +25,10 @@ enum Outer {
 }
 
 impl Section {
-    /// The section below a heading with these values. `+1` below "Binding votes" keeps "binding", and the
-    /// other way round; a heading of the outer kind starts a new section.
+    /// The section below a heading with these values.
+    ///
+    /// A side below "Binding votes" keeps "binding", and "binding" below a side keeps the side. Another
+    /// heading of the outer type starts a new section.
     pub(super) fn enter(self, side: Option<Side>, binding: Option<bool>) -> Self {
         match (side, binding) {
             (None, None) => self,
@@ -38,19 +40,19 @@ impl Section {
         }
     }
 
-    /// `true` if there is a heading above.
+    /// `true` if a heading is above.
     pub(super) fn is_open(self) -> bool {
         self.side.is_some() || self.binding.is_some()
     }
 }
 
-/// The section outside the result that a statement starts; `None` if it starts none.
+/// The part outside the result that a statement starts; `None` if it does not start one.
 pub(super) fn aside(statement: &AnnouncedStatement<'_>) -> Option<Aside> {
     let colon = statement.tokens.iter().position(|token| *token == AnnouncementToken::Mark(':'));
     let end =
         colon.or_else(|| statement.tokens.iter().position(|token| *token == AnnouncementToken::Mark('(')));
     let mut head = &statement.tokens[..end.unwrap_or(statement.tokens.len())];
-    // `Not voted (2):`
+    // `Not voted (2):`: the number is not part of the heading.
     if let [
         words @ ..,
         AnnouncementToken::Mark('('),
@@ -67,7 +69,7 @@ pub(super) fn aside(statement: &AnnouncedStatement<'_>) -> Option<Aside> {
     (row.meaning == Aside::Absent || colon.is_some()).then_some(row.meaning)
 }
 
-/// `true` if a statement starts with a side: `Abstained: 2`.
+/// `true` if a statement starts with a side or a binding claim: `Abstained: 2`.
 pub(super) fn heads_side(statement: &AnnouncedStatement<'_>) -> bool {
     let tokens = &statement.tokens[..statement.tokens.len().min(4)];
     matches!(

@@ -1,4 +1,4 @@
-//! Combines everything that was read from a result mail.
+//! Combines all findings from a result mail.
 
 use std::ops::Range;
 
@@ -6,7 +6,7 @@ use super::verdict::{OfSubject, VerdictFinding};
 use super::{Announcement, Number, Said};
 use crate::policy::Side;
 
-/// The only verdict among those that were read; `None` if they contradict each other.
+/// Sets the verdict if all findings agree, and removes numbers and names that do not count.
 pub(super) fn settle(
     mut found: Announcement,
     verdicts: &[VerdictFinding],
@@ -17,7 +17,7 @@ pub(super) fn settle(
     let mut said: Vec<Said> =
         verdicts.iter().filter(|finding| finding.firm || !firm).map(|finding| finding.said).collect();
     said.extend(of_subject.apart);
-    // The last word of the subject may belong to the title, so the text takes precedence.
+    // The last word of the subject may belong to the title, so an outcome in the text takes precedence.
     said.extend(of_subject.end.filter(|_| said.is_empty()));
     said.dedup();
     found.verdict = match said[..] {
@@ -28,12 +28,12 @@ pub(super) fn settle(
         _ if !said.contains(&Said::Passed) => Some(Said::Cancelled),
         _ => None,
     };
-    // `0`, `+0` and `-0` are one side: "none" for one of them does not count the others.
+    // `0`, `+0` and `-0` are one side. If somebody is named on it, a count of 0 for one of them is dropped.
     let side_named = |side: Side| found.names.iter().any(|named| named.side == Some(side));
     if side_named(Side::Zero) {
         found.counts.retain(|number| number.side != Side::Zero || number.count > 0);
     }
-    // Counts and lists in a reply that announces nothing are discussion.
+    // Counts and names in a reply that announces nothing are only discussion.
     let announces = !said.is_empty() || found.corrects || found.extends.is_some();
     if !tagged && !announces {
         found.counts.clear();
@@ -42,10 +42,11 @@ pub(super) fn settle(
     found
 }
 
-/// `true` if two sentences with an outcome give different numbers for the same side: they are about several
-/// votes, and it is unclear which numbers belong to this one.
+/// `true` if two sentences with an outcome state different numbers for the same side.
+///
+/// They are then about several votes, and it is unclear which numbers belong to this vote.
 pub(super) fn tells_several(counts: &[Number], results: &[Range<usize>]) -> bool {
-    /// Maximum number of results that are compared; no mail has more.
+    /// Maximum number of sentences with an outcome that are compared; no real mail has more.
     const MOST: usize = 20;
     let differs = |one: &Number, other: &Number| {
         (one.side, one.binding) == (other.side, other.binding) && one.count != other.count

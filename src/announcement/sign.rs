@@ -1,4 +1,4 @@
-//! Tests if a mail reports on the votes of others: it announces a result, or counts votes.
+//! Tests whether a mail reports on the votes of others: it announces a result or counts votes.
 
 use super::tally::tally;
 use super::verdict::is_outright;
@@ -9,16 +9,16 @@ use crate::message::reply::Lines;
 /// The signs that a mail reports on the votes of others.
 #[derive(Debug, Default)]
 pub(crate) struct Signs {
-    /// The lines that count votes, in order; empty if it is not a tally.
+    /// The numbers of the lines that count votes, in order; empty if the mail is not a tally.
     pub(crate) counts: Vec<u32>,
-    /// The index of the statement that announces a result, among the statements that count no votes.
+    /// The index of the statement that announces a result, among the statements that do not count votes.
     pub(crate) announces: Option<usize>,
 }
 
-/// Finds the signs. Removes the statements that count votes, because they are not votes of their author.
+/// Finds the signs, and removes the statements that count votes, because they are not votes of their author.
 pub(crate) fn signs(lines: &Lines<'_>, statements: &mut Vec<Statement<'_>>) -> Signs {
     let counts = tally(lines);
-    // Most mails count nothing.
+    // Most mails do not count votes.
     if !counts.is_empty() {
         statements.retain(|statement| counts.binary_search(&statement.line_of(0)).is_err());
     }

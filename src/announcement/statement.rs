@@ -1,5 +1,5 @@
-//! Splits authored lines into statements: a list item or a heading is one statement, and so is a wrapped
-//! sentence.
+//! Splits the lines that the sender wrote into statements. A list item, a heading and a wrapped sentence are
+//! one statement each.
 
 use super::supposed::{QuotedAbove, without_quotations};
 use super::table;
@@ -7,38 +7,38 @@ use super::token::{AnnouncementToken, tokens};
 use crate::language::list::{List, is_in};
 use crate::message::reply::{Lines, Role};
 
-/// A single line, or a sentence over several lines.
+/// A list item, a heading, or a sentence that may continue over several lines.
 #[derive(Debug)]
 pub(super) struct AnnouncedStatement<'a> {
     pub(super) tokens: Vec<AnnouncementToken<'a>>,
-    /// The number of the line of each token.
+    /// For each token, the number of its line.
     lines: Vec<u32>,
     /// `true` if an empty line is above the statement.
     pub(super) parted: bool,
-    /// `true` if it is the author's last statement, after an empty line or a line that is not the author's.
+    /// `true` if it is the author's last statement, and is separate from the text above it.
     pub(super) closes: bool,
-    /// The indent of an item of a list; `None` if it is not an item.
+    /// The indent, if it is a list item.
     pub(super) item: Option<usize>,
-    /// `true` if it answers a hypothetical question.
+    /// `true` if it replies to a hypothetical question.
     pub(super) supposed: bool,
 }
 
-/// A sentence of a statement, without the mark at its end.
+/// A sentence of a statement, without the punctuation at its end.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct AnnouncedSentence<'s> {
     pub(super) tokens: &'s [AnnouncementToken<'s>],
-    /// The number of the line of each token; empty for a subject.
+    /// For each token, the number of its line; empty for a subject.
     pub(super) lines: &'s [u32],
     /// `true` if it is a question.
     pub(super) question: bool,
 }
 
-/// Minimum length of a line that may have been wrapped.
+/// Minimum number of characters of a line that may have been wrapped.
 const WRAPPED: usize = 45;
-/// Maximum number of tokens of a statement; a longer one is split.
+/// Maximum number of tokens in a statement; a longer statement is split.
 const LONGEST: usize = 400;
 
-/// The statements of the author's own lines, without the lines of tables.
+/// The statements in the lines that the sender wrote, without the lines of tables.
 pub(super) fn statements<'a>(lines: &'a Lines<'_>) -> Vec<AnnouncedStatement<'a>> {
     let quotations = without_quotations(lines);
     let mut done: Vec<AnnouncedStatement<'a>> = Vec::new();
@@ -91,7 +91,7 @@ pub(super) fn statements<'a>(lines: &'a Lines<'_>) -> Vec<AnnouncedStatement<'a>
 }
 
 impl AnnouncedStatement<'_> {
-    /// The sentences of a statement.
+    /// The sentences of the statement.
     pub(super) fn sentences(&self) -> impl Iterator<Item = AnnouncedSentence<'_>> {
         let is_end = |token: &AnnouncementToken<'_>| matches!(token, AnnouncementToken::End(_));
         let mut start = 0;
@@ -113,7 +113,7 @@ impl AnnouncedStatement<'_> {
 }
 
 impl<'s> AnnouncedSentence<'s> {
-    /// A sentence of the subject.
+    /// A sentence in the subject.
     pub(super) fn of_subject(tokens: &'s [AnnouncementToken<'s>]) -> Self {
         Self { tokens, lines: &[], question: false }
     }
@@ -123,8 +123,10 @@ impl<'s> AnnouncedSentence<'s> {
     }
 }
 
-/// `true` if a sentence continues in the next line: a bracket is open, its last word needs another word after
-/// it, or the line is long and the next one does not look like the start of a sentence.
+/// `true` if a sentence continues on the next line.
+///
+/// That is the case if a bracket is open or if the last word needs another word after it. It is also the case
+/// if the line is long and the next line does not look like the start of a sentence.
 fn goes_on(above: &str, open: &[AnnouncementToken<'_>], next: &str, found: &[AnnouncementToken<'_>]) -> bool {
     let depth = open.iter().fold(0_i32, |depth, token| match token {
         AnnouncementToken::Mark('(') => depth + 1,
@@ -141,7 +143,7 @@ fn goes_on(above: &str, open: &[AnnouncementToken<'_>], next: &str, found: &[Ann
         }
         AnnouncementToken::Word(word) => is_in(&word.lower, List::GoesOn),
         AnnouncementToken::Number(_) | AnnouncementToken::Signed(..) => above.chars().count() >= WRAPPED,
-        // A list of names continues after its comma.
+        // After a comma, a list of names continues.
         AnnouncementToken::Mark(',') => {
             open.contains(&AnnouncementToken::Mark(':'))
                 || open.iter().filter(|token| **token == AnnouncementToken::Mark(',')).count() > 1
@@ -162,17 +164,17 @@ fn goes_on(above: &str, open: &[AnnouncementToken<'_>], next: &str, found: &[Ann
         || !ended && !comma && !starts_item && length >= WRAPPED + 15 && prose
 }
 
-/// The sign before the words of a line.
+/// The mark before the words of a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Bullet {
     None,
-    /// A bullet, or the number of an item.
+    /// A bullet, or the number of a list item.
     Item,
-    /// The marks of a heading in Markdown.
+    /// The `#` marks of a heading in Markdown.
     Heading,
 }
 
-/// The sign before the words of a line, and the line without it.
+/// The mark before the words of a line, and the line without it.
 fn without_bullet(text: &str) -> (Bullet, &str) {
     if let Some(rest) = text.trim_start_matches('#').strip_prefix(' ').filter(|_| text.starts_with('#')) {
         return (Bullet::Heading, rest.trim_start());
@@ -182,7 +184,7 @@ fn without_bullet(text: &str) -> (Bullet, &str) {
             return (Bullet::Item, rest.trim_start());
         }
     }
-    // `✅ Yes: 5` starts with a picture, which is skipped. A thumb is a vote and is kept.
+    // `✅ Yes: 5` starts with a symbol, which is skipped. A thumb is a vote and is kept.
     if let Some((picture, rest)) = text.split_once(' ')
         && !picture.chars().any(|c| c.is_ascii() || c.is_alphanumeric() || matches!(c, '👍' | '👎' | '±'))
         && !picture.starts_with(['−', '–', '＋', '－'])
@@ -197,7 +199,7 @@ fn without_bullet(text: &str) -> (Bullet, &str) {
     }
 }
 
-/// Number of characters of white space at the start of a line.
+/// Number of white space characters at the start of a line.
 fn indent(line: &str) -> usize {
     line.chars().take_while(|c| c.is_whitespace()).count()
 }

@@ -1,15 +1,15 @@
-//! The subject of a result mail: its tags, and the rest without the title of the call.
+//! Splits the subject of a result mail into its tags and the rest without the title of the call.
 
 use std::borrow::Cow;
 
 use crate::language::list::{List, is_in};
 
-/// `true` if one of the tags of a subject is the tag of a result or a cancellation.
+/// `true` if a tag of the subject announces a result or a cancellation.
 pub(super) fn announces(tags: &[String]) -> bool {
     tags.iter().flat_map(|tag| tag.split([' ', '/', '-', ':'])).any(|word| is_in(word, List::ResultTag))
 }
 
-/// A subject without the title of the proposal.
+/// The subject without the title of the proposal.
 pub(super) fn without_title<'s>(subject: &'s str, title: &str) -> Cow<'s, str> {
     match subject.find(title).filter(|_| !title.is_empty()) {
         Some(at) => Cow::Owned(format!("{} {}", &subject[..at], &subject[at + title.len()..])),
@@ -17,8 +17,8 @@ pub(super) fn without_title<'s>(subject: &'s str, title: &str) -> Cow<'s, str> {
     }
 }
 
-/// The tags at the start of a subject in lower case, and the rest; `true` if the subject starts with a reply
-/// prefix.
+/// The tags at the start of a subject in lower case, the rest of the subject, and `true` if it starts with a
+/// reply prefix.
 pub(super) fn tags(subject: &str) -> (Vec<String>, &str, bool) {
     let mut tags = Vec::new();
     let (mut rest, mut reply) = (subject.trim(), false);

@@ -1,5 +1,5 @@
 //! Finds hypothetical text: words between quotation marks, examples, and replies to a hypothetical question.
-//! Such text announces nothing.
+//! This text announces nothing.
 
 use std::collections::BTreeMap;
 
@@ -10,14 +10,15 @@ use crate::language::{SUPPOSITIONS, Subject};
 use crate::message::character::made_plain;
 use crate::message::reply::{Line, Lines, Role};
 
-/// Minimum number of words of a quotation; fewer words name a side or a title: `6 "yes" and 1 "no"`.
+/// Minimum number of words in a quotation. Fewer words name a side or a title: `6 "yes" and 1 "no"`.
 const SHORTEST_QUOTATION: usize = 4;
-/// Maximum number of words of a quotation; two quotation marks that are further apart do not belong together.
+/// Maximum number of words in a quotation. Quotation marks with more words between them do not belong
+/// together.
 const LONGEST_QUOTATION: usize = 80;
 
-/// `true` if a sentence with these tokens starts an example.
+/// `true` if a sentence with these tokens introduces an example.
 pub(super) fn gives_example(tokens: &[AnnouncementToken<'_>]) -> bool {
-    /// The number of words of the longest row.
+    /// Number of words in the longest pattern.
     const LONGEST: usize = 4;
     supposes(&spoken(&tokens[..tokens.len().min(LONGEST)]), false) == Some(Supposed::Example)
 }
@@ -26,22 +27,22 @@ fn supposes(tokens: &[Spoken<'_>], question: bool) -> Option<Supposed> {
     SUPPOSITIONS.judge(Subject { tokens, mark: None, question }).map(|row| row.meaning)
 }
 
-/// The quotation directly above the author's words.
+/// The quoted text directly above the sender's words.
 #[derive(Debug, Default)]
 pub(super) struct QuotedAbove<'a> {
     lines: Vec<&'a str>,
-    /// `true` if it asks a hypothetical question; `None` until that is known.
+    /// `true` if the quote ends with a hypothetical question; `None` until that was checked.
     imagined: Option<bool>,
 }
 
 impl<'a> QuotedAbove<'a> {
-    /// Maximum number of lines at the end of a quotation that are read.
+    /// Maximum number of lines at the end of a quote that are read.
     const LONGEST: usize = 12;
     const WIDEST: usize = 1000;
-    /// Maximum number of tokens of those lines that are read.
+    /// Maximum number of tokens in these lines that are read.
     const MOST_TOKENS: usize = 300;
 
-    /// Adds a line of a quotation.
+    /// Adds a line of a quote.
     pub(super) fn quote(&mut self, line: &'a str) {
         if self.imagined.take().is_some() || self.lines.len() == Self::LONGEST {
             self.lines.clear();
@@ -51,7 +52,7 @@ impl<'a> QuotedAbove<'a> {
         }
     }
 
-    /// `true` if the words below the quotation reply to a hypothetical question.
+    /// `true` if the words below the quote reply to a hypothetical question.
     pub(super) fn asks_about_imagined(&mut self) -> bool {
         let lines = &self.lines;
         *self.imagined.get_or_insert_with(|| {
@@ -67,7 +68,7 @@ impl<'a> QuotedAbove<'a> {
     }
 }
 
-/// The author's lines with quotation marks, by number, with a placeholder instead of each quotation.
+/// The lines with quotation marks, by number, each with a placeholder instead of the quoted words.
 pub(super) fn without_quotations(lines: &Lines<'_>) -> BTreeMap<u32, String> {
     let mut found = BTreeMap::new();
     if !lines.text().contains(['"', '“', '”', '„', '«', '»']) {
@@ -95,7 +96,7 @@ fn take_out(paragraph: &[Line<'_>], found: &mut BTreeMap<u32, String>) {
     while let Some((open, end)) = next_quotation(rest) {
         left.push_str(&rest[..open]);
         left.push(TAKEN_OUT);
-        // Line ends are kept, so that lines keep their numbers.
+        // Line ends are kept so that the lines keep their numbers.
         left.extend(rest[open..end].chars().filter(|c| *c == '\n'));
         rest = &rest[end..];
     }
@@ -107,7 +108,7 @@ fn take_out(paragraph: &[Line<'_>], found: &mut BTreeMap<u32, String>) {
     found.extend(changed.map(|(line, left)| (line.number, left.to_owned())));
 }
 
-/// Start and end of the next long quotation.
+/// The start and the end of the next long quotation.
 fn next_quotation(text: &str) -> Option<(usize, usize)> {
     let mut open: Option<usize> = None;
     for (at, mark) in text.match_indices(is_quote) {

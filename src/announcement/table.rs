@@ -1,4 +1,4 @@
-//! Tables of a result mail: numbers of sides, and people with their votes, drawn with bars.
+//! Reads tables in a result mail: numbers of votes by side, and people with their votes.
 
 use super::cell::{Cell, Head, cells, spaced};
 use super::names::FoundName;
@@ -7,24 +7,24 @@ use crate::message::Author;
 use crate::message::reply::{Line, Lines, Role};
 use crate::policy::Side;
 
-/// The content of the tables of a mail, in order.
+/// The content of all tables of a mail, in order.
 #[derive(Debug, Default)]
 pub(super) struct Tables {
     pub(super) counts: Vec<Number>,
     pub(super) names: Vec<NamedVoter>,
 }
 
-/// Maximum number of rows and of columns of a table of votes.
+/// Maximum number of rows and of columns in a table of votes.
 const LARGEST: usize = 200;
 
-/// `true` if a line is a row or a border of a table.
+/// `true` if a line is a row or a border of a table with bars.
 pub(super) fn is_row(line: &str) -> bool {
     let line = line.trim();
     let bars = line.matches(['|', '│']).count();
     line.starts_with(['|', '│']) && bars > 1 || is_border(line)
 }
 
-/// `true` for a line between rows: `|---|:--:|`, `+----+`, `├──┼──┤`.
+/// `true` for a border between rows: `|---|:--:|`, `+----+`, `├──┼──┤`.
 fn is_border(line: &str) -> bool {
     let drawn = |c: char| matches!(c, '\u{2500}'..='\u{257f}');
     let mark = |c: char| matches!(c, '|' | '+' | '-' | '=' | ':' | ' ') || drawn(c);
@@ -32,7 +32,7 @@ fn is_border(line: &str) -> bool {
     edge && line.len() > 4 && line.chars().all(mark) && line.contains(['-', '=', '\u{2500}', '\u{2550}'])
 }
 
-/// The content of the tables in the author's own lines.
+/// Reads the tables in the lines that the sender wrote.
 pub(super) fn tables(lines: &Lines<'_>, sender: &Author) -> Tables {
     let mut found = Tables::default();
     found.read_spaced(lines, sender);
@@ -52,7 +52,7 @@ pub(super) fn tables(lines: &Lines<'_>, sender: &Author) -> Tables {
 }
 
 impl Tables {
-    /// Reads tables whose columns are separated only by spaces, below a line of known headings only.
+    /// Reads tables whose columns are separated only by spaces. Every heading of the table must be known.
     fn read_spaced(&mut self, lines: &Lines<'_>, sender: &Author) {
         let mut heads: Vec<Head> = Vec::new();
         for line in lines.iter() {
@@ -97,7 +97,7 @@ impl Tables {
             found: self,
         };
         if known == 0 || head.iter().any(|cell| is_body(cell) && cell.side().is_none()) {
-            // Without a heading, a row is a side and its number.
+            // Without a heading, each row must be a side and its number.
             let plain = |row: &Vec<Cell<'_>>| {
                 matches!(&row[..], [side, number]
                 if side.side().is_some() && number.number().is_some())
@@ -132,12 +132,12 @@ impl TableReader<'_> {
         }
     }
 
-    /// The columns that have a heading, with their cells.
+    /// The cells of a row, each with the heading of its column.
     fn columns<'c, 't>(&self, row: &'c [Cell<'t>]) -> Vec<(Head, &'c Cell<'t>)> {
         self.heads.iter().copied().zip(row).collect()
     }
 
-    /// Reads `| binding | 4 | 0 | 1 |` or `| Ana Lee | x | | |` below a heading of sides.
+    /// Reads a row below a heading that lists sides: `| binding | 4 | 0 | 1 |`, `| Ana Lee | x | | |`.
     fn of_sides(&mut self, row: &[Cell<'_>]) {
         let columns = self.columns(row);
         let label = columns.first().filter(|(head, _)| !matches!(head, Head::Side(_))).map(|(_, cell)| *cell);
@@ -171,7 +171,8 @@ impl TableReader<'_> {
         }
     }
 
-    /// Reads `| Ana Lee | +1 | yes |`. Returns `true` if the row is about a person.
+    /// Reads a row with a person and their vote: `| Ana Lee | +1 | yes |`. Returns `true` if the row is about
+    /// a person.
     fn person(&mut self, row: &[Cell<'_>]) -> bool {
         let columns = self.columns(row);
         let of = |wanted: Head| columns.iter().find(|(head, _)| *head == wanted).map(|(_, cell)| *cell);
@@ -190,11 +191,11 @@ impl TableReader<'_> {
             self.name(name, side, binding);
             return true;
         }
-        // A row about a person without a vote.
+        // The row is about a person without a vote.
         of(Head::Number).is_none()
     }
 
-    /// Reads `| +1 | Ana Lee, Bo Ek | 2 |`.
+    /// Reads a row with a side, names and a number: `| +1 | Ana Lee, Bo Ek | 2 |`.
     fn side(&mut self, row: &[Cell<'_>]) {
         let columns = self.columns(row);
         let Some((at, side, label)) =

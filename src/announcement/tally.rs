@@ -1,5 +1,7 @@
-//! Recognises mail that counts or lists the votes of others: rows of numbers for several sides, or a heading
-//! with a number of votes and their voters below it. Such rows are not votes of their author.
+//! Recognises mail that counts or lists the votes of others.
+//!
+//! Its lines are rows with the numbers of several sides, or a heading with a number of votes and the voters
+//! below it. These lines are not votes of their author.
 
 use std::sync::LazyLock;
 
@@ -20,11 +22,13 @@ use crate::message::phrases::Phrases;
 use crate::message::reply::{Line, Lines, Role};
 use crate::policy::Side;
 
-/// Maximum number of rows of a tally that are read; the rest makes no difference.
+/// Maximum number of rows of a tally that are read. More rows would not change the result.
 const MOST: usize = 200;
 
-/// The numbers of the lines in which a mail counts the votes of others, in order; empty if it is not a tally.
-/// Only the author's own lines are read.
+/// The numbers of the lines in which a mail counts the votes of others, in order; empty if the mail is not a
+/// tally.
+///
+/// Only lines that the sender wrote are read.
 pub(super) fn tally(lines: &Lines<'_>) -> Vec<u32> {
     if !may_count(lines) {
         return Vec::new();
@@ -45,8 +49,8 @@ pub(super) fn tally(lines: &Lines<'_>) -> Vec<u32> {
     rows.settle()
 }
 
-/// A quick test for tallies by characters: almost no reply has a line with a number alone, or a number of
-/// votes, and a word for a side.
+/// A quick test for tallies by characters. Almost no reply has a line with a word for a side and a single
+/// number or a number of votes.
 fn may_count(lines: &Lines<'_>) -> bool {
     static SIDES: LazyLock<Phrases> = LazyLock::new(|| {
         let sides = count::terms().filter(|(_, term)| matches!(term, Term::Side(_)));
@@ -54,14 +58,14 @@ fn may_count(lines: &Lines<'_>) -> bool {
     });
     static VOTES: LazyLock<Finder<'_>> = LazyLock::new(|| Finder::new("otes"));
     let own = || lines.having(|role| matches!(role, Role::Authored | Role::Code));
-    // Most mails do not contain the word.
+    // Most mails do not contain the word "votes".
     let speaks_of_votes = VOTES.find(lines.text().as_bytes()).is_some();
     let several = |text: &str| speaks_of_votes && (text.contains("votes") || text.contains("Votes"));
     let counted = |text: &str| numbers(text) > usize::from(!looks_like_row(text));
     let counts = |text: &str| (counted(text) || several(text)) && SIDES.are_in(text);
     // The shortest row is `no 0`.
     let Some(row) = own().find(|line| line.text.len() >= 4 && counts(line.text)) else { return false };
-    // `true` if one line of a tally counts several sides, or is a heading for its voters.
+    // One line of a tally is enough if it counts several sides or is a heading for voters.
     if numbers(row.text) > 1 || row.text.trim_end().ends_with(':') || several(row.text) {
         return true;
     }
@@ -70,16 +74,16 @@ fn may_count(lines: &Lines<'_>) -> bool {
     own().any(|line| line.number != row.number && another(&line))
 }
 
-/// `true` if a line could be a row of a tally: it is short, or has a sign between a label and a number.
+/// `true` if a line may be a row of a tally: it is short, or has a separator between a label and a number.
 fn looks_like_row(line: &str) -> bool {
     const LONGEST: usize = 40;
     line.len() <= LONGEST || memchr3(b':', b'|', b'=', line.as_bytes()).is_some()
 }
 
-/// Counts the numbers in a line that are neither values nor parts of words.
+/// Counts the numbers in a line that are not votes such as `+1` and not parts of words.
 fn numbers(line: &str) -> usize {
     let bytes = line.as_bytes();
-    // All bytes are checked without a branch: most lines have no digit.
+    // All bytes are checked without a branch, because most lines have no digit.
     if !bytes.iter().fold(false, |any, b| any | b.is_ascii_digit()) {
         return 0;
     }
@@ -105,11 +109,11 @@ struct CountingRows {
     lines: Vec<u32>,
     sides: Vec<Side>,
     counted: bool,
-    /// The line of a heading above voters, and how many voters are still to be found below it.
+    /// The line of the last heading above voters, and the number of voters that are still needed below it.
     heading: Option<(u32, usize)>,
-    /// The lines of all such headings, of the numbers below them, and of rows that do not count votes.
+    /// The lines of headings above voters, of the numbers below them, and of rows that do not count votes.
     headings: Vec<u32>,
-    /// `true` if such a heading has the names of voters.
+    /// `true` if enough names of voters were found below a heading.
     headed: bool,
 }
 
@@ -121,7 +125,7 @@ impl CountingRows {
             return;
         }
         let pieces = pieces(sentence.tokens);
-        // `- 0`, `None` below a heading
+        // `- 0` or `None` below a heading
         if self.heading.is_some() && matches!(pieces[..], [Piece { atom: Atom::Count(..), .. }]) {
             self.headings.push(line);
             return;
@@ -170,7 +174,7 @@ impl CountingRows {
     }
 }
 
-/// Reads a row such as `Yes: 4 (Ana, Bo)`, or `Abstain:` without a number.
+/// Reads a row such as `Yes: 4 (Ana, Bo)` or `Abstain:`, with or without a number.
 fn row(pieces: &[Piece]) -> Option<(Side, Option<u32>)> {
     let atom = |at: usize| pieces.get(at).map(|piece| piece.atom);
     let mut at = 0;
@@ -182,7 +186,7 @@ fn row(pieces: &[Piece]) -> Option<(Side, Option<u32>)> {
             }
             Atom::Count(0, Written::Digits) if at == 0 => side = Some(Side::Zero),
             Atom::Binding(_) | Atom::Votes | Atom::Body if side.is_some() => {}
-            // `+1 (binding): 3`
+            // `+1 (binding): 3`: the brackets belong to the label.
             Atom::Mark('(') if matches!(atom(at + 1), Some(Atom::Binding(_))) => {}
             Atom::Mark(')') if at > 0 && matches!(atom(at - 1), Some(Atom::Binding(_))) => {}
             _ => break,
@@ -206,7 +210,7 @@ fn row(pieces: &[Piece]) -> Option<(Side, Option<u32>)> {
     }
 }
 
-/// `true` for a row such as `Not yet voted: 2 (Eva)`: it counts something other than the sides of a tally.
+/// `true` for a row such as `Not yet voted: 2 (Eva)`, which counts something other than a side.
 fn is_numbered_row(pieces: &[Piece]) -> bool {
     let count = |piece: &Piece| matches!(piece.atom, Atom::Count(_, Written::Digits));
     let colon = pieces.iter().position(|piece| piece.atom == Atom::Mark(':'));
@@ -236,13 +240,15 @@ fn inline(pieces: &[Piece], sentence: &AnnouncedSentence<'_>) -> Vec<(Side, u32)
         found.extend(counted.filter(|(side, _)| matches!(side, Side::Plus | Side::Zero | Side::Minus)));
         at = end.max(at + 1);
     }
-    // `1 yes, 2 no` may be the answers to two numbered questions.
+    // `1 yes, 2 no` may be answers to two numbered questions.
     let numbered = found.iter().zip(1..).all(|((_, count), number)| *count == number);
     if numbered { Vec::new() } else { found }
 }
 
-/// Minimum number of names below a heading. `+1 binding TOC votes (3/9):` counts its voters, so one is
-/// enough. `+1 votes` needs two, because one name below a single vote may be the sender's.
+/// Minimum number of names that must follow a heading; `None` if the sentence is not a heading.
+///
+/// `+1 binding TOC votes (3/9):` counts its voters, so one name is enough. `+1 votes` needs two names,
+/// because one name below a single vote may be the sender's.
 fn voters_needed(pieces: &[Piece], sentence: &AnnouncedSentence<'_>) -> Option<usize> {
     let votes = pieces.iter().any(|piece| piece.atom == Atom::Votes);
     let side = pieces.iter().any(|piece| matches!(piece.atom, Atom::Signed(..) | Atom::Side(_)));
@@ -261,7 +267,7 @@ fn voters_needed(pieces: &[Piece], sentence: &AnnouncedSentence<'_>) -> Option<u
     }
 }
 
-/// `true` if a line starts with the name of a voter, and has no prose.
+/// `true` if a line starts with the name of a voter and is not prose.
 fn is_name(pieces: &[Piece], sentence: &AnnouncedSentence<'_>) -> bool {
     let nobody = Author::new("", "");
     let names = NameReader { pieces, tokens: sentence.tokens, sender: &nobody };

@@ -1,4 +1,4 @@
-//! Splits lines into tokens: words, numbers, signed numbers and punctuation, in the forms of result mails.
+//! Splits lines of result mails into tokens: words, numbers, signed numbers and punctuation.
 
 use std::borrow::Cow;
 
@@ -10,36 +10,36 @@ use crate::language::word::Word as SpokenWord;
 use crate::message::character::{ascii_end, ascii_soft, made_plain};
 use crate::policy::Side;
 
-/// Replaces a quotation that was removed from a line: an object replacement character.
+/// Stands for a quotation that was removed from a line (an object replacement character).
 pub(super) const TAKEN_OUT: char = '\u{fffc}';
 
-/// A token of a line.
+/// A token of a line in a result mail.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum AnnouncementToken<'a> {
     Word(AnnouncementWord<'a>),
-    /// Digits, including those of `3x`, `x3` and `0s`.
+    /// A number in digits, also in the forms `3x`, `x3` and `0s`.
     Number(u32),
-    /// A number after a sign: `+1`, `-1s`, `±0`. The sign gives the side; for `±`, the side is zero.
+    /// A number after a sign: `+1`, `-1s`, `±0`. The sign determines the side; for `±`, the side is zero.
     Signed(Side, u32),
-    /// `#3`.
+    /// A number in the form `#3`.
     Hash(u32),
-    /// Punctuation within a sentence, and a lone sign.
+    /// Punctuation within a sentence, or a sign without a number.
     Mark(char),
     /// Punctuation that ends a sentence.
     End(char),
 }
 
-/// A word as written and in lower case, with straight apostrophes.
+/// A word as written and in lower case. Apostrophes are straight.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct AnnouncementWord<'a> {
     pub(super) lower: Cow<'a, str>,
     pub(super) written: Cow<'a, str>,
-    /// `true` if it is a name after an `@`.
+    /// `true` if it is a name after `@`.
     pub(super) handle: bool,
 }
 
 impl AnnouncementWord<'_> {
-    /// `true` if it starts with a letter other than a lower-case one. Some scripts have no upper case.
+    /// `true` if the word starts with a letter that is not lower case. Some scripts have no upper case.
     pub(super) fn is_capital(&self) -> bool {
         self.written.chars().next().is_some_and(|c| c.is_alphabetic() && !c.is_lowercase())
     }
@@ -72,12 +72,12 @@ impl AnnouncementToken<'_> {
     }
 }
 
-/// The tokens as the rows of the languages know them, one for each.
+/// Converts the tokens for the patterns of the languages, one for one.
 pub(super) fn spoken<'t>(tokens: &'t [AnnouncementToken<'_>]) -> Vec<Spoken<'t>> {
     let is_number =
         |at: Option<usize>| matches!(at.and_then(|at| tokens.get(at)), Some(AnnouncementToken::Number(_)));
     let one = |at: usize| match &tokens[at] {
-        // The name of the month is not the verb "may".
+        // The month "May" is kept apart from the verb "may".
         AnnouncementToken::Word(word)
             if word.written == "May" && (is_number(at.checked_sub(1)) || is_number(Some(at + 1))) =>
         {
@@ -107,7 +107,7 @@ pub(super) fn spoken<'t>(tokens: &'t [AnnouncementToken<'_>]) -> Vec<Spoken<'t>>
     (0..tokens.len()).map(one).collect()
 }
 
-/// The tokens of a line.
+/// Splits a line into tokens.
 pub(super) fn tokens(line: &str) -> Vec<AnnouncementToken<'_>> {
     match made_plain(line) {
         Cow::Borrowed(line) => of_plain(line),
@@ -121,13 +121,13 @@ fn of_plain(line: &str) -> Vec<AnnouncementToken<'_>> {
     tokens
 }
 
-/// The tokens of the text between two spaces.
+/// Adds the tokens of a text without spaces.
 fn of_chunk<'a>(chunk: &'a str, tokens: &mut Vec<AnnouncementToken<'a>>) {
     let chunk = chunk.trim_matches(['*', '_', '`', '"', '~']);
     if chunk.starts_with("http") && chunk.contains("://") {
         return tokens.push(word(chunk.into()));
     }
-    // An address next to a name is skipped; `@name` is a name.
+    // An e-mail address next to a name is skipped; `@name` is a name.
     if is_address(chunk) {
         return tokens.extend(chunk.ends_with(',').then_some(AnnouncementToken::Mark(',')));
     }
@@ -142,7 +142,7 @@ fn of_chunk<'a>(chunk: &'a str, tokens: &mut Vec<AnnouncementToken<'a>>) {
         let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
         let last = || behind().all(|c| !c.is_alphanumeric());
         match ascii_soft(ascii_end(c)) {
-            // `12:30` and `1,000` are single words.
+            // `12:30` and `1,000` are one word each.
             ':' | ',' if digit(before) && digit(behind().next()) => core.push(at, c),
             mark @ ('(' | ')' | '[' | ']' | '{' | '}' | ',' | ';' | ':' | '=' | '|') => {
                 flush(core.take(), tokens);
@@ -175,18 +175,18 @@ fn of_chunk<'a>(chunk: &'a str, tokens: &mut Vec<AnnouncementToken<'a>>) {
     flush(core.take(), tokens);
 }
 
-/// `true` if a chunk contains an address; a name after an `@` is not one.
+/// `true` if a text contains an e-mail address. A name after `@` is not one.
 fn is_address(chunk: &str) -> bool {
     let before = |at: usize| chunk[..at].chars().next_back();
     chunk.match_indices('@').any(|(at, _)| before(at).is_some_and(|c| c.is_alphanumeric() || c == '_'))
 }
 
-/// `true` for marks of emphasis, which are not part of a word.
+/// `true` for characters that mark emphasis and are not part of a word.
 fn is_emphasis(c: char) -> bool {
     matches!(c, '*' | '"' | '`')
 }
 
-/// The part of a chunk that is read as a word: a slice of it, or a copy if a mark inside was removed.
+/// The part of a text that is read as a word. It is a slice, or a copy without removed marks.
 struct Core<'a> {
     chunk: &'a str,
     text: Cow<'a, str>,
@@ -209,7 +209,7 @@ impl<'a> Core<'a> {
     }
 }
 
-/// `true` for `M.`, `Jr.`: their full stop does not end a sentence.
+/// `true` for an abbreviation such as `M.` or `Jr.`, whose full stop does not end a sentence.
 fn is_abbreviation(core: &str) -> bool {
     let initial = core.chars().count() == 1 && core.chars().all(char::is_uppercase);
     initial || matches!(core, "Jr" | "Sr" | "Dr" | "St" | "e.g" | "i.e" | "vs" | "approx" | "incl" | "resp")
@@ -225,7 +225,7 @@ fn flush<'a>(text: Cow<'a, str>, tokens: &mut Vec<AnnouncementToken<'a>>) {
     if text.contains('/')
         && let Some(parts) = text.split('/').map(number).collect::<Option<Vec<_>>>()
     {
-        // `5/0/1`, `+1/-1`
+        // `5/0/1` and `+1/-1` are split.
         for (at, part) in parts.into_iter().enumerate() {
             if at > 0 {
                 tokens.push(AnnouncementToken::Mark('/'));
@@ -234,7 +234,7 @@ fn flush<'a>(text: Cow<'a, str>, tokens: &mut Vec<AnnouncementToken<'a>>) {
         }
         return;
     }
-    // `passed/failed`, `successful/not`: the choices of a template.
+    // `passed/failed` and `successful/not` are choices in a template.
     let is_choice = |part: &str| {
         let word = SpokenWord::new(part);
         word.is(Class::Outcome) || word.is_in(List::Not)
@@ -271,9 +271,9 @@ fn word(text: Cow<'_, str>) -> AnnouncementToken<'_> {
     AnnouncementToken::Word(AnnouncementWord { lower, written, handle })
 }
 
-/// A number in a plausible range for votes; longer ones count something else.
+/// Reads a number of votes. A number with more digits counts something else.
 fn number(text: &str) -> Option<AnnouncementToken<'static>> {
-    // A quick test by the first letter, which excludes most words.
+    // This quick test excludes most words by their first letter.
     if text.starts_with(|c: char| c.is_ascii_alphabetic() && c != 'x') {
         return None;
     }
@@ -285,7 +285,7 @@ fn number(text: &str) -> Option<AnnouncementToken<'static>> {
     if let Some(number) = digits(text) {
         return Some(AnnouncementToken::Number(number));
     }
-    // Skin tones are not part of a thumb.
+    // The modifiers for skin tones are removed from a thumb.
     match text.trim_end_matches(|c| ('\u{1f3fb}'..='\u{1f3ff}').contains(&c)) {
         "👍" => return Some(AnnouncementToken::Signed(Side::Plus, 1)),
         "👎" => return Some(AnnouncementToken::Signed(Side::Minus, 1)),

@@ -1,5 +1,5 @@
-//! The outcome that a sentence states: splits it into clauses, and finds the outcome words in each. The rows
-//! of the languages decide what such a word means (`language::OUTCOMES`).
+//! Finds the outcome that a sentence states. The sentence is split into clauses, and each is searched for
+//! outcome words. The patterns of the languages define their meanings (`language::OUTCOMES`).
 
 use std::ops::Range;
 
@@ -12,26 +12,26 @@ use crate::language::outcome::{Force, OutcomeWord};
 use crate::language::token::Token;
 use crate::language::{OUTCOMES, Subject, TITLES};
 
-/// A verdict in a sentence.
+/// A verdict found in a sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct VerdictFinding {
     pub(super) said: Said,
-    /// `true` if its subject is a vote, rather than a release or "it".
+    /// `true` if the sentence is about a vote, and not about a release or "it".
     pub(super) firm: bool,
-    /// Index of the token of its verb.
+    /// Index of the token that states the verdict.
     pub(super) at: usize,
 }
 
 /// Maximum number of clauses of a sentence that are read.
 const MOST_CLAUSES: usize = 6;
-/// Maximum number of words of a clause that are judged.
+/// Maximum number of words of a clause that are checked.
 const MOST_JUDGED: usize = 8;
-/// Number of tokens before and after the judged word that are read.
+/// Number of tokens before and after a word that are read with it.
 const BEFORE: usize = 50;
 const BEHIND: usize = 20;
 
-/// The verdict of a sentence; `None` if it states none. If it states several, a cancellation takes
-/// precedence, then a verdict about a vote.
+/// The verdict that a sentence states, if any. If it states several, a verdict about a vote takes precedence,
+/// then a cancellation.
 pub(super) fn verdict(sentence: &AnnouncedSentence<'_>) -> Option<VerdictFinding> {
     if sentence.question {
         return None;
@@ -52,7 +52,7 @@ pub(super) fn verdict(sentence: &AnnouncedSentence<'_>) -> Option<VerdictFinding
     found
 }
 
-/// The clauses of a sentence, up to the first clause with a condition.
+/// The clauses of a sentence before the first clause with a condition.
 fn clauses<'t>(tokens: &'t [Token<'_>]) -> impl Iterator<Item = Range<usize>> + 't {
     let mut start = 0;
     let clauses = std::iter::from_fn(move || {
@@ -66,7 +66,8 @@ fn clauses<'t>(tokens: &'t [Token<'_>]) -> impl Iterator<Item = Range<usize>> + 
     clauses.take(MOST_CLAUSES).take_while(move |clause| !is_conditional(clause))
 }
 
-/// End of the clause of the next verb: a word such as "but" after that verb starts another clause.
+/// The end of the clause with the next outcome word. A word such as "but" after that word starts another
+/// clause.
 fn end_of_clause(tokens: &[Token<'_>], start: usize) -> usize {
     let verb = (start..tokens.len()).find(|at| said_by(&tokens[*at]).is_some());
     let Some(verb) = verb else { return tokens.len() };
@@ -98,26 +99,26 @@ fn of_word(clause: &[Token<'_>], at: usize) -> Option<VerdictFinding> {
     Some(VerdictFinding { said, firm: force > Force::Weak, at })
 }
 
-/// The outcome that a meaning gives to a word.
+/// The outcome that a pattern's meaning gives to a word.
 fn stated(meaning: OutcomeWord, word: &Token<'_>) -> Option<(Said, Force)> {
     match meaning {
         OutcomeWord::Stated(force) => Some((said_by(word)?, force)),
-        // "Not rejected" is weak evidence for a verdict.
+        // A negated outcome: "not passed" means failed, but "not rejected" does not mean passed.
         OutcomeWord::Denied(force) => (said_by(word)? == Passed).then_some((Failed, force)),
         OutcomeWord::Is(said, force) => Some((said, force)),
         OutcomeWord::Announces | OutcomeWord::Nothing | OutcomeWord::Unsaid => None,
     }
 }
 
-/// The outcome that a word names on its own.
+/// The outcome that a single word names.
 fn said_by(token: &Token<'_>) -> Option<Said> {
     let lists = token.as_word()?.lists();
     let names = |list: List, said: Said| lists.has(list).then_some(said);
     names(List::Passes, Passed).or(names(List::Fails, Failed)).or(names(List::CallsOff, Cancelled))
 }
 
-/// Start of the main clause of a word: "No -1 was cast, so it is accepted", "Since two are missing, the vote
-/// fails".
+/// The start of the main clause of a word, as in "No -1 was cast, so it is accepted" or "Since two are
+/// missing, the vote fails".
 fn main_clause(clause: &[Token<'_>], at: usize) -> usize {
     let reasons = clause[0].is_in(List::Reason);
     let concludes = |at: &usize| {
@@ -128,7 +129,7 @@ fn main_clause(clause: &[Token<'_>], at: usize) -> usize {
     (0..at).rev().find(concludes).map_or(0, |at| at + 1)
 }
 
-/// `true` if a sentence announces a result, whoever writes it; the values in the mail are then counts.
+/// `true` if a sentence announces a result regardless of its author. The values in the mail are then counts.
 pub(super) fn is_outright(tokens: &[Token<'_>], question: bool) -> bool {
     let announces = |at: usize| {
         let tokens = &tokens[..tokens.len().min(at + BEHIND)];
@@ -146,13 +147,13 @@ pub(super) fn is_outright(tokens: &[Token<'_>], question: bool) -> bool {
 /// The outcome that a subject states.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct OfSubject {
-    /// By a tag, or by a word that a sign separates from the title.
+    /// The outcome in a tag, or in a word that punctuation separates from the title.
     pub(super) apart: Option<Said>,
-    /// By the last word, which may belong to the title.
+    /// The outcome in the last word, which may belong to the title.
     pub(super) end: Option<Said>,
 }
 
-/// The verdict in a subject.
+/// Reads the verdict in a subject.
 pub(super) fn of_subject(tags: &[String], title: &AnnouncedSentence<'_>) -> OfSubject {
     let last_words = || tags.iter().filter_map(|tag| tag.split([' ', ':']).next_back());
     let words: Vec<Token<'_>> = last_words().flat_map(crate::language::token::tokens).collect();

@@ -254,8 +254,8 @@ impl<'a> LabelReader<'a> {
         Label { side, binding: binding.or(self.head.binding), count: None }
     }
 
-    /// Reads a number of a group: `6 out of 7 committers voted`, `5 of the 7 members voted yes`, `a total of
-    /// 5 members participated`.
+    /// Reads a number of a group: `6 out of 7 committers voted`, `5 of the 7 members voted yes`,
+    /// `a total of 5 members participated`.
     fn of_whole(&mut self, at: usize, count: u32) -> Option<(Vec<Label>, usize)> {
         let out_of = self.is_in(at + 1, List::Out) && self.is_in(at + 2, List::Of);
         let of = usize::from(out_of) + 1;

@@ -243,8 +243,8 @@ impl<'a> LabelsReader<'a> {
         if self.lone_number(sentence, &pieces, below_heading) {
             return;
         }
-        // `Abstain (0)` is a side with its value, not a number of votes, if another heading is `In favour
-        // (+1)`.
+        // `Abstain (0)` is a side with its value, not a number of votes, if another heading is
+        // `In favour (+1)`.
         self.valued |= is_valued(&pieces, |atom| matches!(atom, Atom::Signed(_, 1)));
         let valued = self.valued && is_valued(&pieces, |atom| atom == Atom::Count(0, Written::Digits));
         // `0 votes` below the names of another side is a heading.

@@ -222,8 +222,8 @@ fn is_numbered_row(pieces: &[Piece]) -> bool {
     })
 }
 
-/// Reads the numbers of a sentence that counts several sides: `yes 3, no 0`, `the tally is 5 in favour and 1
-/// against`.
+/// Reads the numbers of a sentence that counts several sides: `yes 3, no 0`,
+/// `the tally is 5 in favour and 1 against`.
 fn inline(pieces: &[Piece], sentence: &AnnouncedSentence<'_>) -> Vec<(Side, u32)> {
     let says = |list: List| sentence.words().any(|word| is_in(word, list));
     if pieces.len() > 60 || !says(List::Tallies) || says(List::NoTally) {

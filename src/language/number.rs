@@ -107,8 +107,8 @@ fn ends_number(rest: &str) -> bool {
     }
 }
 
-/// `true` if a text starts with a word that people write directly after their vote without a space: `+1from
-/// me`.
+/// `true` if a text starts with a word that people write directly after their vote without a space:
+/// `+1from me`.
 fn is_glued_word(rest: &str) -> bool {
     const WORDS: [&str; 8] = ["from", "form", "for", "to", "thanks", "here", "and", "binding"];
     let letters = rest.bytes().take_while(u8::is_ascii_alphabetic).count();

@@ -1,12 +1,12 @@
-//! Mail with more than one reading: its text and its HTML may contain different votes, or words of it were
-//! not read.
+//! Handles mail that can be read in several ways: its text and its HTML contain different votes, or a part of
+//! it could not be read.
 
 use super::{Context, Evidence, Explanation, MailVotes, Reason, UnclearVote, VoteCast};
 use crate::message::Unread;
 
 impl MailVotes {
-    /// Combines the readings of the text and of the HTML of a mail. If they have different votes, the sender
-    /// may have meant each of them.
+    /// Combines the votes in the text and in the HTML of a mail. If they differ, each of them becomes
+    /// unclear, because the sender may have meant either.
     #[must_use]
     pub fn beside(mut self, html: Option<Self>) -> Self {
         match html {
@@ -45,7 +45,7 @@ impl MailVotes {
         self
     }
 
-    /// Adds a doubt for words that were not read. A file may contain a vote if its mail replies to the call.
+    /// Adds an unclear vote for a part that was not read. A file counts only if the mail replies to the call.
     #[must_use]
     pub fn of_unread(mut self, unread: Option<Unread>, context: Context<'_>) -> Self {
         let Some(unread) = unread else { return self };

@@ -1,4 +1,5 @@
-//! The form of a vote that a call asks for: the name of an organisation, or words such as "yes" and "no".
+//! Finds the form of votes that a call asks for: the name of an organisation, or words such as "yes" and
+//! "no".
 
 use std::borrow::Cow;
 
@@ -14,7 +15,8 @@ use crate::language::{PHRASES, Phrase, Subject, is_english};
 use crate::message::character::made_plain;
 use crate::message::reply::{Line, Lines, Role};
 
-/// `true` if a call asks voters to name whom they vote for: "+1 or -1 and the name of your organisation".
+/// `true` if a call asks voters to name the organisation that they vote for: "+1 or -1 and the name of your
+/// organisation".
 pub fn asks_for_names(call: &Lines<'_>) -> bool {
     let own = own_lines(call);
     let text = OwnText::new(&own);
@@ -24,7 +26,7 @@ pub fn asks_for_names(call: &Lines<'_>) -> bool {
     })
 }
 
-/// `true` if a call asks voters for words: "yes, no or abstain", "+1 (for), -1 (against)".
+/// `true` if a call asks for votes in words: "yes, no or abstain", "+1 (for), -1 (against)".
 pub fn asks_for_words(call: &Lines<'_>) -> bool {
     let is_own = |line: &Line<'_>| matches!(line.role, Role::Authored | Role::Template);
     let lines: Vec<Cow<'_, str>> = call.iter().filter(is_own).map(|line| made_plain(line.text)).collect();
@@ -37,7 +39,7 @@ pub fn asks_for_words(call: &Lines<'_>) -> bool {
     (0..tokens.len()).any(|at| tokens[at].is_in(List::ChoiceFor) && offers(at))
 }
 
-/// `true` if a token may stand between two of these words.
+/// `true` if a token may be between the words for the two sides.
 fn is_between(token: &Token<'_>) -> bool {
     match token {
         Token::Word(word) => word.is(Class::Or) || word.is_in(List::ChoiceOfNone),
@@ -46,7 +48,7 @@ fn is_between(token: &Token<'_>) -> bool {
 }
 
 impl VoteReader<'_> {
-    /// `true` if a reply to the call has such a word for each of several items: "(a) yes (b) no".
+    /// `true` if a reply to the call has a word for a vote after each of several labels: "(a) yes (b) no".
     fn lists_words(&self, number: usize) -> bool {
         let paragraph = self.statements[number].paragraph;
         let lines = || self.statements_from(paragraph).take_while(|other| other.paragraph == paragraph);
@@ -59,8 +61,10 @@ impl VoteReader<'_> {
         self.context.answers_call && self.paragraphs.worded.of(paragraph, is_list)
     }
 
-    /// The vote of a statement that starts the reply, or follows the label of an item, with such a word if
-    /// the call asks for them. The rest of the sentence must be on the same side.
+    /// The vote of a statement that starts with such a word, if the call asks for votes in words.
+    ///
+    /// The statement must start the reply or follow the label of an item. The rest of the sentence must be on
+    /// the same side.
     pub(super) fn asked_word(&self, number: usize, labelled: bool, subject: Subject<'_>) -> Option<Value> {
         let asked = self.context.words_asked || labelled && self.lists_words(number);
         let may_vote = asked && !self.context.by_proposer && !self.context.is_call;
@@ -76,7 +80,7 @@ impl VoteReader<'_> {
             (List::ChoiceOfNone, Value::Zero),
         ];
         let (_, value) = choices.into_iter().find(|(list, _)| first.is_in(*list))?;
-        // In many languages such a word also means "not" or "for": then it is part of a sentence.
+        // In many languages, such a word also means "not" or "for". It is then part of a sentence.
         let is_apart = !is_of(first, Family::Not) && !is_of(first, Family::ForThat)
             || rest.first().is_some_and(|token| matches!(token, Token::Soft(_)))
             || is_english(subject.tokens);

@@ -1,4 +1,4 @@
-//! The claim of a voter that the vote is binding or non-binding.
+//! Finds a voter's claim that the vote is binding or non-binding.
 
 use std::ops::Range;
 
@@ -16,8 +16,9 @@ codes! {
     }
 }
 
-/// The claim in the tokens, and the indexes of its words. The word alone is not enough: it must be in
-/// brackets of its own, next to a mark, a statement of its own, or about the speaker's vote.
+/// Finds a claim and the indexes of its words.
+///
+/// A claim must be alone in brackets, next to a mark, a separate statement, or about the speaker's vote.
 fn find(tokens: &[Token<'_>]) -> Option<(Claim, Range<usize>)> {
     (0..tokens.len()).find_map(|at| {
         let (claim, words) = claim_at(tokens, at)?;
@@ -49,7 +50,7 @@ fn find(tokens: &[Token<'_>]) -> Option<(Claim, Range<usize>)> {
     })
 }
 
-/// A claim whose first or only word is at `at`.
+/// The claim whose first or only word is at an index, and the indexes of its words.
 fn claim_at(tokens: &[Token<'_>], at: usize) -> Option<(Claim, Range<usize>)> {
     let word = tokens[at].as_word()?;
     if word.text == "nb" {
@@ -68,7 +69,7 @@ fn claim_at(tokens: &[Token<'_>], at: usize) -> Option<(Claim, Range<usize>)> {
     word.is(Class::Binding).then_some((Claim::Binding, at..at + 1))
 }
 
-/// `true` if the claim follows an opening bracket and precedes the closing one, a comma or a role.
+/// `true` if a claim follows an opening bracket, and the closing bracket, a comma or a role follows it.
 fn in_brackets(tokens: &[Token<'_>], words: &Range<usize>) -> bool {
     let opened =
         words.start.checked_sub(1).is_some_and(|at| matches!(tokens[at], Token::Soft('(' | '[' | ',')));
@@ -79,13 +80,14 @@ fn in_brackets(tokens: &[Token<'_>], words: &Range<usize>) -> bool {
     opened && within && rest.filter_map(Token::as_word).all(|word| word.is(Class::BesideClaim))
 }
 
-/// The claim of a statement.
+/// The claim in the tokens of a statement.
 pub(super) fn of(tokens: &[Token<'_>]) -> Option<Claim> {
     find(tokens).map(|(claim, _)| claim)
 }
 
-/// The range of a claim that can be removed from its sentence, because it is in brackets or next to a mark:
-/// `+1 (binding) for the move` is judged as `+1 for the move`.
+/// The range of a claim that can be removed from its sentence, because it is in brackets or next to a mark.
+///
+/// For example, `+1 (binding) for the move` is judged as `+1 for the move`.
 pub(super) fn aside(tokens: &[Token<'_>]) -> Option<Range<usize>> {
     let (_, words) = find(tokens)?;
     let opens = words.start.checked_sub(1).is_some_and(|at| matches!(tokens[at], Token::Soft('(' | '[')));

@@ -1,4 +1,4 @@
-//! Runs the examples of a policy's forms: reads each as mail and compares the result with its form.
+//! Runs the examples of a policy's forms: each is read as mail and compared with the value of its form.
 
 use super::{Context, MailVotes, VoteForm, read};
 use crate::error::{Document, Error, ErrorKind, LineColumns};
@@ -7,11 +7,12 @@ use crate::message::{Author, Body, Flow};
 use crate::policy::{CheckedForm, Example, Policy};
 use crate::proposal::{SubjectKind, SubjectLine};
 
-/// Runs the examples and counter-examples of a policy's forms. `text` is the content of its file, and `file`
-/// its name.
+/// Runs the examples and counter-examples of a policy's forms. `text` is the content of the policy file, and
+/// `file` its name.
 ///
 /// # Errors
-/// Each example that its form does not read, and each counter-example that it reads, with its place.
+/// One error, with its place, for each example that its form does not match and each counter-example that it
+/// matches.
 pub fn check(policy: &Policy, text: &str, file: &str) -> Result<(), Vec<Error>> {
     let document = Document { name: file, text };
     let mut errors: Vec<(usize, Error)> = Vec::new();
@@ -54,7 +55,7 @@ pub fn check(policy: &Policy, text: &str, file: &str) -> Result<(), Vec<Error>> 
     if errors.is_empty() { Ok(()) } else { Err(errors.into_iter().map(|(_, error)| error).collect()) }
 }
 
-/// Checks that a form recognises a line below own words as a footer.
+/// Checks that a form recognises a line below the sender's own words as a footer.
 fn is_footer(text: &str, form: &CheckedForm) -> Result<(), String> {
     let body = Body { text: format!("We looked at it.\n\n{text}\n"), flow: Flow::Fixed };
     let lines = reply::lines(&body, None).with_footers(|line| form.expression.matches(line));
@@ -66,7 +67,7 @@ fn is_footer(text: &str, form: &CheckedForm) -> Result<(), String> {
     }
 }
 
-/// Checks that a form gives a reply with this text its value, or makes it unclear.
+/// Checks that a form gives the text of a reply its value, or makes the vote unclear.
 fn casts(text: &str, vote: &VoteForm, forms: &[VoteForm]) -> Result<(), String> {
     let sender = Author::new("Ana Lee", "ana@example.org");
     let context = Context { forms, ..Context::reply(&sender, "", "") };
@@ -82,7 +83,7 @@ fn casts(text: &str, vote: &VoteForm, forms: &[VoteForm]) -> Result<(), String> 
     if is_read { Ok(()) } else { Err(in_words(&reading)) }
 }
 
-/// The actual reading, as a text.
+/// A description of how the text was read, for an error message.
 fn in_words(reading: &MailVotes) -> String {
     let by = |form: Option<&str>| form.map(|form| format!(" by the form `{form}`")).unwrap_or_default();
     if let Some(vote) = reading.votes.first() {

@@ -1,5 +1,7 @@
-//! The words by which a community votes, from its policy. A match is read as a mark: a condition, a denial or
-//! a question in its sentence applies to it as to `+1`.
+//! Reads a community's own words for votes, which its policy lists.
+//!
+//! A match is read as a mark: a condition, a negation or a question in the sentence changes it in the same
+//! way as it changes `+1`.
 
 use std::ops::Range;
 
@@ -12,12 +14,12 @@ use crate::language::value::Value;
 use crate::language::{Meaning, PHRASES, Phrase, Subject};
 use crate::message::reply::Role;
 
-/// Classes of words of denial, hypotheses and conditions. A form with such a word can only make a vote
-/// unclear.
+/// Classes of words for negations, hypotheses and conditions. A form that contains one of these words can
+/// only make a vote unclear.
 const HELD_BACK: Classes = Classes::of(&[Class::Negation, Class::Hypothetical, Class::Condition]);
 
-/// Inserts a mark in each line with a form of the policy, unless a row of the grammar says that the words are
-/// not a vote.
+/// Inserts a mark in each line that matches a form of the policy. A line is skipped if a row of the grammar
+/// says that the words are not a vote.
 pub(super) fn draw(own: &mut [OwnLine<'_>], context: Context<'_>) {
     if context.forms.is_empty() {
         return;
@@ -37,14 +39,14 @@ pub(super) fn draw(own: &mut [OwnLine<'_>], context: Context<'_>) {
     }
 }
 
-/// The first form in a line. A form that makes the line unclear takes precedence over a form that casts a
+/// The first form that matches a line. A form that makes votes unclear takes precedence over a form with a
 /// value.
 fn matched(line: &OwnLine<'_>, forms: &[VoteForm]) -> Option<Drawn> {
     if line.role() != Role::Authored {
         return None;
     }
     let text = line.text();
-    // `*LGTM*`
+    // The form may be emphasised, as in `*LGTM*`.
     let start = text.len() - text.trim_start_matches(['*', '_']).len();
     let place = |form: &VoteForm| {
         let expression = &form.form.expression;
@@ -57,7 +59,7 @@ fn matched(line: &OwnLine<'_>, forms: &[VoteForm]) -> Option<Drawn> {
     let found = forms.iter().enumerate().filter_map(|(number, form)| Some((number, form, place(form)?)));
     let (number, form, place) = found.min_by_key(|(_, form, _)| form.value.is_some())?;
     let words = tokens(&text[place.clone()]);
-    // An unticked box, and words that are not a vote according to a row.
+    // An empty box is not a vote, and neither are words that a row of the grammar excludes.
     let subject = Subject { tokens: &words, mark: None, question: false };
     if words.contains(&Token::EmptyBox)
         || PHRASES.judge(subject).is_some_and(|row| row.meaning == Phrase::Nothing)
@@ -70,13 +72,13 @@ fn matched(line: &OwnLine<'_>, forms: &[VoteForm]) -> Option<Drawn> {
     Some(Drawn { place, mark })
 }
 
-/// `true` if a quotation is open at the end of a text.
+/// `true` if the text ends within a quotation.
 fn is_quoted(before: &str) -> bool {
     let is_odd = |quote: char| before.matches(quote).count() % 2 == 1;
     is_odd('"') || is_odd('`') || before.matches('“').count() > before.matches('”').count()
 }
 
-/// `true` if a row says that a mark in the words of a form is not a vote.
+/// `true` if a row of the grammar says that a mark in the words of a form is not a vote.
 fn is_refused(statements: &[Statement<'_>], line: u32, place: &Range<usize>) -> bool {
     statements.iter().any(|statement| {
         statement.tokens.iter().enumerate().any(|(at, token)| {

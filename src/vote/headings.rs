@@ -1,19 +1,19 @@
-//! Finds the statements below a heading that says that their values are not votes of the author: samples,
-//! counts, votes of others.
+//! Finds statements whose values are not votes of the author according to their heading: samples, counts,
+//! votes of others.
 
 use crate::language::class::Class;
 use crate::language::statement::Statement;
 use crate::language::token::Token;
 use crate::language::{HEADINGS, NoVote, Row, Subject};
 
-/// For each statement, the row of the heading above it, if there is one.
+/// For each statement, the row of the grammar that matches the heading above it, if any.
 ///
-/// A heading ends with a colon. A heading for a sample may also end without one: "with a line such as". It
-/// applies to the lines directly below it, or to the next paragraph if an empty line follows. A heading of
-/// the author's own votes does not count: "My votes:".
+/// A heading ends with a colon. A heading of samples may also end with other words: "with a line such as". A
+/// heading applies to the lines directly below it. If an empty line follows it, it applies to the next
+/// paragraph. A heading of the author's own votes does not count: "My votes:".
 pub(super) fn headings(statements: &[Statement<'_>]) -> Vec<Option<&'static Row<NoVote>>> {
     let mut above = Vec::with_capacity(statements.len());
-    // The last heading, and the paragraph that it applies to.
+    // The row of the last heading, and the paragraph that the heading applies to.
     let mut last = None;
     for (number, statement) in statements.iter().enumerate() {
         above.push(last.filter(|(_, of)| *of == statement.paragraph).map(|(row, _)| row));

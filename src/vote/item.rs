@@ -1,25 +1,26 @@
-//! The item of a proposal that a vote is for, if a mail votes on several.
+//! Finds the item that a vote is for, if a mail votes on several items.
 //!
-//! A label precedes the value (`Item 1: +1`, `2) -1`), follows it (`+1 for the mirror`), or is in brackets
-//! (`+1 (Item 1)`). It is kept as written.
+//! A label precedes the value (`Item 1: +1`, `2) -1`), follows it (`+1 for the mirror`), or follows it in
+//! brackets (`+1 (Item 1)`). The label is kept as written.
 
 use crate::language::list::{List, is_in};
 use crate::language::token::Token;
 
-/// Maximum number of words of a label.
+/// Maximum number of words in a label.
 const LONGEST: usize = 6;
 
-/// The label of the mark at `at`, if one is next to it.
+/// The label next to the mark at an index, if any.
 pub(super) fn label(tokens: &[Token<'_>], at: usize) -> Option<String> {
     before(tokens, at).or_else(|| in_brackets(tokens, at)).or_else(|| behind(tokens, at))
 }
 
-/// `true` if a numbered label is directly before the mark: `Item 1: +1`, `2) -1`, `Item 1 = +1`.
+/// `true` if a numbered label directly precedes the mark: `Item 1: +1`, `2) -1`, `Item 1 = +1`.
 pub(super) fn numbered_before(tokens: &[Token<'_>], at: usize) -> bool {
     before(tokens, at).is_some_and(|label| is_numbered(&label))
 }
 
-/// `true` if a label names an item by a number or a letter: `Item 1`, `#2`, `a`, `2.4.1`.
+/// `true` if a label consists of a number or a letter, with or without a word such as "item": `Item 1`, `#2`,
+/// `a`, `2.4.1`.
 pub fn is_numbered(label: &str) -> bool {
     let words: Vec<String> = label.split(' ').map(str::to_lowercase).collect();
     let number = |word: &str| {
@@ -34,7 +35,7 @@ pub fn is_numbered(label: &str) -> bool {
     }
 }
 
-/// The numbered label at the start of a statement, and the tokens after it.
+/// The numbered label at the start of a statement, and the tokens after the label.
 pub(super) fn labelled<'a, 't>(tokens: &'a [Token<'t>]) -> (Option<String>, &'a [Token<'t>]) {
     let divides = |token: &Token<'_>| matches!(token, Token::Soft(':' | ')') | Token::Hard('.'));
     let divider = tokens.iter().take(5).position(divides);
@@ -49,14 +50,15 @@ pub(super) fn labelled<'a, 't>(tokens: &'a [Token<'t>]) -> (Option<String>, &'a 
     }
 }
 
-/// The label of an item in a quoted list: its first words.
+/// The label of an item in a quoted list, which is the first words of the item.
 pub(super) fn bulleted(tokens: &[Token<'_>]) -> Option<String> {
     let words = tokens.iter().take_while(|token| matches!(token, Token::Word(_))).take(LONGEST).count();
     joined(&tokens[..words])
 }
 
-/// The label of a line of a numbered list whose value is at the end: `2. New fence +1`. If the label is a
-/// name, the value is another voter's.
+/// The label of a line in a numbered list, if the line ends with its only value: `2. New fence +1`.
+///
+/// A label that is only a name does not count, because the value is then the vote of that person.
 pub(super) fn numbered_line(tokens: &[Token<'_>], at: usize) -> Option<String> {
     let (label, rest) = labelled(&tokens[..at]);
     let is_lower = |token: &Token<'_>| token.as_word().is_some_and(|word| !word.is_capital());
@@ -65,7 +67,7 @@ pub(super) fn numbered_line(tokens: &[Token<'_>], at: usize) -> Option<String> {
     label.filter(|_| ends && one && rest.iter().any(is_lower))
 }
 
-/// Reads `Item 1: +1`, `1) +1`, `a. -1`, `#1 - +1`.
+/// Reads a label before its value: `Item 1: +1`, `1) +1`, `a. -1`, `#1 - +1`.
 fn before(tokens: &[Token<'_>], at: usize) -> Option<String> {
     let is_divider = |token: &Token<'_>| {
         matches!(token, Token::Soft(':' | ')' | '-'))
@@ -77,11 +79,12 @@ fn before(tokens: &[Token<'_>], at: usize) -> Option<String> {
         .iter()
         .rposition(|token| matches!(token, Token::Mark(_) | Token::Soft(',' | ';' | ':' | '(')))
         .map_or(0, |before| before + 1);
-    // The reason for the previous item may be in between, so only the last words are the label.
+    // The reason for the vote on the previous item may precede the label, so only the last words are the
+    // label.
     joined(&tokens[from..divider])
 }
 
-/// Reads `+1 (Item 1)`.
+/// Reads a label in brackets: `+1 (Item 1)`.
 fn in_brackets(tokens: &[Token<'_>], at: usize) -> Option<String> {
     let open = at + 1;
     matches!(tokens.get(open), Some(Token::Soft('('))).then_some(())?;
@@ -90,7 +93,7 @@ fn in_brackets(tokens: &[Token<'_>], at: usize) -> Option<String> {
     super::claim::of(inner).is_none().then(|| joined(inner))?
 }
 
-/// Reads `+1 for the mirror`, `-1 to merge samples`, `+1 on item 2`.
+/// Reads a label after its value: `+1 for the mirror`, `-1 to merge samples`, `+1 on item 2`.
 fn behind(tokens: &[Token<'_>], at: usize) -> Option<String> {
     let preposition = tokens.get(at + 1).and_then(Token::word)?;
     if !is_in(preposition, List::ItemBehind) {

@@ -1,5 +1,4 @@
-//! Judges one mark in its statement, and the surroundings that take precedence over the sentence: boxes and
-//! printed ballots.
+//! Judges a mark in its statement. Boxes and printed ballots around it take precedence over the sentence.
 
 use std::borrow::Cow;
 
@@ -13,7 +12,8 @@ use crate::language::value::Value;
 use crate::language::word::Word;
 use crate::language::{MARKS, Meaning, NoVote};
 
-/// The meaning of a mark without the claim in its sentence, and the example of the row that decided it.
+/// The meaning of a mark, and the example of the row that decided it. The claim is removed from the sentence
+/// first.
 pub(super) fn judge(statement: &Statement<'_>, at: usize, mark: Mark) -> (Meaning, &'static str) {
     if mark.quoted {
         return (Meaning::NoVote(NoVote::Mention), "the mail has \"my binding +1\" in it");
@@ -21,7 +21,8 @@ pub(super) fn judge(statement: &Statement<'_>, at: usize, mark: Mark) -> (Meanin
     if mark.shape == Shape::Plural {
         return (Meaning::NoVote(NoVote::Count), "+1s");
     }
-    // A brace before the mark makes it a value in program code; one after it may be part of an explanation.
+    // A brace before the mark means that the value is program code. A brace after it may be part of an
+    // explanation.
     if statement.tokens[..at].iter().any(|token| matches!(token, Token::Soft('{' | '}'))) {
         return (Meaning::NoVote(NoVote::Technical), "{\"weight\": -1}");
     }
@@ -68,7 +69,7 @@ pub(super) fn judge(statement: &Statement<'_>, at: usize, mark: Mark) -> (Meanin
     match (meaning, mark.shape) {
         (_, Shape::Plain | Shape::Boxed | Shape::Emoji | Shape::Plural | Shape::Vague) => (meaning, like),
         _ if alone && !tokens.iter().any(|token| matches!(token, Token::Soft('-'))) => (meaning, like),
-        // A lone 0 is a number, unless the sentence says that it is a vote.
+        // A single 0 is a number, unless the sentence says that it is a vote.
         (Meaning::Cast, Shape::Bare)
         | (Meaning::Noted(_) | Meaning::Replaced, Shape::Bare | Shape::Spaced) => (meaning, like),
         (Meaning::Cast | Meaning::Opens | Meaning::Unclear(_), _) => {
@@ -78,9 +79,12 @@ pub(super) fn judge(statement: &Statement<'_>, at: usize, mark: Mark) -> (Meanin
     }
 }
 
-/// `true` if a speaker comes shortly before a value, or before it with a condition directly after it: "I'd be
-/// +1 with a backup", "I'd vote +1 if the page covered it". In such a sentence, a value against is only a
-/// warning.
+/// `true` if a value in favour depends on a condition, according to the words around it.
+///
+/// A word for the speaker must be shortly before the value: "I'd be +1 with a backup". If a condition
+/// directly follows the value, the word may be anywhere before it: "I'd vote +1 if the page covered it".
+///
+/// A value against is not tested, because in such a sentence it is only a warning.
 fn depends(tokens: &[Token<'_>], at: usize) -> bool {
     const NEAR: usize = 3;
     let is_speaker = |token: &Token<'_>| token.is_in(List::Speaker);
@@ -90,8 +94,8 @@ fn depends(tokens: &[Token<'_>], at: usize) -> bool {
     tokens[reach..at].iter().any(is_speaker)
 }
 
-/// `true` if a box filled with a value is a choice. A value with a sign always is; `[0]` is only if it is
-/// alone or next to its word.
+/// `true` if a box with a value in it is a choice. A box with a signed value always is; `[0]` must be alone
+/// or before a word such as "abstain".
 pub(super) fn is_choice(tokens: &[Token<'_>], mark: Mark) -> bool {
     let word = |word: &str| {
         word.starts_with("abst") || matches!(word, "neutral" | "no" | "don't" | "indifferent" | "undecided")
@@ -99,8 +103,9 @@ pub(super) fn is_choice(tokens: &[Token<'_>], mark: Mark) -> bool {
     mark.value != Value::Zero || tokens.get(1).is_none_or(|next| next.word().is_some_and(word))
 }
 
-/// `true` if the box of a mark is ticked: the box before it, or the one after it if the line starts with a
-/// mark and its box.
+/// `true` if the box of a mark is ticked, `false` if it is empty; `None` if the mark has no box.
+///
+/// The box is the one before the mark, or the one after it if the line starts with a mark and a box.
 pub(super) fn boxed(tokens: &[Token<'_>], at: usize) -> Option<bool> {
     let boxes_follow = matches!(tokens, [Token::Mark(_), Token::Tick | Token::EmptyBox, ..]);
     let place = if boxes_follow { Some(at + 1) } else { at.checked_sub(1) };
@@ -109,20 +114,22 @@ pub(super) fn boxed(tokens: &[Token<'_>], at: usize) -> Option<bool> {
         Token::EmptyBox => Some(false),
         _ => None,
     };
-    // `[x] close (+1)`
+    // A box at the start belongs to the only mark of the statement: `[x] close (+1)`.
     let is_mark = |token: &&Token<'_>| matches!(token, Token::Mark(_));
     let leads = || tokens.first().filter(|_| tokens.iter().filter(is_mark).count() == 1).and_then(of_box);
     place.and_then(|place| tokens.get(place)).and_then(of_box).or_else(leads)
 }
 
-/// For each statement, `true` if it is part of a printed ballot: adjacent lines that each start with a value,
-/// three or more different ones, or two in the call itself.
+/// For each statement, `true` if it is part of a printed ballot.
+///
+/// A ballot is a group of adjacent lines that each start with a different value. Three lines are needed, or
+/// two in the call itself.
 pub(super) fn legends(statements: &[Statement<'_>], is_call: bool) -> Vec<bool> {
     let opens = |statement: &Statement<'_>| match statement.tokens.first() {
         Some(Token::Mark(mark)) if statement.begins_line => Some(mark.value),
         _ => None,
     };
-    // `[+1] Yes [0] Abstain [-1] No` is a ballot in one line.
+    // `[+1] Yes [0] Abstain [-1] No` is a ballot on one line.
     let boxes = |statement: &Statement<'_>| {
         statement
             .tokens
@@ -143,7 +150,7 @@ pub(super) fn legends(statements: &[Statement<'_>], is_call: bool) -> Vec<bool> 
             {
                 run.push((number, value));
             }
-            // A second sentence of the same line belongs to it.
+            // A second sentence on the same line belongs to the line.
             Some((None, statement)) if !statement.begins_line && !run.is_empty() => {}
             next => {
                 if run.len() >= enough && distinct(run.iter().map(|(_, value)| *value)) >= enough {
@@ -161,8 +168,8 @@ pub(super) fn legends(statements: &[Statement<'_>], is_call: bool) -> Vec<bool> 
     all
 }
 
-/// `true` if a statement lists three or more different values with nothing between them: `+1 / 0 / -1`, `+1,
-/// 0 or -1`.
+/// `true` if a statement lists three or more different values with only punctuation or "or" between them:
+/// `+1 / 0 / -1`, `+1, 0 or -1`.
 fn offers_values(statement: &Statement<'_>) -> bool {
     let is_mark = |token: &Token<'_>| matches!(token, Token::Mark(_));
     let Some(first) = statement.tokens.iter().position(is_mark) else { return false };

@@ -1,5 +1,5 @@
-//! Finds the explanation of a -1: words of the author other than the vote, its claim, greetings, names,
-//! thanks and apologies. The quality of the explanation is never judged.
+//! Finds the explanation of a -1 in the author's words. The vote, its claim, greetings, names, thanks and
+//! apologies are not an explanation. The quality of the explanation is never judged.
 
 use std::ops::Range;
 
@@ -19,32 +19,32 @@ use crate::message::reply::{Lines, Role};
 /// The explanation in a mail.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub enum Explanation {
-    /// Own words, quoted here.
+    /// The author's own words, which are quoted here.
     Given(String),
-    /// Only a link, a pointer to other mail, or words without content, quoted here.
+    /// A link, a pointer to other mail, or words without content, which are quoted here.
     Weak(String),
-    /// None.
+    /// No explanation.
     #[default]
     Missing,
 }
 
-/// Maximum number of words of a sentence that only agrees with somebody; a longer one says what it agrees
-/// with.
+/// Maximum number of words in a sentence that only agrees with somebody. A longer sentence says what it
+/// agrees with.
 const LONGEST_SHORT_HINT: usize = 5;
 
-/// Maximum number of words of a hint at other mail; a longer sentence explains something itself.
+/// Maximum number of words in a pointer to other mail. A longer sentence explains something itself.
 const LONGEST_HINT: usize = 9;
-/// Minimum number of words before a hint that explain something themselves.
+/// Minimum number of words before a pointer that count as an explanation.
 const FEWEST_OF_REASON: usize = 2;
-/// Maximum number of sentences in the entry of a company in a register.
+/// Maximum number of sentences in a legal notice about a company.
 const SENTENCES_OF_NOTICE: usize = 8;
-/// Maximum length of a line of a greeting, a closing, a signature or a notice, in bytes. Each look at a
-/// statement reads its line.
+/// Maximum length in bytes of a line that may be a greeting, a closing, a signature or a notice. Without a
+/// limit, very long lines would be read again for each of their statements.
 const LONGEST_LINE: usize = 1000;
-/// Maximum length of the quoted words, in characters.
+/// Maximum number of characters that are quoted.
 const LONGEST_QUOTE: usize = 160;
 
-/// Looks for an explanation in the statements of a mail.
+/// Finds the explanation in the statements of a mail.
 pub(super) fn explanation(
     statements: &[Statement<'_>],
     lines: &Lines<'_>,
@@ -102,7 +102,7 @@ pub(super) fn explanation(
         }
         match listener.hears(statement) {
             Heard::Reason => return Explanation::Given(quote()),
-            // A name does not end with the punctuation of a sentence.
+            // A name does not end with a full stop or an exclamation mark.
             Heard::Name => {
                 let quoted = quote();
                 if quoted.ends_with(['.', '!']) {
@@ -122,23 +122,23 @@ enum Place {
     Matter,
     /// Below the sender's own name.
     BelowName,
-    /// A postscript, which is read as the matter is.
+    /// In a postscript, which is read in the same way as the text above the name.
     Postscript,
 }
 
 impl Place {
-    /// The part below a name: after a postscript, a second name changes nothing.
+    /// The part after the sender's name. After a postscript, another name has no effect.
     fn below_name(self) -> Self {
         if self == Self::Postscript { self } else { Self::BelowName }
     }
 }
 
-/// `true` if a statement below the sender's name starts a line of the signature.
+/// `true` if a statement below the sender's name is a line of the signature.
 fn is_of_signature(statement: &Statement<'_>, quoter: Quoter<'_>) -> bool {
     !has_value(statement) && signature::is_line(&quoter.quote(statement, 0, LONGEST_QUOTE))
 }
 
-/// `true` if the first paragraph of some statements is the entry of a company in a register.
+/// `true` if the first paragraph of these statements is a legal notice about a company.
 fn is_company_notice(statements: &[Statement<'_>], quoter: Quoter<'_>) -> bool {
     let paragraph = statements.first().map(|first| first.paragraph);
     let of_paragraph = statements.iter().take_while(|other| Some(other.paragraph) == paragraph);
@@ -147,30 +147,30 @@ fn is_company_notice(statements: &[Statement<'_>], quoter: Quoter<'_>) -> bool {
     signature::is_company_notice(&text.join(" ")) && !of_paragraph.clone().any(has_value)
 }
 
-/// `true` if a statement has a value other than a lone 0, which the digits of a number may look like.
+/// `true` if a statement has a value other than a single 0, which may be a digit of a number.
 fn has_value(statement: &Statement<'_>) -> bool {
     statement.tokens.iter().filter_map(Token::as_mark).any(|mark| mark.shape != Shape::Bare)
 }
 
-/// The content of a statement as an explanation.
+/// The part of an explanation that a statement contains.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Heard {
     Reason,
     Hint,
-    /// Only capitalised words, which are a name or a short sentence.
+    /// Only capitalised words: a name or a short sentence.
     Name,
     Nothing,
 }
 
-/// Index of the first token after the vote at the start of a statement, and after the claim of that vote.
+/// Index of the first word after the vote at the start of a statement and the claim of that vote.
 fn behind_vote(statement: &Statement<'_>) -> usize {
     let claim = claim::aside(statement.tokens).unwrap_or_default();
     let is_word = |at: &usize| matches!(statement.tokens[*at], Token::Word(_)) && !claim.contains(at);
     (0..statement.tokens.len()).find(is_word).unwrap_or(0)
 }
 
-/// `true` if a line is part of a visiting card: capitalised words, titles and numbers below the sender's
-/// name, or a title among capitalised words at any place.
+/// `true` if a line is part of contact details: capitalised words, titles and numbers below the sender's
+/// name, or a title among capitalised words anywhere.
 fn is_card(statement: &Statement<'_>, below_name: bool) -> bool {
     let of_card = |word: &Word<'_>| {
         word.is_capital()
@@ -185,8 +185,8 @@ fn is_card(statement: &Statement<'_>, below_name: bool) -> bool {
         && statement.words().all(of_card)
 }
 
-/// `true` for "Thanks for all your work", "Sorry for the late reply": one short sentence that starts with a
-/// courtesy.
+/// `true` if a statement is one short sentence that starts with a courtesy: "Thanks for all your work",
+/// "Sorry for the late reply".
 fn is_courtesy(statement: &Statement<'_>) -> bool {
     let opens = statement.tokens.first().is_some_and(|first| first.is_in(List::Courtesy));
     let colon = || statement.tokens.iter().any(|token| matches!(token, Token::Soft(':' | '-')));
@@ -194,7 +194,7 @@ fn is_courtesy(statement: &Statement<'_>) -> bool {
     opens && !colon() && statement.words().count() <= 9 && !turns()
 }
 
-/// `true` if the words after a ticked box are printed in the call, and the voter adds no "because".
+/// `true` if a statement is a ticked line of a ballot to which the voter added no reason.
 fn is_ballot(statement: &Statement<'_>) -> bool {
     if !matches!(statement.tokens.first(), Some(Token::Tick)) {
         return false;
@@ -207,12 +207,12 @@ fn is_ballot(statement: &Statement<'_>) -> bool {
     filled < 2 && !after_colon
 }
 
-/// Decides if a statement explains something. A lone name or the label of an item does not.
+/// Decides whether a statement explains something. A single name or the label of an item does not.
 struct Listener<'a> {
     /// The name of the sender, in lower case.
     name: String,
     address: &'a str,
-    /// The words of the items that are voted on.
+    /// The words in the labels of the items that the mail votes on.
     labels: Vec<String>,
 }
 
@@ -238,7 +238,7 @@ impl Listener<'_> {
         }
     }
 
-    /// The words of a statement that may be part of a reason.
+    /// The words of a statement that may be part of an explanation.
     fn telling<'s>(&self, statement: &Statement<'s>) -> impl Iterator<Item = &'s Word<'s>> {
         let has_mark = statement.has_mark();
         let asides = self.asides(statement);
@@ -249,7 +249,7 @@ impl Listener<'_> {
         words.filter(move |word| self.is_telling(word, has_mark))
     }
 
-    /// Ranges in brackets that describe the voter: a role, or one word next to the voter's name.
+    /// The ranges of brackets that describe the voter: a role, or one word next to the voter's name.
     fn asides(&self, statement: &Statement<'_>) -> Vec<Range<usize>> {
         let tokens = statement.tokens;
         let opens = |at: &usize| matches!(tokens[*at], Token::Soft('(' | '['));
@@ -288,7 +288,7 @@ impl Listener<'_> {
         self.name.split([' ', '-', '.']).any(|part| part == word) || self.address.starts_with(word)
     }
 
-    /// `true` if a line is only the sender's name.
+    /// `true` if a line contains only the sender's name.
     fn is_sign_off(&self, statement: &Statement<'_>) -> bool {
         statement.begins_line
             && !statement.has_mark()
@@ -299,18 +299,18 @@ impl Listener<'_> {
 }
 
 /// `true` if a statement only points to words elsewhere, according to the rows of the languages. `words` is
-/// its number of words.
+/// the number of words in the statement.
 fn points_elsewhere(statement: &Statement<'_>, words: usize) -> bool {
     let words = words - usize::from(statement.has_mark() && words > 0);
     if words > LONGEST_HINT {
         return false;
     }
     let judge = |tokens| POINTERS.judge(Subject { tokens, mark: None, question: false });
-    // A promise is all that follows the vote.
+    // The whole text after a vote may be a promise or a pointer.
     let row = judge(statement.tokens).or_else(|| judge(&statement.tokens[behind_vote(statement)..]));
     match row.map(|row| row.meaning) {
         Some(Pointer::Whole) => {
-            // Words before the last comma may say something: "the backup is not tested, see the report".
+            // Words before the last comma may be an explanation: "the backup is not tested, see the report".
             let comma = statement.tokens.iter().rposition(|token| matches!(token, Token::Soft(',' | ';')));
             let before = &statement.tokens[..comma.unwrap_or(0)];
             let telling = before
@@ -324,7 +324,7 @@ fn points_elsewhere(statement: &Statement<'_>, words: usize) -> bool {
     }
 }
 
-/// The statements before the sign-off, which is "Regards," followed by a name and an address.
+/// Removes a sign-off at the end, such as "Regards," with a name and an address.
 pub(super) fn without_sign_off<'a, 't>(statements: &'a [Statement<'t>]) -> &'a [Statement<'t>] {
     /// Maximum number of statements at the end that may be a sign-off.
     const LAST: usize = 5;

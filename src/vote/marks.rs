@@ -1,4 +1,5 @@
-//! Reads the marks of a mail. Each is judged in its statement, with the lists, boxes and names around it.
+//! Reads the marks of a mail. Each mark is judged in its statement, together with the lists, boxes and names
+//! around it.
 
 use super::claim;
 use super::headings::headings;
@@ -13,12 +14,12 @@ use crate::language::token::{Mark, Shape, Token};
 use crate::language::value::Value;
 use crate::language::{Meaning, NoVote};
 
-/// Maximum number of marks of a mail that are judged, because each needs its sentence.
+/// Maximum number of marks in a mail that are judged, because judging a mark means reading its sentence.
 pub(super) const MOST_MARKS: usize = 20_000;
 
 impl VoteReader<'_> {
     pub(super) fn marks(&mut self) {
-        // Most mails of a list contain no mark.
+        // Most mails contain no mark.
         let is_box = |token: &Token<'_>| matches!(token, Token::Tick);
         let has_value =
             |statement: &Statement<'_>| statement.has_mark() || statement.tokens.iter().any(is_box);
@@ -37,7 +38,7 @@ impl VoteReader<'_> {
             let surroundings =
                 ballot[number].then_some(("lists the choices", "a printed ballot")).or_else(headed);
             for at in 0..statement.tokens.len() {
-                // A ticked box is enough to cast its value.
+                // A ticked box casts its value even in a ballot or below a heading.
                 let surroundings = surroundings.filter(|_| self.ticked(number, at).is_none());
                 match (&statement.tokens[at], surroundings) {
                     (Token::Mark(mark), Some((why, like))) => self.remark(number, at, *mark, why, like),
@@ -52,7 +53,7 @@ impl VoteReader<'_> {
         }
     }
 
-    /// Marks beyond the maximum may be votes, but are not read.
+    /// Adds a doubt because the remaining marks may be votes but are not read.
     pub(super) fn too_many_marks(&mut self, number: usize) {
         let spot = self.spot_at(number, 0);
         self.doubt(UnclearVote {
@@ -65,8 +66,8 @@ impl VoteReader<'_> {
         });
     }
 
-    /// Drops values that are votes only because of their position, if the mail counts the votes for several
-    /// values.
+    /// Drops values that count as votes only because of their position, if the mail also counts votes for
+    /// several values.
     pub(super) fn leave_out_counts(&mut self) {
         if self.counted.len() < 2 {
             return;
@@ -118,11 +119,12 @@ impl VoteReader<'_> {
             (meaning, label) => (meaning, like, label),
         };
         let (meaning, like) = match meaning {
-            // A line such as `retry: +1` among settings is not a vote.
+            // A labelled value among settings is not a vote: `retry: +1`.
             Meaning::Cast | Meaning::Opens if label.is_some() && self.among_settings(number) => {
                 (Meaning::NoVote(NoVote::Technical), "retries = -1")
             }
-            // A lone 0 at the end of a line, in a list of things with values, is not a vote.
+            // A single 0 at the end of a line is a vote if each line of the paragraph has a label and a
+            // value.
             Meaning::NoVote(NoVote::Technical) | Meaning::Unclear(Reason::UnclearMark)
                 if mark.shape == Shape::Bare
                     && label.is_some()
@@ -131,8 +133,8 @@ impl VoteReader<'_> {
             {
                 (Meaning::Cast, "Item 1: +1")
             }
-            // `Item 1 = +1`: the label shows that the value is a vote, but a condition or a denial still
-            // applies.
+            // In `Item 1 = +1`, the label shows that the value is a vote. A condition or a negation still
+            // changes it.
             Meaning::NoVote(NoVote::Technical | NoVote::Count) | Meaning::Unclear(Reason::UnclearMark)
                 if !statement.question
                     && !self.is_ballot(number)
@@ -161,8 +163,9 @@ impl VoteReader<'_> {
         }
     }
 
-    /// `true` if the box of a mark is ticked. In a call that prints several values, only an empty box next to it shows
-    /// that somebody ticked it.
+    /// `true` if the box of a mark is ticked, `false` if it is empty; `None` if it has no box.
+    ///
+    /// In a call that prints several values, a ticked box counts only if another box is empty.
     fn ticked(&self, number: usize, at: usize) -> Option<bool> {
         let is_empty =
             |statement: &Statement<'_>| statement.tokens.iter().any(|t| matches!(t, Token::EmptyBox));
@@ -170,12 +173,14 @@ impl VoteReader<'_> {
         boxed(self.statements[number].tokens, at).filter(counts)
     }
 
-    /// `true` for the values of a call that prints several, unless a heading says that they are the caller's votes.
+    /// `true` for a value in a call that prints several values, unless a heading says that the votes are the
+    /// proposer's.
     fn is_ballot(&self, number: usize) -> bool {
         self.prints_values && self.listed(number) != Some(true)
     }
 
-    /// The meaning of a mark in a call that prints several values: what a sentence says about a value is how to vote.
+    /// The meaning of a mark in a call that prints several values. A sentence about such a value explains how
+    /// to vote.
     fn in_ballot(&self, meaning: Meaning, number: usize) -> Meaning {
         match meaning {
             Meaning::Opens | Meaning::Unclear(Reason::UnclearMark | Reason::Conditional)
@@ -187,7 +192,7 @@ impl VoteReader<'_> {
         }
     }
 
-    /// The meaning of a mark, with the name next to it.
+    /// The meaning of a mark if the name next to it is considered.
     fn by_name(&self, meaning: Meaning, number: usize, at: usize) -> Meaning {
         let whose = self.whose(&self.statements[number], at);
         let is_own = whose == Whose::Senders || self.context.names_asked;
@@ -204,8 +209,8 @@ impl VoteReader<'_> {
                     None => Meaning::Unclear(Reason::OtherName),
                 }
             }
-            // A call contains legends, samples and lists of voters, so the position of a value alone does not
-            // make it the caller's vote.
+            // A call contains ballots, samples and lists of voters. The position of a value is not enough to
+            // make it the proposer's vote.
             Meaning::Opens if self.context.is_call && !self.stands_alone(number, whose) => {
                 Meaning::Unclear(Reason::UnclearMark)
             }
@@ -213,14 +218,14 @@ impl VoteReader<'_> {
         }
     }
 
-    /// `true` if a value of a call is the only one in it and is separate from other words, or if its list has
-    /// a heading that says that the votes are the caller's own.
+    /// `true` if a value in a call is the only one and separate from other words, or if a heading says that
+    /// the votes are the proposer's.
     fn stands_alone(&self, number: usize, whose: Whose) -> bool {
         let alone = whose == Whose::Senders || self.is_apart(number);
         alone && self.one_has_marks || self.listed(number) == Some(true)
     }
 
-    /// `true` if a statement has nothing but a value, a claim and closing words.
+    /// `true` if a statement contains only a value, a claim and closing words.
     fn is_apart(&self, number: usize) -> bool {
         let tokens = self.statements[number].tokens;
         let claim = claim::aside(tokens).unwrap_or_default();
@@ -228,16 +233,16 @@ impl VoteReader<'_> {
         rest.all(|token| token.as_word().is_none_or(|word| word.is(Class::Closing)))
     }
 
-    /// `true` if a lone 0 is the first of a list of numbers.
+    /// `true` if a single 0 is the first number in a list of numbers.
     fn in_number_list(&self, number: usize, mark: Mark) -> bool {
         let is_number = |statement: &Statement<'_>| matches!(statement.tokens, [only] if is_digits(only));
         mark.shape == Shape::Bare && self.statements.get(number + 1).is_some_and(is_number)
     }
 
-    /// Reads `[x] Yes`: a ticked box before a word for a value.
+    /// Reads a ticked box before a word for a value: `[x] Yes`.
     fn ticked_word(&mut self, number: usize, at: usize) {
         let tokens = &self.statements[number].tokens;
-        // `Vote: ✅`
+        // `Vote: ✅` is a +1.
         if matches!(tokens, [Token::Word(word), Token::Soft(':'), Token::Tick] if word.text == "vote") {
             return self.find_ticked(number, at, Value::PlusOne, "Vote: ✅");
         }

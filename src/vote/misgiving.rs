@@ -1,4 +1,4 @@
-//! Words of doubt in a mail without a vote. They may be an objection if a proposal passes unless somebody
+//! Finds words of doubt in mail without a vote. They may be an objection if a proposal passes unless somebody
 //! objects.
 
 use super::reader::VoteReader;
@@ -6,8 +6,9 @@ use super::{Reason, UnclearVote, item};
 use crate::language::{MISGIVINGS, Misgiving, Subject};
 
 impl VoteReader<'_> {
-    /// The first words of a reply without a vote that may be an objection. `against` is the first statement
-    /// in a reply to the call that is against something, with the example of its row.
+    /// The first words in a reply without a vote that may be an objection.
+    ///
+    /// `against` is the first statement that is against something, with the example of its row.
     pub(super) fn misgiving(&self, against: Option<(usize, &'static str)>) -> Option<UnclearVote> {
         let reading = &self.reading;
         let endorses = !reading.doubts.is_empty();
@@ -31,8 +32,10 @@ impl VoteReader<'_> {
         })
     }
 
-    /// The first of some statements that objects to the proposal or doubts it. `None` if another statement
-    /// endorses the proposal.
+    /// The first of the `most` first statements that objects to the proposal or doubts it.
+    ///
+    /// If a statement endorses the proposal, its number is `endorsing`, and doubts in other statements do not
+    /// count.
     pub(super) fn objection_among(
         &self,
         most: usize,
@@ -41,8 +44,10 @@ impl VoteReader<'_> {
         self.first_doubt(|number| endorsing.is_none_or(|other| other == number), false, most)
     }
 
-    /// The first statement that, according to its row, is against the proposal or doubts it. A doubt in words
-    /// must be accepted by `doubts`; a doubt in a question counts only if `asks` is set.
+    /// The first statement that is against the proposal or doubts it, according to its row.
+    ///
+    /// A doubt counts only if `doubts` accepts the number of its statement. A doubt in a question counts only
+    /// if `asks` is `true`.
     fn first_doubt(
         &self,
         doubts: impl Fn(usize) -> bool,

@@ -1,8 +1,9 @@
-//! Reads votes from the author's own lines: values, claims, items, changes, and the explanation of a -1.
+//! Reads votes from the lines that the author wrote: values, claims, items, changes, and the explanation of a
+//! -1.
 //!
-//! A mail is read in three steps: lines become statements (in `language`), each mark is judged by the words
-//! around it (`judge.rs`), and the results for the mail are combined (`settle.rs`). An uncertain result
-//! becomes an [`UnclearVote`], never a vote.
+//! A mail is read in three steps. Lines become statements (in `language`). Each mark is judged by the words
+//! around it (`judge.rs`). The results for the mail are combined (`settle.rs`). An uncertain result becomes
+//! an [`UnclearVote`], never a vote.
 
 mod alternatives;
 mod asked;
@@ -43,36 +44,37 @@ pub use item::is_numbered as is_numbered_item;
 pub use justification::Explanation;
 pub use read::read;
 
-/// The relation of a mail to the proposal of its thread.
+/// Facts about a mail and the proposal of its thread.
 #[derive(Debug, Clone, Copy)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own about the mail")]
 pub struct Context<'a> {
     /// The author of the mail.
     pub sender: &'a Author,
-    /// Its subject.
+    /// The subject of the mail.
     pub subject: &'a str,
     /// The subject of the call.
     pub call_subject: &'a str,
     /// `true` if the mail is the call itself.
     pub is_call: bool,
-    /// `true` if it replies to the call rather than to another mail of the thread.
+    /// `true` if the mail replies to the call, not to another mail of the thread.
     pub answers_call: bool,
     /// `true` if the proposer wrote the mail.
     pub by_proposer: bool,
-    /// `true` if the call asks voters to name whom they vote for, such as their organisation.
+    /// `true` if the call asks voters to name the organisation or person that they vote for.
     pub names_asked: bool,
-    /// `true` if an earlier mail may have cast a -1 without an explanation. A mail without a vote is then
-    /// also searched for an explanation.
+    /// `true` if an earlier mail may contain a -1 without an explanation. A mail without a vote is then also
+    /// searched for an explanation.
     pub may_explain: bool,
     /// `true` if the call asks for votes in words, such as "yes, no or abstain".
     pub words_asked: bool,
-    /// The community's own words for votes, in addition to the usual ones.
+    /// The community's own words for votes, in addition to the words that are always known.
     pub forms: &'a [VoteForm],
 }
 
 impl<'a> Context<'a> {
-    /// The context of a single mail: a reply to the call, by somebody other than the proposer. The call asks
-    /// for neither names nor words, and the community has no words of its own.
+    /// The context of a single reply to the call by somebody other than the proposer.
+    ///
+    /// The call asks for neither names nor words, and the community has no words of its own.
     pub const fn reply(sender: &'a Author, subject: &'a str, call_subject: &'a str) -> Self {
         Self {
             sender,
@@ -92,23 +94,23 @@ impl<'a> Context<'a> {
 /// The place where something was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Evidence {
-    /// The line of the decoded body, counted from 1; 0 if it is the subject.
+    /// The number of the line in the decoded body, starting with 1; 0 for the subject.
     pub(crate) line: u32,
-    /// The words as written; the start of a very long line.
+    /// The text as written, or the start of a very long line.
     pub(crate) excerpt: String,
-    /// The sentence around the words, as written; wrapped lines are joined. Empty if there is none.
+    /// The sentence as written, with wrapped lines joined; empty if there is no sentence.
     pub(crate) sentence: String,
-    /// The index of the statement in the mail, and of the token in the statement.
+    /// The index of the statement in the mail and of the token in the statement.
     place: Option<(usize, usize)>,
 }
 
 impl Evidence {
-    /// Evidence without a sentence, with the text of its line.
+    /// Creates evidence from a line, without a sentence.
     pub fn new(line: u32, text: &str) -> Self {
         Self { line, excerpt: excerpt(text.trim()), sentence: String::new(), place: None }
     }
 
-    /// The sentence, or the line if there is none.
+    /// The sentence, or the text of the line if there is no sentence.
     pub fn words(&self) -> &str {
         if self.sentence.is_empty() { &self.excerpt } else { &self.sentence }
     }
@@ -117,27 +119,27 @@ impl Evidence {
 /// A vote that the sender of a mail casts in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct VoteCast {
-    /// Its value.
+    /// The value of the vote.
     pub(crate) value: Value,
-    /// The voter's claim about its weight.
+    /// The voter's claim that the vote is binding or non-binding.
     pub(crate) claim: Option<Claim>,
-    /// Its item, if the mail votes on several.
+    /// The item that the vote is for, if the mail votes on several.
     pub(crate) item: Option<String>,
     /// Notes on the vote.
     pub(crate) notes: Vec<Reason>,
-    /// `true` if the sentence says explicitly that the value is the sender's vote; `false` if only its
-    /// position does.
+    /// `true` if the sentence says explicitly that the value is the sender's vote; `false` if only the
+    /// position of the value does.
     pub(crate) outright: bool,
-    /// Its place.
+    /// The place of the vote in the mail.
     pub(crate) spot: Evidence,
-    /// The example of the row of the grammar that read it.
+    /// The example of the row of the grammar that matched the vote.
     pub(crate) like: &'static str,
-    /// The regular expression of the policy that read the vote; `None` if the grammar alone did.
+    /// The policy's regular expression that matched the vote; `None` if the grammar matched it.
     pub(crate) form: Option<Arc<str>>,
 }
 
 impl VoteCast {
-    /// The same words as an unclear vote for a chair.
+    /// Makes the vote unclear, so that a chair has to decide.
     #[must_use]
     pub fn unclear(self, reason: Reason) -> UnclearVote {
         UnclearVote {
@@ -151,35 +153,35 @@ impl VoteCast {
     }
 }
 
-/// Words that may be a vote, for a chair to read.
+/// Words that may be a vote, which a chair has to read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UnclearVote {
     /// The reason why the vote is unclear.
     pub(crate) reason: Reason,
-    /// Its value, if that is clear.
+    /// The value of the vote, if it is clear.
     pub(crate) value: Option<Value>,
-    /// The voter's claim about its weight.
+    /// The voter's claim that the vote is binding or non-binding.
     pub(crate) claim: Option<Claim>,
-    /// Its place.
+    /// The place of the words in the mail.
     pub(crate) spot: Evidence,
-    /// The example of the row of the grammar that read it.
+    /// The example of the row of the grammar that matched the words.
     pub(crate) like: &'static str,
-    /// The regular expression of the policy that read the vote; `None` if the grammar alone did.
+    /// The policy's regular expression that matched the words; `None` if the grammar matched them.
     pub(crate) form: Option<Arc<str>>,
 }
 
-/// A mark that is not a vote, and the reason.
+/// A mark that is not a vote, and the reason why.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NotAVote {
     /// The reason.
     pub why: &'static str,
-    /// The example of the row of the grammar that read it.
+    /// The example of the row of the grammar that matched the mark.
     pub like: &'static str,
-    /// Its place.
+    /// The place of the mark in the mail.
     pub spot: Evidence,
 }
 
-/// Everything that was read from one mail.
+/// The result of reading one mail.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct MailVotes {
     /// The votes that the mail casts: one, or one for each item.
@@ -188,22 +190,22 @@ pub struct MailVotes {
     pub(crate) doubts: Vec<UnclearVote>,
     /// The place at which the mail withdraws an earlier vote without a new value.
     pub(crate) withdrawal: Option<Evidence>,
-    /// The explanation in the mail, with or without a -1. Mail without a vote is searched for one only if it
-    /// [may matter](Context::may_explain).
+    /// The explanation in the mail, with or without a -1. Mail without a vote is searched only if an
+    /// explanation [may matter](Context::may_explain).
     pub(crate) explanation: Explanation,
-    /// Words of a mail without a vote that may be an objection, if the proposal passes unless somebody
-    /// objects.
+    /// Words in a mail without a vote that may be an objection, if a proposal passes unless somebody objects.
     pub(crate) misgiving: Option<UnclearVote>,
-    /// The first sentence of a reply after its greeting; line 0 and no words if everything is quoted. `None`
-    /// for the call, for the proposer's mails, for mail of programs, for mail that counts the votes of
-    /// others, and for mail of a certain sender with only clear votes.
+    /// The first sentence of a reply after its greeting; line 0 and no words if everything is quoted.
+    ///
+    /// It is `None` for the call, for mail of the proposer or a program, and for mail that counts the votes
+    /// of others. It is also `None` if the sender is certain and the mail contains only clear votes.
     pub(crate) opening: Option<Evidence>,
     /// The marks that are not votes.
     pub(crate) remarks: Vec<NotAVote>,
 }
 
 impl MailVotes {
-    /// `true` if the mail has a vote below 0, or an unclear one that may be below 0. Its author can explain
+    /// `true` if the mail has a vote below 0, or an unclear vote that may be below 0. The author may explain
     /// it in a later mail.
     pub(crate) fn may_need_explanation(&self) -> bool {
         let is_minus = |vote: &VoteCast| vote.value.hundredths() < 0;

@@ -1,4 +1,4 @@
-//! The owner of a value, by the name next to it: the sender, an organisation, or somebody else.
+//! Determines who owns a value, by the name next to it: the sender, an organisation or somebody else.
 
 use super::reader::VoteReader;
 use super::{claim, justification};
@@ -9,12 +9,12 @@ use crate::language::statement::Statement;
 use crate::language::token::Token;
 use crate::language::word::Word;
 
-/// The owner of the name next to a value.
+/// The person or organisation that the name next to a value belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Whose {
-    /// There is no name of a person. The name of an organisation is the voter's own.
+    /// There is no name of a person. If there is the name of an organisation, the vote is the sender's own.
     Nobodys,
-    /// There are other words at the position of a name: "from the future".
+    /// There are other words in the place of a name: "from the future".
     Unknown,
     /// The sender.
     Senders,
@@ -23,7 +23,7 @@ pub(super) enum Whose {
 }
 
 impl VoteReader<'_> {
-    /// The owner of the name next to a mark.
+    /// The owner of the value at an index, by the name next to it.
     pub(super) fn whose(&self, statement: &Statement<'_>, at: usize) -> Whose {
         let tokens = statement.tokens;
         let aside = claim::aside(tokens).unwrap_or_default();
@@ -49,10 +49,10 @@ impl VoteReader<'_> {
         let before: Vec<&Token<'_>> =
             (0..at).filter(|at| !aside.contains(at)).map(|at| &tokens[at]).collect();
         match before.split_last() {
-            // A single letter is an item: `B: +1`.
+            // A single letter is the label of an item: `B: +1`.
             Some((Token::Soft(':'), [Token::Word(word)])) if word.text.len() == 1 => Whose::Nobodys,
             Some((Token::Soft(':'), label)) if after.is_empty() => self.whose_name(label),
-            // A single word before a value may be any word: `Tested +1`.
+            // A single word before a value may be an ordinary word: `Tested +1`.
             Some((Token::Word(_), [_, ..])) if statement.begins_line => self.whose_name(&before),
             None => self.whose_name(&after),
             _ => Whose::Nobodys,
@@ -63,7 +63,7 @@ impl VoteReader<'_> {
         match is_name(label) {
             false => Whose::Nobodys,
             true if self.is_sender(label) => Whose::Senders,
-            // The person who is voted on is not a voter.
+            // A person whom the vote is about is not a voter.
             true if label
                 .iter()
                 .filter_map(|token| token.as_word())
@@ -75,8 +75,9 @@ impl VoteReader<'_> {
         }
     }
 
-    /// Tests if a statement is in a list of names with values; `Some(true)` if the heading of the list says
-    /// that the votes are the sender's own.
+    /// Tests whether a statement is in a list of names with values; `None` if it is not.
+    ///
+    /// The value is `true` if the heading of the list says that the votes are the sender's own.
     pub(super) fn listed(&self, number: usize) -> Option<bool> {
         let named = |statement: &Statement<'_>| {
             let colon = statement.tokens.iter().position(|token| matches!(token, Token::Soft(':')));
@@ -98,8 +99,8 @@ impl VoteReader<'_> {
         })
     }
 
-    /// `true` if a word of a label is part of the sender's name or address. An organisation is recognised by
-    /// the host of the address.
+    /// `true` if a word of a label is part of the sender's name or address. The host of the address shows the
+    /// organisation.
     fn is_sender(&self, label: &[&Token<'_>]) -> bool {
         let name = self.context.sender.name.to_lowercase();
         let (local, host) = self.context.sender.address.split_once('@').unwrap_or_default();
@@ -113,7 +114,8 @@ impl VoteReader<'_> {
     }
 }
 
-/// `true` for one to three capitalised words that are neither common words nor typical of organisations.
+/// `true` for one to three capitalised words that are neither common words nor part of the name of an
+/// organisation.
 fn is_name(label: &[&Token<'_>]) -> bool {
     let uncommon = |word: &Word<'_>| {
         word.is(Class::Name)

@@ -1,4 +1,4 @@
-//! The object of a value. In a reply to a mail other than the call, it may be an idea in that mail.
+//! Determines the object of a vote. In a reply to other mail than the call, it may be an idea from that mail.
 
 use super::reader::VoteReader;
 use crate::language::class::Class;
@@ -7,33 +7,34 @@ use crate::language::statement::Statement;
 use crate::language::token::Token;
 use crate::language::word::Word;
 
-/// Minimum length of a word that can name a thing.
+/// Minimum number of letters in a word that names a thing.
 const SHORTEST_NAME: usize = 3;
 
-/// Number of first letters that two words with the same stem share, with any endings.
+/// Number of first letters that make two words forms of the same word, regardless of their endings.
 const LONG_STEM: usize = 5;
 
-/// Number of first letters that two forms of a word share if both have the ending of a form: "move" and
+/// Number of first letters that make two words forms of the same word if their endings are short: "move" and
 /// "moving".
 const SHORT_STEM: usize = 3;
 
-/// Maximum length of the ending of a form after a short stem.
+/// Maximum length of an ending after a short stem.
 const LONGEST_ENDING: usize = 3;
 
-/// The object of a value.
+/// The thing that a value is for or against.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Object {
-    /// The proposal, or nothing in the words contradicts that.
+    /// The proposal. It is assumed unless the words contradict it.
     Proposal,
-    /// Something that is not in the subject of the call.
+    /// Something that the subject of the call does not mention.
     Other,
-    /// Something that the mail quotes, and that is not in the subject of the call.
+    /// Something that the mail quotes and the subject of the call does not mention.
     Quoted,
 }
 
-/// The object of the value at `at`, according to the words after it. The object is not the proposal if none
-/// of its words is in the subject of the call or stands for a proposal: `+1 to a longer window`, below
-/// `[VOTE] Move the wiki`. `quoted` is the text that the mail quotes.
+/// The object of the value at an index, according to the words after the value.
+///
+/// The object is not the proposal if none of its words is in the subject of the call or means the proposal:
+/// `+1 to a longer window` below `[VOTE] Move the wiki`. `quoted` is the text that the mail quotes.
 pub(super) fn object_of(
     tokens: &[Token<'_>],
     at: usize,
@@ -57,7 +58,7 @@ pub(super) fn object_of(
     };
     match names.is_empty() || is_in(subject) {
         true => Object::Proposal,
-        // "for repairing it first", below "I can repair it".
+        // "For repairing it first" is a reply to the quote "I can repair it", not about the proposal.
         false if object.iter().any(stands_for_it) => {
             let is_first = object.first().is_some_and(|word| names.first() == Some(&word.text.as_ref()));
             if is_first && is_in(&quoted()) { Object::Other } else { Object::Proposal }
@@ -68,9 +69,10 @@ pub(super) fn object_of(
 }
 
 impl VoteReader<'_> {
-    /// `true` if the object of a statement is in the subject of the call: "I vote to move it" below `[VOTE]
-    /// Move the wiki`. The first word of the object decides; without an object, the names in the statement
-    /// do.
+    /// `true` if the object of a statement is in the subject of the call: "I vote to move it" below
+    /// `[VOTE] Move the wiki`.
+    ///
+    /// The first word of the object decides. If there is no object, the names in the statement decide.
     pub(super) fn is_for_the_subject(&self, statement: &Statement<'_>) -> bool {
         let turns = |word: &Word<'_>| {
             [Class::Negation, Class::Hypothetical, Class::Condition].iter().any(|class| word.is(*class))
@@ -86,8 +88,8 @@ impl VoteReader<'_> {
         }
     }
 
-    /// `true` if a statement is in favour of the proposal: it names a word of the subject, or a word that
-    /// stands for the proposal.
+    /// `true` if the object of a statement is the proposal: its first word is in the subject of the call or
+    /// means the proposal.
     pub(super) fn is_for_the_proposal(&self, statement: &Statement<'_>) -> bool {
         let stands_for_it =
             |word: &Word<'_>| [List::Matter, List::Ballot, List::Act].iter().any(|list| word.is_in(*list));
@@ -95,7 +97,7 @@ impl VoteReader<'_> {
         object(statement).is_none_or(|mut object| object.next().is_none_or(named))
     }
 
-    /// `true` if a form of a word is in the subject of the call.
+    /// `true` if the subject of the call contains a form of a word.
     pub(super) fn is_in_the_subject(&self, word: &Word<'_>) -> bool {
         let subject = self.context.call_subject.to_lowercase();
         let mut named = subject.split(|letter: char| !letter.is_alphanumeric());
@@ -113,13 +115,13 @@ fn object<'t>(statement: &Statement<'t>) -> Option<impl Iterator<Item = &'t Word
     Some(object.filter(|word| !word.is(Class::LeadsOn)))
 }
 
-/// `true` if a word is long enough to name a thing, and not a number.
+/// `true` if a word is long enough to name a thing and has no digit.
 fn is_name(word: &str) -> bool {
     word.chars().count() >= SHORTEST_NAME
         && word.chars().all(|letter| letter.is_alphabetic() || letter == '-')
 }
 
-/// `true` if two words are forms of one.
+/// `true` if two words are forms of the same word.
 fn is_kin(one: &str, other: &str) -> bool {
     let alike = one.chars().zip(other.chars()).take_while(|(one, other)| one == other).count();
     let ends_so = |word: &str| word.chars().count() <= alike + LONGEST_ENDING;
@@ -133,7 +135,7 @@ mod tests {
 
     const SUBJECT: &str = "Re: [VOTE] Move the wiki to the new host";
 
-    /// `true` if the object of the last value of a line is not in the subject.
+    /// `true` if the object of the last value on a line is not in the subject.
     fn is_other(line: &str, subject: &str) -> bool {
         let tokens = tokens(line);
         let at = tokens.iter().rposition(|token| matches!(token, Token::Mark(_))).unwrap();

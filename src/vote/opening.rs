@@ -1,4 +1,4 @@
-//! The first sentence of a reply that its author wrote, after the greeting.
+//! Finds the first sentence of a reply that its author wrote, after the greeting.
 
 use super::quote::Quoter;
 use super::{Evidence, justification};
@@ -7,13 +7,13 @@ use crate::language::statement::Statement;
 use crate::language::token::Token;
 use crate::message::reply::{Lines, Role};
 
-/// Maximum length of the quoted sentence, in characters.
+/// Maximum number of characters in the quoted sentence.
 const LONGEST: usize = 300;
 
-/// Maximum number of words of a greeting.
+/// Maximum number of words in a greeting.
 const LONGEST_GREETING: usize = 5;
 
-/// The first sentence of the author's own, as written; if there is none, line 0 and no words.
+/// The first sentence that the author wrote, as written; line 0 and no words if there is none.
 pub(super) fn of(statements: &[Statement<'_>], lines: &Lines<'_>) -> Evidence {
     let own = || statements.iter().filter(|statement| is_own(statement, lines));
     let body = justification::without_sign_off(statements);
@@ -27,16 +27,16 @@ pub(super) fn of(statements: &[Statement<'_>], lines: &Lines<'_>) -> Evidence {
     Evidence::new(line, &sentence)
 }
 
-/// `true` if a statement is certainly the author's, and not the tail of a quotation.
+/// `true` if the author certainly wrote the statement. Otherwise it may be the end of a wrapped quote.
 fn is_own(statement: &Statement<'_>, lines: &Lines<'_>) -> bool {
     lines.line(statement.line_of(0)).is_some_and(|line| line.role == Role::Authored)
 }
 
-/// Index of the first token after the greeting of a statement; `None` if there is none.
+/// Index of the first token after a greeting; `None` if the statement is only a greeting.
 fn behind_greeting(statement: &Statement<'_>) -> Option<usize> {
     let tokens = statement.tokens;
     let is = |at: usize, class: Class| tokens.get(at).is_some_and(|token| token.is(class));
-    // `Good morning`
+    // A greeting may start with a word of praise: `Good morning`.
     if !(is(0, Class::Greeting) || is(0, Class::Praise) && is(1, Class::Greeting)) {
         return Some(0);
     }

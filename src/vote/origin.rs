@@ -1,5 +1,5 @@
-//! Votes whose place makes them doubtful: at the end of a quoted line, in a reaction to somebody's mail, or
-//! for something that only somebody's mail mentions.
+//! Finds votes that are doubtful because of their place: at the end of a quoted line, in a reaction to other
+//! mail, or for something that only another mail mentions.
 
 use super::object::{Object, object_of};
 use super::{Context, Evidence, MailVotes, NotAVote, Reason, UnclearVote, VoteCast};
@@ -8,10 +8,10 @@ use crate::language::statement::Statement;
 use crate::language::token::{Token, tokens};
 use crate::message::reply::{self, Line, Lines, Role};
 
-/// Maximum number of quoted lines above a vote that are read for a suggestion.
+/// Maximum number of quoted lines above a vote that are searched for a suggestion.
 const LONGEST_IDEA: usize = 12;
 
-/// Makes votes unclear that may be somebody else's, or that may be about somebody's mail.
+/// Makes votes unclear that may be another person's, or that may be about the mail that is replied to.
 pub(super) fn doubt(
     reading: &mut MailVotes,
     lines: &Lines<'_>,
@@ -57,14 +57,14 @@ pub(super) fn doubt(
     }
 }
 
-/// Line of a signed text that own words with a colon introduce: it may be somebody else's.
+/// The line of a signed text below the author's words and a colon. Another person may have written that text.
 fn passed_on_block(lines: &Lines<'_>) -> Option<u32> {
     let signed = lines.iter().find(|line| line.text.trim_end() == "-----BEGIN PGP SIGNED MESSAGE-----")?;
     let above = lines.above(signed.number).rev().find(|line| !line.text.trim().is_empty())?;
     (above.role == Role::Authored && above.text.trim_end().ends_with([':', '：'])).then_some(signed.number)
 }
 
-/// `true` if a vote is right below a quoted question that does not ask for votes.
+/// `true` if a vote is directly below a quoted question that does not ask for votes.
 fn answers_question(lines: &Lines<'_>, spot: &Evidence) -> bool {
     let above = lines.above(spot.line).rev().find(|line| !line.text.trim().is_empty());
     let asks = |line: Line<'_>| {
@@ -76,7 +76,7 @@ fn answers_question(lines: &Lines<'_>, spot: &Evidence) -> bool {
     above.is_some_and(asks)
 }
 
-/// `true` if a vote is right below a quoted paragraph that makes a suggestion, and in which nobody votes.
+/// `true` if a vote is directly below a quoted paragraph that makes a suggestion and contains no vote.
 fn answers_idea(lines: &Lines<'_>, spot: &Evidence) -> bool {
     let is_blank = |text: &str| text.trim_matches(['>', ' ', '\t']).is_empty();
     let above = lines.above(spot.line).rev().skip_while(|line| is_blank(line.text));
@@ -88,7 +88,7 @@ fn answers_idea(lines: &Lines<'_>, spot: &Evidence) -> bool {
     let mut suggests = false;
     for text in idea {
         let tokens = tokens(text.trim_start_matches(['>', ' ']));
-        // `Proposal: let's wait`
+        // `Proposal: let's wait` is a suggestion, although it contains a word for a ballot.
         let proposes = matches!(&tokens[..], [first, Token::Soft(':'), ..] if first.is_in(List::Ballot));
         let votes =
             |token: &Token<'_>| matches!(token, Token::Mark(_)) || token.is_in(List::Ballot) && !proposes;

@@ -1,4 +1,4 @@
-//! Examines the paragraph of a value: settings, lists of items and lists of values.
+//! Examines the paragraph around a value: settings, lists of items and lists of values.
 
 use super::item;
 use super::reader::VoteReader;
@@ -6,7 +6,7 @@ use crate::language::statement::Statement;
 use crate::language::token::{Shape, Token};
 
 impl VoteReader<'_> {
-    /// `true` if a statement of the paragraph is a setting: `ttl = -1`.
+    /// `true` if the paragraph of a statement contains a setting: `ttl = -1`.
     pub(super) fn among_settings(&self, number: usize) -> bool {
         let is_setting = |statement: &Statement<'_>| {
             statement.words().any(|word| word.text.contains('='))
@@ -18,7 +18,7 @@ impl VoteReader<'_> {
         self.paragraphs.settings.of(paragraph, || in_paragraph().any(is_setting))
     }
 
-    /// `true` if each line of the paragraph of a statement has a label before its value, and at least one
+    /// `true` if each line in the paragraph of a statement has a label before its value, and at least one
     /// value has a sign.
     pub(super) fn lists_values(&self, number: usize) -> bool {
         let paragraph = self.statements[number].paragraph;
@@ -33,7 +33,7 @@ impl VoteReader<'_> {
         self.context.answers_call && self.paragraphs.valued.of(paragraph, is_list)
     }
 
-    /// `true` if each line of the paragraph of a statement is a numbered item with a value.
+    /// `true` if each line in the paragraph of a statement is a numbered item with a value.
     pub(super) fn lists_items(&self, number: usize) -> bool {
         let paragraph = self.statements[number].paragraph;
         let is_item = |line: &Statement<'_>| line.has_mark() && item::labelled(line.tokens).0.is_some();
@@ -41,18 +41,18 @@ impl VoteReader<'_> {
             && self.paragraphs.numbered.of(paragraph, || self.is_list_of(paragraph, is_item))
     }
 
-    /// `true` if a paragraph has two or more lines, and each of them meets a condition.
+    /// `true` if a paragraph has two or more lines and all of them meet a condition.
     fn is_list_of(&self, paragraph: usize, fits: impl Fn(&Statement<'_>) -> bool) -> bool {
         self.lines_of(paragraph).nth(1).is_some() && self.lines_of(paragraph).all(fits)
     }
 
-    /// The statements at the start of the lines of a paragraph.
+    /// The statements that start the lines of a paragraph.
     fn lines_of(&self, paragraph: usize) -> impl Iterator<Item = &Statement<'_>> {
         let all = self.statements_from(paragraph).take_while(move |other| other.paragraph == paragraph);
         all.filter(|other| other.begins_line)
     }
 
-    /// The statements of a paragraph and those below it.
+    /// The statements of a paragraph and of all paragraphs after it.
     pub(super) fn statements_from(&self, paragraph: usize) -> std::slice::Iter<'_, Statement<'_>> {
         let first = self.statements.partition_point(|statement| statement.paragraph < paragraph);
         self.statements[first..].iter()

@@ -1,4 +1,4 @@
-//! Reads the statements without a mark: votes in words, and words for or against the proposal.
+//! Reads statements without a mark: votes in words, and words for or against the proposal.
 
 use super::reader::VoteReader;
 use super::settle::note;
@@ -12,14 +12,16 @@ use crate::language::{NoVote, PHRASES, Phrase, Row, Subject};
 /// Number of statements that count as the opening of a reply.
 const OPENING: usize = 4;
 
-/// Maximum number of items with a vote in a mail; a vote in words is compared with each of them.
+/// Maximum number of items with a vote in one mail. Each vote in words is compared with all of them.
 const MOST_IN_WORDS: usize = 1000;
 
 impl VoteReader<'_> {
-    /// Reads the statements without a mark. Returns the first statement in a reply to the call that is
-    /// against something, at any position, with the example of its row.
+    /// Reads the statements without a mark.
+    ///
+    /// Returns the first statement in a reply to the call that is against something, at any position, with
+    /// the example of its row.
     pub(super) fn phrases(&mut self) -> Option<(usize, &'static str)> {
-        // If a call prints several words for voting, it casts none of them.
+        // A call that lists several words for voting casts none of them.
         if self.context.is_call && self.votes_in_words() > 1 {
             return None;
         }
@@ -66,12 +68,12 @@ impl VoteReader<'_> {
                 Phrase::Sides(value) if !self.context.by_proposer && self.speaks_of_proposal(number) => {
                     self.vote_in_words(number, label, value, None, row.example);
                 }
-                // A proposer who says what will be done if nobody objects.
+                // A proposer may announce what will be done if nobody objects.
                 Phrase::Doubtful(Reason::Conditional) if self.context.by_proposer => {}
-                // Words such as "I must change my vote" say nothing new next to the value.
+                // If there is a value, words such as "I must change my vote" add nothing.
                 Phrase::Doubtful(Reason::UnclearMark) if !self.reading.votes.is_empty() => {}
                 Phrase::Doubtful(reason) if !statement.question => {
-                    // A value on a line of its own after "Kim asked me to send in her vote" is hers.
+                    // A value on a separate line after "Kim asked me to send in her vote" is Kim's vote.
                     if reason == Reason::Proxy && !self.reading.votes.iter().any(|vote| vote.outright) {
                         self.all_unclear(reason);
                     }
@@ -126,7 +128,7 @@ impl VoteReader<'_> {
                 .map(|at| (at, Reason::ImpliedObjection))
                 .or(endorsement.map(|at| (at, Reason::ImpliedEndorsement)))
                 .or(wavering.or(leaning).map(|at| (at, Reason::UnclearMark)));
-            // A proposer is in favour of the proposal, whatever else their mail says about it.
+            // A proposer supports the proposal, whatever else the mail says about it.
             if let Some(((number, like), reason)) = implied.filter(|_| !self.context.by_proposer) {
                 let claim = claim::of(self.statements[number].tokens);
                 let spot = self.spot_at(number, 0);
@@ -145,24 +147,25 @@ impl VoteReader<'_> {
         self.statements.iter().filter(votes).count()
     }
 
-    /// `true` if words without a value can be about the proposal, because they open a reply to the call.
-    /// Later in a mail, and in replies to others, people agree and disagree with all kinds of things.
+    /// `true` if words without a value can be about the proposal, because they start a reply to the call.
+    ///
+    /// Later in a mail and in replies to other mail, people agree and disagree with many things.
     fn speaks_of_proposal(&self, number: usize) -> bool {
         const SHORT: usize = 12;
         self.context.answers_call && number < OPENING && self.statements.len() <= SHORT
     }
 
-    /// `true` if the mail replies to the call and contains only the statement, greetings and names.
+    /// `true` if the mail replies to the call and contains only this statement, greetings and names.
     pub(super) fn is_all_that_is_said(&self, number: usize) -> bool {
         self.opens_the_answer(number) && self.statements[number + 1..].iter().all(is_courtesy)
     }
 
-    /// `true` if the mail replies to the call and contains only greetings and names before the statement.
+    /// `true` if the mail replies to the call and only greetings and names precede the statement.
     pub(super) fn opens_the_answer(&self, number: usize) -> bool {
         self.context.answers_call && self.statements[..number].iter().all(is_courtesy)
     }
 
-    /// Reads a vote in words before or after marks that are not votes: "Kim says +1, I vote no".
+    /// Reads a vote in words next to marks that are not votes: "Kim says +1, I vote no".
     fn vote_beside_marks(&mut self, number: usize) {
         let statement = &self.statements[number];
         let is_mark = |token: &Token<'_>| matches!(token, Token::Mark(_));
@@ -187,7 +190,7 @@ impl VoteReader<'_> {
         }
     }
 
-    /// Adds a doubt for words that may be a vote. Skips a call, because it prints such words.
+    /// Adds a doubt for words that may be a vote. A call is skipped, because it lists such words.
     fn doubt_in_words(&mut self, number: usize, tokens: &[Token<'_>], reason: Reason, like: &'static str) {
         if !self.context.is_call {
             let (claim, spot) = (claim::of(tokens), self.spot_at(number, 0));
@@ -195,7 +198,7 @@ impl VoteReader<'_> {
         }
     }
 
-    /// Drops values that are votes only because of their position, if the author will vote later.
+    /// Drops values that count as votes only because of their position, if the author will vote later.
     fn leave_out_places(&mut self) {
         let (outright, placed): (Vec<_>, Vec<_>) =
             std::mem::take(&mut self.reading.votes).into_iter().partition(|vote| vote.outright);
@@ -213,7 +216,7 @@ fn is_courtesy(statement: &Statement<'_>) -> bool {
     name || !statement.words().any(justification::is_telling)
 }
 
-/// `true` if a question casts the same vote before its last clause: "I vote yes, can we go on?".
+/// `true` if a question states the same vote before its last clause: "I vote yes, can we go on?".
 fn answers_itself(subject: Subject<'_>, meaning: Phrase) -> bool {
     const SHORTEST: usize = 3;
     let is_soft = |token: &Token<'_>| matches!(token, Token::Soft(',' | ';' | ':' | '-'));
@@ -223,7 +226,7 @@ fn answers_itself(subject: Subject<'_>, meaning: Phrase) -> bool {
     })
 }
 
-/// The row that reads a statement for or against the proposal as the explicit vote of its author.
+/// The row that reads a statement for or against the proposal as an explicit vote.
 fn outright(subject: Subject<'_>, implied: Phrase) -> Option<&'static Row<Phrase>> {
     let is_for = match implied {
         Phrase::Endorses | Phrase::EndorsesAlone | Phrase::EndorsesFirst | Phrase::EndorsesToward => true,

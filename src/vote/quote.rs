@@ -1,4 +1,4 @@
-//! Quotes sentences as written, from the source lines of a statement.
+//! Quotes sentences as written from the source lines of a statement.
 
 use std::borrow::Cow;
 
@@ -6,7 +6,7 @@ use crate::language::statement::{Part, Statement, without_bullet};
 use crate::message::character::{made_plain, plain_offsets, trimmed};
 use crate::message::reply::Lines;
 
-/// Quotes statements of one mail.
+/// Quotes statements of a mail.
 #[derive(Clone, Copy)]
 pub(super) struct Quoter<'a> {
     lines: &'a Lines<'a>,
@@ -17,12 +17,12 @@ impl<'a> Quoter<'a> {
         Self { lines }
     }
 
-    /// The words of a statement from one of its tokens on, with their punctuation. A text with more than
-    /// `longest` characters is cut, and ends with an ellipsis.
+    /// The text of a statement from one of its tokens to its end, with punctuation. A text with more than
+    /// `longest` characters is shortened and ends with an ellipsis.
     pub(super) fn quote(self, statement: &Statement<'_>, from: usize, longest: usize) -> String {
         let mut quoted = String::new();
         for part in statement.parts(from) {
-            // A text never has more characters than bytes, so this check is enough.
+            // A text never has more characters than bytes, so the cheap check of bytes comes first.
             if quoted.len() > longest && quoted.chars().count() > longest {
                 break;
             }
@@ -42,7 +42,7 @@ fn slice(text: &str, part: Part) -> &str {
     let filled = text.trim_end();
     let (words, _) = without_bullet(trimmed(filled));
     let start = filled.len() - words.len();
-    // Offsets refer to the line in plain characters.
+    // Offsets refer to the normalised line, and are converted to offsets of the source line.
     let plain = made_plain(words);
     let offsets = if matches!(plain, Cow::Borrowed(_)) { Vec::new() } else { plain_offsets(words) };
     let source = |at: usize| {
@@ -50,7 +50,7 @@ fn slice(text: &str, part: Part) -> &str {
     };
     let begins = match part.begins {
         Some(at) => text.get(..source(at)).unwrap_or_default().trim_end_matches(OPENING).len(),
-        // Signs before the first token are included.
+        // Punctuation before the first token is included.
         None => start,
     };
     let ends = part.ends.map_or(text.len(), source);
@@ -60,14 +60,13 @@ fn slice(text: &str, part: Part) -> &str {
         return slice;
     }
     let slice = slice.trim_end();
-    // A bracket that opens the next sentence of the line is not included.
+    // A bracket that starts the next sentence of the line is not included.
     if part.ends.is_some() { slice.trim_end_matches(['(', '[', '„', '“']).trim_end() } else { slice }
 }
 
-/// A text of at most `longest` characters, with an ellipsis if it was cut; it is cut between words if
-/// possible.
+/// Shortens a text to at most `longest` characters and an ellipsis. If possible, the cut is between words.
 fn cut(mut text: String, longest: usize) -> String {
-    /// Maximum length of a word that is dropped as a whole, in bytes.
+    /// Maximum length in bytes of a word that is dropped as a whole.
     const LONGEST_WORD: usize = 30;
     if text.len() <= longest {
         return text;

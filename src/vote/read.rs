@@ -1,4 +1,4 @@
-//! Reads one mail: its marks, then its statements without a mark, then its subject.
+//! Reads one mail: first its marks, then its statements without a mark, then its subject.
 
 use super::quote::Quoter;
 use super::reader::VoteReader;
@@ -7,7 +7,7 @@ use crate::announcement;
 use crate::language::statement::{OwnText, own_lines};
 use crate::message::reply::Lines;
 
-/// Reads the author's own lines of one mail.
+/// Reads the votes in the lines that the author of a mail wrote.
 pub fn read(lines: &Lines<'_>, context: Context<'_>) -> MailVotes {
     let mut own = own_lines(lines);
     forms::draw(&mut own, context);
@@ -35,8 +35,8 @@ pub fn read(lines: &Lines<'_>, context: Context<'_>) -> MailVotes {
     }
     reader.quote_sentences();
     let is_reply = !context.is_call && !context.by_proposer && not_a_voter.is_none();
-    // Only replies without a vote are listed with their first sentence. This includes mail whose vote is
-    // unclear or whose sender is uncertain, because a chair can rule that it is not a vote.
+    // Reports show the first sentence of replies without a clear vote. This includes mail from an uncertain
+    // sender, because a chair can rule that it is not a vote.
     let has_clear_votes = !reader.reading.votes.is_empty() && reader.reading.doubts.is_empty();
     if is_reply && !(has_clear_votes && context.sender.is_certain()) {
         reader.reading.opening = Some(opening::of(&statements, lines));
@@ -50,8 +50,8 @@ pub fn read(lines: &Lines<'_>, context: Context<'_>) -> MailVotes {
 }
 
 impl VoteReader<'_> {
-    /// `true` if an explanation is needed: for a vote below 0 in the mail, or for an earlier one if the mail
-    /// is a reply without a vote.
+    /// `true` if an explanation is needed: for a vote below 0 in the mail, or for an earlier vote if this
+    /// mail is a reply without a vote.
     fn needs_explanation(&self) -> bool {
         let MailVotes { votes, doubts, misgiving, .. } = &self.reading;
         if !votes.is_empty() {
@@ -60,9 +60,9 @@ impl VoteReader<'_> {
         !self.context.is_call && (self.context.may_explain || !doubts.is_empty() || misgiving.is_some())
     }
 
-    /// Adds the sentences to votes and doubts.
+    /// Adds the quoted sentence to each vote and each doubt.
     fn quote_sentences(&mut self) {
-        /// Maximum length of a quoted sentence, in characters.
+        /// Maximum number of characters in a quoted sentence.
         const LONGEST: usize = 1000;
         let quoter = Quoter::new(self.lines);
         let votes = self.reading.votes.iter_mut().map(|vote| &mut vote.spot);

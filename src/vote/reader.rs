@@ -1,4 +1,4 @@
-//! The reader of one mail: its statements, the facts about them, and the results so far.
+//! The state of reading one mail: its statements, facts about them, and the results so far.
 
 use std::cell::Cell;
 use std::sync::Arc;
@@ -16,42 +16,42 @@ pub(super) struct VoteReader<'a> {
     pub(super) context: Context<'a>,
     pub(super) paragraphs: Paragraphs,
     pub(super) found: Vec<FoundMark>,
-    /// The statements that have a mark other than a remark.
+    /// The numbers of the statements with a mark that may be a vote.
     pub(super) read: Vec<usize>,
     /// `true` if only one statement has marks.
     pub(super) one_has_marks: bool,
-    /// `true` for a call with several values: it prints a ballot or says how to vote.
+    /// `true` if the mail is a call with several values, which prints a ballot or explains how to vote.
     pub(super) prints_values: bool,
-    /// The values that the mail counts: `+1: 3`.
+    /// The values for which the mail counts votes: `+1: 3`.
     pub(super) counted: Vec<Value>,
     pub(super) reading: MailVotes,
 }
 
-/// A mark with its meaning.
+/// A mark with the meaning that was found.
 pub(super) struct FoundMark {
     pub(super) statement: usize,
     pub(super) at: usize,
     pub(super) mark: Mark,
     pub(super) meaning: Meaning,
     pub(super) like: &'static str,
-    /// The label of its item.
+    /// The label of the item that the mark votes on.
     pub(super) label: Option<String>,
 }
 
-/// Facts about a paragraph, kept because each mark in the paragraph needs them.
+/// Facts about the current paragraph. They are cached because each mark in the paragraph needs them.
 #[derive(Default)]
 pub(super) struct Paragraphs {
     pub(super) settings: Latest<bool>,
     pub(super) listed: Latest<Option<bool>>,
-    /// `true` if each of its lines is a numbered item with a value.
+    /// `true` if each line of the paragraph is a numbered item with a value.
     pub(super) numbered: Latest<bool>,
-    /// `true` if each of its lines has a label and a value.
+    /// `true` if each line of the paragraph has a label and a value.
     pub(super) valued: Latest<bool>,
-    /// `true` if each of its lines is a numbered item with a word for a vote.
+    /// `true` if each line of the paragraph is a numbered item with a word for a vote.
     pub(super) worded: Latest<bool>,
 }
 
-/// A fact about one paragraph, kept until another paragraph is examined.
+/// A cached fact about one paragraph. The fact about another paragraph replaces it.
 #[derive(Default)]
 pub(super) struct Latest<T>(Cell<Option<(usize, T)>>);
 
@@ -96,14 +96,14 @@ impl<'a> VoteReader<'a> {
         }
     }
 
-    /// Adds a doubt unless its reason was added already.
+    /// Adds a doubt, unless there is a doubt with the same reason.
     pub(super) fn doubt(&mut self, doubt: UnclearVote) {
         if !self.reading.doubts.iter().any(|known| known.reason == doubt.reason) {
             self.reading.doubts.push(doubt);
         }
     }
 
-    /// The form of the policy that made a mark.
+    /// The regular expression of the policy that a mark was created from.
     pub(super) fn form_of(&self, mark: Mark) -> Option<Arc<str>> {
         let form = self.context.forms.get(mark.form?.number)?;
         Some(form.form.expression.as_str().into())
@@ -121,7 +121,7 @@ impl<'a> VoteReader<'a> {
     }
 }
 
-/// `true` if statements have marks of two or more values.
+/// `true` if the statements have marks with at least two different values.
 fn has_several_values(statements: &[Statement<'_>]) -> bool {
     let tokens = statements.iter().flat_map(|statement| statement.tokens);
     let mut values = tokens.filter_map(Token::as_mark).map(|mark| mark.value);

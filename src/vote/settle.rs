@@ -15,7 +15,7 @@ use crate::message::reply::Role;
 use crate::proposal::is_prefix;
 
 impl VoteReader<'_> {
-    /// Combines the results of the mail: changes, items, conditions, contradictions.
+    /// Combines the results of the mail: changes, items, conditions and contradictions.
     pub(super) fn settle(&mut self) {
         let found = std::mem::take(&mut self.found);
         let replaced = found.iter().any(|f| matches!(f.meaning, Meaning::Replaced | Meaning::Withdraws));
@@ -41,7 +41,7 @@ impl VoteReader<'_> {
             };
             votes.push((self.cast(found, notes, replaced), found.mark.shape));
         }
-        // A thumb next to a number is ignored.
+        // A thumb is ignored if the mail has another form of value.
         if votes.iter().any(|(_, shape)| *shape != Shape::Emoji) {
             votes.retain(|(_, shape)| *shape != Shape::Emoji);
         }
@@ -52,7 +52,7 @@ impl VoteReader<'_> {
         self.one_or_several(votes);
     }
 
-    /// Decides between one value, several items, a change within the mail, and a contradiction.
+    /// Distinguishes one value, several items, a change within the mail and a contradiction.
     fn one_or_several(&mut self, mut votes: Vec<VoteCast>) {
         if votes.len() > 1 && votes.iter().all(|vote| vote.item.is_none()) {
             for vote in &mut votes {
@@ -97,7 +97,7 @@ impl VoteReader<'_> {
         }
     }
 
-    /// The label of the item that is quoted directly above a line.
+    /// The label of the item quoted directly above a line.
     fn quoted_label(&self, line: u32) -> Option<String> {
         let above = self.lines.above(line).rev();
         let quoted = above
@@ -140,7 +140,7 @@ impl VoteReader<'_> {
         self.claim_near(found.statement)
     }
 
-    /// The claim in a statement, or in the next one of the mail if that is short and has no mark.
+    /// The claim in a statement, or in the next or previous statement if that is short and has no mark.
     fn claim_near(&self, number: usize) -> Option<claim::Claim> {
         claim::of(self.statements[number].tokens).or_else(|| {
             let near = |statement: &&Statement<'_>| !statement.has_mark() && statement.tokens.len() <= 20;
@@ -151,8 +151,10 @@ impl VoteReader<'_> {
         })
     }
 
-    /// Adds a vote in words. If all votes before it are on items, it is on the next item; otherwise it is a
-    /// repetition of the vote or a contradiction.
+    /// Adds a vote in words.
+    ///
+    /// If all earlier votes are on other items, the vote is on the next item. Otherwise it repeats the
+    /// earlier vote or contradicts it.
     pub(super) fn vote_in_words(
         &mut self,
         number: usize,
@@ -172,7 +174,7 @@ impl VoteReader<'_> {
         if self.reading.withdrawal.take().is_some() {
             notes.push(Reason::ChangedVote);
         }
-        // A claim near an item may belong to another item.
+        // A nearby claim may belong to another item.
         let claim = if label.is_none() { self.claim_near(number) } else { None };
         let vote = VoteCast { value, claim, item: label, outright: true, notes, spot, like, form: None };
         if on_next_item || self.reading.votes.is_empty() {
@@ -190,12 +192,12 @@ impl VoteReader<'_> {
         }
     }
 
-    /// Makes all votes unclear, because a separate sentence states a condition or a proxy.
+    /// Makes all votes unclear, because another sentence states a condition or a proxy.
     pub(super) fn all_unclear(&mut self, reason: Reason) {
         for vote in std::mem::take(&mut self.reading.votes) {
             self.doubt(vote.unclear(reason));
         }
-        // An author who votes for others reports the words of these people.
+        // If the author votes for other people, a value next to another name may be the vote of that person.
         let others = |remark: &&NotAVote| remark.why == NoVote::SomebodyElses.as_str();
         if reason == Reason::Proxy
             && let Some(remark) = self.reading.remarks.iter().find(others)
@@ -206,8 +208,9 @@ impl VoteReader<'_> {
         }
     }
 
-    /// Reads a vote in the subject. It counts if the subject consists of the call's subject and the vote, and
-    /// the body contains no vote.
+    /// Reads a vote in the subject.
+    ///
+    /// It counts if the subject consists of the call's subject and the vote, and the body contains no vote.
     pub(super) fn subject(&mut self) {
         let reading = &self.reading;
         if self.context.is_call
@@ -222,11 +225,11 @@ impl VoteReader<'_> {
         let found = || memmem::find(subject.as_bytes(), call.as_bytes());
         let Some(at) = (!call.is_empty()).then(found).flatten() else { return };
         let (before, behind) = (&subject[..at], subject[at + call.len()..].trim());
-        // Most replies have the subject of the call.
+        // Most replies have the same subject as the call.
         if behind.is_empty() && matches!(before, "" | "Re: ") {
             return;
         }
-        // `+1 Re: [VOTE] Move it`
+        // The vote may precede the subject: `+1 Re: [VOTE] Move it`.
         let before: Vec<&str> = before
             .split_inclusive(' ')
             .filter(|part| !is_prefix(part.trim().trim_end_matches(':')))

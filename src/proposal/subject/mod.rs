@@ -34,8 +34,8 @@ pub struct SubjectLine {
     pub kind: SubjectKind,
     /// `true` if the mail changes the subject: `New title (was: Old title)`.
     pub branch: bool,
-    /// `true` if the subject says that a vote was extended: `[VOTE][EXTENDED] Title`, `[VOTE] Title
-    /// (extended)`.
+    /// `true` if the subject says that a vote was extended: `[VOTE][EXTENDED] Title`,
+    /// `[VOTE] Title (extended)`.
     pub extends: bool,
 }
 
@@ -159,8 +159,8 @@ impl SubjectLine {
 
     /// Possible normalised titles without a vote at the start or the end and without words such as `vote on`.
     ///
-    /// The longest comes first. For example, `-1 [VOTE] Move it` and `Vote on "Move it"` have the key `move
-    /// it`.
+    /// The longest comes first. For example, `-1 [VOTE] Move it` and `Vote on "Move it"` have the key
+    /// `move it`.
     pub fn keys_without_vote(&self) -> Vec<String> {
         let title = self.title.trim_end_matches([')', ']']).replace(['(', '['], " ");
         let key = fold::words(without_vote_before(without_vote(&title)));

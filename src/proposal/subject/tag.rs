@@ -99,8 +99,8 @@ pub(in crate::proposal) fn bracketed(text: &str) -> Option<(String, &str)> {
     Some((folded(&inner[..end]).trim().to_owned(), &inner[end + close.len_utf8()..]))
 }
 
-/// The tags in a bracket: the whole text if it is known, or its words if one word is known (`runtime-spec
-/// VOTE`).
+/// The tags in a bracket: the whole text if it is known, or its words if one word is known
+/// (`runtime-spec VOTE`).
 pub(in crate::proposal) fn tag_words(tag: &str, is_known: impl Fn(&str) -> bool) -> Vec<String> {
     if is_known(tag) {
         return vec![tag.to_owned()];

@@ -143,8 +143,8 @@ fn starting(words: &[SentenceWord<'_>], start: usize) -> Option<FoundLength> {
         business = bare.is_some();
         unit(bare.unwrap_or(glued))?
     } else {
-        // The second number of a range, or the number repeated in words: `3 to 5 days`, `72 (seventy-two)
-        // hours`.
+        // The second number of a range, or the number repeated in words: `3 to 5 days`,
+        // `72 (seventy-two) hours`.
         if matches!(word(at), "to" | "or" | "-")
             && self::number(word(at + 1)).is_some_and(|(_, glued)| glued.is_none())
         {

@@ -24,7 +24,7 @@ codes! {
         From = "from",
         /// From, after the mask of the archive was removed.
         UnmaskedFrom = "unmasked-from",
-        /// From, if the list encoded the author's address in an address of its own:
+        /// From: the list wrote the author's address within an address of its own, such as
         /// `bo=example.org@groups.io`.
         EncodedFrom = "encoded-from",
         /// Reply-To, because the list put its own address into From.
@@ -56,11 +56,11 @@ pub enum KnownBy {
     /// The name: the address belongs to a list, a mask or a bridge, and many people write from it.
     Name,
     /// The address or the name: people with clearly different names write from one ordinary address. It is
-    /// unknown if they are one person or several.
+    /// unknown whether they are one person or several.
     AddressOrName,
     /// Nothing: From is not a single mailbox.
     Nothing {
-        /// Every mailbox that a reader, or a lenient program, may take for the author.
+        /// Every mailbox that a reader or a lenient program could see as the author's.
         candidates: Vec<NameAddress>,
     },
 }
@@ -71,8 +71,8 @@ impl Author {
         Self { name: name.into(), address: address.into(), ..Self::default() }
     }
 
-    /// `true` if the author is known: From is a single mailbox, or has a form in which a list or an archive
-    /// writes one.
+    /// `true` if the author is known: From has a single mailbox, in a form that people, lists or archives
+    /// write.
     pub const fn is_certain(&self) -> bool {
         !matches!(self.known_by, KnownBy::Nothing { .. })
     }
@@ -96,7 +96,7 @@ impl Author {
         };
     }
 
-    /// The mailboxes that may be the author's; none if the author is certain.
+    /// The mailboxes that may be the author's; empty if the author is certain.
     pub fn candidates(&self) -> &[NameAddress] {
         match &self.known_by {
             KnownBy::Nothing { candidates } => candidates,
@@ -104,7 +104,7 @@ impl Author {
         }
     }
 
-    /// One author for each candidate; none if the author is certain.
+    /// One author for each candidate; empty if the author is certain.
     pub fn possible(&self) -> impl Iterator<Item = Self> + '_ {
         self.candidates().iter().map(|one| Self::new(&*one.name, &*one.address))
     }
@@ -114,7 +114,7 @@ impl Author {
         if self.name.is_empty() { &self.address } else { &self.name }
     }
 
-    /// Key that identifies an author.
+    /// Key that identifies the author.
     pub fn key(&self) -> String {
         match self.known_by {
             KnownBy::Address if !self.address.is_empty() => self.address.clone(),
@@ -133,12 +133,13 @@ pub(crate) fn folded_name(name: &str) -> String {
     turned.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Clues about the author in other fields than From, kept if From may not be what the author wrote.
+/// Clues about the author in fields other than From; kept if From may not be what the author wrote.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Clues {
-    /// The address that a mask hides; it is right if the archive masks its addresses.
+    /// The address without the mask of From; correct only if the archive masks addresses.
     pub unmasked: Option<String>,
-    /// `true` if the separator of the mail has the same mask: then the archive masked it.
+    /// `true` if the separator of the mail has the same mask, which shows that the archive masked the
+    /// address.
     pub masked_by_archive: bool,
     /// Mailboxes of the fields to which lists move the author.
     pub moved: Vec<(AddressFrom, Vec<NameAddress>)>,
@@ -225,8 +226,8 @@ fn uncertain(candidates: &[NameAddress], fields: usize) -> Diagnostic {
     Diagnostic::new(Code::UncertainAuthor, text)
 }
 
-/// The author's address and the domain of the list, if the list encoded the address in one of its own:
-/// `bo=example.org@groups.io`, `bo=40example.org@dmarc.example.net`.
+/// The author's address and the domain of the list, read from an address in which the list encoded the
+/// author's: `bo=example.org@groups.io`, `bo=40example.org@dmarc.example.net`.
 pub(crate) fn encoded(address: &str) -> Option<(String, &str)> {
     let (local, by) = address.split_once('@')?;
     let (local, domain) = match local.rsplit_once("=40") {
@@ -237,7 +238,7 @@ pub(crate) fn encoded(address: &str) -> Option<(String, &str)> {
     valid.then(|| (format!("{local}@{domain}"), by))
 }
 
-/// The words by which lists say that somebody writes through them.
+/// The words between the name of an author and the name of the list: `Ana Lee via dev`.
 const VIA: [&str; 12] = [
     "via", "über", "through", "via del", "a través de", "através de", "par l'intermédiaire de",
     "par l’intermédiaire de", "per conto di", "przez", "через", "tramite",

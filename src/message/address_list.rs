@@ -6,7 +6,7 @@ use super::mask::{is_at, unmasked};
 /// One element of an address field: the text between two commas.
 #[derive(Debug, Default)]
 pub(super) struct AddressElement {
-    /// The name, or an address without brackets; comments are left out.
+    /// The name, or an address without brackets; without comments.
     pub(super) text: String,
     /// The unquoted part of `text`.
     pub(super) loose: String,
@@ -15,13 +15,13 @@ pub(super) struct AddressElement {
     /// The text with its comments, as a name is shown.
     pub(super) shown: String,
     pub(super) comments: Vec<String>,
-    /// `true` if it follows the colon of a group, or of an unquoted name.
+    /// `true` if the element follows the colon of a group, or of an unquoted name.
     pub(super) follows_colon: bool,
     /// Texts in angle brackets that may be addresses.
     pub(super) angles: Vec<String>,
 }
 
-/// The elements of an address field; `true` if it has a group.
+/// The elements of an address field, and `true` if the field has a group.
 pub(super) fn elements(value: &str) -> (Vec<AddressElement>, bool) {
     // A quote that is never closed is an ordinary character.
     scan(value, true).or_else(|| scan(value, false)).unwrap_or_default()
@@ -116,7 +116,7 @@ fn scan(value: &str, quotes: bool) -> Option<(Vec<AddressElement>, bool)> {
 }
 
 impl AddressElement {
-    /// Takes the text in angle brackets; a text that cannot be an address is part of the name.
+    /// Adds the text in angle brackets; a text that cannot be an address becomes part of the name.
     fn angle(&mut self, inner: String) {
         let decoded = text_of_raw(&inner);
         if decoded.contains(['@', '＠'])

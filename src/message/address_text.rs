@@ -5,7 +5,7 @@ use unicode_normalization::UnicodeNormalization;
 /// The characters that end a word of an address.
 const SPECIAL: [char; 11] = ['<', '>', '(', ')', '[', ']', ':', ';', ',', '"', '\\'];
 
-/// Reads a text as an address: in lower case, without comments, spaces and an obsolete route.
+/// The address in a text: in lower case, without comments, spaces and an obsolete route.
 pub(super) fn address(text: &str) -> Option<String> {
     let text = without_comments(text);
     let text = text.trim();
@@ -41,7 +41,7 @@ pub(super) fn is_dot_atom(text: &str) -> bool {
     !text.is_empty() && !text.contains(odd)
 }
 
-/// A dotted text without the spaces around its dots; none if it has other spaces.
+/// A text without the spaces around its dots; `None` if it has other spaces.
 fn dotted(text: &str) -> Option<String> {
     let text = text.split('.').map(str::trim).collect::<Vec<_>>().join(".");
     (!text.contains(char::is_whitespace)).then_some(text)
@@ -66,7 +66,7 @@ fn without_comments(text: &str) -> String {
     kept
 }
 
-/// The text with compatible characters folded and invisible ones removed.
+/// The text in lower case and in compatibility form (NFKC), without invisible characters.
 pub(super) fn folded(text: &str) -> String {
     text.nfkc().filter(|c| !is_invisible(*c)).flat_map(char::to_lowercase).collect()
 }
@@ -81,7 +81,7 @@ pub(crate) fn is_invisible(c: char) -> bool {
     )
 }
 
-/// Everything in a text that has the form of an address with a dotted domain.
+/// All texts within a text that have the form of an address with a dotted domain.
 pub(super) fn addresses_in(text: &str) -> Vec<String> {
     if text.is_ascii() && !text.contains('@') {
         return Vec::new();

@@ -1,7 +1,8 @@
 //! Compares the HTML of a mail with its text, to find out if the HTML contains another vote.
 //!
-//! The layout of HTML takes longer than all other work on a mail, and nearly all mail says the same in both
-//! versions. So the first test compares only their marks and words of voting, in order.
+//! Laying out HTML takes longer than all other work on a mail, and nearly all mail says the same in both
+//! versions. This test needs no layout: it compares the marks and the words of voting in both versions, in
+//! order.
 
 use std::ops::Range;
 
@@ -9,8 +10,10 @@ use memchr::{memchr, memmem};
 
 use super::character::made_plain;
 
-/// `true` if the marks and words of voting in a text differ from those in HTML, if the HTML strikes words out, or
-/// if it says more about a -1.
+/// `true` if the HTML of a mail may contain another vote than its text.
+///
+/// The marks or words of voting differ, the HTML strikes words out, or the text has a negative mark and the
+/// HTML has more words.
 pub(super) fn differ(text: &str, html: &str) -> bool {
     if strikes_out(html) {
         return true;
@@ -22,7 +25,7 @@ pub(super) fn differ(text: &str, html: &str) -> bool {
         || says_more(&text, &html) && marks(&text).any(|mark| mark.starts_with('-'))
 }
 
-/// `true` if HTML has the tags or the style of words that are struck out.
+/// `true` if HTML has a tag or a style for struck-out words.
 fn strikes_out(html: &str) -> bool {
     let has = |tag: &str| {
         memmem::find_iter(html.as_bytes(), tag)
@@ -32,16 +35,16 @@ fn strikes_out(html: &str) -> bool {
         || memmem::find(html.as_bytes(), b"line-through").is_some()
 }
 
-/// `true` if a text has several words more than another one.
+/// `true` if the HTML has at least three words more than the text.
 fn says_more(text: &str, html: &str) -> bool {
     const WORDS: usize = 3;
-    // The quote marks of HTML are `&gt;`.
+    // HTML writes the quote mark `>` as `&gt;`, which is not a word.
     let is_word = |word: &&str| word.chars().any(char::is_alphabetic) && *word != "&gt;";
     let words = |text: &str| text.split_whitespace().filter(is_word).count();
     html.len() > text.len() && words(html) >= words(text) + WORDS
 }
 
-/// The marks and the words of voting in a text that was made plain.
+/// The marks and the words of voting in a text in plain form.
 fn marks(text: &str) -> impl Iterator<Item = &str> {
     let bytes = text.as_bytes();
     let mut from = 0;
@@ -59,7 +62,7 @@ fn marks(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// End of a mark that starts at a place: `+1`, `-0.5`, `0`, a thumb.
+/// End of the mark at an offset: `+1`, `-0.5`, `0`, a thumb.
 fn mark_at(bytes: &[u8], at: usize) -> Option<usize> {
     let rest = &bytes[at..];
     let sign = usize::from(matches!(rest[0], b'+' | b'-'));
@@ -76,7 +79,7 @@ fn mark_at(bytes: &[u8], at: usize) -> Option<usize> {
     }
 }
 
-/// Words of voting, which are votes without a mark.
+/// Words of voting: words that may be part of a vote without a mark.
 const WORDS: [&str; 13] = [
     "abstain", "against", "approve", "binding", "non-binding", "nonbinding", "object", "oppose", "reject",
     "retract", "veto", "vote", "withdraw",
@@ -97,8 +100,9 @@ fn is_of_word(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || byte == b'_'
 }
 
-/// The text of HTML, without a layout: without tags, comments, styles and the head, and with the usual
-/// entities decoded.
+/// The text of HTML before any layout.
+///
+/// Tags, comments, styles and the head are removed. The usual entities are decoded.
 fn shown(html: &str) -> String {
     let bytes = html.as_bytes();
     let mut text = String::with_capacity(html.len() / 4);
@@ -115,7 +119,7 @@ fn shown(html: &str) -> String {
     text
 }
 
-/// Range of a tag. Includes the content of the tag if a reader does not see that content.
+/// Range of a tag, with its content if a reader does not see the content.
 fn skipped(bytes: &[u8], tag: usize) -> Range<usize> {
     let rest = &bytes[tag..];
     let behind = |end: &[u8]| memmem::find(rest, end).map_or(bytes.len(), |at| tag + at + end.len());

@@ -1,5 +1,6 @@
-//! The time at which a mail arrived, according to the servers on its way. Its Date is only a claim of the
-//! sender.
+//! The time at which a mail arrived, according to the servers on its way.
+//!
+//! The Date field of a mail is only a claim of its sender.
 
 use chrono::{DateTime, Datelike, Duration, FixedOffset};
 
@@ -24,20 +25,23 @@ pub enum Trace {
     Separator,
 }
 
-/// A Date further than this from the arrival is reported. Nearly all mail arrives within minutes. A queue
-/// (RFC 5321, section 4.5.4.1) or a moderator may hold a mail for days; a chair should know about that.
+/// Maximum difference between a Date and the arrival that is not reported.
+///
+/// Nearly all mail arrives within minutes. A queue (RFC 5321, section 4.5.4.1) or a moderator may hold a mail
+/// for days; a chair should know about that.
 const FAR: Duration = Duration::hours(24);
-/// The same limit for a separator. It names no zone, so its time may be up to a day off.
+/// The same limit for a separator, whose time has no zone and may be up to a day off.
 const FAR_FROM_SEPARATOR: Duration = Duration::hours(48);
-/// A separator names no zone, so its time may be a day off.
+/// Maximum error of the time of a separator, which has no zone.
 const DAY: Duration = Duration::days(1);
 /// Maximum difference between the clocks of ordinary machines.
 const SKEW: Duration = Duration::minutes(10);
-/// Maximum delay of mail that is filtered, greylisted and sent on by a list.
+/// Usual maximum delay of mail that a list filters, greylists and sends on.
 const ON_ITS_WAY: Duration = Duration::hours(1);
 /// Maximum time for which a queue or a moderator holds a mail.
 const YEAR: Duration = Duration::days(366);
-/// Programs and clocks without a date write the first second of 1970 or of 1980.
+/// First possible year of a mail. Programs and clocks without a date write the first second of 1970 or of
+/// 1980.
 const FIRST_YEAR: i32 = 1981;
 
 impl Arrival {
@@ -47,21 +51,23 @@ impl Arrival {
         Some(Self { date: date::read(&text_of(tail))?, by: Trace::Received })
     }
 
-    /// Reads the date of a separator line that a mail server wrote. A program that saves or exports mail
-    /// writes no address (`From - `, `From MAILER-DAEMON `), or its own date.
+    /// Reads the date of a separator line that a mail server wrote, which has an address.
+    ///
+    /// A program that saves or exports mail writes a line without an address (`From - `,
+    /// `From MAILER-DAEMON `). The date in that line is not the arrival.
     pub(super) fn separator(line: &[u8]) -> Option<Self> {
         let has_address = line.contains(&b'@') || line.windows(4).any(|four| four == b" at ");
         let date = separator_date(line).filter(|_| has_address)?;
         Some(Self { date, by: Trace::Separator })
     }
 
-    /// `true` if a mail that arrived at this time cannot have been sent at `sent`: it would have arrived
-    /// before that, or been on its way for more than a year.
+    /// `true` if a mail that arrived at this time cannot have been sent at `sent`: the arrival is before
+    /// `sent`, or more than a year after it.
     pub(super) fn excludes(&self, sent: DateTime<FixedOffset>) -> bool {
         sent - self.date > self.precision().max(SKEW) || self.date - sent > YEAR
     }
 
-    /// `true` if a mail that was sent at `sent` certainly arrived later.
+    /// `true` if the mail certainly arrived later than `sent`.
     pub(super) fn is_after(&self, sent: DateTime<FixedOffset>) -> bool {
         self.date - sent > self.precision().max(SKEW)
     }
@@ -92,12 +98,12 @@ impl Arrival {
 /// Maximum number of words of a date in a separator: `Mon, 04 May 2026 10:00:00 +0200 (CEST)` has seven.
 const LONGEST_DATE: usize = 10;
 
-/// `true` if mail may have been sent at a time; `false` for the dates of a clock that was never set.
+/// `true` if a mail can have this date; `false` for the date of a clock that was never set.
 pub(super) fn is_possible(date: &DateTime<FixedOffset>) -> bool {
     date.year() >= FIRST_YEAR
 }
 
-/// The date of a separator line; `None` if the date stands for "no date".
+/// The date of a separator line; `None` if it is a placeholder such as 1970.
 pub(super) fn separator_date(line: &[u8]) -> Option<DateTime<FixedOffset>> {
     let line = String::from_utf8_lossy(line);
     let (_, behind) = line.trim_start().split_once(char::is_whitespace)?;
@@ -169,8 +175,7 @@ mod tests {
     fn an_arrival_excludes_follows_or_delays_a_date() {
         let at = |text: &str| date::read(text).unwrap();
         let arrival = |by| Arrival { date: at("8 May 2026 12:00 +0000"), by };
-        // Reads the arrival from Received and then from a separator: an impossible date, a date that is
-        // certainly too early, a delayed mail.
+        // `excludes`, `is_after` and `is_delayed`, for an arrival from Received and for one from a separator.
         for (sent, received, separator) in [
             ("8 May 2026 12:09 +0000", [false, false, false], [false, false, false]),
             ("8 May 2026 12:11 +0000", [true, false, false], [false, false, false]),

@@ -1,8 +1,10 @@
-//! The verdict of a trusted host on the sender of a mail: from its Authentication-Results (RFC 8601) and, for
-//! mail that went through a list, from results that the list's host sealed (ARC, RFC 8617).
+//! The result of a trusted host about the sender of a mail.
 //!
-//! Anybody can write such a field. A field is believed only if it has the name of the trusted host and is
-//! above the topmost Received field that this host wrote: this host or a later one added those lines.
+//! It comes from the Authentication-Results of the host (RFC 8601). For mail that went through a list, it may
+//! come from results that the list's host sealed (ARC, RFC 8617).
+//!
+//! Anybody can write such a field. A field is believed only if it names the trusted host and is above the
+//! topmost Received field of that host: only this host or a later one adds fields there.
 
 use super::Header;
 use super::authentication_results::{Authenticated, Results, is_within};
@@ -12,15 +14,16 @@ use super::field_parts::parts;
 /// The hosts that are trusted.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Authority {
-    /// The name by which the host calls itself in its Authentication-Results.
+    /// The name of the host in its Authentication-Results.
     pub authserv_id: String,
     /// The domains whose sealed results are believed if the host says that the chain of seals is valid.
     pub sealers: Vec<String>,
 }
 
-/// The fields that show which servers a mail passed and which of them checked its sender, the last one first.
+/// The fields of the servers on the way of a mail and of their checks of its sender, the last server first.
 ///
-/// They are stored unparsed and parsed only if a host is trusted, because few lists name one.
+/// They are stored unparsed. They are parsed only if a host is trusted, because few lists name a trusted
+/// host.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Trail(Vec<u8>);
 
@@ -44,16 +47,16 @@ pub fn is_host_name(text: &str) -> bool {
     !text.is_empty() && text.chars().all(is_part)
 }
 
-/// Maximum number of fields kept of one mail. Later ones are not believed.
+/// Maximum number of fields kept of one mail. Further fields are not believed.
 const MOST_STEPS: usize = 100;
 
-/// The names of the fields.
+/// The names of the fields of a [`Trail`].
 const STEPS: [&[u8]; 4] =
     [b"received", b"authentication-results", b"arc-authentication-results", b"arc-seal"];
 
 impl Trail {
-    /// Reads the fields of a message. A mail that was inside another one has none, because no server wrote
-    /// its fields.
+    /// Reads the fields of a message. A mail from inside another mail has none, because no server wrote its
+    /// fields.
     pub(super) fn of(header: &Header, message: &[u8]) -> Self {
         if header.is_within { Self::default() } else { Self::read(message) }
     }
@@ -106,7 +109,7 @@ impl Steps {
         }
     }
 
-    /// The results of the host that are above the topmost Received field that it wrote.
+    /// The results of the host in the fields above the topmost Received field that the host wrote.
     fn believed(&self, authority: &Authority) -> Vec<&Results> {
         let host = authority.authserv_id.as_str();
         let wrote = |step: &HeaderStep| matches!(step, HeaderStep::Received(by) if is_within(by, host));
@@ -115,7 +118,7 @@ impl Steps {
         results.filter(|results| results.host.eq_ignore_ascii_case(host)).collect()
     }
 
-    /// The results that the last hosts of the chain sealed, back to the first host that the authority does
+    /// The results that the last hosts of the chain sealed. Stops at the first host that the authority does
     /// not trust.
     fn sealed_by(&self, authority: &Authority) -> Vec<&Results> {
         let mut found = Vec::new();
@@ -136,7 +139,7 @@ impl Steps {
             HeaderStep::Seal(instance, _) | HeaderStep::Sealed(instance, _) => Some(*instance),
             _ => None,
         };
-        // No chain has more instances (RFC 8617, section 4.2.1).
+        // A chain has at most 50 instances (RFC 8617, section 4.2.1).
         self.0.iter().filter_map(instance).max().unwrap_or(0).min(50)
     }
 }

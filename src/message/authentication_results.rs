@@ -1,4 +1,4 @@
-//! The results of one host about the sender of a mail, as an Authentication-Results field has them (RFC 8601).
+//! The results of one host about the sender of a mail, in an Authentication-Results field (RFC 8601).
 
 use crate::diagnostic::codes;
 
@@ -50,8 +50,8 @@ impl Results {
         self.checks.iter().any(|check| check.method == method && check.result == "pass")
     }
 
-    /// Result of the checks for the domain in From. DMARC decides if it was checked; otherwise a signature or
-    /// an envelope sender of this domain does.
+    /// Result of the checks for the domain in From. A check by DMARC decides. Without one, a signature or an
+    /// envelope sender of this domain decides.
     pub(super) fn judge(&self, domain: &str) -> Authenticated {
         let dmarc = self.checks.iter().filter(|check| {
             let is_meant = |from: &str| from.trim_end_matches('.').eq_ignore_ascii_case(domain);
@@ -86,7 +86,7 @@ impl Results {
 }
 
 impl Check {
-    /// The domain in the first of these properties that the check has.
+    /// The domain in the first of the named properties that the check has.
     fn domain(&self, names: &[&str]) -> Option<&str> {
         let named = |name: &&str| self.properties.iter().find(|(known, _)| known == name);
         let (_, value) = names.iter().find_map(named)?;
@@ -94,14 +94,14 @@ impl Check {
     }
 }
 
-/// `true` if a checked domain covers the domain in From: they are the same, or the domain in From is below
-/// the checked one. A top-level domain covers nothing.
+/// `true` if a checked domain covers the domain in From: the two are equal, or the domain in From is a
+/// subdomain of the checked one. A top-level domain covers nothing.
 fn is_aligned(of: &str, from: &str) -> bool {
     let of = of.trim_end_matches('.');
     of.contains('.') && is_within(from, of)
 }
 
-/// `true` if a host or domain is `domain` or below it.
+/// `true` if a host or domain is `domain` or a subdomain of it.
 pub(super) fn is_within(name: &str, domain: &str) -> bool {
     let (name, domain) = (name.trim_end_matches('.').to_lowercase(), domain.to_lowercase());
     name == domain

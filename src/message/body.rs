@@ -1,15 +1,15 @@
-//! The body of a message as text, and how its lines are joined.
+//! The body of a message as text, with the rule for joining its lines.
 
 /// The text that the author sent, decoded, with LF line ends.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Body {
-    /// The text of all its text parts.
+    /// The text of all text parts of the mail.
     pub text: String,
-    /// How soft line breaks are joined before quotes are read (RFC 3676).
+    /// Rule for joining soft line breaks (RFC 3676), which is applied before quotes are read.
     pub flow: Flow,
 }
 
-/// How the lines of a body are joined (RFC 3676).
+/// Rule for joining the lines of a body (RFC 3676).
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Flow {
     /// Lines are not joined.

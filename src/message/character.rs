@@ -70,7 +70,7 @@ pub(crate) fn is_word_char(c: char) -> bool {
     c.is_alphanumeric() && !matches!(c, '➕' | '➖')
 }
 
-/// The ASCII form of a sign that ends a sentence in any script.
+/// The ASCII form of a character that ends a sentence, in any script; other characters are unchanged.
 pub(crate) fn ascii_end(c: char) -> char {
     match c {
         '。' | '．' | '…' => '.',
@@ -80,7 +80,7 @@ pub(crate) fn ascii_end(c: char) -> char {
     }
 }
 
-/// The ASCII form of punctuation within a sentence in any script.
+/// The ASCII form of punctuation within a sentence, in any script; other characters are unchanged.
 pub(crate) fn ascii_soft(c: char) -> char {
     match c {
         '、' | '，' => ',',

@@ -1,28 +1,28 @@
 //! Decodes bytes to text, with or without a correct charset label.
 //!
-//! The charset that a mail names is used unless the bytes contradict it. The costly tests run only after
-//! cheap ones, because almost no mail has a wrong label.
+//! The charset that a mail names is used unless the bytes contradict it. Cheap tests run before costly ones,
+//! because almost no mail has a wrong label.
 
 use std::borrow::Cow;
 
 use encoding_rs::{EUC_JP, Encoding, ISO_2022_JP, SHIFT_JIS, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
-/// Decoded text, and how its charset was found.
+/// Decoded text, and the source of its charset.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct DecodedText<'a> {
     pub(super) text: Cow<'a, str>,
     pub(super) by: By,
 }
 
-/// How the charset of a text was found.
+/// Source of the charset of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum By {
-    /// By the label; without one, the text is ASCII or valid as UTF-8.
+    /// The label; without a label, the text is ASCII or valid UTF-8.
     Label,
-    /// By the bytes: the label is missing, or contradicts them.
+    /// The bytes: the label is missing or contradicts them.
     Bytes(&'static str),
-    /// Not found: the label is unknown, and the bytes do not show a charset. `loses_words` is set if words
-    /// may be lost.
+    /// None: the label is unknown, and the bytes do not show a charset. `loses_words` is `true` if words may
+    /// be lost.
     Nothing { loses_words: bool },
 }
 
@@ -81,7 +81,7 @@ pub(super) fn decode<'a>(bytes: &'a [u8], label: Option<&str>) -> DecodedText<'a
     }
 }
 
-/// `true` if a label names a charset that encodes other letters as ASCII: UTF-7 writes `+1` as `+-1`.
+/// `true` if a label names a charset that gives ASCII bytes another meaning: UTF-7 writes `+1` as `+-1`.
 fn has_shifts(label: &str) -> bool {
     let label = label.to_ascii_lowercase();
     label.contains("utf-7") || label.starts_with("hz") || label.starts_with("iso-2022")
@@ -114,8 +114,8 @@ fn is_ascii_label(label: &str) -> bool {
         .any(|name| label.eq_ignore_ascii_case(name))
 }
 
-/// The encoding of a label. Labels that the standard replaces, because they are dangerous in browsers, have
-/// none.
+/// The encoding of a label. `None` for a label that the standard replaces because it is dangerous in
+/// browsers.
 fn encoding(label: &str) -> Option<&'static Encoding> {
     Encoding::for_label_no_replacement(label.as_bytes()).or_else(|| {
         let label = label.to_ascii_lowercase();
@@ -132,7 +132,7 @@ fn encoding(label: &str) -> Option<&'static Encoding> {
     })
 }
 
-/// Decodes text with the escape sequences of ISO-2022-JP and another label, or none.
+/// Decodes text that has escape sequences of ISO-2022-JP but another label, or none.
 fn japanese_escapes(bytes: &[u8], named: LabelledCharset) -> Option<DecodedText<'_>> {
     if named == LabelledCharset::Encoding(ISO_2022_JP) {
         return None;
@@ -143,8 +143,10 @@ fn japanese_escapes(bytes: &[u8], named: LabelledCharset) -> Option<DecodedText<
     (!errors).then_some(DecodedText { text, by: By::Bytes(ISO_2022_JP.name()) })
 }
 
-/// Decodes text with two bytes per character and another label, or none: every second byte of its ASCII
-/// characters is zero. Text with a byte order mark needs no such test.
+/// Decodes text that has two bytes per character but another label, or none.
+///
+/// In such text, every second byte of the ASCII characters is zero. Text with a byte order mark needs no such
+/// test.
 fn sixteen_bits(bytes: &[u8], named: LabelledCharset) -> Option<DecodedText<'_>> {
     memchr::memchr(0, bytes)?;
     if matches!(named, LabelledCharset::Encoding(encoding) if encoding == UTF_16LE || encoding == UTF_16BE) {

@@ -21,9 +21,9 @@ use crate::limits::{self, Limits, Size};
 pub(super) struct Content {
     /// The author's words.
     pub(super) body: Body,
-    /// The HTML version, if it may say something else than the text.
+    /// The HTML version, if it may say something different from the text.
     pub(super) other: Option<Body>,
-    /// Why words were not read.
+    /// Reason why words were not read.
     pub(super) unread: Option<Unread>,
     /// A whole forwarded mail.
     pub(super) passed_on: Option<Vec<u8>>,
@@ -34,7 +34,7 @@ pub(super) struct Content {
 }
 
 impl Body {
-    /// Reads the body of a whole message within the limits. Bad content is not an error but a diagnostic.
+    /// Reads the body of a whole message within the limits. Bad content gives a diagnostic, not an error.
     pub fn read(message: &[u8], limits: &Limits) -> (Self, Vec<Diagnostic>) {
         let Content { body, diagnostics, .. } = Content::read(message, limits);
         (body, diagnostics)
@@ -112,7 +112,7 @@ impl<'p> ContentReader<'p> {
             "multipart/alternative" if !part.parts.is_empty() => self.alternative(part, depth),
             "multipart/signed" if !part.parts.is_empty() => self.part(&part.parts[0], depth + 1),
             "multipart/encrypted" => self.file(part),
-            // Forwarded mail of somebody else is not a vote of the sender.
+            // Mail of somebody else that the sender forwards is not a vote of the sender.
             "multipart/digest" => {}
             "message/rfc822" | "message/global" => {
                 let mail = || transfer::decode(part.body, &part.encoding).bytes.into_owned();
@@ -152,7 +152,7 @@ impl<'p> ContentReader<'p> {
         }
     }
 
-    /// Records a part that is not shown as text: it may be the mail in HTML, or hide the author's words.
+    /// Records a part that is not shown as text. It may be the HTML version, or contain the author's words.
     fn file(&mut self, part: &'p MimePart<'p>) {
         if part.kind == "text/html" && part.file_name.as_deref().is_some_and(is_scrubbed_html) {
             self.beside.push(part);
@@ -163,7 +163,7 @@ impl<'p> ContentReader<'p> {
             Hidden::Words(why) => why,
             Hidden::File => Unread::File,
         };
-        // A part that certainly hides words replaces a file that may hide words.
+        // A file only may contain words, so a part that certainly contains words replaces it as the reason.
         if self.unread.is_none_or(|known| known == Unread::File) {
             self.unread = Some(why);
         }
@@ -195,7 +195,7 @@ impl<'p> ContentReader<'p> {
         laid_out
     }
 
-    /// Without a layout, quoted votes look like the author's own, so the HTML is not read at all.
+    /// Reports HTML without reading it. Without a layout, quoted votes would look like the author's own.
     #[cfg(not(feature = "html"))]
     fn html(&mut self, _: &str) -> String {
         if self.unread != Some(Unread::Html) {
@@ -247,8 +247,8 @@ impl<'p> ContentReader<'p> {
         Content { body, other, unread, passed_on, attached_mail, diagnostics }
     }
 
-    /// Decides if words of the author were not read. If the mail has other words of its author, a file or a
-    /// winmail.dat hides nothing.
+    /// Finds out if words of the author were not read. A file or a winmail.dat does not count if the mail has
+    /// other words of its author.
     fn find_unread(&mut self, body: &Body) {
         if self.unread == Some(Unread::Html) {
             return;
@@ -270,7 +270,7 @@ impl<'p> ContentReader<'p> {
         }
         self.diagnostics.extend(self.unread.map(Unread::diagnostic));
         if self.unread.is_none() {
-            // The diagnostic about the charset or the encoding has its name.
+            // A diagnostic about the charset or the encoding was noted before.
             let charset = self.loses_words.then_some(Unread::Charset);
             self.unread = charset.or(self.undecoded.then_some(Unread::Encoding));
         }
@@ -299,7 +299,7 @@ fn is_text(part: &MimePart<'_>, depth: usize) -> bool {
         // RFC 2015.
         "text/plain" | "text" | "" | "plain/text" | "application/pgp" | "text/html" | "text/enriched"
         | "text/markdown" | "text/x-markdown" => true,
-        // Rich text of word processors is a file.
+        // A file of a word processor is not shown as text.
         "text/rtf" => false,
         // A single part of another text type is shown as it is.
         kind => kind.starts_with("text/") && depth == 0,
@@ -326,7 +326,7 @@ fn contains(part: &MimePart<'_>, kind: &str) -> bool {
     part.kind == kind || part.parts.iter().any(|sub| contains(sub, kind))
 }
 
-/// Joins several texts, one below the other.
+/// Joins several texts, each on lines of its own.
 fn joined(texts: Vec<String>) -> String {
     let mut texts = texts.into_iter();
     let mut text = texts.next().unwrap_or_default();

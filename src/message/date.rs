@@ -5,7 +5,7 @@
 
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, TimeZone};
 
-/// The first letters of month names in lower case, one row of twelve for each language.
+/// The starts of month names in lower case, one row of twelve for each language.
 const MONTHS: [[&str; 12]; 5] = [
     ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"],
     ["jän", "feb", "mär", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "dez"],
@@ -57,13 +57,13 @@ const ZONES: [(&str, i32); 35] = [
 /// Reads a date from a Date header or a separator line.
 pub(crate) fn read(value: &str) -> Option<DateTime<FixedOffset>> {
     let date = usual(value.trim()).or_else(|| lenient(value))?;
-    // RFC 3339 has no years with five digits, and neither has mail.
+    // RFC 3339 has only years of four digits.
     let is_year = |year: i32| (0..=9999).contains(&year);
     (is_year(date.year()) && is_year(date.to_utc().year())).then_some(date)
 }
 
 /// Reads the form of nearly all dates: `Mon, 4 May 2026 10:00:00 +0200`, with or without the weekday and a
-/// comment at the end. [`lenient`] gives the same result for it.
+/// comment at the end. [`lenient`] gives the same result for this form.
 fn usual(value: &str) -> Option<DateTime<FixedOffset>> {
     let bytes = value.as_bytes();
     let weekday = bytes.get(..5).filter(|start| start.ends_with(b", ") && is_name(&start[..3]));
@@ -127,7 +127,7 @@ pub(crate) fn month(word: &str) -> Option<u32> {
     (1..=12).nth(MONTHS.iter().filter(|_| long_enough).find_map(place)?)
 }
 
-/// The zone of a name such as `CEST`, or of an offset such as `+0200`, `+02:00`, `UTC+2`.
+/// The zone with a name such as `CEST`, or an offset such as `+0200`, `+02:00`, `UTC+2`.
 pub(crate) fn zone(word: &str) -> Option<FixedOffset> {
     let word = word.to_ascii_lowercase();
     if let Some((_, minutes)) = ZONES.iter().find(|(name, _)| *name == word) {
@@ -162,7 +162,7 @@ struct DateParts {
 }
 
 impl DateParts {
-    /// Takes one word of the value; `None` if it cannot be part of a date.
+    /// Reads one word of the value; `None` if it cannot be part of a date.
     fn take(&mut self, word: &str) -> Option<()> {
         if let Some((date, time)) = iso_date(word) {
             (self.day, self.month, self.year) = (Some(date.0), Some(date.1), Some(date.2));

@@ -11,7 +11,7 @@ use crate::diagnostic::{Code, Diagnostic};
 pub(super) struct DecodedPart {
     /// The text, with LF line ends.
     pub(super) text: String,
-    /// Diagnostics about its encoding and charset.
+    /// Diagnostics about the encoding and the charset of the part.
     pub(super) odd: Vec<Diagnostic>,
     /// `true` if words may be lost because the charset is unknown.
     pub(super) loses_words: bool,
@@ -53,7 +53,7 @@ pub(super) fn decoded(part: &MimePart<'_>) -> DecodedPart {
     DecodedPart { text, ..to }
 }
 
-/// The charset that the start of HTML names in a `meta` element. ASCII and UTF-8 need no name.
+/// The charset that a `meta` element at the start of HTML names; `None` for ASCII.
 fn meta_charset(html: &[u8]) -> Option<String> {
     /// Number of bytes at the start of HTML that a browser searches.
     const FIRST: usize = 1024;
@@ -69,10 +69,10 @@ fn meta_charset(html: &[u8]) -> Option<String> {
     Some(rest[..end].to_owned()).filter(|name| !name.is_empty())
 }
 
-/// Signs of votes whose UTF-8 was read as windows-1252 and encoded again, and the signs.
+/// Signs of votes whose UTF-8 was read as windows-1252 and encoded again, each with the correct sign.
 const TWICE_ENCODED: [(&str, &str); 4] = [("âˆ’", "−"), ("ï¼‹", "＋"), ("ï¼‘", "１"), ("â€“1", "–1")];
 
-/// A text with the signs of votes that were encoded twice repaired.
+/// Repairs the signs of votes that were encoded twice.
 fn once_encoded(text: &str) -> Cow<'_, str> {
     let mut repaired = Cow::Borrowed(text);
     for (twice, once) in TWICE_ENCODED {

@@ -1,4 +1,4 @@
-//! Text that says that its author's vote is in an attached file.
+//! Finds text that says that its author's vote is in an attached file.
 
 use std::borrow::Cow;
 use std::sync::LazyLock;
@@ -7,14 +7,14 @@ use super::Body;
 use super::phrases::Phrases;
 use super::reply::{self, Role};
 
-/// Maximum length of such a text, in bytes: a longer one says something itself.
+/// Maximum length in bytes of the author's lines in such a text. Longer text has content of its own.
 const LONGEST: usize = 600;
-/// Maximum number of words of a text that only points to its file.
+/// Maximum number of words in a line that only points to a file.
 const LONGEST_POINTER: usize = 5;
 
-/// How a language says that a vote is in a file. Words are written by their start, in lower case.
+/// The words with which a language says that a vote is in a file. Each is the start of a word, in lower case.
 struct FileWords {
-    /// "my"; empty if the word for the vote says it.
+    /// "my"; empty if the word for the vote includes it.
     mine: &'static [&'static str],
     vote: &'static [&'static str],
     attached: &'static [&'static str],
@@ -58,13 +58,13 @@ const LANGUAGES: &[FileWords] = &[
     words(&["我", "我们", "我們"], &["票", "投票", "意见", "意見"], &["附件", "附档", "附檔"]),
 ];
 
-/// `true` if a text says that its author's vote is in an attached file, or if the mail has a file and the text
-/// only points to it.
+/// `true` if a text says that its author's vote is in an attached file, or if the mail has a file and the
+/// text only points to that file.
 pub(super) fn is_in_a_file(body: &Body, has_file: bool) -> bool {
     if body.text.len() > LONGEST && body.text.lines().next().is_none_or(|line| line.len() > LONGEST) {
         return false;
     }
-    // Almost no text names a file.
+    // Almost no text names a file, so this test comes before the roles of the lines.
     if !names_file(&body.text) {
         return false;
     }
@@ -74,7 +74,7 @@ pub(super) fn is_in_a_file(body: &Body, has_file: bool) -> bool {
     own.len() <= LONGEST && (sentences(&own).any(votes_by_file) || has_file && points_to_file(&own))
 }
 
-/// `true` if a text contains the start of a word for a file, in any case.
+/// `true` if a text contains the start of a word such as "attached", in any case.
 fn names_file(text: &str) -> bool {
     static STARTS: LazyLock<Phrases> =
         LazyLock::new(|| Phrases::new(LANGUAGES.iter().flat_map(|words| words.attached).copied()));
@@ -83,7 +83,7 @@ fn names_file(text: &str) -> bool {
     STARTS.are_in(&text)
 }
 
-/// The sentences of a text; a question has its mark.
+/// The sentences of a text, each with its final mark.
 fn sentences(text: &str) -> impl Iterator<Item = &str> {
     let paragraphs = text.split("\n\n");
     paragraphs.flat_map(|text| text.split_inclusive(['.', '!', '?', '。', '！', '？', ';']))
@@ -97,12 +97,12 @@ fn votes_by_file(sentence: &str) -> bool {
         })
 }
 
-/// `true` if a text has nothing else than a few words that name a file: "See attached."
+/// `true` if a text has only short lines, and one that points to a file: "See attached."
 fn points_to_file(own: &str) -> bool {
     let names = |line: &&str| LANGUAGES.iter().any(|words| has(line, words.attached));
     let mut lines = own.lines().map(str::trim).filter(|line| !line.is_empty());
     let is_short = |line: &str, most: usize| line.split_whitespace().nth(most).is_none();
-    // Above it is a greeting, below it a name.
+    // A greeting may be above the line, and a name below it.
     lines.clone().count() <= 4
         && lines
             .clone()
@@ -110,7 +110,8 @@ fn points_to_file(own: &str) -> bool {
         && lines.all(|line| names(&line) && is_short(line, LONGEST_POINTER) || is_short(line, 3))
 }
 
-/// `true` if a word of a text starts with one of these. The scripts of East Asia do not separate words.
+/// `true` if a word of a text starts with one of `starts`. East Asian scripts do not separate words, so a
+/// start in these scripts matches anywhere.
 fn has(text: &str, starts: &[&str]) -> bool {
     starts.iter().any(|start| {
         let is_spaced = start.chars().all(|c| c < '\u{3000}');

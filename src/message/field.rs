@@ -1,4 +1,4 @@
-//! The fields of a header section: finds where each starts and ends, without reading its value.
+//! The fields of a header section: finds the start and the end of each, without reading its value.
 
 /// One header field: name and value as sent, with the folds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,7 +21,7 @@ pub fn fields(bytes: &[u8]) -> impl Iterator<Item = Field<'_>> {
     })
 }
 
-/// The lines of a header section up to its blank line, each with its continuations.
+/// The lines of a header section up to its blank line, each with its continuation lines.
 pub(super) fn lines(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
     let mut rest = bytes;
     std::iter::from_fn(move || {
@@ -42,7 +42,7 @@ fn line_end(bytes: &[u8], from: usize) -> usize {
     memchr::memchr(b'\n', &bytes[from..]).map_or(bytes.len(), |end| from + end + 1)
 }
 
-/// The value of a field, given the text after its name.
+/// The value of a field, given the text after its name; `None` if no colon follows the name.
 pub(super) fn value(behind: &[u8]) -> Option<&[u8]> {
     behind.trim_ascii_start().strip_prefix(b":")
 }

@@ -1,4 +1,4 @@
-//! Identifies a mail: all copies of it have the same fingerprint, in every archive and mailbox.
+//! Identifies a mail: all copies of one mail have the same fingerprint, in every archive and mailbox.
 
 use std::fmt;
 use std::str::FromStr;
@@ -54,10 +54,10 @@ impl Fingerprint {
     }
 }
 
-/// Number of digits that name a proposal in a list.
+/// Number of digits shown for a proposal in a list.
 const SHORT: usize = 8;
 
-/// Minimum number of digits of an abbreviation.
+/// Minimum number of digits that a user may type.
 const SHORTEST: usize = 4;
 
 impl Fingerprint {
@@ -66,7 +66,8 @@ impl Fingerprint {
         self.to_string()[..SHORT].to_owned()
     }
 
-    /// `true` if a text may be the start of a fingerprint: at least eight hexadecimal digits and nothing else.
+    /// `true` if a text may be the start of a fingerprint: it has at least eight hexadecimal digits and
+    /// nothing else.
     pub fn may_start_with(text: &str) -> bool {
         text.len() >= SHORT && Self::may_abbreviate(text)
     }
@@ -78,18 +79,18 @@ impl Fingerprint {
     }
 }
 
-/// Digest of the parts of a mail that its copies have in common.
+/// Hash of the parts that all copies of a mail have in common.
 #[derive(Default)]
 struct FingerprintParts(Sha256);
 
 impl FingerprintParts {
-    /// Adds a part with its length, so that its end cannot be confused with the start of the next part.
+    /// Adds a part with its length, so that different parts never give the same bytes.
     fn add(&mut self, text: &[u8]) {
         self.0.update(text.len().to_le_bytes());
         self.0.update(text);
     }
 
-    /// Adds the lines of the author.
+    /// Adds the lines of the text, except signatures and footers.
     fn add_text(&mut self, message: &Message) {
         for line in reply::lines(&message.body, None).iter() {
             let text = line.text.trim_end();

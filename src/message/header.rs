@@ -26,15 +26,15 @@ pub struct Header {
     pub in_reply_to: Ids,
     /// The ids of References, without brackets, oldest first.
     pub references: Ids,
-    /// Further ids that the mail may reply to: the parents of other copies of it, or the mails of the digest
-    /// that it replies to.
+    /// Further ids of mails that this one may reply to: the parents of its other copies, or the mails of the
+    /// digest that it replies to.
     pub other_parents: Vec<String>,
-    /// `true` if it replies to a digest.
+    /// `true` if the mail replies to a digest.
     pub answers_digest: bool,
-    /// `true` if the mail was inside another one, whose sender wrote its header section: no server checked
-    /// it.
+    /// `true` if the mail was inside another mail. The sender of the outer mail wrote this header section,
+    /// and no server checked it.
     pub is_within: bool,
-    /// The subject, decoded and unfolded. It may hold control characters: clean it for display.
+    /// The subject, decoded and unfolded. It may contain control characters, so clean it for display.
     pub subject: String,
     /// The author.
     pub author: Author,
@@ -43,13 +43,15 @@ pub struct Header {
     /// The time at which the mail counts as sent: the Date header; if that is missing or impossible, the
     /// arrival; otherwise the separator line.
     pub date: Option<DateTime<FixedOffset>>,
-    /// The time at which the message arrived: from the topmost Received header, or else the separator line.
+    /// The time at which the message arrived: from the topmost Received header, or else from the separator
+    /// line.
     pub arrived: Option<Arrival>,
-    /// `true` if a program wrote it (RFC 3834, and the fields of bridges and trackers).
+    /// `true` if a program wrote the mail (RFC 3834, and the fields of bridges and trackers).
     pub automatic: bool,
-    /// `true` if all that says so is a field of notices: a tracker sends the words of a person in such a mail.
+    /// `true` if the mail counts as automatic only because of a field of notices. Trackers set that field,
+    /// too, when they send the words of a person.
     pub notifies: bool,
-    /// Its form: a mail of its author, a wrapped one or a digest.
+    /// The form of the mail: a mail of its author, a wrapped one or a digest.
     pub form: MailForm,
     /// The lists that the message was sent through or to.
     pub lists: ListAddresses,
@@ -58,12 +60,13 @@ pub struct Header {
 }
 
 impl Header {
-    /// The id of the message that this one replies to, from In-Reply-To or else from References.
+    /// The id of the message that this one replies to: the first in In-Reply-To, or else the last in
+    /// References.
     pub fn answered(&self) -> Option<&str> {
         self.in_reply_to.first().or(self.references.last())
     }
 
-    /// Reads a header section. Bad content is not an error but a diagnostic.
+    /// Reads a header section. Bad content gives a diagnostic, not an error.
     pub fn read(raw: RawMessage<'_>) -> (Self, Vec<Diagnostic>) {
         let mut header = Self::default();
         let mut sources = Sources::default();
@@ -102,7 +105,7 @@ impl Header {
                 FieldName::NoReplies => header.notifies = true,
                 FieldName::OfProgram => header.automatic = true,
                 FieldName::Precedence => header.automatic |= text().eq_ignore_ascii_case("auto_reply"),
-                // The first of these fields counts.
+                // Only the first of these fields counts.
                 FieldName::MessageId | FieldName::Subject | FieldName::Date | FieldName::Received => {}
             }
         }
@@ -144,13 +147,13 @@ impl Header {
         (header, diagnostics.into_iter().map(|found| found.about(id.as_deref())).collect())
     }
 
-    /// The time of arrival, if the Date is far from it.
+    /// The time of arrival, if the Date field is far from it.
     pub fn far_arrival(&self) -> Option<Arrival> {
         self.arrived.filter(|arrived| self.sent.is_some_and(|sent| arrived.is_far_from(sent)))
     }
 
-    /// Sets the date to the time of arrival if the mail has no Date, or an impossible one. Needs the final
-    /// time of arrival.
+    /// Sets the date to the time of arrival if the mail has no Date, or an impossible one. Call it after the
+    /// time of arrival is final.
     pub(crate) fn settle_date(&mut self) {
         let is_excluded =
             |sent: &DateTime<FixedOffset>| self.arrived.is_some_and(|arrived| arrived.excludes(*sent));
@@ -211,7 +214,7 @@ enum FieldName {
     BridgeSender,
     /// A field that a bridge sets for posts of people.
     BridgePost,
-    /// A field that asks programs for no reply; notices of trackers have it, too.
+    /// A field that asks programs not to reply; notices of trackers have it, too.
     NoReplies,
     /// A field that only programs set.
     OfProgram,
@@ -219,8 +222,8 @@ enum FieldName {
 }
 
 impl FieldName {
-    /// The name of a line that is one of these fields, and its value. The first letter excludes most lines
-    /// before the name is looked up.
+    /// The field name and the value of a line, if the name is one of these. The first letter excludes most
+    /// lines before the name is looked up.
     fn of(line: &[u8]) -> Option<(Self, &[u8])> {
         let names: &[(&str, Self)] = match line.first()?.to_ascii_lowercase() {
             b'a' => &[("auto-submitted", Self::AutoSubmitted)],
@@ -260,15 +263,15 @@ impl FieldName {
     }
 }
 
-/// URL of a message in its web archive (RFC 5064), safe to show in any report. A list adds its own field
-/// after the one in the author's mail.
+/// URL of a message in its web archive (RFC 5064), safe to show in any report. The last field counts: a list
+/// adds its own field after the author's.
 pub(crate) fn archived_at(message: &[u8]) -> Option<String> {
     let named = fields(message).filter(|field| field.name.eq_ignore_ascii_case(b"archived-at"));
     let links = named.map(|field| text_of(field.value).trim_matches(['<', '>', ' ']).to_owned());
     links.filter(|link| is_web_address(link)).last()
 }
 
-/// A value as text from which ids are read; a fold counts as a space.
+/// The text of a value that contains ids; a fold counts as a space.
 fn ids_of(value: &[u8]) -> Cow<'_, str> {
     match std::str::from_utf8(value) {
         Ok(text) if memchr::memchr(b'?', value).is_none() => Cow::Borrowed(text),

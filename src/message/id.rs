@@ -5,7 +5,7 @@ use std::borrow::Cow;
 /// Message-IDs without brackets, in order. They are kept in one allocation, because an archive has many.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Ids {
-    /// The ids are separated by spaces, because an id contains none.
+    /// The ids, separated by spaces; an id contains no space.
     joined: Box<str>,
 }
 
@@ -26,7 +26,7 @@ impl Ids {
         self.joined.get(start..).filter(|id| !id.is_empty())
     }
 
-    /// `true` if there are none.
+    /// `true` if the list has no ids.
     pub fn is_empty(&self) -> bool {
         self.joined.is_empty()
     }
@@ -37,8 +37,8 @@ impl Ids {
         is_one.then_some(&*self.joined)
     }
 
-    /// `true` if these ids are the ids of another message, followed by the id of that message, as in a reply
-    /// to it (RFC 5322, section 3.6.4).
+    /// `true` if these ids are those that a reply has in References (RFC 5322, section 3.6.4): the ids
+    /// `above` of the message that it replies to, then the `id` of that message.
     pub fn follow(&self, above: &Self, id: &str) -> bool {
         let rest = self.joined.strip_prefix(&*above.joined).map(|rest| (rest.strip_prefix(' '), rest));
         rest.is_some_and(|(behind, whole)| if above.is_empty() { whole == id } else { behind == Some(id) })
@@ -71,17 +71,20 @@ impl<'a> FromIterator<&'a str> for Ids {
     }
 }
 
-/// Every id in a header value, in order, without brackets. Commas, comments and dates around them are
-/// skipped. A word with an `@` counts as an id if there are no brackets, because `HyperKitty` writes
-/// In-Reply-To this way.
+/// Every id in a header value, in order, without brackets.
+///
+/// Commas, comments and dates around the ids are skipped. If the value has no brackets, a word with an `@`
+/// counts as an id, because `HyperKitty` writes In-Reply-To this way.
 pub(super) fn ids(value: &str) -> impl Iterator<Item = Cow<'_, str>> {
     let mut with_at = bracketed(value).filter(|id| has_at(id)).peekable();
     let others = with_at.peek().is_none().then(|| without_at(value));
     with_at.chain(others.into_iter().flatten())
 }
 
-/// The ids of a value that has no id with an `@` in brackets. Bracketed words without an `@` are noise next
-/// to real ids, but if there are no others, they may be the ids of an old mail program.
+/// The ids of a value that has no id with an `@` in brackets.
+///
+/// Bracketed words without an `@` may be the ids of an old mail program. Next to ids with an `@` they are not
+/// ids.
 fn without_at(value: &str) -> impl Iterator<Item = Cow<'_, str>> {
     let mut words = bracketed(value).peekable();
     let bare = value.trim();
@@ -90,8 +93,8 @@ fn without_at(value: &str) -> impl Iterator<Item = Cow<'_, str>> {
     words.chain(bare)
 }
 
-/// The usual spelling of an id that a program escaped for HTML or a URL, or whose host it wrote in capitals;
-/// `None` if the id has the usual spelling.
+/// The usual spelling of an id that was escaped for HTML or a URL, or has its host in capitals; `None` if the
+/// id has the usual spelling.
 pub(crate) fn respelled(id: &str) -> Option<String> {
     let bare = id.strip_prefix("&lt;").unwrap_or(id);
     let bare = bare.strip_suffix("&gt;").unwrap_or(bare);
@@ -119,7 +122,7 @@ fn has_at(text: &str) -> bool {
     memchr::memchr(b'@', text.as_bytes()).is_some()
 }
 
-/// Texts in brackets that are not empty.
+/// The texts in angle brackets, without empty ones.
 fn bracketed(value: &str) -> impl Iterator<Item = Cow<'_, str>> {
     let mut rest = value;
     std::iter::from_fn(move || {

@@ -1,4 +1,4 @@
-//! Index from Message-IDs to messages: a table of numbers, because the headers already hold the ids.
+//! Index from Message-IDs to messages: a table of numbers, because the headers already contain the ids.
 
 use std::hash::BuildHasher;
 
@@ -7,7 +7,8 @@ use hashbrown::{DefaultHashBuilder, HashTable};
 use super::Header;
 use crate::parallel;
 
-/// The messages of a list of headers by their Message-IDs. If several have one id, the first is found.
+/// The messages of a list of headers by their Message-IDs. Of several messages with one id, it finds the
+/// first.
 #[derive(Debug)]
 pub struct IdIndex {
     hasher: DefaultHashBuilder,
@@ -26,7 +27,7 @@ pub struct Sharing {
 }
 
 impl IdIndex {
-    /// Makes the index. Also returns the messages that share an id with an earlier one, in order.
+    /// Makes the index. Also returns the messages that have the id of an earlier message, in order.
     pub fn new(headers: &[Header]) -> (Self, Vec<Sharing>) {
         let hasher = DefaultHashBuilder::default();
         // Reading the ids takes most of the time, because they are scattered in memory.

@@ -12,12 +12,12 @@ use crate::limits::Limits;
 /// The mails of a digest.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Digest {
-    /// The decoded text with the parts; `None` if they are in the message itself.
+    /// The decoded text that contains the mails; `None` if the message itself contains them.
     pub text: Option<Vec<u8>>,
-    /// Their extents in that text, from header section to end.
+    /// The extents of the mails in that text, each from its header section to its end.
     pub mails: Vec<Range<usize>>,
-    /// `true` if they are MIME parts, or exactly as many as the digest announces: no mail is then text of
-    /// another one.
+    /// `true` if the mails are MIME parts, or exactly as many as the digest announces. Then none of them is
+    /// text inside another mail.
     pub is_whole: bool,
 }
 
@@ -66,15 +66,16 @@ fn first_text<'p, 'a>(part: &'p MimePart<'a>) -> Option<&'p MimePart<'a>> {
     }
 }
 
-/// Offset of a part in its text.
+/// Offset of a part in the text that contains it; `None` if the part is elsewhere.
 fn offset_of(part: &[u8], text: &[u8]) -> Option<usize> {
     let offset = part.as_ptr().addr().checked_sub(text.as_ptr().addr())?;
     (offset + part.len() <= text.len()).then_some(offset)
 }
 
-/// The mails of a digest in plain text, each below a line of dashes and its number; `true` if their number is
-/// the announced one and they are numbered from 1. A mail may contain text that looks like the next mail, but
-/// its author cannot change the announced number.
+/// The mails of a digest in plain text, each below a line of dashes and its number.
+///
+/// The flag is `true` if the mails are numbered from 1 and their number is the announced one. A mail may
+/// contain text that looks like the next mail, but its author cannot change the announced number.
 fn numbered(text: &[u8]) -> (Vec<Range<usize>>, bool) {
     let mut numbers = Vec::new();
     let mails = below_dashes(text, |line| {
@@ -90,15 +91,15 @@ fn numbered(text: &[u8]) -> (Vec<Range<usize>>, bool) {
     (mails, topics > 0 && numbers.into_iter().eq(1..=topics))
 }
 
-/// Start of a mail of a digest.
+/// Place at which a mail of a digest starts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Begin {
     AtLine,
     BelowLine,
 }
 
-/// The mails of a digest, each below a line of dashes. `begins` returns `true` if a mail starts at or below
-/// the first line after the dashes.
+/// The mails of a digest, each below a line of dashes. `begins` gets the first line after the dashes and
+/// returns the place at which a mail starts, or `None`.
 fn below_dashes(text: &[u8], mut begins: impl FnMut(&[u8]) -> Option<Begin>) -> Vec<Range<usize>> {
     let mut mails = Vec::<Range<usize>>::new();
     let mut open: Option<usize> = None;
@@ -141,7 +142,7 @@ fn first_field(line: &[u8]) -> Option<Begin> {
 /// The fields with which a part of a digest starts.
 const FIRST_FIELDS: [&[u8]; 3] = [b"Date: ", b"From: ", b"Subject: "];
 
-/// `true` for a line of dashes between the mails of a digest: 30 of them, or 70 above the first.
+/// `true` for a line of dashes between the mails of a digest: 30 dashes, or 70 above the first mail.
 fn is_dashes(line: &[u8]) -> bool {
     matches!(line.len(), 30 | 70) && line.iter().all(|b| *b == b'-')
 }
@@ -158,8 +159,7 @@ fn ends_digest(line: &[u8]) -> bool {
         || std::str::from_utf8(line).is_ok_and(names_issue)
 }
 
-/// The mail that a list wrapped into another mail. `None` if its sender is not the author of the outer mail,
-/// or if the dates differ.
+/// The mail that a list wrapped into another mail. `None` if the two mails have different authors or dates.
 pub(super) fn wrapped(outer: &Header, passed_on: &[u8]) -> Option<Header> {
     let by_list = matches!(
         outer.author.address_from,
@@ -185,7 +185,8 @@ pub(super) fn wrapped(outer: &Header, passed_on: &[u8]) -> Option<Header> {
 }
 
 impl Header {
-    /// Takes the author from the mail that the list wrapped, if the outer mail has only a name.
+    /// Replaces the author by the author of the mail that the list wrapped. Returns `false` if the list
+    /// wrapped none.
     pub fn unwrap_author(&mut self, message: &[u8], limits: &Limits) -> bool {
         let passed_on = Content::read(message, limits).passed_on;
         let Some(inner) = passed_on.and_then(|mail| wrapped(self, &mail)) else { return false };
@@ -193,7 +194,7 @@ impl Header {
         true
     }
 
-    /// Makes the author uncertain: the mail is inside another one, whose author may have written it.
+    /// Makes the author uncertain, because the author of the outer mail may have written this mail.
     pub fn doubt_author(&mut self) {
         self.clues = None;
         self.author.make_uncertain();

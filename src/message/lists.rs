@@ -5,7 +5,7 @@
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ListAddresses {
     addresses: Box<str>,
-    /// `true` if a list wrote the addresses, rather than the author.
+    /// `true` if a list wrote the addresses in its own field.
     is_named: bool,
 }
 
@@ -64,5 +64,5 @@ pub(crate) fn is_list(list: &str, address: &str) -> bool {
     list.len() == address.len() && list.bytes().zip(address.bytes()).all(same)
 }
 
-/// Maximum number of addresses of To and Cc kept for a mail that names no list.
+/// Maximum number of addresses of To and Cc kept for a mail without a list in List-Post or List-Id.
 const MOST_LISTS: usize = 4;

@@ -1,19 +1,21 @@
-//! The form of a mail by its type and subject: one of its author, one that may wrap another, or a digest.
+//! The form of a mail by its type and subject: one of its author, one that may wrap another mail, or a
+//! digest.
 
-/// Forms of a mail: one of its author, a wrapped one, or a digest.
+/// Forms of a mail: one of its author, one that may wrap another mail, or a digest.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum MailForm {
     /// An ordinary mail, which its author wrote.
     #[default]
     Own,
-    /// A mail with a whole mail in a part, as some lists wrap it.
+    /// A mail with a whole mail in a part. Some lists wrap mail in this form.
     MayWrap,
-    /// A digest of several mails.
+    /// A mail that may be a digest of several mails.
     MayBeDigest,
 }
 
-/// `true` if a text names an issue of a digest in any language, as Mailman does: `dev Nachrichtensammlung, Band 5,
-/// Eintrag 9`, `Lot Dev, Vol 5, Parution 9`. Each of its last two parts has one number.
+/// `true` if a text names an issue of a digest in any language, as Mailman does:
+/// `dev Nachrichtensammlung, Band 5, Eintrag 9`, `Lot Dev, Vol 5, Parution 9`. Each of its last two parts has
+/// one number.
 pub(super) fn names_issue(text: &str) -> bool {
     const LONGEST: usize = 200;
     let has_number = |part: &str| {

@@ -22,13 +22,13 @@ pub struct NameAddress {
 /// Result of reading From.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum From {
-    /// Exactly one mailbox. `also` is another address inside its quoted name.
+    /// Exactly one mailbox. `also` is another address inside the quoted name.
     One { mailbox: NameAddress, also: Option<String> },
     /// One masked address: the text as written, and the address that it stands for.
     Masked { mailbox: NameAddress, unmasked: String },
     /// A name without an address.
     Name(String),
-    /// Anything else: the whole text, and every mailbox that a reader may take for the author.
+    /// Anything else: the whole text, and every mailbox that a reader may see as the author's.
     Unclear { text: String, candidates: Vec<NameAddress> },
 }
 
@@ -95,7 +95,7 @@ fn text_of_all(fields: &[&[u8]]) -> String {
 }
 
 /// Reads From in its most common forms, `Name <a@b>` and `=?utf-8?q?Name?= <a@b>`; `None` for other forms.
-/// The full parser gives the same result.
+/// The full parser gives the same result for these forms.
 fn plain(value: &[u8]) -> Option<NameAddress> {
     let value = std::str::from_utf8(value.trim_ascii()).ok()?;
     let (name, address) = parted(value.strip_suffix('>')?, b'<')?;
@@ -121,7 +121,7 @@ fn plain(value: &[u8]) -> Option<NameAddress> {
     (!is_mask(&address)).then_some(NameAddress { name, address })
 }
 
-/// A decoded name that consists only of encoded words.
+/// Decodes a name that consists only of encoded words; `None` for any other name.
 fn decoded(name: &str) -> Option<Cow<'_, str>> {
     let name = name.trim();
     let is_part = |b: u8| {
@@ -138,7 +138,8 @@ fn parted(text: &str, at: u8) -> Option<(&str, &str)> {
 }
 
 impl AddressElement {
-    /// The mailboxes of the element. A text without an address is the start of a name with a comma in it.
+    /// The mailboxes of the element. Text without an address is kept as the start of a name with a comma in
+    /// it.
     fn mailboxes(&self, name_so_far: &mut String) -> Vec<NameAddress> {
         let comment = self.comments.iter().rev().find(|comment| !comment.trim().is_empty());
         let comment = || comment.map(|comment| clean_name(&text_of_raw(comment))).unwrap_or_default();
@@ -186,7 +187,7 @@ impl AddressElement {
         found
     }
 
-    /// Text between the element and the rest of the name.
+    /// Text that joins the element to the rest of the name.
     const fn joint(&self) -> &'static str {
         if self.follows_colon { ": " } else { ", " }
     }
@@ -215,8 +216,8 @@ impl AddressElement {
         }
     }
 
-    /// The other addresses in the element: those that a lenient program may take for its mailbox, and those
-    /// in a quoted name.
+    /// Collects the other addresses of the element: in `beside`, those that a lenient program may read as its
+    /// mailbox; in `in_names`, those in a quoted name.
     fn addresses_beside(&self, beside: &mut BTreeSet<String>, in_names: &mut BTreeSet<String>) {
         beside.extend(addresses_in(&self.loose));
         for text in &self.comments {
@@ -241,7 +242,7 @@ impl AddressElement {
         }
         let written = self.angles.iter().chain((self.angles.is_empty()).then_some(&self.text));
         for address in written.filter_map(|text| address(text)) {
-            // A look-alike character, which a program may fold to another address.
+            // A program may fold a look-alike character, which gives another address.
             let folded = folded(&address);
             if folded != address.nfc().collect::<String>() {
                 beside.insert(folded);

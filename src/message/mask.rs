@@ -14,12 +14,12 @@ pub(super) fn stripped(address: &str) -> Option<String> {
     domain.contains('.').then(|| rest.to_owned())
 }
 
-/// `true` if the text of a comment stands for the `@`.
+/// `true` if the text of a comment replaces the `@`.
 pub(super) fn is_at(comment: &str) -> bool {
     matches!(comment.trim().to_lowercase().as_str(), "at" | "a")
 }
 
-/// The address that a mask hides if it only replaces the `@`: `bo at example.org`, `bo[at]example.org`.
+/// The address without a mask that only replaces the `@`: `bo at example.org`, `bo[at]example.org`.
 pub(super) fn unmasked(text: &str) -> Option<String> {
     let text = text.to_lowercase();
     let text =
@@ -36,7 +36,8 @@ fn masks_at(word: &str, domain: &str) -> bool {
     word == "at" || (is_domain && word.chars().count() <= 4 && word.chars().all(char::is_alphabetic))
 }
 
-/// `true` if the separator of a mail has a masked address as Pipermail writes it: `From bo at example.org  Mon May …`.
+/// `true` if the separator of a mail has a masked address as Pipermail writes it:
+/// `From bo at example.org  Mon May …`.
 pub(super) fn is_masked_separator(separator: &[u8], address: &str) -> bool {
     let rest = separator.strip_prefix(b"From ").unwrap_or_default();
     rest.split_at_checked(address.len()).is_some_and(|(written, rest)| {
@@ -44,7 +45,7 @@ pub(super) fn is_masked_separator(separator: &[u8], address: &str) -> bool {
     })
 }
 
-/// `true` if an archive has hidden most of an address, so that it identifies nobody: `jo...@example.org`,
+/// `true` if an archive hid most of an address, so that the address identifies nobody: `jo...@example.org`,
 /// `xxx@xxx.xxx`.
 pub(super) fn loses_address(address: &str) -> bool {
     const HIDDEN: [&str; 11] = [

@@ -1,25 +1,25 @@
 //! One message: its author, its date, the message that it replies to, and its text.
 //!
-//! **Architecture Invariant:** bad mail is a value. Reading a header or a body always gives one, with
-//! [`Diagnostic`]s; nothing here reads a file, a clock or the environment.
+//! **Architecture Invariant:** bad mail is not an error. Reading a header or a body always gives a value,
+//! with [`Diagnostic`]s. Nothing here reads a file, a clock or the environment.
 //!
-//! Each file uses only files of its own layer and of those above it in this list:
+//! Each file uses only files of its own layer and of the layers above it in this list:
 //!
 //! 1. Characters and encodings: charsets (`charset.rs`), encoded words (`encoded_word.rs`), transfer
-//!   encodings (`transfer.rs`), characters in plain form, and sets of phrases (`character.rs`, `prefixes.rs`,
-//!   `phrases.rs`).
-//! 2. Fields: their place in a header section (`field.rs`), their text (`field_text.rs`), their words
+//!    encodings (`transfer.rs`), characters in plain form (`character.rs`), and sets of phrases
+//!    (`prefixes.rs`, `phrases.rs`).
+//! 2. Fields: their place in a header section (`field.rs`), their text (`field_text.rs`), and their words
 //!    (`field_parts.rs`).
-//! 3. The meaning of single fields: dates (`date.rs`, `arrival.rs`), ids (`id.rs`), mailboxes (`address_text.rs`,
-//!    `mask.rs`, `address_list.rs`, `mailbox.rs`, `recipients.rs`), lists (`lists.rs`), the form of the mail
-//!    (`mail_form.rs`), programs (`program.rs`), the results of one host (`authentication_results.rs`). The author
-//!    (`address.rs`) comes from several fields.
-//! 4. The header section (`header.rs`), the trusted hosts on its way (`authentication.rs`), and the index of ids
-//!    (`id_index.rs`).
-//! 5. Parts: their tree (`part.rs`), and the decoded text of one (`decoded_part.rs`).
+//! 3. The meaning of single fields: dates (`date.rs`, `arrival.rs`), ids (`id.rs`), mailboxes
+//!    (`address_text.rs`, `mask.rs`, `address_list.rs`, `mailbox.rs`, `recipients.rs`), lists (`lists.rs`),
+//!    the form of the mail (`mail_form.rs`), programs that write mail (`program.rs`), and the results of one
+//!    host (`authentication_results.rs`). The author (`address.rs`) comes from several fields.
+//! 4. The header section (`header.rs`), the trusted hosts on the way of a mail (`authentication.rs`), and the
+//!    index of ids (`id_index.rs`).
+//! 5. Parts: their tree (`part.rs`), and the decoded text of one part (`decoded_part.rs`).
 //! 6. The author's words: the body (`body.rs`), the roles of its lines (`reply/`), own words (`own_words.rs`,
-//!    `scrubbed.rs`, `notice.rs`, `enclosed.rs`), words that were not read (`unread.rs`), and the choice between versions (`html/`,
-//!    `alternatives.rs`, `content.rs`).
+//!    `scrubbed.rs`, `notice.rs`, `enclosed.rs`), words that were not read (`unread.rs`), and the choice
+//!    between versions (`html/`, `alternatives.rs`, `content.rs`).
 //! 7. Mails inside a mail (`inner.rs`, `own_mail.rs`), and the fingerprint of a mail (`fingerprint.rs`).
 
 mod address;
@@ -91,33 +91,33 @@ use own_words::has_own_words;
 pub use recipients::Recipients;
 pub use unread::Unread;
 
-/// Maximum number of times that lists wrapped a mail.
+/// Maximum number of wrappers of lists that are removed from one mail.
 const MOST_WRAPPED: usize = 4;
 
 /// A message that was read completely.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Message {
-    /// Its header section.
+    /// The header section.
     pub(crate) header: Header,
     /// URL of the message in its web archive (RFC 5064), safe to show in any report.
     pub(crate) archived_at: Option<String>,
-    /// The fields that show its way and who checked its sender.
+    /// The fields of the servers on its way and of their checks of its sender.
     pub(crate) trail: Trail,
-    /// Its text.
+    /// The text.
     pub(crate) body: Body,
     /// The HTML version, if its marks or words of voting differ from the text.
     pub(crate) other: Option<Body>,
-    /// Why words of its author were not read.
+    /// Reason why words of the author were not read.
     pub(crate) unread: Option<Unread>,
 }
 
 impl Message {
-    /// Reads the parts of a message that the scan of an archive skips. Bad content is not an error but a
-    /// diagnostic.
+    /// Reads the parts of a message that the scan of an archive skips. Bad content gives a diagnostic, not an
+    /// error.
     pub fn read(header: Header, raw: RawMessage<'_>, limits: &Limits) -> (Self, Vec<Diagnostic>) {
         let mut content = Content::read(raw.bytes, limits);
         let mut within = content.passed_on.take();
-        // A list may wrap what another one wrapped.
+        // A list may wrap a mail that another list already wrapped.
         for depth in 0..MOST_WRAPPED {
             let is_wrapped = |mail: &mut Vec<u8>| {
                 (depth == 0 || !has_own_words(&content.body)) && inner::wrapped(&header, mail).is_some()

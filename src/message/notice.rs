@@ -7,25 +7,25 @@ use super::phrases::RarePhrases;
 use super::scrubbed::without_separators;
 use super::{Body, Flow};
 
-/// Maximum length of a text that may be such a notice, in bytes.
+/// Maximum length in bytes of a text that may be a notice.
 const LONGEST: usize = 4000;
 /// Number of lines at the start of a text, one of which must name a message elsewhere.
 const FIRST: usize = 3;
 
-/// `true` if a text is only the notice of a program in place of its author's words.
+/// `true` if a text is only the notice of a program, without words of its author.
 pub(super) fn is_notice_alone(body: &Body) -> bool {
     let text = body.text.trim_start();
     text.len() <= LONGEST && (is_of_removed(text, body.flow) || is_of_portal(text))
 }
 
-/// `true` for the notice of a list or a gateway that removed the text, and nothing else.
+/// `true` if a text is only the notice of a list or a gateway that removed the author's text.
 fn is_of_removed(text: &str, flow: Flow) -> bool {
     let below = without_separators(text);
     let alone = |rest: &str| !has_own_words(&Body { text: rest.to_owned(), flow });
     if let Some(inner) = below.strip_prefix('[') {
         return inner.split_once(']').is_some_and(|(notice, rest)| {
             let lower = notice.to_lowercase();
-            // A name or a tag in brackets is short.
+            // A single word in brackets is a name or a tag.
             notice.split_whitespace().nth(1).is_some()
                 && REMOVED.iter().any(|word| lower.contains(word))
                 && alone(rest)
@@ -37,12 +37,12 @@ fn is_of_removed(text: &str, flow: Flow) -> bool {
     is_skipped && alone(rest)
 }
 
-/// `true` if a line names the type of a part with several parts.
+/// `true` if a line names a multipart type.
 fn names_multipart(line: &str) -> bool {
     line.split_whitespace().any(|word| word.starts_with("multipart/"))
 }
 
-/// `true` if the first lines say that the message is encrypted or elsewhere.
+/// `true` if one of the first lines says that the message is encrypted or elsewhere.
 fn is_of_portal(text: &str) -> bool {
     static NOTICES: LazyLock<RarePhrases> = LazyLock::new(|| RarePhrases::new(PORTALS));
     let shown = |line: &&str| !line.trim().is_empty();
@@ -59,7 +59,7 @@ const REMOVED: &[&str] = &[
     "kaldırıl", "silin", "削除", "삭제", "제거", "删除", "刪除", "移除",
 ];
 
-/// Words of services that keep the message and send a link to it.
+/// Phrases of services that keep the message and send a link to it.
 const PORTALS: &[&str] = &[
     "via gmail confidential mode", "confidential-mail.google.com", "received a secure message",
     "received an encrypted message", "sent you a secure message", "sent you an encrypted message",

@@ -7,8 +7,8 @@ use super::reply::{self, Role};
 use super::{Body, Header};
 use crate::archive::RawMessage;
 
-/// `true` if a mail holds an earlier mail of its author about the same subject. `passed_on` is a whole mail in
-/// one of its parts.
+/// `true` if a mail contains an earlier mail of its author about the same subject. `passed_on` is a whole
+/// mail in one of its parts.
 pub(super) fn is_sent_again(header: &Header, content: &Content, passed_on: Option<&[u8]>) -> bool {
     let address = header.author.address.as_str();
     if address.is_empty() {
@@ -18,7 +18,7 @@ pub(super) fn is_sent_again(header: &Header, content: &Content, passed_on: Optio
     mails.into_iter().flatten().any(|mail| is_own(header, mail)) || forwards(&content.body, address)
 }
 
-/// `true` if a mail has the author and the subject of the mail around it.
+/// `true` if an inner mail has the same author and subject as the outer mail.
 fn is_own(header: &Header, mail: &[u8]) -> bool {
     let inner = Header::read(RawMessage { separator: None, bytes: mail, cut: false }).0;
     inner.author.is_certain()
@@ -32,11 +32,11 @@ fn bare(subject: &str) -> String {
     lower.strip_prefix("re:").map_or(lower.as_str(), str::trim_start).to_owned()
 }
 
-/// `true` if a text has a forwarded mail from this address.
+/// `true` if a text contains a forwarded mail from this address.
 fn forwards(body: &Body, address: &str) -> bool {
-    /// Maximum length of the name of the field, in bytes.
+    /// Maximum length in bytes of the name of a field.
     const LONGEST_NAME: usize = 16;
-    // Almost no text has the address of its author in the form of a field.
+    // Almost no text has a field with its author's address, so this test comes first.
     let names = |line: &str| {
         let is_field = line.split_once(':').is_some_and(|(name, _)| name.len() <= LONGEST_NAME);
         is_field && line.to_lowercase().contains(address)

@@ -1,10 +1,11 @@
-//! Decides if a text has words of its author, in addition to text that programs and lists put there.
+//! Decides if a text has words of its author, in addition to text that programs and lists added.
 
 use super::reply::{self, Role};
 use super::{Body, alternatives, is_invisible};
 
-/// `true` if a text has other lines than a signature, a footer and quotations. Most texts start with words of
-/// the author, so the roles of the lines are not needed.
+/// `true` if a text has lines other than a signature, a footer and quotations.
+///
+/// Most texts start with words of their author. The roles of their lines are not needed.
 pub(super) fn has_own_words(body: &Body) -> bool {
     let is_shown = |c: char| !c.is_whitespace() && !is_invisible(c);
     let Some(first) = body.text.lines().find(|line| line.chars().any(is_shown)) else { return false };

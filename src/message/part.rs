@@ -1,7 +1,7 @@
 //! Parses a message into the tree of its MIME parts, within the limits on depth and number.
 //!
-//! `mailparse` reads the fields of a part. It does not split the message, because it rejects a message that
-//! is nested too deep, and accepts a line that only starts like a boundary.
+//! `mailparse` reads only the fields of a part. It does not split the message, because it rejects a message
+//! with too many levels, and accepts a line that only starts like a boundary.
 
 use std::collections::BTreeMap;
 
@@ -22,7 +22,7 @@ pub(super) struct MimePart<'a> {
     pub(super) encoding: String,
     /// `true` if the part is an attachment, not shown inline (RFC 2183).
     pub(super) attached: bool,
-    /// The file name, by its disposition or its type.
+    /// The file name, from the disposition or the type.
     pub(super) file_name: Option<String>,
     /// The content after the header section, still encoded.
     pub(super) body: &'a [u8],
@@ -32,7 +32,7 @@ pub(super) struct MimePart<'a> {
     pub(super) closed: bool,
 }
 
-/// A parsed message, and the limit that stopped the parser.
+/// A parsed message, and the limits that stopped the parser.
 #[derive(Debug)]
 pub(super) struct Apart<'a> {
     pub(super) whole: MimePart<'a>,
@@ -51,7 +51,7 @@ pub(super) fn take_apart<'a>(message: &'a [u8], limits: &Limits) -> Apart<'a> {
 const PLAIN: &str = "text/plain";
 /// Default type of a part in a digest (RFC 2046, section 5.1.5).
 const MESSAGE: &str = "message/rfc822";
-/// Maximum length of a field that is read, in bytes; the start is enough.
+/// Maximum length in bytes of the part of a field that is read.
 const LONGEST_FIELD: usize = 16 * 1024;
 
 struct Knife {
@@ -98,7 +98,7 @@ impl Knife {
         part
     }
 
-    /// The parts between boundaries (RFC 2046, section 5.1.1); the end of the last one may be missing.
+    /// The parts between boundary lines (RFC 2046, section 5.1.1). The last boundary line may be missing.
     fn parts<'a>(
         &mut self,
         body: &'a [u8],
@@ -130,7 +130,7 @@ struct Delimiter {
     is_last: bool,
 }
 
-/// The first delimiter at the start of a line at or after an offset.
+/// The first boundary line at or after an offset.
 fn delimiter(body: &[u8], boundary: &[u8], from: usize) -> Option<Delimiter> {
     memchr::memmem::find_iter(&body[from..], boundary).find_map(|at| {
         let start = from + at;
@@ -145,7 +145,7 @@ fn delimiter(body: &[u8], boundary: &[u8], from: usize) -> Option<Delimiter> {
     })
 }
 
-/// The line end before a delimiter is part of the delimiter.
+/// End of a part, without the line end before a boundary line. That line end belongs to the boundary.
 fn without_line_end(body: &[u8], start: usize, end: usize) -> usize {
     let part = body.get(start..end).unwrap_or_default();
     let part = part.strip_suffix(b"\n").unwrap_or(part);

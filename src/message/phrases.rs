@@ -6,7 +6,7 @@ use aho_corasick::AhoCorasick;
 
 use super::prefixes::with_capitals;
 
-/// A set of lower-case phrases. It matches text in any ASCII case; a phrase in another script also matches
+/// A set of lower-case phrases that matches text in any ASCII case. A phrase in another script also matches
 /// with a capital first letter.
 #[derive(Debug)]
 pub(crate) struct Phrases {
@@ -27,14 +27,14 @@ impl Phrases {
         self.automaton.is_match(text)
     }
 
-    /// Ranges of all phrases in a text in lower case, also overlapping ones.
+    /// Ranges of all phrases in a lower-case text, including overlapping ones.
     pub(crate) fn all_in<'t>(&'t self, lower: &'t str) -> impl Iterator<Item = Range<usize>> + 't {
         self.automaton.find_overlapping_iter(lower).map(|found| found.range())
     }
 }
 
-/// A set of pairs of bytes, in any ASCII case. It is small, has false positives, and quickly excludes most
-/// texts.
+/// A set of pairs of bytes, in any ASCII case. It is a quick test that excludes most texts, with false
+/// positives.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Pairs([u32; 32]);
 
@@ -48,13 +48,15 @@ impl Pairs {
     }
 }
 
-/// Long phrases of ASCII letters that almost no text has. The search skips ahead (Wu and Manber, 1994): three
-/// letters that no phrase contains exclude every phrase around them.
+/// A set of long phrases of ASCII letters that almost no text has.
+///
+/// The search skips ahead (Wu and Manber, 1994): if no phrase contains three letters of the text, no phrase
+/// can include them.
 #[derive(Debug)]
 pub(crate) struct RarePhrases {
     phrases: &'static [&'static str],
     shortest: usize,
-    /// Number of bytes to skip after a triple; 0 if a phrase may be there.
+    /// Number of bytes to skip after three letters; 0 if a phrase may be there.
     steps: [u8; PLACES],
 }
 
@@ -95,11 +97,11 @@ impl RarePhrases {
     }
 }
 
-/// Number of entries in the table. A larger table would have fewer collisions, but take more of a core's
+/// Number of entries in the table. A larger table would have fewer collisions, but need more of a core's
 /// cache.
 const PLACES: usize = 1 << 10;
 
-/// Hash of three bytes, below [`PLACES`] and the same in any ASCII case. Some triples collide.
+/// Hash of three bytes, below [`PLACES`] and equal in any ASCII case. Some triples collide.
 fn place(triple: u32) -> usize {
     ((triple & 0x001f_1f1f).wrapping_mul(0x9e37_79b1) >> (u32::BITS - PLACES.trailing_zeros())) as usize
 }

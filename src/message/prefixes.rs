@@ -4,14 +4,15 @@ use std::borrow::Cow;
 
 /// A set of lower-case phrases that texts may start with.
 ///
-/// Almost no text starts with one of them, and its first three bytes are enough to exclude it. Building an
-/// automaton takes longer than checking a hundred thousand lines this way.
+/// Almost no text starts with one of the phrases, and the first three bytes of a text exclude nearly all of
+/// them. An automaton would be slower: building it takes longer than checking a hundred thousand lines this
+/// way.
 #[derive(Debug)]
 pub(crate) struct Prefixes {
     beginnings: Beginnings,
     /// The phrases of three bytes and more, sorted by the hash of their first three bytes.
     phrases: Vec<String>,
-    /// The hash of each phrase. The search reads only these, and they need little of the cache.
+    /// The hash of each phrase. The search reads only the hashes, which need little of the cache.
     places: Vec<u16>,
     short: Vec<String>,
 }
@@ -59,7 +60,7 @@ impl Prefixes {
     }
 }
 
-/// The phrases; those in another script also with a capital first letter.
+/// The phrases, and those in another script also with a capital first letter.
 pub(super) fn with_capitals<'a>(phrases: impl Iterator<Item = &'a str>) -> Vec<String> {
     let mut all: Vec<String> = Vec::new();
     for phrase in phrases {
@@ -71,12 +72,12 @@ pub(super) fn with_capitals<'a>(phrases: impl Iterator<Item = &'a str>) -> Vec<S
     all
 }
 
-/// A text in lower case, except for ASCII letters, because comparisons ignore their case.
+/// A text in lower case. ASCII text is unchanged, because comparisons ignore its case.
 pub(crate) fn folded(text: &str) -> Cow<'_, str> {
     if text.is_ascii() { Cow::Borrowed(text) } else { Cow::Owned(text.to_lowercase()) }
 }
 
-/// The first three bytes of many phrases, in any ASCII case. It is a quick test that excludes most texts.
+/// The first three bytes of many phrases, in any ASCII case: a quick test that excludes most texts.
 #[derive(Debug)]
 pub(crate) struct Beginnings(Vec<u64>);
 
@@ -98,7 +99,7 @@ impl Beginnings {
         self.0[place / 64] |= 1 << (place % 64);
     }
 
-    /// Hash of five bits of each byte, which are the same in any ASCII case.
+    /// Hash of five bits of each byte. The five bits of a letter are equal in upper and lower case.
     fn place(triple: [u8; 3]) -> u16 {
         let [first, second, third] = triple.map(|byte| u16::from(byte & 0x1f));
         first << 10 | second << 5 | third
@@ -114,7 +115,7 @@ impl Beginnings {
         self.0[place / 64] & 1 << (place % 64) != 0
     }
 
-    /// Like `may_begin`, for a text that is not in lower case; only the case of ASCII letters is ignored.
+    /// Like `may_begin`, for a text that may have capitals outside ASCII.
     pub(crate) fn may_begin_in_any_case(&self, text: &str) -> bool {
         match *text.as_bytes() {
             [first, second, third, ..] if first | second | third < 0x80 => self.may_begin(text),

@@ -3,7 +3,7 @@
 
 /// Starts of subjects that programs write, in lower case.
 ///
-/// The subject of the answered mail follows most of them.
+/// The subject of the mail that they reply to follows most of them.
 const SUBJECTS: [&str; 46] = [
     "automatic reply", "automatic response", "auto reply:", "auto-reply:", "autoreply:", "auto:",
     "autoresponse", "out of office", "out of the office", "out-of-office", "ooo:", "vacation reply",
@@ -22,13 +22,13 @@ pub(super) fn wrote(kind: &[u8], subject: &str, answers: bool, address: &str) ->
     has_report(kind) || is_of_robot(address) || begins_like_program(subject, answers)
 }
 
-/// `true` for a report of the mail system (RFC 6522): about delivery, or that a mail was read.
+/// `true` for a report of the mail system (RFC 6522), such as a delivery report or a read receipt.
 fn has_report(kind: &[u8]) -> bool {
     const REPORT: &[u8] = b"multipart/report";
     kind.get(..REPORT.len()).is_some_and(|start| start.eq_ignore_ascii_case(REPORT))
 }
 
-/// `true` if a program wrote a subject. In a reply, the text may follow the tag of a list. In other mail, a tag
+/// `true` if a program wrote a subject. In a reply, the tag of a list may come first. In other mail, a tag
 /// may belong to a call, so a subject with a tag does not match.
 fn begins_like_program(subject: &str, answers: bool) -> bool {
     let mut rest = subject.trim_start();

@@ -1,4 +1,4 @@
-//! The recipients of a mail: needed to reply to it, and to know if it went to a list.
+//! The recipients of a mail. They are needed to reply to the mail, and to know if it went to a list.
 
 use super::field::{Field, fields};
 use super::field_text::text_of;
@@ -7,10 +7,10 @@ use super::mailbox::{NameAddress, mailboxes};
 /// The recipients of a mail.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Recipients {
-    /// The address for posts to the list, by the header that the list adds (RFC 2369, List-Post).
+    /// The address for posts to the list, from the field List-Post that the list adds (RFC 2369).
     pub list_post: Option<String>,
-    /// The identifier that the list adds (RFC 2919, List-Id): usually its address with a dot instead of the
-    /// `@`.
+    /// The identifier in the field List-Id that the list adds (RFC 2919): usually the list's address with a
+    /// dot instead of the `@`.
     pub list_id: Option<String>,
     /// The mailboxes of To.
     pub to: Vec<NameAddress>,
@@ -40,7 +40,7 @@ impl Recipients {
         recipients
     }
 
-    /// The address of the list: from the fields of the list, or the only address that the mail was sent to.
+    /// The address of the list: from List-Post, or else the only address in To.
     pub fn list(&self) -> Option<&str> {
         let only = || match &self.to[..] {
             [one] if !one.address.is_empty() => Some(one.address.as_str()),
@@ -49,7 +49,7 @@ impl Recipients {
         self.list_post.as_deref().or_else(only)
     }
 
-    /// `true` if the mail was sent to an address: a field of the list, To or Cc has it.
+    /// `true` if the mail was sent to an address: a field of the list, To or Cc contains the address.
     pub fn include(&self, address: &str) -> bool {
         let address = address.to_lowercase();
         self.list_post.as_deref() == Some(&*address)

@@ -1,4 +1,4 @@
-//! The note of Mailman 2 in place of a removed part. If there is no other text, the author's words are lost.
+//! The note of Mailman 2 for a removed part. If the mail has no other text, the author's words are lost.
 
 use super::Body;
 use super::own_words::has_own_words;
@@ -6,7 +6,7 @@ use super::own_words::has_own_words;
 /// Folder of removed parts, in the URL of the note.
 const FOLDER: &str = "/attachments/";
 
-/// `true` if a text holds the note about a removed part and no words of its author.
+/// `true` if a text contains the note about a removed part and no words of its author.
 ///
 /// The note is in the language of the list, but its form is always the same: a sentence that ends with three
 /// dots, fields, and the URL of the part.
@@ -30,8 +30,8 @@ pub(super) fn is_note_alone(body: &Body) -> bool {
     false
 }
 
-/// A text without the lines of Mailman between parts at its start: `-------------- next part --------------`,
-/// in the language of the list.
+/// A text without the separator lines of Mailman at its start: `-------------- next part --------------`, in
+/// the language of the list.
 pub(super) fn without_separators(mut text: &str) -> &str {
     loop {
         text = text.trim_start();

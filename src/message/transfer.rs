@@ -10,9 +10,9 @@ pub(super) struct DecodedBytes<'a> {
     pub(super) bytes: Cow<'a, [u8]>,
     /// Plain text that a list added after an encoded part.
     pub(super) footer: &'a [u8],
-    /// `true` if the encoding is cut short or damaged: then bytes may be missing.
+    /// `true` if the encoded text is cut short or damaged, so bytes may be missing.
     pub(super) damaged: bool,
-    /// `true` if the name of the encoding is not known, and the bytes are not plain text.
+    /// `true` if the encoding is unknown and the bytes are not plain text.
     pub(super) unknown: bool,
 }
 
@@ -22,7 +22,8 @@ impl<'a> DecodedBytes<'a> {
     }
 }
 
-/// Decodes the body of a part by the name of its transfer encoding, in lower case. An unknown one changes nothing.
+/// Decodes the body of a part by the name of its transfer encoding, in lower case. A body in an unknown
+/// encoding is not changed.
 pub(super) fn decode<'a>(raw: &'a [u8], encoding: &str) -> DecodedBytes<'a> {
     match encoding {
         "base64" => base64(raw),
@@ -33,7 +34,8 @@ pub(super) fn decode<'a>(raw: &'a [u8], encoding: &str) -> DecodedBytes<'a> {
     }
 }
 
-/// `true` if text under an unknown encoding is not plain text: its first lines are long and have no space.
+/// `true` if text in an unknown encoding is not plain text: its first line is long, and its first lines have
+/// no space.
 fn is_encoded(raw: &[u8]) -> bool {
     const SHORTEST: usize = 20;
     const FIRST: usize = 5;
@@ -43,7 +45,7 @@ fn is_encoded(raw: &[u8]) -> bool {
         && lines.all(|line| !line.contains(&b' '))
 }
 
-/// Decodes uuencoded text: lines that start with their length, between `begin` and `end`.
+/// Decodes uuencoded text: lines that each start with their length, between `begin` and `end`.
 fn uuencoded(raw: &[u8]) -> DecodedBytes<'_> {
     let mut bytes = Vec::with_capacity(raw.len() / 4 * 3);
     let mut rest = raw;
@@ -95,7 +97,8 @@ fn base64(raw: &[u8]) -> DecodedBytes<'_> {
     DecodedBytes { footer, damaged, ..DecodedBytes::whole(bytes) }
 }
 
-/// `true` if a line that is not all base64 starts with many of its symbols: it was cut there.
+/// `true` if a text starts with many symbols of base64 and continues without a space: the base64 is damaged
+/// there.
 fn begins_encoded(text: &[u8]) -> bool {
     const SHORTEST: usize = 12;
     let text = text.trim_ascii_start();
@@ -111,7 +114,7 @@ fn split_line(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
     Some(bytes.split_at(end))
 }
 
-/// Decodes whole groups of four symbols; padding may be in the middle if encoded pieces were joined.
+/// Decodes whole groups of four symbols. Padding may be in the middle, if a program joined encoded pieces.
 fn decode_groups(symbols: &[u8]) -> (Vec<u8>, bool) {
     if let Ok(bytes) = BASE64.decode(symbols) {
         return (bytes, true);

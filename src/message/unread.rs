@@ -1,4 +1,4 @@
-//! Reasons why the words of a mail were not read, and the content that hides them.
+//! Reasons why the words of a mail were not read, and parts that contain these words.
 
 use memchr::memmem;
 
@@ -16,15 +16,15 @@ pub enum Unread {
     Charset,
     /// The words are encrypted.
     Encrypted,
-    /// The words are packed into a signature of S/MIME.
+    /// The words are packed into an S/MIME signature.
     Signature,
     /// The words are in a winmail.dat of Outlook.
     Winmail,
     /// The mail has a file and no text, or its text says that the vote is in a file.
     File,
-    /// A notice of a program is in place of the words, or they are in another mail or on a web page.
+    /// A notice of a program replaces the words, or the words are in another mail or on a web page.
     Elsewhere,
-    /// The words are in a transfer encoding that is not known, or damaged.
+    /// The transfer encoding of the words is unknown or damaged.
     Encoding,
 }
 
@@ -67,7 +67,7 @@ impl Unread {
     }
 }
 
-/// Content that a part without text may hide.
+/// Content of a part that is not shown as text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Hidden {
     /// Nothing: a signature, a key, a visiting card.
@@ -78,7 +78,7 @@ pub(super) enum Hidden {
     File,
 }
 
-/// Content that a part hides if it is not shown as text.
+/// Content of a part that is not shown as text.
 pub(super) fn hidden_in(part: &MimePart<'_>) -> Hidden {
     let name = part.file_name.as_deref().unwrap_or_default().to_ascii_lowercase();
     let ends = |ending: &str| name.ends_with(ending);
@@ -109,7 +109,7 @@ pub(super) fn hidden_in(part: &MimePart<'_>) -> Hidden {
     }
 }
 
-/// `true` if the author's own text holds an encrypted message, rather than a quotation of one.
+/// `true` if the author's own text contains an encrypted message. A quotation of one does not count.
 pub(super) fn has_armor(body: &Body) -> bool {
     if memmem::find(body.text.as_bytes(), ARMOR).is_none() {
         return false;

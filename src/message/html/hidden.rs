@@ -1,12 +1,13 @@
-//! Removes the elements and texts of HTML that a reader never sees before the document is laid out, and turns
-//! quotations that are marked only by their class into block quotations.
+//! Removes the elements and texts of HTML that a reader never sees, before the document is laid out.
+//!
+//! A quotation that only its class marks becomes a block quotation.
 
 use html2text::{Element, Handle, RcDom};
 
 use super::sheet::{Labels, Sheet};
 use super::style::{CLEAR, Style, colour_of, is_white};
 
-/// Removes the invisible elements and texts of a document. `quote` makes an empty block quotation.
+/// Removes the invisible elements and texts of a document. `quote` creates an empty block quotation.
 pub(super) fn tidy(dom: &RcDom, mut quote: impl FnMut() -> Option<Handle>) {
     let mut styles = String::new();
     collect_styles(dom, &mut styles);
@@ -58,7 +59,7 @@ fn text_of(node: &Handle) -> String {
 fn collect_styles(dom: &RcDom, styles: &mut String) {
     let mut open = vec![dom.document.clone()];
     while let Some(node) = open.pop() {
-        // A program of AMP shows the page that this style hides.
+        // The boilerplate style of AMP hides the page until a program of AMP shows it.
         let is_of_amp =
             || attribute(&node, "amp4email-boilerplate").or(attribute(&node, "amp-boilerplate")).is_some();
         if name_of(&node) == Some("style") && !is_of_amp() {
@@ -70,19 +71,19 @@ fn collect_styles(dom: &RcDom, styles: &mut String) {
     }
 }
 
-/// The look of the text in an element, most of which its parts inherit.
+/// The look of the text in an element. Inner elements inherit most of it.
 #[derive(Debug, Clone, Default)]
 struct Look {
     unseen: bool,
     tiny: bool,
     colour: Option<String>,
     background: Option<String>,
-    /// Bits of the elements around it, which rules of the style sheet require.
+    /// Bits of the elements around the text, which rules of the style sheet require.
     around: u64,
 }
 
 impl Look {
-    /// The look of an element inside; `None` if nothing in it can be seen.
+    /// The look of an inner element; `None` if nothing in it can be seen.
     fn within(&self, node: &Handle, sheet: &Sheet) -> Option<Self> {
         let Some(name) = name_of(node) else { return Some(self.clone()) };
         if NEVER_SHOWN.contains(&name) || attribute(node, "hidden").is_some() {
@@ -101,7 +102,7 @@ impl Look {
         let named = |name| attribute(node, name).map(|colour| colour_of(&colour));
         let colour = style.colour.or_else(|| if name == "font" { named("color") } else { None });
         look.background = style.background.or_else(|| named("bgcolor")).or(look.background);
-        // A link has a colour of its own.
+        // A link has its own default colour.
         look.colour = colour.or_else(|| look.colour.filter(|_| name != "a"));
         look.unseen = style.unseen.unwrap_or(look.unseen);
         look.tiny = style.tiny.unwrap_or(look.tiny);
@@ -119,7 +120,7 @@ impl Look {
     }
 }
 
-/// Elements whose content no reader sees: it is for programs, or shown only in place of something else.
+/// Elements whose content no reader sees: it is for programs, or for readers who cannot see other content.
 const NEVER_SHOWN: [&str; 11] = [
     "title", "template", "noscript", "script", "style", "datalist", "iframe", "noframes", "noembed", "audio",
     "video",

@@ -11,8 +11,10 @@ use crate::limits::{Limits, bytes};
 /// A width at which no line is wrapped: wrapping would change the line numbers of votes.
 const WIDTH: usize = 10_000;
 
-/// The text of an HTML document; `true` if it was laid out. A document that is too large or too deep only
-/// loses its tags, because the time for a layout grows with the square of the depth.
+/// The text of an HTML document, and `true` if it was laid out.
+///
+/// A document that is too large or too deep only loses its tags, because the time for a layout grows with the
+/// square of the depth.
 pub(super) fn to_text(html: &str, limits: &Limits) -> (String, bool) {
     let fits = html.len() <= bytes(limits.html) && depth(html) <= bytes(limits.nesting);
     match fits.then(|| laid_out(html)).flatten() {
@@ -35,7 +37,7 @@ fn laid_out(html: &str) -> Option<String> {
     config.render_to_string(config.dom_to_render_tree(&dom).ok()?, WIDTH).ok()
 }
 
-/// Maximum depth of nested elements, also if tags are not closed in order.
+/// Maximum depth of nested elements, even if tags are not closed in order.
 fn depth(html: &str) -> usize {
     let (mut open, mut deepest) = (0_usize, 0);
     for (at, _) in html.match_indices('<') {
@@ -50,7 +52,7 @@ fn depth(html: &str) -> usize {
     deepest
 }
 
-/// `true` for elements without an end tag (HTML, section 13.1.2), and those that people leave open.
+/// `true` for elements without an end tag (HTML, section 13.1.2), and for elements that people leave open.
 fn is_void(tag: &[u8]) -> bool {
     let name: Vec<u8> =
         tag.iter().take_while(|b| b.is_ascii_alphanumeric()).map(u8::to_ascii_lowercase).collect();

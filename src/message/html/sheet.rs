@@ -4,17 +4,18 @@ use std::collections::HashMap;
 
 use super::style::Style;
 
-/// Maximum number of rules that are kept, so that the cost does not grow with elements times rules.
+/// Maximum number of rules that are kept. It bounds the cost, which grows with elements times rules.
 const MOST_RULES: usize = 500;
 /// Maximum number of different elements that rules require around an element.
 const MOST_AROUND: usize = 64;
 
-/// The rules of a document's style sheets, by the id, the class or the name of their element.
+/// The rules of a document's style sheets, by the id, the class or the name of the element that they apply
+/// to.
 #[derive(Debug, Default)]
 pub(super) struct Sheet {
     rules: HashMap<String, Vec<Rule>>,
     count: usize,
-    /// The elements that rules require around an element; their index is their bit.
+    /// The elements that rules require around an element. The index of each is its bit.
     around: Vec<Compound>,
 }
 
@@ -30,11 +31,11 @@ struct Rule {
 #[derive(Debug, Default, PartialEq, Eq)]
 struct Compound {
     name: Option<String>,
-    /// Its classes and its id, with their signs.
+    /// The classes and the id, each with its `.` or `#`.
     marks: Vec<String>,
 }
 
-/// The name of an element, with its classes and its id, which have their signs.
+/// The name of an element, and its classes and its id, each with its `.` or `#`.
 #[derive(Debug, Default)]
 pub(super) struct Labels {
     pub(super) name: String,
@@ -42,7 +43,7 @@ pub(super) struct Labels {
 }
 
 impl Compound {
-    /// Reads a compound of names, classes and ids; any other test makes it `None`.
+    /// Reads a compound of names, classes and ids; `None` if it has any other test.
     fn read(text: &str) -> Option<Self> {
         let is_plain = |c: char| c.is_alphanumeric() || matches!(c, '.' | '#' | '-' | '_');
         if text.is_empty() || !text.chars().all(is_plain) {
@@ -65,7 +66,7 @@ impl Compound {
             && self.marks.iter().all(|mark| labels.marks.contains(mark))
     }
 
-    /// The label by which the rule is found.
+    /// The label under which the sheet stores the rule.
     fn key(&self) -> &str {
         self.marks.first().or(self.name.as_ref()).map_or("", String::as_str)
     }
@@ -77,7 +78,8 @@ impl Sheet {
         let mut sheet = Self::default();
         let mut rest = styles;
         while let Some((selectors, tail)) = rest.split_once('{') {
-            // A rule such as `@import` ends with a semicolon, and the block of an `@media` with a brace.
+            // An `@import` before the selectors ends with a semicolon, and the block of an `@media` with a
+            // brace.
             let selectors = without_comment(selectors).rsplit([';', '}']).next().unwrap_or_default().trim();
             if selectors.starts_with('@') {
                 rest = if is_of_screen(selectors) { tail } else { behind_block(tail) };
@@ -119,14 +121,14 @@ impl Sheet {
         self.count == 0
     }
 
-    /// The bits of an element that rules require around others.
+    /// The bits of the compounds in `around` that an element fits.
     pub(super) fn bits(&self, labels: &Labels) -> u64 {
         let fits = |(bit, compound): (usize, &Compound)| u64::from(compound.fits(labels)) << bit;
         self.around.iter().enumerate().map(fits).fold(0, |all, bit| all | bit)
     }
 
-    /// Adds the style of the rules for an element, whose own style has precedence. `around` are the bits of the
-    /// elements around it.
+    /// Adds the style of the rules for an element. The element's own style has precedence. `around` has the
+    /// bits of the elements around it.
     pub(super) fn apply(&self, labels: &Labels, around: u64, style: &mut Style) {
         for key in labels.marks.iter().chain(std::iter::once(&labels.name)) {
             let rules = self.rules.get(key).into_iter().flatten().rev();
@@ -148,7 +150,7 @@ fn without_comment(selector: &str) -> &str {
     selector.rsplit("*/").next().unwrap_or_default().trim().trim_start_matches("<!--").trim_start()
 }
 
-/// The text after a block, which may hold others.
+/// The text after a block, which may contain other blocks.
 fn behind_block(text: &str) -> &str {
     let mut depth = 1;
     for (at, c) in text.char_indices() {

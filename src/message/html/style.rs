@@ -1,19 +1,20 @@
 //! The declarations of a style that may make an element, or its text, invisible.
 
-/// Properties of an element's style that may hide it. Those in an `Option` are inherited: an element inside
-/// may be visible again.
+/// Properties of an element's style that may hide it.
+///
+/// Inner elements inherit the properties in an `Option`, and may change them.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Style {
     never: bool,
-    /// A size is zero; overflow is cut off.
+    /// Two flags: a size is zero; overflow is cut off.
     no_room_and_cut: (bool, bool),
-    /// The element is taken out of the flow; it is moved far away.
+    /// Two flags: the element is taken out of the flow; it is moved far away.
     free_and_far: (bool, bool),
-    /// `true` if its text keeps its place but is not painted.
+    /// `true` if the text of the element keeps its space but is not painted.
     pub(super) unseen: Option<bool>,
-    /// `true` if its characters are too small to be seen.
+    /// `true` if the characters of the element are too small to be seen.
     pub(super) tiny: Option<bool>,
-    /// The colour of its text; [`CLEAR`] if the text is transparent.
+    /// The colour of the text; [`CLEAR`] if the text is transparent.
     pub(super) colour: Option<String>,
     pub(super) background: Option<String>,
 }
@@ -70,7 +71,7 @@ impl Style {
         self.never || self.no_room_and_cut == (true, true) || self.free_and_far == (true, true)
     }
 
-    /// `true` if a style sheet with this style may hide text, or show it again.
+    /// `true` if a rule with this style may hide text, or show it again.
     pub(super) fn matters(&self) -> bool {
         self.hides() || self.unseen.is_some() || self.tiny.is_some() || self.colour.as_deref() == Some(CLEAR)
     }
@@ -110,7 +111,7 @@ pub(super) fn is_white(colour: &str) -> bool {
     pairs.is_some_and(|digits| (0..6).step_by(2).all(|at| &digits[at..at + 2] >= "f8"))
 }
 
-/// A colour as six digits, or [`CLEAR`]; an unknown one is unchanged.
+/// A colour as six digits, or [`CLEAR`]; an unknown colour is unchanged.
 pub(super) fn colour_of(value: &str) -> String {
     let value = value.trim().to_lowercase();
     let known = match value.as_str() {

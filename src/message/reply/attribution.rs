@@ -15,8 +15,10 @@ use crate::message::prefixes::{Beginnings, Prefixes, folded};
 /// Maximum length of an attribution, in bytes.
 const LONGEST: usize = 400;
 
-/// `true` if a line, joined from up to three, names the author of a quotation. If no quotation follows, it
-/// must have a date with a time, or an address, because people write "Bo wrote:" themselves.
+/// `true` if a line names the author of a quotation. The caller joins a line that was wrapped.
+///
+/// If no quotation follows, the line must have a date with a time, or an address, because people write "Bo
+/// wrote:" in their own text.
 pub(super) fn is_attribution(line: &str, quotation_follows: bool) -> bool {
     let Some((head, closed)) = head(line).filter(|(head, _)| head.len() <= LONGEST) else { return false };
     let dated = is_dated(head);
@@ -25,7 +27,7 @@ pub(super) fn is_attribution(line: &str, quotation_follows: bool) -> bool {
     }
     let lower = head.to_lowercase();
     let addressed = memchr(b'@', lower.as_bytes()).is_some() || lower.contains("mailto");
-    // The words for "wrote" are tested last, because they may be anywhere in the line.
+    // The words for "wrote" are tested last, because the test searches the whole line for them.
     if !closed {
         // Some programs omit the colon, and some of these also the verb: `2026/5/4 Bo Ek <bo@example.org>`.
         return dated
@@ -53,7 +55,7 @@ fn is_dated(line: &str) -> bool {
         || !line.is_ascii() && line.chars().filter(|c| c.is_numeric()).take(DIGITS).count() == DIGITS
 }
 
-/// An attribution without the colon or dashes around it; `true` if it had them.
+/// An attribution without the colon or dashes around it, and `true` if it had them.
 fn head(line: &str) -> Option<(&str, bool)> {
     let line = undirected(line);
     if let Some(head) = line.strip_suffix([':', '：']) {
@@ -65,8 +67,8 @@ fn head(line: &str) -> Option<(&str, bool)> {
     (!inner.is_empty()).then_some((inner, dashes))
 }
 
-/// A line without spaces at its ends, and without the marks of direction that programs put around Hebrew and
-/// Arabic.
+/// A line without the spaces around it, and without the marks of direction that programs put around Hebrew
+/// and Arabic.
 fn undirected(line: &str) -> &str {
     if let (Some(b'!'..=b'~'), Some(b'!'..=b'~')) = (line.as_bytes().first(), line.as_bytes().last()) {
         return line;
@@ -101,7 +103,7 @@ pub(super) fn may_go_on(line: &str) -> bool {
 }
 
 fn goes_on(line: &str) -> bool {
-    // `schrieb am So., 3.` may be wrapped before the month.
+    // A line that was wrapped before the month ends with a full stop: `schrieb am So., 3.`
     let ends_sentence = match *line.as_bytes() {
         [] | [.., b'0'..=b'9', b'.'] => false,
         [.., last] => matches!(last, b'.' | b'!' | b'?'),
@@ -121,7 +123,7 @@ fn shows_address(line: &str) -> bool {
     opens('<', '>')
 }
 
-/// `true` if a line starts as an attribution does; in some languages, with the digits of the date.
+/// `true` if a line starts like an attribution: with first words of a language, or with the digits of a date.
 fn begins_on(lower: &str) -> bool {
     lower.starts_with(|c: char| c.is_ascii_digit()) || ON.begin(lower)
 }
@@ -132,7 +134,7 @@ fn begins_on_in_any_case(line: &str) -> bool {
 
 static ON: LazyLock<Prefixes> = LazyLock::new(|| Prefixes::new(first_words()));
 
-/// The first words of attributions.
+/// The first words of attributions, in all languages.
 pub(super) fn first_words() -> impl Iterator<Item = &'static str> {
     phrases(|language| language.on)
 }
@@ -151,8 +153,8 @@ fn has_name_shape(lower: &str) -> bool {
     begins_on(lower) || lower.ends_with(['>', ')', ']', '"']) && lower.split_whitespace().count() <= 8
 }
 
-/// `true` if a line contains a word for "wrote" that is not part of a longer word. Languages written without
-/// spaces need no such check.
+/// `true` if a line contains a word for "wrote" that is not part of a longer word. In languages that are
+/// written without spaces, the word may be anywhere.
 fn says_wrote(lower: &str) -> bool {
     static WROTE: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(phrases(|language| language.wrote)));
     WROTE.all_in(lower).any(|range| {
@@ -171,7 +173,7 @@ pub(super) fn announces_original(line: &str) -> bool {
     })
 }
 
-/// `true` for `---------- Forwarded message ---------`, or the words alone with a colon.
+/// `true` for `---------- Forwarded message ---------`, or for the words with a colon and without dashes.
 pub(super) fn announces_forwarded(line: &str) -> bool {
     static FORWARDED: LazyLock<Prefixes> =
         LazyLock::new(|| Prefixes::new(phrases(|language| language.forwarded)));
@@ -181,7 +183,7 @@ pub(super) fn announces_forwarded(line: &str) -> bool {
     }
 }
 
-/// The text between two runs of dashes; a line of dashes only has none.
+/// The text between two runs of dashes; `None` for a line of dashes only.
 pub(super) fn dashed(line: &str) -> Option<Cow<'_, str>> {
     if !line.starts_with(['-', '*']) || is_rule(line) {
         return None;
@@ -199,20 +201,22 @@ pub(super) fn points_below(line: &str) -> bool {
         .any(|phrase| lower.contains(phrase))
 }
 
-/// A field of the header block above a quotation. It may be both kinds, because some words name the author in
-/// one language and something else in another.
+/// A field of the header block above a quotation, according to its name.
+///
+/// Both flags may be set, because a name may mean the author in one language and another field in another
+/// language.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct HeaderField {
-    /// `From: …`
+    /// The field of the author: `From: …`.
     pub(super) author: bool,
-    /// `Sent: …`, `To: …`
+    /// Another field: `Sent: …`, `To: …`.
     pub(super) other: bool,
 }
 
-/// The field that a line of a header block holds, also with emphasis.
+/// The field in a line of a header block, with or without emphasis.
 pub(super) fn header_field(line: &str) -> Option<HeaderField> {
     static NAMES: LazyLock<FieldNames> = LazyLock::new(FieldNames::new);
-    // A quick test that excludes most lines. Emphasis or a bar before the name is not a letter.
+    // This quick test excludes most lines. It does not apply to a line that starts with emphasis or a bar.
     let letter_first = line.as_bytes().first().is_some_and(u8::is_ascii_alphabetic);
     if letter_first && !NAMES.beginnings.may_begin_in_any_case(line) {
         return None;
@@ -254,13 +258,14 @@ impl FieldNames {
     }
 }
 
-/// The names of fields, each with the character after it, which distinguishes short names from other words.
+/// The names of fields with each character that may follow them. It distinguishes short names from other
+/// words.
 pub(super) fn written_fields() -> Vec<String> {
     let names = phrases(|language| language.from).chain(phrases(|language| language.fields));
     names.flat_map(|name| [":", " ", "*", "_"].map(|end| format!("{name}{end}"))).collect()
 }
 
-/// A bit for the length of a name; very long ones share one.
+/// A bit for the length of a name; all lengths from 63 share one bit.
 fn length_bit(name: &str) -> u64 {
     1 << name.len().min(63)
 }

@@ -1,8 +1,8 @@
-//! Lines that nobody wrote for this mail: footers of lists, lines of mail clients, notices of companies and
-//! scanners, and the notes that lists and clients put in place of a part.
+//! Lines that the author did not write for this mail: footers of lists, lines of mail clients, notices of
+//! companies and scanners, and the notes that replace a removed part.
 //!
-//! Almost no line is boilerplate. So one search looks for the first words of all boilerplate, and only lines
-//! that contain them are examined further.
+//! Almost no line is boilerplate. One search for the first words of all boilerplate excludes most lines, and
+//! only the other lines are examined further.
 
 use std::sync::LazyLock;
 
@@ -15,23 +15,23 @@ use super::marks::is_rule;
 use crate::message::phrases::Phrases;
 use crate::message::prefixes::{Prefixes, folded};
 
-/// Kinds of lines that nobody wrote for this mail.
+/// Kinds of lines that the author did not write for this mail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Boilerplate {
     /// The line of a mail client, with the rest of its paragraph.
     Client,
-    /// The footer of a list: everything after it belongs to it.
+    /// The footer of a list, with all lines up to the next quotation.
     ListFooter,
-    /// A line about a subscription or a scanner, or a notice about the mail: it covers at least its
-    /// paragraph.
+    /// A line about a subscription or a scanner, or a notice about the mail. It covers its paragraph up to a
+    /// vote, or all lines up to the next quotation.
     Notice,
-    /// The mark of a part: one line.
+    /// The mark of a part, which has one line.
     Line,
-    /// The note of a list in place of a part, with the fields below it.
+    /// The note of a list about a removed part, with the fields below it.
     Scrubbed,
 }
 
-/// First words of a footer that are enough without a link, in lower case.
+/// First words that show a footer even if it has no link, in lower case.
 const FOOTERS: [&str; 15] = [
     "confidentiality notice", "this message may contain confidential", "this e-mail and any attachments",
     "this email and any attachments", "this message and any attachments", "to unsubscribe, ",
@@ -41,7 +41,7 @@ const FOOTERS: [&str; 15] = [
     "this is an automatically sent email for",
 ];
 
-/// Lines that companies put above a mail from outside, in lower case and without signs around them.
+/// Lines that companies put above a mail from outside, in lower case and without punctuation around them.
 const BANNERS: [&str; 25] = [
     "external", "external sender", "external email", "external e-mail", "external mail", "external message",
     "externer absender", "externe e-mail", "externe mail", "expéditeur externe", "courriel externe",
@@ -50,7 +50,7 @@ const BANNERS: [&str; 25] = [
     "社外メール", "外部邮件", "外部郵件", "외부 메일",
 ];
 
-/// Maximum length of such a line, in bytes.
+/// Maximum length of a line with a banner, in bytes.
 const LONGEST_BANNER: usize = 60;
 
 /// Maximum length of a line of a mail client, in characters.
@@ -59,8 +59,8 @@ const LONGEST_CLIENT_LINE: usize = 80;
 /// Maximum number of lines of a paragraph that are read.
 const LINES_OF_NOTICE: usize = 12;
 
-/// The boilerplate that starts at the first of some lines. They have no spaces around them, and end with the
-/// paragraph.
+/// The boilerplate that starts at the first of the lines. The lines have no spaces around them, and end with
+/// the paragraph.
 pub(super) fn begins<'a>(mut lines: impl Iterator<Item = &'a str>) -> Option<Boilerplate> {
     static FIRST_WORDS: LazyLock<Prefixes> = LazyLock::new(|| Prefixes::new(first_words()));
     let line = lines.next()?;
@@ -94,7 +94,7 @@ pub(super) fn begins<'a>(mut lines: impl Iterator<Item = &'a str>) -> Option<Boi
         return Some(Boilerplate::Notice);
     }
     let opening = phrases(|language| language.mail).filter(starts).map(str::len).max()?;
-    // `[This mail came from outside.]` ends with its line.
+    // A notice in brackets is one line: `[This mail came from outside.]`
     if line.starts_with('[') && line.ends_with(']') && says_notice(&lower[opening..]) {
         return Some(Boilerplate::Line);
     }
@@ -112,8 +112,8 @@ pub(super) fn first_words() -> impl Iterator<Item = &'static str> {
     FOOTERS.into_iter().chain(BANNERS).chain(client).chain(others)
 }
 
-/// `true` for `⚠ External sender`: a line that says only that the mail came from outside. The word
-/// "external" alone needs signs around it.
+/// `true` for `⚠ External sender`, a line that says only that the mail came from outside. A single word such
+/// as "external" needs signs around it.
 fn is_banner(line: &str) -> bool {
     if line.len() > LONGEST_BANNER {
         return false;
@@ -137,10 +137,10 @@ fn is_scrubbed(lower: &str) -> bool {
     phrases(|language| language.scrubbed).any(|phrase| lower.starts_with(phrase))
 }
 
-/// `true` for `Sent from my phone` or `Sent from HEY`: first words that are enough alone, or that are
-/// followed by the name of a program or device.
+/// `true` for `Sent from my phone` or `Sent from HEY`: the line starts with words that are enough alone, or
+/// with words before the name of a program or device.
 fn is_client_line(lower: &str, words: &str) -> bool {
-    // A link may be long, and is not part of the name.
+    // A link may be long, and is not part of the name of a program or device.
     let shown = words.split('<').next().unwrap_or_default();
     if shown.chars().count() > LONGEST_CLIENT_LINE || words.ends_with(':') {
         return false;
@@ -155,7 +155,7 @@ fn is_client_line(lower: &str, words: &str) -> bool {
             .any(begins_with_name)
 }
 
-/// `true` if the first words of a short text without the end of a sentence include a capital or a digit.
+/// `true` if a short text without `,`, `;` and `?` has a name or a number among its first three words.
 fn begins_with_name(text: &str) -> bool {
     let mut words = text.split([' ', '\'', '’']).filter(|word| !word.is_empty());
     let is_name = |word: &str| word.chars().next().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit());
@@ -186,7 +186,7 @@ pub(super) fn is_bridge_head(line: &str) -> bool {
         rest == " commented:"
             || rest.starts_with(" commented on ") && (rest.ends_with(':') || rest.contains(": http"))
     };
-    // The name before it has at most four words.
+    // A name of at most four words comes before these words.
     let spaces = memchr_iter(b' ', line.as_bytes()).take(4);
     spaces.into_iter().any(|space| {
         let rest = &line[space..];
@@ -195,7 +195,7 @@ pub(super) fn is_bridge_head(line: &str) -> bool {
     })
 }
 
-/// `true` for a note of a client or a list in place of a part: `[image: logo.png]`, `<logo.png>`.
+/// `true` for the note of a client or a list about a part: `[image: logo.png]`, `<logo.png>`.
 fn is_mark_of_part(line: &str) -> bool {
     const KINDS: [&str; 8] =
         ["image", "cid:", "inline image", "attachment", "attached", "bild", "non-text", "part "];
@@ -217,7 +217,7 @@ pub(super) fn has_footer_phrase(line: &str) -> bool {
     SAID.are_in(line)
 }
 
-/// `true` if a text may contain the line with which a mail client marks a mail as a mere reaction.
+/// `true` if a text may contain the line by which a mail client marks a mail as a reaction.
 pub(super) fn may_hold_reaction(text: &str) -> bool {
     static CLIENT: LazyLock<Finder<'_>> = LazyLock::new(|| Finder::new("Gmail"));
     static ANSWERED: LazyLock<Finder<'_>> = LazyLock::new(|| Finder::new(" your message:"));
@@ -227,8 +227,8 @@ pub(super) fn may_hold_reaction(text: &str) -> bool {
     by_client || ANSWERED.find(text).is_some()
 }
 
-/// `true` for `Bo Ek reacted via Gmail`: with this line, a mail client marks a mail as a reaction to another
-/// one.
+/// `true` for `Bo Ek reacted via Gmail`, the line by which a mail client marks a mail as a reaction to
+/// another mail.
 pub(crate) fn is_reaction(line: &str) -> bool {
     const LONGEST: usize = 200;
     let line = line.trim();

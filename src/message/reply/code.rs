@@ -1,5 +1,5 @@
-//! Blocks of lines that are not prose: armor of signatures, code, patches, uuencoded files, and lines between two
-//! `---snip---`.
+//! Blocks of lines that are not prose: armor of signatures, code, patches, uuencoded files, and lines between
+//! two `---snip---`.
 
 use super::lines::View;
 use super::marks;
@@ -20,7 +20,7 @@ pub(super) fn armor(lines: View<'_>, at: usize) -> Option<usize> {
 /// Number of lines from `at` on that are a fenced code block, a patch or a uuencoded file.
 pub(super) fn code(lines: View<'_>, at: usize) -> Option<usize> {
     let text = |at: usize| lines.whole(at);
-    // Only headers of patches start with a letter.
+    // A block that starts with a letter starts with the header of a patch or of a uuencoded file.
     let letter = text(at).bytes().next().filter(u8::is_ascii_alphabetic);
     if letter.is_some_and(|letter| !matches!(letter, b'b' | b'd' | b'I')) {
         return None;
@@ -44,8 +44,8 @@ pub(super) fn code(lines: View<'_>, at: usize) -> Option<usize> {
     (marks::is_patch_header(text(at)) || marks::is_drawn(lines.line(at))).then_some(1)
 }
 
-/// Number of lines from `at` on that are a uuencoded file: `begin`, its mode and its name, lines of data, and `end`
-/// (POSIX, uuencode). A file that was cut ends with the mail.
+/// Number of lines from `at` on that are a uuencoded file: `begin`, its mode and its name, lines of data, and
+/// `end` (POSIX, uuencode). A file that was cut short ends with the mail.
 fn uuencoded(lines: View<'_>, at: usize) -> Option<usize> {
     let (mode, name) = lines.whole(at).strip_prefix("begin ")?.split_once(' ')?;
     let is_mode = matches!(mode.len(), 3 | 4) && mode.bytes().all(|digit| matches!(digit, b'0'..=b'7'));
@@ -59,8 +59,8 @@ fn uuencoded(lines: View<'_>, at: usize) -> Option<usize> {
     (data > 0 && (is_whole || is_cut)).then_some(data + 1 + usize::from(is_whole))
 }
 
-/// `true` if a line has the characters of uuencoded data, and as many as its first one says. A checksum may follow, and
-/// up to three spaces at its end may be lost.
+/// `true` if a line has only characters of uuencoded data, and as many as its first character says. A
+/// checksum may follow. Up to three spaces at the end of the line may be lost.
 fn is_data(line: &str) -> bool {
     let Some(first) = line.bytes().next() else { return false };
     let characters = usize::from(first.wrapping_sub(b' ') & 63).div_ceil(3) * 4;
@@ -68,7 +68,7 @@ fn is_data(line: &str) -> bool {
     line.bytes().all(|byte| matches!(byte, b' '..=b'`')) && found <= characters + 1 && found + 3 >= characters
 }
 
-/// End of a hunk, by the counts in its header.
+/// End of a hunk of a patch, by the counts in its header.
 fn end_of_hunk(lines: View<'_>, from: usize, mut old: u32, mut new: u32) -> usize {
     let mut at = from;
     while at < lines.len() && (old > 0 || new > 0) {

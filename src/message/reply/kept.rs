@@ -1,5 +1,6 @@
-//! Results that a reader of lines keeps, because it needs them again further down. Without them, a long body
-//! would take time that grows with the square of its length.
+//! Results that a reader of lines keeps for the lines further down.
+//!
+//! Without them, the time for a body would grow with the square of its length.
 
 use std::cell::Cell;
 use std::ops::Range;
@@ -17,7 +18,7 @@ pub(super) struct LineMemo {
 }
 
 /// Remembers if a condition is true for one of the first lines: the number of checked lines, and the result.
-/// These lines do not change any more.
+/// The roles of checked lines do not change any more.
 #[derive(Default)]
 pub(super) struct FirstLinesAnswer(Cell<(usize, bool)>);
 
@@ -31,13 +32,13 @@ impl FirstLinesAnswer {
     }
 }
 
-/// Remembers the next line for which a condition is true. A search from any earlier line after the last
-/// search gives the same line.
+/// Remembers the next line for which a condition is true. A search that starts between the start and the end
+/// of the last search ends at the same line.
 #[derive(Default)]
 pub(super) struct Next(Cell<Option<Range<usize>>>);
 
 impl Next {
-    /// `true` if the condition is known to be false for a line.
+    /// `true` if an earlier search found that the condition is false for a line.
     pub(super) fn is_passed(&self, line: usize) -> bool {
         let known = self.0.take();
         let passed = known.as_ref().is_some_and(|known| known.contains(&line));
@@ -45,7 +46,7 @@ impl Next {
         passed
     }
 
-    /// The first of some lines for which the condition is true, or their end.
+    /// The first line of a range for which the condition is true, or the end of the range.
     pub(super) fn first(&self, lines: Range<usize>, holds: impl FnMut(&usize) -> bool) -> usize {
         let known = self.0.take().filter(|known| (known.start..=known.end).contains(&lines.start));
         let known = known.unwrap_or_else(|| lines.start..lines.clone().find(holds).unwrap_or(lines.end));

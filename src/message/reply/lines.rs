@@ -14,11 +14,12 @@ use crate::message::phrases::Pairs;
 /// One line of a body with its role.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Line<'a> {
-    /// Its number in the decoded body, counted from 1. A joined line has the number of its first part.
+    /// The number of the line in the decoded body, counted from 1. A joined line has the number of its first
+    /// part.
     pub number: u32,
-    /// Its text without the line end, with soft line breaks joined.
+    /// The text without the line end, with soft line breaks joined.
     pub text: &'a str,
-    /// Its role.
+    /// The role of the line.
     pub role: Role,
 }
 
@@ -29,7 +30,7 @@ pub struct Lines<'a> {
     places: Vec<LineExtent>,
 }
 
-/// Estimated number of bytes of a line; most bodies have more.
+/// Low estimate of the bytes of a line, from which memory is reserved.
 const BYTES_OF_A_LINE: usize = 24;
 
 /// The place of a line in the text, and its role.
@@ -43,7 +44,7 @@ pub(super) struct LineExtent {
 }
 
 impl<'a> Lines<'a> {
-    /// All lines, one below the other.
+    /// The text that contains all lines.
     pub fn text(&self) -> &str {
         &self.text
     }
@@ -53,7 +54,7 @@ impl<'a> Lines<'a> {
         self.places.len()
     }
 
-    /// `true` if there are none.
+    /// `true` if the body has no lines.
     pub fn is_empty(&self) -> bool {
         self.places.is_empty()
     }
@@ -68,7 +69,7 @@ impl<'a> Lines<'a> {
         self.places.iter().filter(move |place| is_wanted(place.role)).map(|place| self.at(place))
     }
 
-    /// Number of lines whose role is requested.
+    /// Number of lines whose role is requested, without empty lines.
     pub(crate) fn count(&self, is_wanted: impl Fn(Role) -> bool) -> usize {
         self.places.iter().filter(|place| is_wanted(place.role) && !place.line.is_empty()).count()
     }
@@ -100,7 +101,7 @@ impl<'a> Lines<'a> {
         Lines { text: Cow::Owned(self.text.into_owned()), places: self.places }
     }
 
-    /// The same lines, with the role of a footer for own lines that are one.
+    /// The same lines, where own lines get the role of a footer if `is_footer` is `true` for them.
     #[must_use]
     pub(crate) fn with_footers(mut self, is_footer: impl Fn(&str) -> bool) -> Self {
         for place in &mut self.places {
@@ -112,7 +113,7 @@ impl<'a> Lines<'a> {
         self
     }
 
-    /// The lines of a body, not yet with roles.
+    /// The lines of a body before they have roles.
     pub(super) fn of(body: &'a Body) -> Self {
         if body.flow != Flow::Fixed {
             return joined(body);
@@ -130,7 +131,7 @@ impl<'a> Lines<'a> {
         Self { text: Cow::Borrowed(text), places }
     }
 
-    /// The text, and the lines, whose roles can be set.
+    /// The text, and the lines with roles that can be set.
     pub(super) fn parts(&mut self) -> (&str, &mut [LineExtent]) {
         (&self.text, &mut self.places)
     }
@@ -179,7 +180,7 @@ impl LineExtent {
         Self { number, role: Role::Authored, inner, line }
     }
 
-    /// Number of spaces before its text, in bytes.
+    /// Number of bytes of the spaces before the text of the line.
     pub(super) fn indent(&self) -> usize {
         self.inner.start - self.line.start
     }
@@ -194,11 +195,11 @@ pub struct CallText {
     edges: Pairs,
 }
 
-/// Minimum length of a line of the call in characters; shorter ones are too common to be recognised.
+/// Minimum length of a line of the call in characters; shorter lines are too common to be recognised.
 const SHORTEST_KNOWN_LINE: usize = 12;
 
 impl CallText {
-    /// Takes the lines of the body of a call.
+    /// Reads the lines of the body of a call.
     pub fn new(body: &Body) -> Self {
         let mut call = Self::default();
         for line in body.text.lines().map(str::trim) {
@@ -212,14 +213,14 @@ impl CallText {
         call
     }
 
-    /// `true` if a line (without spaces around it) is one of the call.
+    /// `true` if a line (without spaces around it) is a line of the call.
     pub(super) fn has(&self, line: &str) -> bool {
         edges(line).is_some_and(|edges| self.edges.has(edges)) && self.lines.contains(&*squeezed(line))
     }
 }
 
-/// The first and last byte of a line that is long enough to be recognised; it has at least as many bytes as
-/// characters.
+/// The first and the last byte of a line that may be long enough to be recognised. A line has at least as
+/// many bytes as characters.
 fn edges(line: &str) -> Option<[u8; 2]> {
     match line.as_bytes() {
         [first, .., last] if line.len() >= SHORTEST_KNOWN_LINE => Some([*first, *last]),
@@ -227,8 +228,8 @@ fn edges(line: &str) -> Option<[u8; 2]> {
     }
 }
 
-/// The lines of a body, with the soft line breaks of flowed text joined (RFC 3676, section 4): only lines of
-/// the same quote depth, and never the signature delimiter.
+/// The lines of a body, with the soft line breaks of flowed text joined (RFC 3676, section 4). Only lines of
+/// the same quote depth are joined, and never the signature delimiter.
 fn joined(body: &Body) -> Lines<'static> {
     let mut text = String::with_capacity(body.text.len());
     let mut starts: Vec<(usize, usize)> = Vec::with_capacity(body.text.len() / BYTES_OF_A_LINE + 4);

@@ -1,14 +1,14 @@
 //! Tests of single lines: quote marks, delimiters, rules, boxes, parts of a patch.
 
-/// `true` if a line is quoted: `> `, `>`, `| `, `» `, or the initials of the quoted person before the mark.
-/// `indent` is the number of spaces before its text, in bytes.
+/// `true` if a line is quoted: `> `, `>`, `| `, `» `, or the initials of the quoted person before a `>`.
+/// `indent` is the number of spaces before the text, in bytes.
 pub(super) fn is_quoted(line: &str, indent: usize) -> bool {
     let text = &line[indent..];
     match text.as_bytes().first() {
-        // `<bo@example.org>:` may be wrapped before the bracket.
+        // An attribution that ends with `<bo@example.org>:` may be wrapped before its last two characters.
         Some(b'>') => indent <= 3 && !text.starts_with(">>>>>>> ") && text != ">:",
         Some(b'|') => indent <= 1 && (text.starts_with("| ") || text == "|") && !text[1..].contains('|'),
-        // A mark that was escaped for HTML once too often.
+        // A quote mark that a program escaped for HTML once too often.
         Some(b'&') => indent <= 3 && text.starts_with("&gt;"),
         Some(b'A'..=b'Z') => {
             let initials = text.bytes().take(5).take_while(u8::is_ascii_uppercase).count();
@@ -19,8 +19,8 @@ pub(super) fn is_quoted(line: &str, indent: usize) -> bool {
     }
 }
 
-/// `true` if a text starts with a mark that few programs use. A `»` with its `«` is a quotation mark in a
-/// sentence.
+/// `true` if a text starts with a quote mark that few programs use. A `»` with its `«` is a quotation mark in
+/// a sentence.
 fn begins_with_foreign_mark(text: &str) -> bool {
     let mut rest = text.chars();
     match rest.next() {
@@ -35,17 +35,17 @@ fn begins_with_foreign_mark(text: &str) -> bool {
     }
 }
 
-/// `true` if a line starts with a character that is a quote mark only if a line next to it starts with it
-/// too: `: `.
+/// `true` if a line starts with a character that is a quote mark only if an adjacent line starts with the
+/// same character: `: `.
 pub(super) fn may_be_quoted(line: &str) -> bool {
     let bytes = line.as_bytes();
     matches!(bytes.first(), Some(b':' | b'}')) && matches!(bytes.get(1), None | Some(b' '))
 }
 
-/// Ends of quotations between tags.
+/// Starts of the tags that end a quotation.
 pub(super) const CLOSING_TAGS: [&str; 2] = ["</", "[/quote"];
 
-/// The index in [`CLOSING_TAGS`] of the tag that ends the quotation, if a line starts one: `<quote>`,
+/// The index in [`CLOSING_TAGS`] of the tag that ends a quotation, if a line starts the quotation: `<quote>`,
 /// `[quote]`.
 pub(super) fn closing_tag(line: &str) -> Option<usize> {
     const TAGS: [(&str, usize); 3] = [("<quote", 0), ("<blockquote", 0), ("[quote", 1)];
@@ -116,7 +116,7 @@ pub(super) fn is_empty_box(line: &str) -> bool {
         || choice.is_empty()
 }
 
-/// The counts of old and new lines in the header of a hunk: `@@ -1,3 +1,4 @@`.
+/// The counts of old and new lines in the header of a hunk of a patch: `@@ -1,3 +1,4 @@`.
 pub(super) fn hunk(line: &str) -> Option<(u32, u32)> {
     let mut words = line.strip_prefix("@@ ")?.split(' ');
     let count = |word: &str, sign: char| -> Option<u32> {

@@ -1,7 +1,7 @@
 //! Distinguishes the author's own words in a body from all other lines.
 //!
-//! The body is read from top to bottom. Every line gets exactly one [`Role`]. The rows of `languages/` hold
-//! the text that mail programs put around a quotation.
+//! The body is read from top to bottom. Every line gets exactly one [`Role`]. The rows of `languages/`
+//! contain the text that mail programs put around a quotation.
 
 use super::body::Body;
 
@@ -29,17 +29,18 @@ pub enum Role {
     Quoted,
     /// A line that names the author of a quotation.
     Attribution,
-    /// Below the signature delimiter, or the line of a mobile client.
+    /// A line below the signature delimiter, or the line of a mobile client.
     Signature,
-    /// Added by the list or a company.
+    /// A line that the list or a company added.
     Footer,
-    /// The ballot of the call, repeated without a choice.
+    /// A line of the call's ballot, repeated without a choice.
     Template,
-    /// A code block or a patch.
+    /// A line of a code block or a patch.
     Code,
-    /// A forwarded mail.
+    /// A line of a forwarded mail.
     Forwarded,
-    /// A line below a quoted one: either its end, wrapped by a program, or the author's own words.
+    /// A line below a quoted line: either the end of the quoted line, which a program wrapped, or the
+    /// author's own words.
     MaybeQuoted,
 }
 
@@ -60,14 +61,15 @@ impl Role {
     }
 }
 
-/// `true` if a forge, a forum or a tracker names a person among the first lines of a notice: their words follow.
+/// `true` if one of the first lines of a notice is from a forge, a forum or a tracker and names a person. The
+/// words of that person follow.
 pub(crate) fn names_person_of_notice(lines: &Lines<'_>) -> bool {
-    /// A link and a line may stand above the name.
+    /// A link and a line may be above the name.
     const HEAD: usize = 6;
     lines.iter().take(HEAD).any(|line| boilerplate::is_bridge_head(line.text))
 }
 
-/// Gives every line of a body its role. `call` is the text of the call that the message answers.
+/// Gives every line of a body its role. `call` is the text of the call that the message replies to.
 pub fn lines<'a>(body: &'a Body, call: Option<&CallText>) -> Lines<'a> {
     let mut lines = Lines::of(body);
     let (text, places) = lines.parts();

@@ -1,19 +1,19 @@
-//! A quick test that finds most lines of prose by their first and last bytes, so that the other tests are skipped.
+//! A quick test that finds most lines of prose by their first and last bytes. These lines need no other test.
 
 use std::sync::LazyLock;
 
 use super::{attribution, boilerplate};
 use crate::message::prefixes::Beginnings;
 
-/// The first letters of code and of cut marks (`snip`), where these start with letters.
+/// The first letters of code and of cut marks (`snip`), if these start with letters.
 const OTHERS: [&str; 6] = ["diff --git", "index:", "begin ", "sni", "sna", "cut"];
 
 /// Returns `true` only if a trimmed line is certainly prose: it cannot start an attribution, a header block,
 /// boilerplate or code, and it is not a cut mark. Prose that looks like one of these gets `false`.
 pub(super) fn is_prose(line: &str) -> bool {
     let bytes = line.as_bytes();
-    // An address, or the mark after the initials of a quoted person. The loop reads all bytes, so that the compiler
-    // can compare many at a time.
+    // The `@` of an address, or the mark after the initials of a quoted person. The loop reads all bytes, so
+    // that the compiler can compare many bytes at once.
     let has_sign = || bytes.iter().fold(false, |any, byte| any | matches!(byte, b'@' | b'>'));
     match *bytes {
         [b'+' | b'-', b'0'..=b'9'] => true,
@@ -27,13 +27,14 @@ pub(super) fn is_prose(line: &str) -> bool {
     }
 }
 
-/// `true` if a line that starts with a sign and a digit has neither a date nor a colon, as an attribution would.
+/// `true` if a line that starts with a sign and a digit has neither a date nor a colon. An attribution would
+/// have them.
 fn is_value(line: &[u8]) -> bool {
     let digits: usize = line.iter().map(|byte| usize::from(byte.is_ascii_digit())).sum();
     digits < 3 && line.is_ascii() && !line.contains(&b':')
 }
 
-/// `true` if only prose can start with the first three bytes of a line, of which the first is a letter.
+/// `true` if only prose can start with the first three bytes of a line. The first byte is a letter.
 fn starts_prose(line: &str, [first, second, third]: [u8; 3]) -> bool {
     static STARTS_OF_OTHERS: LazyLock<Beginnings> = LazyLock::new(|| {
         let others = attribution::first_words().chain(boilerplate::first_words()).chain(OTHERS);
@@ -78,8 +79,8 @@ mod tests {
         }
         for (role, lines) in LANGUAGES.iter().flat_map(|language| language.examples) {
             let first = lines.lines().next().unwrap_or_default().trim();
-            // Reactions and lines of a bridge have their words anywhere in the line, so
-            // `RoleReader::is_prose` tests for them.
+            // The words of a reaction or of a bridge may be anywhere in the line, so `RoleReader::is_prose`
+            // tests for them.
             let elsewhere = boilerplate::is_reaction(first) || boilerplate::is_bridge_head(first);
             assert!(*role == Role::Authored || elsewhere || !is_prose(first), "{first}");
         }

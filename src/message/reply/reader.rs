@@ -57,7 +57,7 @@ impl<'a> RoleReader<'a> {
 
     fn is_quoted(&self, at: usize) -> bool {
         let whole = self.whole(at);
-        // A small letter is never a quote mark.
+        // A line that starts with a small letter is never quoted.
         if whole.as_bytes().first().is_some_and(u8::is_ascii_lowercase) {
             return false;
         }
@@ -65,7 +65,7 @@ impl<'a> RoleReader<'a> {
             || marks::may_be_quoted(whole) && self.has_like_beside(at)
     }
 
-    /// `true` if a line next to this one starts with the same character, which may be a quote mark.
+    /// `true` if an adjacent line starts with the same character, which may be a quote mark.
     fn has_like_beside(&self, at: usize) -> bool {
         let like = |other: usize| {
             other < self.places.len()
@@ -80,7 +80,7 @@ impl<'a> RoleReader<'a> {
         let at = self.at;
         let end = self.places.len();
         let (text, line) = (self.whole(at), self.line(at));
-        // An earlier search found no quotation that starts at these lines.
+        // An earlier search found no quotation that starts at this line.
         let passed = self.kept.quotation.is_passed(at);
         if line.is_empty() {
             self.at += 1;
@@ -99,7 +99,7 @@ impl<'a> RoleReader<'a> {
         } else if attribution::announces_forwarded(line) {
             self.give(at..end, Role::Forwarded);
         } else if let Some(length) = (!passed).then(|| self.header_block(at)).flatten() {
-            // Below own words, the whole mail is forwarded, including its quote marks.
+            // Below own words, a header block starts a whole earlier mail, with or without quote marks.
             if self.has_own_words_above(at) {
                 self.give(at..at + length, Role::Attribution);
                 self.give(at + length..end, Role::Quoted);
@@ -109,7 +109,7 @@ impl<'a> RoleReader<'a> {
         } else if let Some(length) = (!passed).then(|| self.attribution(at)).flatten() {
             self.quotation(at..at + length);
         } else if attribution::is_bare_attribution(line) && self.text_follows(at) {
-            // After `Ann wrote:` with text right below it, that paragraph is Ann's.
+            // If text is right below `Ann wrote:`, that paragraph is Ann's.
             let until = self.next_blank(at + 1, end);
             self.give(at..at + 1, Role::Attribution);
             self.give(at + 1..until, Role::Quoted);
@@ -132,7 +132,8 @@ impl<'a> RoleReader<'a> {
         }
     }
 
-    /// `true` if a line is either the author's own or text of the call; no other role starts with such a line.
+    /// `true` if a line is either the author's own or text of the call. No line with another role starts like
+    /// this.
     fn is_prose(&self, at: usize) -> bool {
         let line = self.line(at);
         self.places[at].indent() == 0
@@ -155,7 +156,7 @@ impl<'a> RoleReader<'a> {
         (next < end).then_some(next + 1 - at)
     }
 
-    /// `true` if there are own words above a line, apart from words that say that the replies are below.
+    /// `true` if own words are above a line, other than words that say that the replies are below.
     fn has_own_words_above(&self, at: usize) -> bool {
         self.kept.own_words.among(at, |at| {
             self.places[at].role == Role::Authored
@@ -169,8 +170,8 @@ impl<'a> RoleReader<'a> {
         self.places[range].iter_mut().for_each(|place| place.role = role);
     }
 
-    /// Gives roles to the lines that introduce a quotation. If the quotation has no quote marks, it goes to
-    /// the end of the mail.
+    /// Gives roles to the lines that introduce a quotation. If the quotation has no quote marks, it ends with
+    /// the mail.
     fn quotation(&mut self, head: Range<usize>) {
         let marked = self.next_text(head.end).is_some_and(|at| self.is_quoted(at));
         let end = self.places.len();
@@ -184,13 +185,13 @@ impl<'a> RoleReader<'a> {
         (from..self.places.len()).find(|&at| !self.is_blank(at))
     }
 
-    /// The first blank line in a range, or its end.
+    /// The first blank line in a range, or the end of the range.
     fn next_blank(&self, from: usize, end: usize) -> usize {
         (from..end).find(|&at| self.is_blank(at)).unwrap_or(end)
     }
 
-    /// Number of lines from `at` on that are the header block of a quoted mail, with the dashed line above
-    /// it.
+    /// Number of lines from `at` on that are the header block of a quoted mail, including a dashed line above
+    /// the block.
     fn header_block(&self, at: usize) -> Option<usize> {
         let first = self.line(at);
         let dashed = attribution::announces_original(first);
@@ -211,7 +212,7 @@ impl<'a> RoleReader<'a> {
                     has_author |= field.author;
                     fields += usize::from(field.other);
                 }
-                // The names of the field above may continue in a second line.
+                // The names in the field above may continue in a second line.
                 None if fields >= 2 || length > 8 => break,
                 None => {}
             }
@@ -301,8 +302,8 @@ impl<'a> RoleReader<'a> {
         (from..end).find(is_vote).unwrap_or(end)
     }
 
-    /// `true` if all lines from a notice to an index belong to the notice: there are own words above it, and
-    /// no vote below.
+    /// `true` if all lines from a notice to an index belong to the notice: own words are above the notice,
+    /// and no vote is below it.
     fn is_last(&self, at: usize, end: usize) -> bool {
         let is_vote = |&at: &usize| self.line(at).starts_with(['+', '-', '−', '±', '0', '👍', '👎']);
         let vote = self.kept.vote.first(self.next_blank(at, end)..self.places.len(), is_vote);
@@ -318,8 +319,8 @@ impl<'a> RoleReader<'a> {
         if parts_only { at + 1 } else { self.next_blank(at + 1, end) }
     }
 
-    /// End of a footer below a rule, which is the start of the next quotation. The footer starts with words
-    /// of a footer, or is the last text of the mail below a long rule.
+    /// End and role of a footer below a rule. The footer ends at the next quotation. It starts with words of
+    /// a footer, or is the last text of the mail below a long rule.
     fn footer_below_rule(&self, at: usize) -> Option<(usize, Role)> {
         let line = self.line(at);
         if !marks::is_rule(line) && !marks::is_short_rule(line) {

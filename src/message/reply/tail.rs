@@ -1,5 +1,5 @@
-//! Tails of wrapped quotations: a program wraps a quoted line, and its last words are alone in the next line,
-//! without a quote mark.
+//! Tails of wrapped quotations: a program wrapped a quoted line, and its last words are alone in the next
+//! line, without a quote mark.
 //!
 //! ```text
 //! > I went through the list with Ann this morning, and from our side it is a
@@ -7,8 +7,8 @@
 //! > with one wish.
 //! ```
 //!
-//! A reply is often in the same place. Only the wrap distinguishes a tail: the quoted line above is long, and
-//! its sentence continues below.
+//! A reply is often in the same place. Only the wrap distinguishes a tail from a reply: the quoted line above
+//! is long, and its sentence continues below.
 
 use super::Role;
 use super::languages::phrases;
@@ -16,14 +16,14 @@ use super::languages::phrases;
 /// Length of a line that a program may have wrapped, in characters.
 const WRAPPED: std::ops::RangeInclusive<usize> = 60..=100;
 
-/// A line without a quote mark below a quoted one, and the lines around it.
+/// A line without a quote mark below a quoted line, and the lines around it.
 pub(super) struct Below<'a> {
     /// The quoted lines above the line, from top to bottom.
     pub(super) above: &'a [&'a str],
     pub(super) line: &'a str,
     /// The quoted lines below the line, from top to bottom.
     pub(super) beneath: &'a [&'a str],
-    /// `true` if own words are right below it.
+    /// `true` if own words are right below the line.
     pub(super) goes_on: bool,
 }
 
@@ -37,7 +37,7 @@ impl Below<'_> {
         let leads_on = last_word(quoted)
             .is_some_and(|word| phrases(|language| language.leads).any(|leads| leads == word));
         match (self.beneath.first().map(|below| without_marks(below)), leads_on) {
-            // The reply to an item is below it: `> libfoo: update`.
+            // The reply to an item is below the item: `> libfoo: update`.
             (Some(next), false) if is_label(next) => Role::MaybeQuoted,
             (Some(next), _) if continues(next) => Role::Quoted,
             (Some(_), true) => Role::Quoted,
@@ -47,8 +47,8 @@ impl Below<'_> {
         }
     }
 
-    /// `true` if a program would have wrapped the quoted line above here: it is long, does not end a
-    /// sentence, and has no space for the next word in the width of the lines around it.
+    /// `true` if a program would have wrapped the quoted line above at this place. The line is long and does
+    /// not end a sentence. The width of the lines around it has no space for the next word.
     fn is_wrapped(&self) -> bool {
         let length = |line: &&str| line.trim_end().chars().count();
         let around =

@@ -44,7 +44,7 @@ mod zh;
 
 /// The phrases of one language.
 pub(super) struct PhraseLanguage {
-    /// Its BCP 47 tag.
+    /// The BCP 47 tag of the language.
     #[cfg_attr(not(test), expect(dead_code, reason = "names the row for its readers and for the tests"))]
     pub(super) tag: &'static str,
     /// First words of an attribution: `On Mon, 4 May 2026, Bo Ek`.
@@ -53,15 +53,15 @@ pub(super) struct PhraseLanguage {
     pub(super) wrote: &'static [&'static str],
     /// Names of the field with the author, in the header block above a quotation.
     pub(super) from: &'static [&'static str],
-    /// Names of the other fields of such a block.
+    /// Names of the other fields of that block.
     pub(super) fields: &'static [&'static str],
     /// Texts between dashes above a quoted mail.
     pub(super) original: &'static [&'static str],
     /// Texts that announce a forwarded mail.
     pub(super) forwarded: &'static [&'static str],
-    /// First words of the line of a mail client. The text after a `…` must come later in the line.
+    /// First words of the line of a mail client. The text after a `…` must be later in the line.
     pub(super) client: &'static [&'static str],
-    /// First words of such a line if the name of a program or device follows.
+    /// First words of the line of a mail client, if the name of a program or device follows.
     pub(super) named: &'static [&'static str],
     /// Phrases in the footer of a list below a rule.
     pub(super) footer: &'static [&'static str],
@@ -69,13 +69,13 @@ pub(super) struct PhraseLanguage {
     pub(super) linked: &'static [&'static str],
     /// First words of a notice about the mail that contains it.
     pub(super) mail: &'static [&'static str],
-    /// Phrases of such a notice: that the mail is confidential, was scanned, or came from outside.
+    /// Phrases of a notice: that the mail is confidential, was scanned, or came from outside.
     pub(super) notice: &'static [&'static str],
-    /// Words for a reaction, in the line that a mail client adds to one.
+    /// Words for a reaction, in the line that a mail client adds to a reaction.
     pub(super) reacted: &'static [&'static str],
     /// Words that cannot end a sentence.
     pub(super) leads: &'static [&'static str],
-    /// Notes of a list in place of a part that it removed.
+    /// Notes of a list about a part that it removed.
     pub(super) scrubbed: &'static [&'static str],
     /// Example lines below an author's words, with their roles.
     #[cfg_attr(not(test), expect(dead_code, reason = "read by the tests"))]
@@ -147,7 +147,7 @@ pub(super) static LANGUAGES: &[PhraseLanguage] = &[
     ko::ROW,
 ];
 
-/// A kind of phrase: the field of a row.
+/// A kind of phrase: a function that gives the phrases of a row.
 pub(super) type PhraseKind = fn(&PhraseLanguage) -> &'static [&'static str];
 
 /// Every phrase of one kind, in all languages.

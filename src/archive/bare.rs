@@ -1,5 +1,6 @@
-//! Finds mails without separators, as mutt pipes them from a maildir or an IMAP folder: a mail starts at a
-//! complete header section after an empty line.
+//! Finds the starts of mails without separators, which mutt pipes from a maildir or an IMAP folder.
+//!
+//! A mail starts at a complete header section after an empty line.
 
 use std::borrow::Cow;
 
@@ -7,11 +8,10 @@ use memchr::memmem;
 
 use super::mbox;
 
-/// The offsets at which mails start, in a text that starts with a mail: several if the text has more than
-/// one.
+/// The offsets at which mails start, in a text that starts with a mail.
 ///
-/// Forwarded mail, the text between the boundaries of a mail, and the parts of a digest are not mails of
-/// their own.
+/// Forwarded mail, the text between the boundaries of a mail, and the parts of a digest do not count as
+/// mails.
 pub(super) fn starts(text: &[u8]) -> Vec<u64> {
     let mut starts = vec![0];
     let mut line = behind_header(text, 0);
@@ -43,8 +43,8 @@ impl BareLine {
     }
 }
 
-/// The first line at which the next mail may start, for a mail that starts at `start`: after its header
-/// section, and after the last boundary of its parts.
+/// The first line at which the next mail may start: after the header section of the mail at `start`, and
+/// after the last boundary of its parts.
 fn behind_header(text: &[u8], start: usize) -> BareLine {
     let mut body = BareLine { start, is_below_blank: false };
     while !body.is_below_blank && body.start < text.len() {
@@ -89,8 +89,7 @@ fn boundary(kind: &[u8]) -> Option<&[u8]> {
     Some(&rest[..length]).filter(|boundary| !boundary.is_empty())
 }
 
-/// `true` if a header section belongs to a part of a digest (RFC 1153); the part is also in the archive as a
-/// mail of its own.
+/// `true` if a header section belongs to a part of a digest (RFC 1153), which is read as part of that digest.
 fn is_of_digest(header: &[u8]) -> bool {
     header.get(..8).is_some_and(|name| name.eq_ignore_ascii_case(b"message:"))
 }

@@ -7,12 +7,12 @@ use std::{fs::File, sync::Arc};
 #[derive(Debug)]
 pub(super) enum SourceBytes {
     Memory(Vec<u8>),
-    /// In a file, which may hold the bytes of other sources too.
+    /// A file, which may also contain the bytes of other sources.
     #[cfg(feature = "files")]
     File(Arc<File>),
 }
 
-/// The bytes of a source, and where they are in their content.
+/// The bytes of a source: the memory or file that contains them, and their offsets in it.
 #[derive(Debug)]
 pub(super) struct SpooledBytes {
     pub(super) content: SourceBytes,

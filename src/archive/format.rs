@@ -1,4 +1,4 @@
-//! The layout of a file of mail: one message, or several, and how they are separated.
+//! The layout of a file of mail: one message, or several messages with or without separators.
 
 use std::borrow::Cow;
 use std::io;
@@ -9,15 +9,15 @@ use super::{Source, mbox, mmdf, scan};
 /// The layout of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum FileFormat {
-    /// Messages with separators. The first may follow a line that is too short to be a separator; that line
-    /// ends at this offset.
+    /// Messages with separators. The first message may follow a line that is not recognised as a separator;
+    /// `first` is the end of that line.
     Messages {
         layout: Layout,
         first: Option<u64>,
     },
     Message,
-    /// Messages without any separators, which start at these offsets. If that is not certain, the first one
-    /// contains the others.
+    /// Messages without separators, which start at these offsets. If `is_certain` is `false`, the first
+    /// message contains the others.
     Bare {
         starts: Vec<u64>,
         is_certain: bool,
@@ -36,7 +36,7 @@ impl FileFormat {
             let layout = if scan::states_lengths(source)? { Layout::Lengths } else { Layout::Mbox };
             return Ok(Some((messages(layout, None), 0)));
         }
-        // An unusual first separator is accepted: `From bo@example.org`.
+        // An unusual first separator is accepted, such as `From bo@example.org`.
         let line = memchr::memchr(b'\n', &head).map_or(0, |end| end + 1);
         if head.starts_with(b"From ") && mbox::is_message(&head[line..]) {
             let is_found = mbox::begins_whole_header(&head[line..]);
@@ -53,7 +53,7 @@ impl FileFormat {
     /// A message as it was before it was written to a file of this format.
     pub(super) fn restored<'m>(&self, message: &'m [u8]) -> Cow<'m, [u8]> {
         match self {
-            // A program that leaves an unescaped `From ` escapes no line (mboxcl2).
+            // An unescaped `From ` shows that the program that wrote the file escapes no lines (mboxcl2).
             Self::Messages { layout: Layout::Lengths, .. } if mbox::has_bare_from(message) => {
                 Cow::Borrowed(message)
             }

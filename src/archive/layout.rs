@@ -6,19 +6,20 @@ use super::{mbox, mmdf};
 /// The separators between messages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Layout {
-    /// Separator lines; lines of the text that look like one are escaped.
+    /// Separator lines; lines of the text that look like a separator are escaped.
     Mbox,
-    /// Like `Mbox`, but the first separator has no date, or an unusual one; the others may be like it.
+    /// Like `Mbox`, but the first separator has no date or an unusual date. The other separators may be like
+    /// it.
     Odd,
-    /// Like `Mbox`, and each message states its length (mboxcl and mboxcl2). If the next message starts where
-    /// the stated length ends, separators before that point are text.
+    /// Like `Mbox`, and each message states its length (mboxcl and mboxcl2). If the next message starts at
+    /// the end of the stated length, separators before that end are text.
     Lengths,
     /// Lines of four control characters (MMDF).
     Mmdf,
 }
 
 impl Layout {
-    /// The lines at which messages start or may start, for those that start before `limit`; see [`mbox::marks`].
+    /// The lines before `limit` at which messages start or may start; see [`mbox::marks`].
     pub(super) fn marks(self, text: &[u8], at_line_start: bool, limit: usize) -> Vec<SeparatorLine> {
         match self {
             Self::Mbox | Self::Lengths => mbox::marks(text, at_line_start, limit, false),

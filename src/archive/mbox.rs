@@ -1,21 +1,20 @@
 //! The separator lines of the mbox family, which end one message and start the next.
 //!
-//! The rule is measured on real archives (`docs/broken-mail.md`): a line that starts with `From `, has
-//! somewhere a weekday or month name, an `hh:mm` and a four-digit year, and is followed by a line that
-//! looks like a header. It needs no empty line before it, because 15 % of one archive's genuine
-//! separators have none.
+//! A separator starts with `From `, has a weekday or month name, an `hh:mm` and a four-digit year, and is
+//! followed by a line that looks like a header. It needs no empty line before it, because 15 % of the
+//! separators in one archive have none. Measurements on real archives gave this rule (`docs/broken-mail.md`).
 
 use std::borrow::Cow;
 
 use memchr::memmem;
 
-/// Number of bytes after the start of a candidate line in which the rule looks for its end and for the next line.
+/// Number of bytes after the start of a line that are searched for the end of the line and for the next line.
 pub(crate) const LOOK_AHEAD: usize = 8 * 1024;
 
 /// The offsets in `text` at which separator lines start, for lines that start before `limit`.
 ///
-/// `at_line_start` says whether the first byte of `text` starts a line. The bytes from `limit` on are only
-/// used to judge the lines before it.
+/// `at_line_start` is `true` if the first byte of `text` starts a line. The bytes from `limit` on are only
+/// used to judge the lines before `limit`.
 pub fn separators(text: &[u8], at_line_start: bool, limit: usize) -> Vec<usize> {
     let first = (at_line_start && limit > 0).then_some(0).into_iter();
     let later = memmem::find_iter(text, b"\nFrom ").map(|at| at + 1);
@@ -26,13 +25,14 @@ pub fn separators(text: &[u8], at_line_start: bool, limit: usize) -> Vec<usize> 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct SeparatorLine {
     pub(super) at: usize,
-    /// `true` if it is certainly a separator.
+    /// `true` if the line is certainly a separator.
     pub(super) is_certain: bool,
 }
 
-/// The lines at which messages start or may start; see [`separators`]. A line that only starts with `From `
-/// may be a separator if a complete header section follows; `odd` is `true` if the separators of the file
-/// have this form.
+/// The lines at which messages start or may start; see [`separators`].
+///
+/// A line that only starts with `From ` may be a separator if a complete header section follows. `odd` is
+/// `true` if the separators of the file have this form.
 pub(super) fn marks(text: &[u8], at_line_start: bool, limit: usize, odd: bool) -> Vec<SeparatorLine> {
     let first = (at_line_start && limit > 0).then_some(0).into_iter();
     let later = memmem::find_iter(text, b"\nFrom ").map(|at| at + 1);
@@ -45,8 +45,8 @@ pub(super) fn marks(text: &[u8], at_line_start: bool, limit: usize, odd: bool) -
     first.chain(later).take_while(|&at| at < limit).filter_map(mark).collect()
 }
 
-/// `true` if `text` starts with `From ` in a line that is not a separator, followed by the header section of
-/// a mail: three known fields, one of which only programs write.
+/// `true` if `text` starts with a `From ` line without the form of a separator, followed by the header
+/// section of a mail: three known fields, one of which only programs write.
 fn is_odd_separator(text: &[u8]) -> bool {
     let text = &text[..text.len().min(LOOK_AHEAD)];
     let Some(rest) = text.strip_prefix(b"From ") else { return false };
@@ -76,7 +76,7 @@ pub(super) fn begins_whole_header(text: &[u8]) -> bool {
     known.count_ones() >= 3 && of_program.fold(0, |all, (_, place)| all | 1 << place) & known != 0
 }
 
-/// Fields; every mail has at least one of them.
+/// Names of header fields. Every mail has at least one of these fields.
 const FIELDS: [&str; 14] = [
     "from", "date", "subject", "message-id", "received", "return-path", "to", "cc", "sender", "reply-to",
     "mime-version", "content-type", "content-transfer-encoding", "delivered-to",
@@ -93,7 +93,7 @@ pub fn is_separator(text: &[u8]) -> bool {
 }
 
 /// `true` if `text` starts with a header field: a name of printable characters, then a colon (RFC 5322,
-/// section 2.2). `http://` is not a header, and neither is a name with a space in it.
+/// section 2.2). `http://` is not a header field. A name with a space is not a header field, either.
 pub fn begins_like_header(text: &[u8]) -> bool {
     let escaped_separator = text.starts_with(b">From ");
     let name = text.iter().take(100).take_while(|&&b| b.is_ascii_graphic() && b != b':').count();
@@ -102,8 +102,8 @@ pub fn begins_like_header(text: &[u8]) -> bool {
     (name > 0 && text.first() == Some(&b':') && !text.starts_with(b"://")) || escaped_separator
 }
 
-/// `true` if `text` starts with the header section of a mail: a header line first, and among the lines before
-/// the first empty one a field that every mail has.
+/// `true` if `text` starts with the header section of a mail: the first line is a header field, and a line
+/// before the first empty line is a field that every mail has.
 pub fn is_message(text: &[u8]) -> bool {
     let head: Vec<&[u8]> =
         text.split(|&b| b == b'\n').take_while(|line| !line.trim_ascii().is_empty()).take(500).collect();
@@ -118,8 +118,8 @@ pub fn is_message(text: &[u8]) -> bool {
     begins && !head.iter().any(|line| line.contains(&0)) && head.iter().any(of_mail)
 }
 
-/// `true` if a line of the text starts with an unescaped `From `: the program that wrote the archive escapes
-/// no line.
+/// `true` if a line of the text starts with an unescaped `From `. Then the program that wrote the archive
+/// escapes no line.
 pub(super) fn has_bare_from(text: &[u8]) -> bool {
     memmem::find(text, b"\nFrom ").is_some()
 }

@@ -1,12 +1,12 @@
-//! The bytes of an archive in a build without files: all are kept in memory, and no thread is started.
+//! The bytes of an archive in a build without files: all bytes are in memory, and no thread is started.
 //!
-//! It replaces the parts of `files/` that a source needs, under the same names.
+//! This module replaces the parts of `files/` that a source needs, under the same names.
 
 use std::io::{self, Write};
 
 use super::content::{SourceBytes, SpooledBytes};
 
-/// Replaces `spool::Spool`; there is nothing to keep here.
+/// Replacement of `spool::Spool`, which stores nothing.
 #[derive(Debug, Default)]
 pub(super) struct Spool {}
 

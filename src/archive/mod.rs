@@ -68,13 +68,13 @@ pub struct OpenOptions {
     pub limits: Limits,
     /// The counters of progress.
     pub progress: Arc<Progress>,
-    /// The addresses of the lists of the archive, if they are known. Others are derived from most of the
-    /// mail.
+    /// The addresses of the lists of the archive, if they are known. The addresses to which most mail was
+    /// sent also count as lists.
     pub lists: Vec<String>,
 }
 
 impl Mailbox {
-    /// An archive of one stream of bytes, for mail that is already in memory.
+    /// An archive of bytes that are already in memory.
     ///
     /// # Errors
     /// If the bytes contain no mail.
@@ -97,7 +97,7 @@ impl Mailbox {
         Self { reading, ..Self::default() }
     }
 
-    /// Adds bytes that are in memory, with a name for people.
+    /// Adds bytes that are in memory, under a name for reports.
     ///
     /// ```
     /// use plusone::archive::{Mailbox, OpenOptions};
@@ -111,14 +111,14 @@ impl Mailbox {
     /// ```
     ///
     /// # Errors
-    /// If there is no mail in the bytes.
+    /// If the bytes contain no mail.
     pub fn add_bytes(&mut self, name: &str, bytes: &[u8]) -> Result<(), Error> {
         let source = Source::stream(name.into(), bytes, &self.reading, &mut self.spool)
             .map_err(|error| Error::read(name, error))?;
         self.add_named(source)
     }
 
-    /// Adds bytes that the archive may keep: plain mail is not copied.
+    /// Adds bytes that the archive may keep, so that plain mail is not copied.
     ///
     /// # Errors
     /// If the bytes contain no mail.
@@ -131,7 +131,7 @@ impl Mailbox {
         self.add_named(source)
     }
 
-    /// Names the addresses of the lists of the archive.
+    /// The addresses of the lists of the archive.
     pub fn lists(&self) -> &[String] {
         &self.reading.lists
     }
@@ -161,13 +161,15 @@ impl Mailbox {
         self.lost + self.files.iter().filter(|(source, _)| loses_mail(source)).count()
     }
 
-    /// Number of their bytes, decompressed. Waits for a stream that is still arriving.
+    /// Number of bytes in the files, decompressed. Waits for a stream that is still arriving.
     pub fn bytes(&self) -> u64 {
         self.files.iter().map(|(source, _)| source.len()).sum()
     }
 
-    /// Finds every message, passes its separator and header section to `read`, in parallel, and the results
-    /// of `read` to `keep`, in the order of the archive.
+    /// Finds every message, in the order of the archive.
+    ///
+    /// Passes the separator and the header section of each message to `read`, in parallel, and the results of
+    /// `read` to `keep`, in order.
     ///
     /// # Errors
     /// If a file can no longer be read.
@@ -183,7 +185,7 @@ impl Mailbox {
         }
         for (file, (source, format)) in (0..).zip(&self.files) {
             let unreadable = |error| Error::read(&source.name, error);
-            // The end of a message is known only when the next one is found.
+            // The end of a message is known only when the next message is found.
             let mut last: Option<(u64, T)> = None;
             let mut within: Option<(u64, T)> = None;
             let mut put = |last: Option<(u64, T)>, end: u64, may_be_text: bool| {
@@ -200,7 +202,7 @@ impl Mailbox {
             let each_is_certain = !matches!(format, FileFormat::Bare { is_certain: false, .. });
             let scan = Scan { source, layout: layout.unwrap_or(Layout::Mbox), longest };
             for (place, start) in first.iter().enumerate() {
-                // The header section of a mail ends before the next one.
+                // The header section of a mail ends before the next mail.
                 let room =
                     first.get(place + 1).map_or(longest, |next| limits::bytes(next - start).min(longest));
                 let scan = Scan { longest: room, ..scan };
@@ -223,7 +225,7 @@ impl Mailbox {
                 };
                 scan.messages(progress, &read, each).map_err(unreadable)?;
             }
-            // The start of one long message is enough for the scan, so a later error would not be found.
+            // The scan may read only the start of a long message, so it may not have met a later error.
             source.ended().map_err(unreadable)?;
             put(within, source.len(), true);
             put(last, source.len(), false);
@@ -288,8 +290,10 @@ impl Mailbox {
         Ok(())
     }
 
-    /// Adds a file. Mails without separators are only searched for in a file that a person named: a file in a
-    /// folder is usually one message, and its sender may write anything into it.
+    /// Adds a file.
+    ///
+    /// Mails without separators are searched for only in a file that a person named. A file in a folder is
+    /// usually one message, and its sender may write anything into it.
     fn add(&mut self, source: Source, format: FileFormat, preamble: u64, is_named: bool) {
         let format =
             if format == FileFormat::Message { self.message_or_several(&source, is_named) } else { format };

@@ -9,13 +9,12 @@ pub struct MailPlace {
     /// The offset of the first byte of the header section.
     pub(super) start: u64,
     pub(super) length: u64,
-    /// `true` if it may be text of another message.
+    /// `true` if the message may be text of another message.
     pub(super) may_be_text: bool,
 }
 
 impl MailPlace {
-    /// `true` if the message may be text of another one around it: no separator shows with certainty that it
-    /// is a message of its own.
+    /// `true` if the message may be text of a message around it, because no certain separator starts it.
     pub const fn may_be_text(self) -> bool {
         self.may_be_text
     }
@@ -39,9 +38,10 @@ impl MailPlace {
 pub struct RawMessage<'a> {
     /// The separator line before the message, if there is one.
     pub separator: Option<&'a [u8]>,
-    /// The header section and the text after it that was read: a [scan](super::Mailbox::scan) reads only the header
-    /// section, a [read](super::Mailbox::read) the whole message.
+    /// The bytes that were read: a [scan](super::Mailbox::scan) reads the header section, and a
+    /// [read](super::Mailbox::read) the whole message.
     pub bytes: &'a [u8],
-    /// `true` if it was cut at the [limits](crate::Limits): the header section by a scan, the message by a read.
+    /// `true` if the message was cut at the [limits](crate::Limits): its header section by a scan, or the
+    /// whole message by a read.
     pub cut: bool,
 }

@@ -14,7 +14,7 @@ pub struct Progress {
     read_back: AtomicU64,
 }
 
-/// The numbers at one time.
+/// The values of the counters at one time.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct ProgressNumbers {
     /// Number of bytes from servers.
@@ -29,12 +29,12 @@ pub struct ProgressNumbers {
     pub read: u64,
     /// Number of messages that were found.
     pub messages: u64,
-    /// Number of messages that were then read; a message that was read twice counts twice.
+    /// Number of messages that were read after they were found; a message that was read twice counts twice.
     pub read_back: u64,
 }
 
 impl Progress {
-    /// The numbers at this time.
+    /// The current values of the counters.
     pub fn numbers(&self) -> ProgressNumbers {
         let of = |number: &AtomicU64| number.load(Ordering::Relaxed);
         ProgressNumbers {

@@ -1,4 +1,5 @@
-//! Finds the messages of a file: ranges of a file in parallel, each in windows that fit a processor's cache.
+//! Finds the messages of a file. Ranges of the file are searched in parallel, each in windows that fit a
+//! processor's cache.
 //!
 //! A range owns the separators that start in it. Its windows are read in order: if a window ends within a
 //! header section, the next one starts at the separator of that mail. Results are passed on in the order of
@@ -14,7 +15,7 @@ use super::mbox::SeparatorLine;
 use super::{Progress, RawMessage, Source, mbox};
 use crate::parallel;
 
-/// Size of a window, in bytes.
+/// Size of a window in bytes.
 pub(super) const WINDOW: usize = 512 << 10;
 /// Number of windows of a range.
 const WINDOWS: usize = 8;
@@ -27,13 +28,13 @@ pub(super) struct FoundMessage<T> {
     pub(super) separator: u64,
     /// The offset of its header section.
     pub(super) start: u64,
-    /// The offset of its end according to the length that it states, if that is needed.
+    /// The offset of the end that the message states, in a file with [`Layout::Lengths`].
     pub(super) stated_end: Option<u64>,
     /// `true` if the header section is complete.
     is_whole: bool,
-    /// `true` if a message certainly starts here; otherwise the line may be text of the message before it.
+    /// `true` if a message certainly starts here. Otherwise, the line may be text of the message before it.
     pub(super) is_certain: bool,
-    /// The result for its separator and its header section.
+    /// The result of `read` for its separator and its header section.
     pub(super) value: T,
 }
 
@@ -63,9 +64,10 @@ pub(super) fn first_separator(source: &Source) -> io::Result<Option<u64>> {
 /// Number of messages at the start of an mbox that must state their lengths before any length is believed.
 const STATING: usize = 16;
 
-/// `true` if the first messages of an mbox all state correct lengths. A program that writes lengths writes
-/// one in every message. If only one message states a length, its sender may have written it, to hide the
-/// next mail.
+/// `true` if the first messages of an mbox all state correct lengths.
+///
+/// A program that writes lengths writes one in every message. If only one message states a length, its sender
+/// may have written it to hide the next mail.
 pub(super) fn states_lengths(source: &Source) -> io::Result<bool> {
     let scan = Scan { source, layout: Layout::Lengths, longest: 0 };
     let mut from = 0;
@@ -90,7 +92,7 @@ pub(super) fn states_lengths(source: &Source) -> io::Result<bool> {
 }
 
 impl Scan<'_> {
-    /// Passes the separator and the header section of every message to `read`, and its results to `keep`.
+    /// Passes the separator and the header section of every message to `read`, and the results to `keep`.
     pub(super) fn messages<T: Send>(
         self,
         progress: &Progress,
@@ -130,7 +132,7 @@ impl Scan<'_> {
         give_on(ready)
     }
 
-    /// Reads a header section that is not completely in a window.
+    /// Reads a header section that does not fit in its window.
     pub(super) fn header_at<T>(
         self,
         separator: Option<&[u8]>,
@@ -145,8 +147,8 @@ impl Scan<'_> {
         Ok(read(RawMessage { separator, bytes: &bytes[..end.unwrap_or(bytes.len())], cut }))
     }
 
-    /// `true` if a message may end at an offset: the next one starts there, with or without an empty line, or
-    /// the file ends.
+    /// `true` if a message may end at an offset: the next message starts there, with or without empty lines
+    /// before it, or the file ends.
     fn ends_at(self, end: u64) -> io::Result<bool> {
         let text = self.source.read(end, mbox::LOOK_AHEAD)?;
         let rest = text.trim_ascii_start();
@@ -194,7 +196,7 @@ impl Scan<'_> {
         let at_line_start = from == 0 || bytes.first() == Some(&b'\n');
         let text = &bytes[lead.min(bytes.len())..];
         let is_last = bytes.len() < length;
-        // A line can be judged only if enough bytes follow it.
+        // Enough bytes must follow a line to show if it is a separator.
         let whole = if is_last { text.len() } else { text.len().min(WINDOW) };
         let limit = usize::try_from(until - from).unwrap_or(usize::MAX).min(whole);
         // Separators after the limit are used only to find the end of the last message.
@@ -206,10 +208,11 @@ impl Scan<'_> {
             let line_end = at + self.layout.separator_length(&text[at..]);
             let (line, rest) = (&text[at..line_end], &text[line_end..end.unwrap_or(text.len())]);
             let start = from + line_end as u64;
-            // A header section may end with its message, at the next separator or the end of the file.
+            // A header section without an empty line ends with its message: at the next separator or the end
+            // of the file.
             let known = end.is_some() || is_last;
             let closed = known.then_some(rest.len());
-            // The next separator may be in bytes that were not judged yet.
+            // The next separator may be in bytes that are not searched yet.
             let is_whole = |end: &usize| *end <= self.longest && (known || line_end + end <= whole);
             let header = header_end(rest).or(closed).filter(is_whole);
             let stated = header.filter(|_| self.layout == Layout::Lengths).and_then(|end| {
@@ -231,7 +234,7 @@ impl Scan<'_> {
 
 const RANGE: u64 = (WINDOW * WINDOWS) as u64;
 
-/// Built once, because every message needs it.
+/// Finds an empty line. It is built once, because every message needs it.
 static BLANK_LINE: LazyLock<memmem::Finder<'static>> = LazyLock::new(|| memmem::Finder::new("\n\n"));
 
 /// The end of the header section: after its first empty line.
@@ -243,7 +246,7 @@ fn header_end(bytes: &[u8]) -> Option<usize> {
     }
     let bare = BLANK_LINE.find(bytes).map(|at| at + 2);
     let before = &bytes[..bare.unwrap_or(bytes.len())];
-    // Most files have one kind of line end, and the first line shows which.
+    // Most files have one kind of line end, so the first line usually shows if lines end with `\r\n`.
     let with_return = memchr::memchr(b'\r', before).and_then(|_| memmem::find(before, b"\n\r\n"));
     with_return.map(|at| at + 3).or(bare)
 }

@@ -1,7 +1,7 @@
-//! One file of an archive as bytes that can be read at any offset, whatever its kind: a plain file, a
-//! compressed one, or standard input.
+//! One file of an archive as bytes that can be read at any offset: a plain file, a compressed file or
+//! standard input.
 //!
-//! Files are read in windows and never mapped: a file that shrinks while it is read then gives an error
+//! Files are read in windows and never mapped. If a file shrinks while it is read, that gives an error
 //! instead of a crash, and the crate needs no unsafe code. Streams and small files are copied to the
 //! [`Spool`]. `files/opened.rs` opens files.
 
@@ -22,7 +22,7 @@ const BYTE_ORDER_MARK: [u8; 3] = [0xef, 0xbb, 0xbf];
 /// The bytes of one file or stream, decompressed.
 #[derive(Debug)]
 pub(super) struct Source {
-    /// Its name for people: its path, or "standard input".
+    /// The name in reports: the path, or "standard input".
     pub(super) name: String,
     pub(super) content: SourceBytes,
     pub(super) start: u64,
@@ -62,13 +62,13 @@ impl Source {
         Self { name, content, start, end: SourceEnd::At(end, faults) }
     }
 
-    /// A source of bytes that are in memory already.
+    /// A source of bytes that are already in memory.
     pub(super) fn of_memory(bytes: Vec<u8>) -> Self {
         let end = SourceEnd::At(bytes.len() as u64, Vec::new());
         Self { name: String::new(), content: SourceBytes::Memory(bytes), start: 0, end }
     }
 
-    /// Final number of bytes, after all have arrived.
+    /// Final number of bytes. Waits until all bytes have arrived.
     pub(super) fn len(&self) -> u64 {
         self.end.known().0 - self.start
     }
@@ -81,7 +81,7 @@ impl Source {
         Ok(self.range(offset, 1)?.1 == 1)
     }
 
-    /// Waits until everything has arrived.
+    /// Waits until all bytes have arrived.
     ///
     /// # Errors
     /// The same as for [`arriving`](Self::arriving).
@@ -89,17 +89,17 @@ impl Source {
         self.end.reached(u64::MAX).map(|_| ())
     }
 
-    /// `true` if it is complete.
+    /// `true` if no bytes are still arriving.
     pub(super) fn is_whole(&self) -> bool {
         matches!(self.end, SourceEnd::At(..))
     }
 
-    /// The errors of a stream, after everything has arrived: an early end, or bytes after the end.
+    /// The errors of a stream: an early end, or bytes after the end. Waits until all bytes have arrived.
     pub(super) fn faults(&self) -> Vec<StreamFault> {
         self.end.known().1
     }
 
-    /// The bytes from `offset` on: `length` of them, or as many as there are.
+    /// At most `length` bytes from `offset` on; fewer at the end of the file.
     ///
     /// # Errors
     /// If the file cannot be read, or has become shorter since it was opened.
@@ -136,7 +136,7 @@ impl Source {
         }
     }
 
-    /// The offset of the first byte and the number of available bytes.
+    /// The offset of the first byte in the content, and the number of available bytes.
     pub(super) fn range(&self, offset: u64, length: usize) -> io::Result<(u64, usize)> {
         let offset = self.start.saturating_add(offset);
         let end = self.end.reached(offset.saturating_add(length as u64))?;
@@ -150,8 +150,8 @@ impl Source {
         Ok(&bytes[from..from + length])
     }
 
-    /// Skips a byte order mark and empty lines at the start. If lines end with a bare carriage return,
-    /// converts them to the usual line ends.
+    /// Skips a byte order mark and empty lines at the start. Converts lines that end with a bare carriage
+    /// return to the usual line ends.
     pub(super) fn normalized(mut self, spool: &mut Spool) -> io::Result<Self> {
         let head = self.read(0, 1 << 16)?;
         let mark = if head.starts_with(&BYTE_ORDER_MARK) { BYTE_ORDER_MARK.len() } else { 0 };
@@ -178,7 +178,7 @@ impl Source {
 }
 
 impl SourceEnd {
-    /// Waits until this many bytes have arrived, or all of them, and returns their number.
+    /// Waits until `wanted` bytes have arrived or the stream has ended, and returns the number of bytes.
     #[cfg_attr(not(feature = "files"), expect(clippy::unnecessary_wraps, reason = "a stream may break"))]
     fn reached(&self, #[cfg_attr(not(feature = "files"), expect(unused))] wanted: u64) -> io::Result<u64> {
         match self {
@@ -188,7 +188,7 @@ impl SourceEnd {
         }
     }
 
-    /// Final number of bytes, and the reasons why some may be missing.
+    /// Final number of bytes, and the reasons why bytes may be missing.
     fn known(&self) -> (u64, Vec<StreamFault>) {
         match self {
             Self::At(end, faults) => (*end, faults.clone()),

@@ -1,4 +1,4 @@
-//! Decompresses one layer: streams of one kind, one after the other, and the bytes after them.
+//! Decompresses one layer: streams of one compression, one after the other, and the bytes after them.
 
 use std::cell::RefCell;
 use std::io::{self, BufRead, Read};
@@ -15,7 +15,7 @@ use super::{Compression, StreamFault, is_skippable};
 /// Maximum memory for the dictionary of an xz stream, in KiB; `xz -9` needs 64 MiB.
 const DICTIONARY: u32 = 256 << 10;
 
-/// One decompressed layer: streams of one kind, one after the other.
+/// One decompressed layer: streams of one compression, one after the other.
 pub(super) struct Unpacked<'a> {
     compression: Compression,
     state: LayerState<'a>,
@@ -70,7 +70,7 @@ impl Read for Decoder<'_> {
 }
 
 impl<'a> Unpacked<'a> {
-    /// Decompresses the streams of this kind at the start of `source`. Their errors are collected.
+    /// Decompresses the streams of this compression at the start of `source`, and collects their errors.
     pub(super) fn new(
         compression: Compression,
         source: PeekedStream<'a>,
@@ -97,7 +97,7 @@ impl<'a> Unpacked<'a> {
             if rest.is_empty() {
                 break;
             }
-            // Tapes pad their last block with zeros.
+            // The padding of the last block of a tape is zeros.
             padding &= rest.iter().all(|byte| *byte == 0);
             let length = rest.len();
             bytes += length as u64;

@@ -1,7 +1,7 @@
-//! Decompresses streams: gzip, bzip2, xz and zstd, recognised by their first bytes, also one within another.
+//! Decompresses streams: gzip, bzip2, xz and zstd, recognised by their first bytes. One may contain another.
 //!
 //! A stream that ends too early, has other bytes after its end, or becomes too large is read as far as
-//! possible, and a [`StreamFault`] describes the rest.
+//! possible. A [`StreamFault`] describes the rest.
 
 mod input;
 #[cfg(feature = "compression")]
@@ -18,26 +18,26 @@ use crate::archive::OpenOptions;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::limits::{self, Size};
 
-/// Maximum number of compressions of a stream.
+/// Maximum number of compressions around the bytes of a stream.
 const LAYERS: usize = 4;
-/// Number of unpacked bytes from which the ratio of a stream is checked: short streams do no harm.
+/// Number of unpacked bytes from which the ratio of a stream is checked. Shorter streams do no harm.
 const RATIO_FROM: u64 = 64 << 20;
 
 /// A kind of compression.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Compression {
-    /// RFC 1952.
+    /// The gzip file format (RFC 1952).
     Gzip,
     /// bzip2, with its block sizes 1 to 9.
     Bzip2,
     /// The .xz file format, with LZMA2.
     Xz,
-    /// RFC 8878.
+    /// The zstd file format (RFC 8878).
     Zstd,
 }
 
 impl Compression {
-    /// Number of first bytes that are checked.
+    /// Number of bytes at the start of a stream that are checked.
     pub(super) const MAGIC: usize = 10;
 
     /// The compression of a stream, by its first bytes.
@@ -54,7 +54,7 @@ impl Compression {
     }
 }
 
-/// `true` if a zstd skippable frame starts here, which contains no compressed data (RFC 8878, section 3.1.2).
+/// `true` if a zstd skippable frame starts here. It contains no compressed data (RFC 8878, section 3.1.2).
 fn is_skippable(head: &[u8]) -> bool {
     matches!(head, [0x50..=0x5f, 0x2a, 0x4d, 0x18, ..])
 }
@@ -70,26 +70,26 @@ impl fmt::Display for Compression {
     }
 }
 
-/// An error at the end of a stream, or bytes after it.
+/// An error at the end of a stream, or bytes after the end.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum StreamFault {
     /// The stream ends too early.
     BreaksOff {
-        /// Its compression.
+        /// The compression of the stream.
         compression: Compression,
         /// The message of the decoder.
         reason: String,
     },
-    /// The stream becomes larger than the limits allow; the bytes before that place were read.
+    /// The stream becomes larger than a limit allows; the bytes before that place were read.
     TooLarge {
-        /// The name of the limit and its value.
+        /// The name of the limit, and its value.
         limit: String,
     },
     /// Bytes follow after the end of the stream.
     BytesBehind {
-        /// Its compression.
+        /// The compression of the stream.
         compression: Compression,
-        /// Number of these bytes.
+        /// Number of bytes after the end.
         bytes: u64,
     },
 }
@@ -100,7 +100,7 @@ impl StreamFault {
         !matches!(self, Self::BytesBehind { .. })
     }
 
-    /// The text of its report.
+    /// The diagnostic that reports the error, with the name of the source.
     pub(super) fn diagnostic(&self, name: &str) -> Diagnostic {
         match self {
             Self::BreaksOff { compression, reason } => {
@@ -129,8 +129,7 @@ impl StreamFault {
     }
 }
 
-/// Copies a stream, decompressed through all its layers. An error of reading the stream differs from an error
-/// of writing the copy.
+/// Copies a stream, with all its compressions removed.
 pub(crate) fn unpack(
     stream: impl Read,
     to: &mut impl Write,

@@ -1,4 +1,4 @@
-//! A long stream that one thread decompresses while others already read its first bytes.
+//! A long stream: one thread decompresses it while others already read its first bytes.
 
 use std::fs::File;
 use std::io::{self, Read, Write};
@@ -12,13 +12,13 @@ use super::spool::{of_temporary, temporary};
 use crate::archive::OpenOptions;
 use crate::archive::compression::{self, StreamFault};
 
-/// Number of bytes up to which a stream is read completely before it is used.
+/// Maximum size of a short stream in bytes. A short stream is read completely before it is used.
 const SHORT: usize = 4 << 20;
 
 /// A stream whose first bytes have been read.
 #[derive(Debug)]
 pub(super) enum StartedStream {
-    /// The whole of a short stream.
+    /// All bytes of a short stream, with its errors.
     Short(Vec<u8>, Vec<StreamFault>),
     /// The temporary file of a long stream.
     Long(Arc<File>, Arc<Arriving>),
@@ -69,7 +69,7 @@ pub(super) fn begin(stream: impl Read + Send + 'static, reading: &OpenOptions) -
 }
 
 impl Arriving {
-    /// Waits until this many bytes have arrived, or all of them, and returns their number.
+    /// Waits until `wanted` bytes have arrived or the stream has ended, and returns the number of bytes.
     ///
     /// # Errors
     /// If the stream could not be read to its end.
@@ -81,14 +81,14 @@ impl Arriving {
         }
     }
 
-    /// Final number of bytes, and the reasons why some may be missing.
+    /// Final number of bytes, and the reasons why bytes may be missing.
     pub(in crate::archive) fn end_of(&self) -> (u64, Vec<StreamFault>) {
         let state = self.wait(|_| true);
         let faults = state.end.as_ref().and_then(|end| end.as_ref().ok()).cloned();
         (state.length, faults.unwrap_or_default())
     }
 
-    /// Waits until the end, or until the condition is false.
+    /// Waits until the stream has ended, or until the condition is false.
     fn wait(&self, mut condition: impl FnMut(&StreamState) -> bool) -> MutexGuard<'_, StreamState> {
         let waiting = |state: &mut StreamState| state.end.is_none() && condition(state);
         self.more.wait_while(self.lock(), waiting).unwrap_or_else(PoisonError::into_inner)

@@ -34,8 +34,8 @@ pub enum Location {
 }
 
 impl Location {
-    /// The files of the location: one file, or all files of a folder in the order of their names; none for
-    /// standard input.
+    /// The files of the location: one file, or all files of a folder in the order of their names. Standard
+    /// input has no files.
     ///
     /// # Errors
     /// If a folder cannot be read.
@@ -49,7 +49,7 @@ impl Location {
 }
 
 impl Mailbox {
-    /// Opens all locations, in order; the files of a folder in the order of their names.
+    /// Opens all locations, in order. The files of a folder are opened in the order of their names.
     ///
     /// # Errors
     /// If a named location cannot be read or has no mail. Files in a folder are read as far as possible, and
@@ -70,8 +70,10 @@ impl Mailbox {
         Ok(archive)
     }
 
-    /// Opens a location and adds its mail. Only the last location of an archive may still arrive while it is
-    /// read, because each such stream needs a thread and a file.
+    /// Opens a location and adds its mail.
+    ///
+    /// Only the last location of an archive may still arrive while it is read, because each stream that is
+    /// still arriving needs a thread and a file.
     ///
     /// # Errors
     /// The same as for [`open`](Self::open).
@@ -95,17 +97,17 @@ impl Mailbox {
         }
     }
 
-    /// Adds an open file, with a name for people.
+    /// Adds an open file under a name for reports.
     ///
     /// # Errors
-    /// If it cannot be read or has no mail.
+    /// If the file cannot be read or has no mail.
     pub fn add_opened(&mut self, name: &str, file: File) -> Result<(), Error> {
         let source = Source::opened(name.to_owned(), file, &self.reading, &mut self.spool)
             .map_err(|error| Error::read(name, error))?;
         self.add_named(source)
     }
 
-    /// Records that a part of the archive is missing, and why.
+    /// Records that a part of the archive is missing, with the reason.
     pub fn add_missing(&mut self, text: impl Into<String>) {
         self.lost += 1;
         self.odd.push(Diagnostic::new(Code::IncompleteFetch, text));

@@ -13,7 +13,7 @@ use crate::archive::content::SourceBytes;
 use crate::archive::source::{Source, SourceEnd};
 
 impl Source {
-    /// Opens a file, whatever its name. If it is compressed, or a pipe, it is read as a
+    /// Opens a file; its name does not matter. If the file is compressed, or a pipe, it is read as a
     /// [`stream`](Self::stream) or while it is [`arriving`](Self::arriving).
     ///
     /// # Errors
@@ -52,8 +52,8 @@ impl Source {
     /// Like [`stream`](Self::stream), but a long stream still arrives while its first bytes are read.
     ///
     /// # Errors
-    /// The same as for [`stream`](Self::stream), for a short stream; later ones are reported when the missing
-    /// bytes are read.
+    /// For a short stream, the same as for [`stream`](Self::stream). Later errors are reported when the
+    /// missing bytes are read.
     pub(super) fn arriving(
         name: String,
         stream: impl Read + Send + 'static,
@@ -73,7 +73,7 @@ impl Source {
         }
     }
 
-    /// The bytes of its file from `offset` on, in the buffer of an earlier read.
+    /// Reads bytes of the file from `offset` on into `room`, which may be the buffer of an earlier read.
     pub(in crate::archive) fn read_file(
         &self,
         file: &File,
@@ -92,7 +92,8 @@ impl Source {
     }
 }
 
-/// Opens a file; `true` if it must be read as a stream, because it is compressed or a named pipe.
+/// Opens a file. Also returns `true` if it must be read as a stream, because it is compressed or a named
+/// pipe.
 fn opened(path: &Path) -> io::Result<(File, bool)> {
     let mut file = File::open(path)?;
     if !file.metadata()?.is_file() {

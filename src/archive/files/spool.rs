@@ -1,8 +1,8 @@
-//! Keeps the bytes of streams and of small files while an archive is read: in memory up to a limit, then in
+//! Stores the bytes of streams and of small files while an archive is read: in memory up to a limit, then in
 //! one unnamed temporary file.
 //!
-//! Memory therefore does not grow with the size of an archive or its number of files. Few files stay open,
-//! because a maildir may have more files than a process may open.
+//! Memory does not grow with the size of an archive or its number of files. Few files stay open, because a
+//! maildir may have more files than a process may open.
 
 use std::fs::File;
 use std::io::{self, Read, Write};
@@ -28,17 +28,17 @@ pub(in crate::archive) struct Spool {
     open_files: usize,
 }
 
-/// Collects the bytes of one source; unless they are [finished](Self::finish), they are discarded.
+/// Collects the bytes of one source. They are discarded unless they are [finished](Self::finish).
 #[derive(Debug)]
 pub(in crate::archive) struct Spooling<'s> {
     spool: &'s mut Spool,
     memory: Vec<u8>,
-    /// Number of bytes in the temporary file, if memory had no space for them.
+    /// Number of bytes in the temporary file; `None` while memory has space for them.
     in_file: Option<u64>,
 }
 
 impl Spool {
-    /// Keeps a plain file: open, or as a copy.
+    /// Keeps an open file, or a copy of it.
     pub(super) fn file(&mut self, mut file: File) -> io::Result<SpooledBytes> {
         let end = file.metadata()?.len();
         if end > SMALL && self.open_files < OPEN_FILES {
@@ -75,7 +75,7 @@ pub(super) fn temporary() -> io::Result<File> {
     tempfile::tempfile().map_err(|error| of_temporary(&error))
 }
 
-/// Marks an error as an error of the temporary file instead of the copied file.
+/// Marks an error as an error of the temporary file, not of the copied file.
 pub(super) fn of_temporary(error: &io::Error) -> io::Error {
     let text = format!("cannot write the copy in the temporary folder (set TMPDIR to use another): {error}");
     io::Error::new(error.kind(), text)

@@ -5,8 +5,10 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// Every regular file below `folder`. Hidden files and special files are skipped, and no folder is read
-/// twice, so that a cycle of symbolic links ends.
+/// Every regular file below `folder`.
+///
+/// Hidden files and special files are skipped. No folder is read twice, so that a cycle of symbolic links
+/// ends.
 pub(super) fn files(folder: &Path) -> io::Result<Vec<PathBuf>> {
     let mut found = Vec::new();
     enter(folder, &mut HashSet::new(), &mut found)?;
@@ -24,7 +26,7 @@ fn enter(folder: &Path, seen: &mut HashSet<PathBuf>, found: &mut Vec<PathBuf>) -
         let hidden = name_of(&path).starts_with('.');
         match fs::metadata(&path) {
             _ if hidden => {}
-            // Skipped, because mail that is not delivered yet does not belong to the list.
+            // Mail in `tmp` is not delivered yet, so it does not belong to the list.
             Ok(metadata) if metadata.is_dir() && is_maildir && path.ends_with("tmp") => {}
             Ok(metadata) if metadata.is_dir() => enter_below(&path, seen, found)?,
             // Servers keep their indexes next to the folders of a maildir.
@@ -38,8 +40,8 @@ fn enter(folder: &Path, seen: &mut HashSet<PathBuf>, found: &mut Vec<PathBuf>) -
     Ok(())
 }
 
-/// Enters a folder inside another one; an unreadable one is returned like a file, so that opening it reports
-/// the error.
+/// Enters a folder inside another folder. An unreadable folder is returned like a file, so that opening it
+/// reports the error.
 fn enter_below(folder: &Path, seen: &mut HashSet<PathBuf>, found: &mut Vec<PathBuf>) -> io::Result<()> {
     match enter(folder, seen, found) {
         Err(error) if error.kind() == io::ErrorKind::PermissionDenied => {
@@ -54,7 +56,7 @@ fn name_of(path: &Path) -> String {
     path.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }
 
-/// Replaces the month in a name of pipermail, such as `2026-May.txt.gz`, by its number, for sorting.
+/// Replaces the month in a file name of pipermail, such as `2026-May.txt.gz`, by its number, for sorting.
 fn with_month_as_number(name: &str) -> String {
     const MONTHS: [&str; 12] = [
         "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",

@@ -119,17 +119,17 @@ pub(crate) fn hash(id: &str) -> String {
     BASE32.encode(&Sha1::digest(id.as_bytes()))
 }
 
-/// `true` if a text has the form of such a name.
+/// `true` if a text has the form of a name that [`hash`] returns.
 pub(crate) fn is_hash(text: &str) -> bool {
     text.len() == 32 && text.bytes().all(|b| matches!(b, b'A'..=b'Z' | b'2'..=b'7'))
 }
 
-/// Parts of a link that may name a message: of its path, its query and its fragment, unescaped.
+/// The parts of the path, query and fragment of a link that may name a message, unescaped.
 pub(crate) fn names_in_link(link: &str) -> Vec<String> {
     link.split(['/', '?', '&', '=', '#', ';']).map(unescaped).filter(|name| !name.is_empty()).collect()
 }
 
-/// A text without the escapes of URLs (RFC 3986, section 2.1).
+/// Removes the escapes of URLs from a text (RFC 3986, section 2.1).
 pub(crate) fn unescaped(text: &str) -> String {
     let bytes = text.as_bytes();
     let mut plain = Vec::with_capacity(bytes.len());
@@ -192,7 +192,7 @@ fn pony_mail(url: &str) -> Option<(&str, String)> {
     Some((base, format!("{name}.{domain}")))
 }
 
-/// An id as one segment of a path (RFC 3986, section 3.3).
+/// Escapes an id as one segment of a path (RFC 3986, section 3.3).
 pub(crate) fn escaped(id: &str) -> String {
     let mut escaped = String::with_capacity(id.len());
     for byte in id.bytes() {

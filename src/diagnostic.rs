@@ -22,12 +22,12 @@ pub struct Diagnostic {
 }
 
 impl Diagnostic {
-    /// A diagnostic that is not about a message yet.
+    /// Creates a diagnostic without a message.
     pub fn new(code: Code, text: impl Into<String>) -> Self {
         Self { code, message_id: None, line: None, excerpt: None, text: text.into() }
     }
 
-    /// The kind.
+    /// The code.
     pub const fn code(&self) -> Code {
         self.code
     }
@@ -37,12 +37,12 @@ impl Diagnostic {
         &self.text
     }
 
-    /// The Message-ID (without brackets) of the message it was found in, if it has one.
+    /// The Message-ID of the message, without brackets; `None` without a message or a Message-ID.
     pub fn message_id(&self) -> Option<&str> {
         self.message_id.as_deref()
     }
 
-    /// The line of the decoded body, counted from 1, if there is one.
+    /// The line of the decoded body, counted from 1; `None` if the diagnostic is not about a line.
     pub const fn line(&self) -> Option<u32> {
         self.line
     }
@@ -52,14 +52,14 @@ impl Diagnostic {
         self.excerpt.as_deref()
     }
 
-    /// The same diagnostic, about the message with this id.
+    /// Adds the Message-ID of the message that the diagnostic is about.
     #[must_use]
     pub fn about(mut self, message_id: Option<&str>) -> Self {
         self.message_id = message_id.map(str::to_owned);
         self
     }
 
-    /// The same diagnostic, with the text in question.
+    /// Adds the text in question.
     #[must_use]
     pub fn with_excerpt(mut self, excerpt: impl Into<String>) -> Self {
         self.excerpt = Some(excerpt.into());
@@ -67,8 +67,9 @@ impl Diagnostic {
     }
 }
 
-/// Declares an enum whose values have a name in reports, in the JSON and in its schema, so that the name is
-/// written once. The doc comment of a value is also its meaning in reports.
+/// Declares an enum whose values have one name in reports, in the JSON and in its schema.
+///
+/// The doc comment of a value is also its meaning in reports.
 macro_rules! codes {
     ($(#[$meta:meta])* $name:ident { $($(#[doc = $doc:literal])+ $variant:ident = $text:literal),+ $(,)? }) => {
         $(#[$meta])*

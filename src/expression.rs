@@ -24,7 +24,7 @@ impl Expression {
     /// An expression that matches anywhere in a text.
     ///
     /// # Errors
-    /// If it is invalid, too long, or too large when compiled: the reason, in one line.
+    /// If the expression is invalid, too long, or too large when compiled. The error is the reason in one line.
     pub fn anywhere(text: &str) -> Result<Self, String> {
         Ok(Self { compiled: compiled(text, text)?, text: text.to_owned() })
     }
@@ -33,7 +33,7 @@ impl Expression {
     /// match.
     ///
     /// # Errors
-    /// The same as for [`Expression::anywhere`], and if it matches an empty text.
+    /// As for [`Expression::anywhere`], and if the expression matches an empty text.
     pub fn of_words(text: &str) -> Result<Self, String> {
         let alone = Self::anywhere(text)?;
         if alone.find("").is_some() {
@@ -53,7 +53,7 @@ impl Expression {
         found(&self.compiled, text)
     }
 
-    /// `true` if it matches somewhere in a text.
+    /// `true` if the expression matches somewhere in a text.
     pub fn matches(&self, text: &str) -> bool {
         self.find(text).is_some()
     }

@@ -1,7 +1,7 @@
-//! Test of the layers: every archive of `fixtures/archives` judged by the library as it is built.
+//! Judges every archive of `fixtures/archives` with the features of this build.
 //!
-//! A build with fewer features may fail to reach the expected verdict, but must never reach a different
-//! settled one. `.ci/run` runs this test with all features and with none.
+//! A build with fewer features may miss the expected verdict, but it must never give another settled verdict. `.ci/run`
+//! runs this test with all features and with none.
 
 #![allow(clippy::disallowed_methods, reason = "a test reads its fixtures")]
 
@@ -36,7 +36,7 @@ struct BuildOutcome {
     stable: bool,
 }
 
-/// The form in which an archive is given to the library.
+/// The form in which the library gets an archive.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum WrittenArchive {
     AsItIs,
@@ -51,7 +51,7 @@ impl WrittenArchive {
     /// The forms in which this build must judge every archive.
     const ALL: &[Self] = &[
         Self::AsItIs,
-        // With the feature, HTML without line ends may be laid out differently.
+        // With the feature `html`, HTML without line ends may be laid out differently.
         #[cfg(not(feature = "html"))]
         Self::InHtml,
         #[cfg(feature = "compression")]

@@ -86,11 +86,11 @@
 //! # }
 //! ```
 //!
-//! The library reads no clock: [`time_of`] takes `SystemTime::now()`.
+//! The library never reads the clock. To judge at the present time, pass `SystemTime::now()` to [`time_of`].
 //!
-//! # A researcher: bytes, and no policy
+//! # A researcher: votes without a policy
 //!
-//! [`messages`] splits an mbox, and [`Message::votes`] reads what one mail says, whoever may vote.
+//! [`messages`] splits an mbox, and [`Message::votes`] reads the votes of one mail, without a check of who may vote.
 //!
 //! ```
 //! # fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -120,13 +120,14 @@
 //!
 //! # Documents
 //!
-//! [`Archive::document`] and [`Decisions::document`] are the JSON of `plusone tally` and `plusone list` as values that
-//! serialize, with [serde](https://serde.rs) in any format. Their fields only ever grow.
+//! [`Archive::document`] and [`Decisions::document`] return the JSON documents of `plusone tally` and `plusone list` as
+//! values. [serde](https://serde.rs) can serialize them in any format. New releases may add fields and never remove
+//! one.
 //!
 //! # Features
 //!
-//! All are on by default, and build the whole command with its arguments, TLS and SMTP: the first build takes minutes.
-//! A program usually needs these:
+//! All features are on by default. They build the whole command with TLS and SMTP, so the first build takes minutes. A
+//! program usually needs only these:
 //!
 //! ```toml
 //! [dependencies]
@@ -134,21 +135,21 @@
 //! serde_json = "1" # only to print documents
 //! ```
 //!
-//! With `default-features = false` alone the library turns bytes into decisions: it opens no file, starts no
-//! thread, reads no clock and uses no network. `files` adds [`Archive::open`]; `compression`, `html`, `zones`
-//! and `expressions` read more of what people send; `parallel` uses all cores; `cli` is the command.
+//! With `default-features = false` alone the library turns bytes into decisions: it opens no file, starts no thread,
+//! reads no clock and uses no network. `files` adds [`Archive::open`]. `compression`, `html`, `zones` and `expressions`
+//! read more of what people send. `parallel` uses all cores, and `cli` builds the command.
 //!
 //! # Errors and bad mail
 //!
-//! An [`Error`] is for what a caller can correct: a file, a policy, a roster, a name. Damaged mail is not an
-//! error: it is read as far as possible, with a [`Diagnostic`] for each unusual part.
+//! An [`Error`] is about something that a caller can correct: a file, a policy, a roster, a name. Damaged mail is not
+//! an error. It is read as far as possible, with a [`Diagnostic`] for each unusual part.
 
 /// The examples of `docs/library.md` as tests.
 #[cfg(doctest)]
 #[doc = include_str!("../docs/library.md")]
 struct LibraryPage;
 
-// Test code that the integration tests share names the library by its own name.
+// Code that unit tests and integration tests share calls the library `plusone`.
 #[cfg(test)]
 extern crate self as plusone;
 
@@ -211,8 +212,8 @@ pub mod thread;
 #[doc(hidden)]
 pub mod vote;
 
-// The door: everything that a user of the library needs. The modules above are hidden and may change with any
-// release; only the command, the bindings, the tests and the benchmarks use them.
+// The public API. The modules above are hidden and may change with any release; only the command, the bindings, the
+// tests and the benchmarks use them.
 pub use diagnostic::{Code, Diagnostic};
 pub use door::{
     Archive, ArchiveBuilder, Decisions, Messages, ProposalRef, ReadProposal, messages, parse_time, time_of,

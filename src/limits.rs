@@ -19,29 +19,29 @@ const GIB: u64 = 1 << 30;
 /// The limits of a run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limits {
-    /// Number of bytes of a header section.
+    /// Maximum size of a header section, in bytes.
     pub(crate) header: u64,
-    /// Number of bytes after the header section of a message, encoded and with its attachments.
+    /// Maximum size of a message after its header section, in bytes; attachments count as they are encoded.
     pub(crate) body: u64,
-    /// Number of bytes of the decoded text of a message.
+    /// Maximum size of the decoded text of a message, in bytes.
     pub(crate) text: u64,
-    /// Number of bytes of an HTML part that is laid out. A larger one only loses its tags.
+    /// Maximum size of an HTML part that is laid out, in bytes. From a larger part, only the tags are removed.
     pub(crate) html: u64,
     /// Maximum depth of nested multiparts and of HTML elements.
     pub(crate) nesting: u64,
-    /// Number of parts of a message, including nested ones.
+    /// Maximum number of parts of a message, including nested ones.
     pub(crate) parts: u64,
-    /// Number of messages of a proposal.
+    /// Maximum number of messages of a proposal.
     pub(crate) thread: u64,
-    /// Number of bytes of a decompressed file or stream.
+    /// Maximum size of a decompressed file or stream, in bytes.
     pub(crate) unpacked: u64,
     /// Maximum ratio of unpacked bytes to the bytes of the file.
     pub(crate) ratio: u64,
-    /// Number of bytes of one answer of a server, as they are sent.
+    /// Maximum size of one reply of a server, in bytes as they are sent.
     pub(crate) download: u64,
-    /// Maximum duration of one answer, in seconds.
+    /// Maximum duration of one reply of a server, in seconds.
     pub(crate) download_time: u64,
-    /// Maximum time in which a server sends nothing, in seconds.
+    /// Maximum time in which a server may send nothing, in seconds.
     pub(crate) stall: u64,
 }
 
@@ -146,7 +146,7 @@ fn number(text: &str) -> Option<u64> {
     digits.parse::<u64>().ok()?.checked_mul(unit).filter(|value| *value > 0)
 }
 
-/// A number of bytes for people: in the largest unit that gives a whole number.
+/// A number of bytes. It is displayed in the largest unit that gives a whole number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Size(pub(crate) u64);
 
@@ -173,8 +173,9 @@ impl fmt::Display for Size {
     }
 }
 
-/// A line as an excerpt: a very long line is cut. A line with thousands of votes or names is stored once for
-/// each of them.
+/// Makes an excerpt of a line: cuts the line if it is very long.
+///
+/// The excerpt is stored once for each vote or name on the line, and there may be thousands.
 pub(crate) fn excerpt(text: &str) -> String {
     /// Maximum number of characters.
     const LONGEST: usize = 500;

@@ -6,25 +6,25 @@ use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
 
 use crate::error::{Error, ErrorKind};
 
-/// Reads a time: RFC 3339, `2026-05-04 17:00 UTC`, or a date, which means its end in UTC.
+/// Parses a time: RFC 3339, `2026-05-04 17:00 UTC`, or a date, which means the end of that day in UTC.
 ///
 /// # Errors
-/// If the text is none of them.
+/// If the text has another form.
 pub fn parse(text: &str) -> Result<DateTime<FixedOffset>, Error> {
     moment_or_day(text, NaiveTime::from_hms_opt(23, 59, 59))
 }
 
-/// Reads a time: RFC 3339, `2026-05-04 17:00 UTC`, or a date, which means its start in UTC.
+/// Parses a time: RFC 3339, `2026-05-04 17:00 UTC`, or a date, which means the start of that day in UTC.
 ///
 /// # Errors
-/// If the text is none of them.
+/// If the text has another form.
 pub fn parse_start(text: &str) -> Result<DateTime<FixedOffset>, Error> {
     moment_or_day(text, Some(NaiveTime::MIN))
 }
 
 /// The time until which a user says that an archive is complete: the value of `--complete-until`.
 ///
-/// Its text is `now`, or a time as [`parse_time`](crate::parse_time) reads it.
+/// Parsed from `now`, or from a time in one of the forms of [`parse_time`](crate::parse_time).
 ///
 /// ```
 /// use plusone::CompleteUntil;
@@ -44,8 +44,7 @@ pub enum CompleteUntil {
 }
 
 impl CompleteUntil {
-    /// The time up to which the archive is complete, for a vote judged as of `at`. Mail after `at` is not
-    /// counted as known.
+    /// The time up to which the archive is complete, for a vote that is judged as of `at`. It is never later than `at`.
     #[must_use]
     pub fn as_of(self, at: DateTime<FixedOffset>) -> DateTime<FixedOffset> {
         match self {
@@ -82,7 +81,7 @@ fn moment_or_day(text: &str, time: Option<NaiveTime>) -> Result<DateTime<FixedOf
         .ok_or_else(|| Error::new(ErrorKind::Argument, expected()))
 }
 
-/// A time with its zone after it: `2026-05-04 17:00 UTC`, `2026-05-04 17:00:00 +02:00`.
+/// Parses a time with a zone after it: `2026-05-04 17:00 UTC`, `2026-05-04 17:00:00 +02:00`.
 fn with_zone(text: &str) -> Option<DateTime<FixedOffset>> {
     let in_utc = text.strip_suffix("UTC").or_else(|| text.strip_suffix('Z'));
     let text = in_utc.map_or_else(|| text.to_owned(), |time| format!("{} +00:00", time.trim_end()));

@@ -1,7 +1,6 @@
-//! Work on many items: on all processors with the feature `parallel`, one after the other without it.
+//! Calls a function for many items: on all processors with the feature `parallel`, one by one without it.
 //!
-//! The results are the same, in the same order. The stages call these functions and need not know if the
-//! feature is on.
+//! The results and their order are the same. So the stages that call these functions need not check the feature.
 
 #[cfg(feature = "parallel")]
 pub(crate) use rayon::{current_num_threads as processors, join};
@@ -9,7 +8,7 @@ pub(crate) use rayon::{current_num_threads as processors, join};
 #[cfg(feature = "parallel")]
 use rayon::prelude::*;
 
-/// Calls `f` with each number below `count`; the results are in the order of the numbers.
+/// Calls `f` with each number below `count`, and returns the results in the order of the numbers.
 #[cfg(feature = "parallel")]
 pub(crate) fn map<R: Send>(count: usize, f: impl Fn(usize) -> R + Sync + Send) -> Vec<R> {
     (0..count).into_par_iter().map(f).collect()
@@ -24,7 +23,7 @@ pub(crate) fn map_in<Room: Default, R: Send>(
     range.into_par_iter().map_init(Room::default, f).collect()
 }
 
-/// Calls `f` with each item until one fails; the results are in the order of the items.
+/// Calls `f` with each item until a call fails, and returns the results in the order of the items.
 #[cfg(feature = "parallel")]
 pub(crate) fn try_map<T: Sync, R: Send, E: Send>(
     items: &[T],
@@ -36,7 +35,7 @@ pub(crate) fn try_map<T: Sync, R: Send, E: Send>(
 #[cfg(not(feature = "parallel"))]
 pub(crate) use one_by_one::{join, map, map_in, processors, try_map};
 
-/// The same functions without threads.
+/// The functions of this module without threads.
 #[cfg(not(feature = "parallel"))]
 mod one_by_one {
     use std::ops::Range;

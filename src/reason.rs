@@ -107,7 +107,9 @@ codes! {
 }
 
 impl Reason {
-    /// The reason why the words of the mail were not read, if this code is one. Such a mail may say anything.
+    /// The reason why the words of the mail were not read; `None` if this code does not say so.
+    ///
+    /// A mail that was not read may contain any vote.
     pub const fn unread(self) -> Option<&'static str> {
         match self {
             Self::HtmlNotRead => Some("its HTML was not read"),

@@ -18,21 +18,22 @@ const MOST_SHARING: usize = 8;
 pub struct Threads {
     /// The parent of every node: first the messages, then the gaps.
     parents: Vec<Option<u32>>,
-    /// A known ancestor of every node, or itself if it is the first of its thread: following these links
-    /// takes few steps even in a deep thread.
+    /// A known ancestor of every node; for the first node of a thread, the node itself.
+    ///
+    /// These links lead to the first node in few steps, even in a deep thread.
     above: Vec<usize>,
-    /// The children of all nodes. The children of a node are between its entry in `first_child` and the entry
+    /// The children of all nodes. The children of a node start at its entry in `first_child` and end before the entry
     /// of the next node.
     children: Vec<u32>,
     first_child: Vec<u32>,
     /// The ids of the gaps.
     gaps: Vec<String>,
     messages: usize,
-    /// The messages of each Message-ID that several messages have, in order.
+    /// For each Message-ID that several messages have, these messages in order.
     contested: Vec<Vec<usize>>,
     /// The index in `contested` of each message that shares its Message-ID.
     contested_of: HashMap<usize, usize>,
-    /// The references that were ignored.
+    /// Diagnostics about references that were ignored.
     pub diagnostics: Vec<Diagnostic>,
 }
 
@@ -44,8 +45,8 @@ struct Nodes<'a> {
 }
 
 impl Threads {
-    /// Builds the threads of messages, given by their headers. If several messages have one Message-ID,
-    /// replies belong to the first.
+    /// Builds the threads of the messages with these headers. If several messages have the same Message-ID, replies
+    /// belong to the first.
     pub fn build(headers: &[Header]) -> Self {
         let (index, sharing) = IdIndex::new(headers);
         Self::build_with(headers, &index, &sharing, |_, _| None)
@@ -78,15 +79,17 @@ impl Threads {
         threads
     }
 
-    /// The messages that share the Message-ID of a message; empty if it is unique. Only the first of them if
-    /// there are very many.
+    /// The messages that share the Message-ID of a message; empty if the Message-ID is unique.
+    ///
+    /// If there are very many, these are only the first of them.
     pub fn contested(&self, message: usize) -> &[usize] {
         let sharing = self.contested_of.get(&message).map_or(&[][..], |place| &self.contested[*place]);
         &sharing[..sharing.len().min(MOST_SHARING)]
     }
 
-    /// The first gap with the Message-ID. All gaps are checked: a command searches only once, so a table
-    /// would cost more than it saves.
+    /// The first gap whose Message-ID fits.
+    ///
+    /// The search looks at every gap. A command searches only once, so an index would cost more than it saves.
     pub fn gap_where(&self, fits: impl Fn(&str) -> bool) -> Option<usize> {
         Some(self.messages + self.gaps.iter().position(|gap| fits(gap))?)
     }
@@ -116,7 +119,8 @@ impl Threads {
         (0..self.parents.len()).filter(|node| self.parents[*node].is_none())
     }
 
-    /// The messages at and below a node. Skips the nodes for which `stop` holds, with everything below them.
+    /// The messages of a node and of all nodes below it. Skips each node for which `stop` returns `true`, and
+    /// everything below that node.
     pub fn below(&self, node: usize, stop: impl Fn(usize) -> bool) -> Vec<usize> {
         let mut found = Vec::new();
         let mut open = vec![node];
@@ -167,7 +171,7 @@ impl Threads {
         }
     }
 
-    /// The node that a message replies to, which need not be the first one with its Message-ID.
+    /// The node that a message replies to. `choose` may select a later message with the same Message-ID.
     fn chosen(&self, at: usize, answered: usize, choose: impl Fn(usize, &[usize]) -> Option<usize>) -> usize {
         let sharing = self.contested(answered);
         if sharing.is_empty() {
@@ -183,7 +187,7 @@ impl Threads {
             self.above[at] = answered;
             return;
         }
-        // A cycle contains a reply to later mail, so the earliest message gets another parent.
+        // The cycle contains a reply to a later mail, so the earliest message of the cycle gets another parent.
         let headers = known.headers;
         let circle = std::iter::successors(Some(answered), |node| self.parent(*node).filter(|_| *node != at));
         let earliest =
@@ -208,7 +212,7 @@ impl Threads {
         self.diagnostics.push(Diagnostic::new(Code::ReferenceLoop, text).about(id));
     }
 
-    /// The parent of a message. Links the gaps in its references too.
+    /// Finds the parent of a message, and links the gaps in its references.
     fn answered(&mut self, at: usize, known: &mut Nodes<'_>) -> Option<usize> {
         let header = &known.headers[at];
         let mut chain: Vec<&str> = header.references.iter().collect();
@@ -222,7 +226,7 @@ impl Threads {
         chain.retain(|id| Some(*id) != header.message_id.as_deref());
         let nodes: Vec<usize> = chain.into_iter().map(|id| self.node_or_gap(id, known)).collect();
         for pair in nodes.windows(2) {
-            // The references of other messages link only gaps; a message is linked only by its own.
+            // References may give a parent to a gap. The parent of a message comes only from its own references.
             if self.gap(pair[1]).is_some() && self.parents[pair[1]].is_none() && self.top(pair[0]) != pair[1]
             {
                 self.answer(pair[1], pair[0]);
@@ -262,8 +266,10 @@ impl Threads {
     }
 }
 
-/// The parent of a message, if it is earlier in the archive and the reply repeats its references (RFC 5322,
-/// section 3.6.4). Nearly all replies do, and their other references are then linked already.
+/// The parent of a message, if it is earlier in the archive and the reply repeats its references (RFC 5322, section
+/// 3.6.4).
+///
+/// Nearly all replies repeat them, and then the other references are already linked.
 fn repeated_chain(at: usize, headers: &[Header], index: &IdIndex) -> Option<usize> {
     let last = |header: &Header| {
         header.in_reply_to.is_empty() || {
@@ -294,7 +300,7 @@ mod tests {
         }
     }
 
-    /// Every thread as the list of its messages.
+    /// Builds the threads, and compares the messages of each thread with the expected ones.
     fn check(headers: &[Header], expected: &[&[usize]]) -> Threads {
         let threads = Threads::build(headers);
         let found: Vec<Vec<usize>> = threads.roots().map(|root| threads.below(root, |_| false)).collect();
@@ -335,8 +341,8 @@ mod tests {
     }
 
     proptest! {
-        /// For any references, including cycles: each message is in exactly one thread, and its parent is the
-        /// last message that it references, unless that would create a cycle; then it is an earlier one.
+        /// For any references, including cycles, each message is in exactly one thread. Its parent is the last message
+        /// that it references. If that would create a cycle, its parent is an earlier reference.
         #[test]
         fn no_message_is_lost_or_above_itself(
             references in prop::collection::vec(prop::collection::vec(0..30_usize, 0..4), 1..30)

@@ -15,11 +15,12 @@ use crate::request;
 
 /// The mail of a list: its messages, sorted into threads, and its proposals.
 ///
-/// Opening reads the header of every message once; [`proposals`](Self::proposals) and
-/// [`proposal`](Self::proposal) then return handles, and bodies are read with their proposal. Opening needs
-/// the policy, because the policy says which subjects are calls and results, and which lines are footers or
-/// votes in the community's own words. [`Rules`] may name another policy. Its classes, windows and
-/// requirements are then applied to the same calls and lines.
+/// Opening an archive reads the header of every message once. [`proposals`](Self::proposals) and
+/// [`proposal`](Self::proposal) return handles; the bodies of a proposal are read with the proposal.
+///
+/// Opening needs the policy. The policy says which subjects are calls and results, and which lines are footers or votes
+/// in the community's own words. [`Rules`] may name another policy. Its classes, windows and requirements are then
+/// applied to the same calls and lines.
 ///
 /// ```
 /// use plusone::{Archive, Policy};
@@ -59,7 +60,7 @@ impl Archive {
     /// ```
     ///
     /// # Errors
-    /// When nothing fits, or several proposals do: the message lists them.
+    /// If no proposal fits, or several do. The message lists them.
     pub fn proposal(&self, wanted: &str) -> Result<ProposalRef<'_>, Error> {
         let outline = request::named(&self.survey, wanted)?;
         Ok(ProposalRef::new(&self.survey, outline))
@@ -102,7 +103,7 @@ impl Archive {
         self.survey.span()
     }
 
-    /// Diagnostics about its files and headers: a truncated file, a message without a date.
+    /// Diagnostics about the files and headers of the archive: a truncated file, a message without a date.
     pub fn diagnostics(&self) -> impl Iterator<Item = &Diagnostic> {
         self.survey.all_diagnostics().into_iter()
     }

@@ -16,9 +16,9 @@ use crate::report::{Origin, PolicyChoice};
 #[cfg(feature = "files")]
 use crate::{outcome::Coverage, request};
 
-/// The files of an archive and how they are to be read, from [`Archive::builder`].
+/// The files of an archive and the options for reading them, from [`Archive::builder`].
 ///
-/// All files together are one list. Nothing is read before [`open`](Self::open).
+/// All files together are one list. Only [`open`](Self::open) reads them.
 ///
 /// ```
 /// use plusone::{Archive, Limits, Policy};
@@ -48,7 +48,7 @@ pub struct ArchiveBuilder<'a> {
     parts: Vec<ArchivePart>,
 }
 
-/// A file, a folder, or bytes with a name for people.
+/// A file, a folder, or bytes with a name for reports.
 #[derive(Debug)]
 enum ArchivePart {
     #[cfg(feature = "files")]
@@ -71,7 +71,7 @@ impl Archive {
     /// ```
     ///
     /// # Errors
-    /// When it cannot be read, or has no mail.
+    /// If the file or folder cannot be read, or has no mail.
     #[cfg(feature = "files")]
     pub fn open(path: impl AsRef<Path>, policy: &Policy) -> Result<Self, Error> {
         Self::builder(policy).path(path).open()
@@ -82,7 +82,7 @@ impl Archive {
     /// A `Vec<u8>` or a `String` is kept as it is; a slice is copied.
     ///
     /// # Errors
-    /// When there is no mail in the bytes.
+    /// If the bytes contain no mail.
     pub fn from_bytes(
         name: impl Into<String>,
         bytes: impl Into<Vec<u8>>,
@@ -122,16 +122,16 @@ impl<'a> ArchiveBuilder<'a> {
         self
     }
 
-    /// Names the addresses of the list. By default, they are found in most of the mail.
+    /// Sets the addresses of the list. By default, the addresses that most of the mail names are used.
     pub fn lists(mut self, addresses: impl IntoIterator<Item = impl Into<String>>) -> Self {
         self.options.lists = addresses.into_iter().map(Into::into).collect();
         self
     }
 
-    /// Names the web archive of the list, for links to messages without a link of their own.
+    /// Sets the web archive of the list, for links to messages without a link of their own.
     ///
     /// # Errors
-    /// When the text is not the URL of a list in a known web archive.
+    /// If the text is not the URL of a list in a known web archive.
     pub fn archive_url(mut self, url: &str) -> Result<Self, Error> {
         self.archive_url = Some(url.parse()?);
         Ok(self)
@@ -140,7 +140,7 @@ impl<'a> ArchiveBuilder<'a> {
     /// Reads the headers of all files.
     ///
     /// # Errors
-    /// When a file cannot be read, or has no mail.
+    /// If a file cannot be read, or has no mail.
     pub fn open(self) -> Result<Archive, Error> {
         let names: Vec<String> = self.parts.iter().map(ArchivePart::name).collect();
         #[cfg(feature = "files")]

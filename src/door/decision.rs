@@ -32,8 +32,8 @@ impl Decision {
 
     /// `true` if unclear votes and unread or missing mail cannot change the verdict.
     ///
-    /// If it is `false`, a person must look at the mail first. [`Verdict::Undecided`] can be stable too: then a person
-    /// must decide.
+    /// If it is `false`, a person must look at the mail first. [`Verdict::Undecided`] can be stable too; a person must
+    /// then decide.
     pub fn is_stable(&self) -> bool {
         self.outcome.stable
     }
@@ -82,23 +82,23 @@ impl Decision {
 
     /// One sentence that starts with the verdict: `failed: needs more +1 than -1 (has 0)`.
     ///
-    /// Only for [`Verdict::Mixed`] the sentence starts differently: `the items have different results`.
+    /// Only the sentence for [`Verdict::Mixed`] starts differently: `the items have different results`.
     pub fn summary(&self) -> &str {
         &self.outcome.summary
     }
 
-    /// The requirements of the rule, each with the present number and the needed number.
+    /// The requirements of the rule, each with the number that is reached and the number that is needed.
     pub fn requirements(&self) -> &[RequirementResult] {
         &self.outcome.requirements
     }
 
-    /// Every vote that was read, in the order of time, including votes that do not count, each with the
-    /// reason.
+    /// Every vote that was read, in the order of time, with the reasons for its status. Votes that do not count are
+    /// included.
     pub fn votes(&self) -> &[Vote] {
         &self.tally.votes
     }
 
-    /// The votes that a person has to look at.
+    /// The votes that a person must look at.
     pub fn unclear_votes(&self) -> impl Iterator<Item = &Vote> {
         self.tally.votes.iter().filter(|vote| vote.status == Status::Unclear)
     }

@@ -35,7 +35,7 @@ impl Archive {
     /// ```
     ///
     /// # Errors
-    /// When a file can no longer be read.
+    /// If a file can no longer be read.
     pub fn decide_all<'a>(&'a self, rules: Rules<'a>) -> Result<Decisions<'a>, Error> {
         let wanted = Wanted { since: None, untagged: false, fits: &|_| true };
         let decided = request::decisions(&self.survey, wanted, rules)?;

@@ -28,7 +28,7 @@ use crate::vote::{self, Context, MailVotes};
 /// ```
 ///
 /// # Errors
-/// When there is no mail in the bytes.
+/// If the bytes contain no mail.
 pub fn messages(bytes: impl Into<Vec<u8>>) -> Result<Messages, Error> {
     let mut mailbox = Mailbox::empty(OpenOptions::default());
     mailbox.add_vec("the bytes", bytes.into())?;
@@ -61,7 +61,7 @@ impl Iterator for Messages {
 }
 
 impl Message {
-    /// Parses one message. Never fails: bad mail is a value too.
+    /// Parses one message. Never fails: damaged mail gives a message too.
     ///
     /// ```
     /// use plusone::Message;
@@ -77,7 +77,7 @@ impl Message {
         parse(raw, &limits)
     }
 
-    /// The votes in the author's own words: quotations, signatures and footers are left out.
+    /// The votes in the author's own words, without quotes, signatures and footers.
     ///
     /// No policy and no thread is used, so the votes are what the mail alone says. A
     /// [`Decision`](crate::Decision) says which votes count.

@@ -24,7 +24,7 @@ impl Decision {
         &self.tally
     }
 
-    /// The rule applied.
+    /// The outcome under the rule.
     pub fn outcome(&self) -> &Outcome {
         &self.outcome
     }
@@ -44,7 +44,7 @@ impl Decision {
         self.fingerprint
     }
 
-    /// How far the archive is known to be complete.
+    /// The time until which the archive is known to be complete; `None` if there is none.
     pub fn complete(&self) -> Option<Completeness> {
         self.complete
     }
@@ -82,7 +82,7 @@ impl Vote {
         &self.person
     }
 
-    /// A vote without a mail.
+    /// Creates a vote without a mail.
     pub fn without_mail(
         voter: Author,
         value: Option<Value>,
@@ -142,7 +142,7 @@ impl MailVotes {
 
 #[doc(hidden)]
 impl Message {
-    /// A message with these parts.
+    /// Creates a message from its parts.
     pub fn of_parts(header: Header, body: Body) -> Self {
         Self { header, body, ..Self::default() }
     }
@@ -165,7 +165,7 @@ impl Message {
 
 #[doc(hidden)]
 impl Policy {
-    /// `true` if it requires proof of senders and does not name the host that proves them.
+    /// `true` if the policy requires proof of senders and does not name the host that proves them.
     pub fn lacks_authserv_id(&self) -> bool {
         self.authentication == Authentication::Required && self.authserv_id.is_none()
     }
@@ -175,7 +175,7 @@ impl Policy {
         &self.forms.votes
     }
 
-    /// The kinds of proposals, each with its rule.
+    /// The classes, each with its rule.
     pub fn classes(&self) -> &[ProposalClass] {
         &self.classes
     }
@@ -188,7 +188,7 @@ impl ProposalClass {
         &self.name
     }
 
-    /// How long a vote is open.
+    /// The duration of a vote.
     pub fn window(&self) -> Option<OpenFor> {
         self.window
     }
@@ -203,7 +203,7 @@ impl ProposalClass {
         &self.words
     }
 
-    /// The same class without one of its requirements, and the removed requirement.
+    /// A copy of the class without one of its requirements, and the removed requirement.
     #[must_use]
     pub fn without_requirement(&self, place: usize) -> (Self, Requirement) {
         let mut class = self.clone();
@@ -237,7 +237,7 @@ impl Roster {
 
 #[doc(hidden)]
 impl VoteCast {
-    /// The example of the row of the grammar that read it.
+    /// The example of the row of the grammar that read the vote.
     pub fn like(&self) -> &'static str {
         self.like
     }
@@ -245,7 +245,7 @@ impl VoteCast {
 
 #[doc(hidden)]
 impl UnclearVote {
-    /// The example of the row of the grammar that read it.
+    /// The example of the row of the grammar that read the vote.
     pub fn like(&self) -> &'static str {
         self.like
     }

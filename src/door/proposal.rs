@@ -1,4 +1,4 @@
-//! One proposal of an archive: a handle, and its mail read.
+//! One proposal of an archive: a handle, and the proposal with its mail.
 
 use chrono::{DateTime, FixedOffset};
 
@@ -8,8 +8,8 @@ use crate::proposal::Outline;
 
 /// A proposal of an [`Archive`](crate::Archive), whose mail is not read yet.
 ///
-/// [`decide`](Self::decide) reads and judges it at once. To judge it more than once, such as today and when its
-/// deadline has passed, [`read`](Self::read) it and keep the value.
+/// [`decide`](Self::decide) reads and judges the proposal at once. To judge it more than once, such as today and after
+/// its deadline, call [`read`](Self::read) and keep the value.
 #[derive(Debug, Clone)]
 pub struct ProposalRef<'a> {
     survey: &'a Survey,
@@ -33,7 +33,7 @@ impl<'a> ProposalRef<'a> {
         &self.outline.message_id
     }
 
-    /// The date of the call; `None` if the archive does not have the call, or it has no date.
+    /// The date of the call; `None` if the call is missing or has no date.
     pub fn called(&self) -> Option<DateTime<FixedOffset>> {
         self.survey.called(&self.outline)
     }
@@ -43,10 +43,10 @@ impl<'a> ProposalRef<'a> {
         self.outline.shown().len()
     }
 
-    /// Reads its messages. Only this method needs the archive.
+    /// Reads the messages of the proposal. The archive is not needed after this.
     ///
     /// # Errors
-    /// When a file can no longer be read.
+    /// If a file can no longer be read.
     pub fn read(&self) -> Result<ReadProposal, Error> {
         Ok(ReadProposal {
             subject: self.subject().to_owned(),
@@ -54,10 +54,10 @@ impl<'a> ProposalRef<'a> {
         })
     }
 
-    /// Reads and judges it.
+    /// Reads and judges the proposal.
     ///
     /// # Errors
-    /// When a file can no longer be read.
+    /// If a file can no longer be read.
     pub fn decide(&self, rules: Rules<'_>) -> Result<Decision, Error> {
         self.survey.decide(&self.outline, rules)
     }

@@ -40,14 +40,14 @@ impl<'a> Rules<'a> {
         self.at
     }
 
-    /// Names the people who may vote.
+    /// Sets the people who may vote.
     #[must_use]
     pub fn roster(mut self, roster: impl Into<Option<&'a Roster>>) -> Self {
         self.electorate.roster = roster.into();
         self
     }
 
-    /// Names further addresses of people.
+    /// Adds further addresses of people.
     ///
     /// With a roster, pass the result of [`Mailmap::with_roster`], which checks that the two agree.
     #[must_use]
@@ -56,24 +56,24 @@ impl<'a> Rules<'a> {
         self
     }
 
-    /// Says whose votes are binding; by default the policy decides.
+    /// Sets whose votes are binding; by default, the policy decides.
     #[must_use]
     pub fn binding(mut self, binding: Binding) -> Self {
         self.electorate.binding = binding;
         self
     }
 
-    /// Sets the class, from [`Policy::class`]; by default the call says it.
+    /// Sets the class, from [`Policy::class`]; by default, the call names it.
     #[must_use]
     pub fn class(mut self, class: impl Into<Option<&'a ProposalClass>>) -> Self {
         self.class = class.into();
         self
     }
 
-    /// Says that the archive has all mail up to a time. By default, later mail shows how far the archive is
+    /// Sets the time up to which the archive has all mail. By default, the mail itself shows how far the archive is
     /// complete.
     ///
-    /// A proposal that passes by silence needs this, or later mail. Otherwise, an objection may be missing.
+    /// A proposal that passes by silence needs this time, or later mail. Otherwise, an objection may be missing.
     #[must_use]
     pub fn complete_until(mut self, until: impl Into<Option<CompleteUntil>>) -> Self {
         self.complete_until = until.into();
@@ -110,19 +110,19 @@ impl Policy {
         names()
     }
 
-    /// A preset or a policy file, as in the option `--policy` of the command.
+    /// Opens a preset or a policy file, as the option `--policy` of the command does.
     ///
     /// # Errors
-    /// When the file cannot be read or is not a policy, or no preset has the name.
+    /// If the file cannot be read or is not a policy, or no preset has the name.
     #[cfg(feature = "files")]
     pub fn open(name: &str) -> Result<Self, Error> {
         request::policy(name)
     }
 
-    /// Names the host whose Authentication-Results prove who sent a mail.
+    /// Sets the host whose Authentication-Results prove who sent a mail.
     ///
     /// # Errors
-    /// When the text is not the name of a host.
+    /// If the text is not the name of a host.
     pub fn set_authserv_id(&mut self, host: &str) -> Result<(), Error> {
         if !is_host_name(host) {
             let text = format!("invalid host name `{host}`: expected one such as mx.example.org");
@@ -132,12 +132,12 @@ impl Policy {
         Ok(())
     }
 
-    /// The name, as on the command line.
+    /// The name that is used on the command line.
     pub fn name(&self) -> &str {
         &self.name
     }
 
-    /// The name for people.
+    /// The full name, for people.
     pub fn title(&self) -> &str {
         &self.title
     }
@@ -145,7 +145,7 @@ impl Policy {
 
 #[cfg(feature = "files")]
 impl Roster {
-    /// Reads a roster from a file of any format, or from one part of it, whose name follows a `#`.
+    /// Reads a roster from a file of any format. A name after a `#` selects one part of the file.
     ///
     /// ```no_run
     /// use plusone::Roster;
@@ -156,7 +156,7 @@ impl Roster {
     /// ```
     ///
     /// # Errors
-    /// When the file cannot be read or is not a roster.
+    /// If the file cannot be read or is not a roster.
     pub fn open(path: impl AsRef<Path>) -> Result<Self, Error> {
         request::roster(path.as_ref())
     }
@@ -167,7 +167,7 @@ impl Mailmap {
     /// Reads a mailmap from a file.
     ///
     /// # Errors
-    /// When the file cannot be read or is not a mailmap.
+    /// If the file cannot be read or is not a mailmap.
     pub fn open(path: impl AsRef<Path>) -> Result<Self, Error> {
         request::mailmap(path.as_ref())
     }
@@ -178,7 +178,7 @@ impl Rulings {
     /// Reads a chair's rulings from a file.
     ///
     /// # Errors
-    /// When the file cannot be read or does not contain rulings.
+    /// If the file cannot be read or does not contain rulings.
     pub fn open(path: impl AsRef<Path>) -> Result<Self, Error> {
         request::rulings(path.as_ref())
     }

@@ -5,7 +5,7 @@ use chrono::{DateTime, FixedOffset, Utc};
 use crate::error::Error;
 use crate::moment;
 
-/// Reads a time as a person types it, as in the option `--at` of the command.
+/// Parses a time as a person types it, as in the option `--at` of the command.
 ///
 /// | text | time |
 /// |---|---|
@@ -28,12 +28,14 @@ use crate::moment;
 /// ```
 ///
 /// # Errors
-/// When the text is not a time, or has no zone.
+/// If the text is not a time, or has no zone.
 pub fn parse_time(text: &str) -> Result<DateTime<FixedOffset>, Error> {
     moment::parse(text)
 }
 
-/// Takes a time from the caller's clock: a `SystemTime`, or a `DateTime<Utc>` of chrono. The library reads no clock.
+/// Converts a time of the caller's clock: a `SystemTime`, or a `DateTime<Utc>` of chrono.
+///
+/// The library reads no clock itself.
 ///
 /// ```
 /// use std::time::SystemTime;

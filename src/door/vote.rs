@@ -25,24 +25,23 @@ impl Vote {
         self.status
     }
 
-    /// `true` if a person has to look at it.
+    /// `true` if a person must look at the vote.
     pub fn is_unclear(&self) -> bool {
         self.status == Status::Unclear
     }
 
-    /// `true` if it counts.
+    /// `true` if the vote counts.
     pub fn is_counted(&self) -> bool {
         self.status == Status::Counted
     }
 
-    /// `true` if it is binding; `None` if that is unknown, for example without the roster that the class
-    /// needs.
+    /// `true` if the vote is binding; `None` if that is unknown, for example without the roster that the class needs.
     pub fn is_binding(&self) -> Option<bool> {
         self.binding
     }
 
-    /// The reasons for its status, and remarks; the first one is the most important. [`Reason::meaning`]
-    /// explains each in words.
+    /// The reasons for the status, and remarks. The first one is the most important. [`Reason::meaning`] explains each
+    /// in words.
     ///
     /// ```
     /// use plusone::{Archive, Policy, Reason, Rules, parse_time};
@@ -59,7 +58,7 @@ impl Vote {
         &self.reasons
     }
 
-    /// The voter's own claim to be binding or not.
+    /// The voter's own claim that the vote is binding or non-binding.
     pub fn claim(&self) -> Option<Claim> {
         self.claim
     }
@@ -79,34 +78,34 @@ impl Vote {
         self.justification.text()
     }
 
-    /// The date that is used for the vote; `None` if there is none.
+    /// The date that is used for the vote; `None` if there is no date.
     pub fn date(&self) -> Option<DateTime<FixedOffset>> {
         self.times.used
     }
 
-    /// The Message-ID of its mail, without brackets.
+    /// The Message-ID of the mail, without brackets.
     pub fn message_id(&self) -> Option<&str> {
         self.message_id.as_deref()
     }
 
-    /// The URL of its mail in the web archive.
+    /// The URL of the mail in the web archive.
     pub fn permalink(&self) -> Option<&str> {
         self.permalink.as_deref()
     }
 
-    /// Its line and words in the mail.
+    /// The line and the words of the vote in the mail.
     pub fn evidence(&self) -> &Evidence {
         &self.spot
     }
 }
 
 impl Evidence {
-    /// The line of the decoded body, counted from 1; `None` if it is the subject.
+    /// The line of the decoded body, counted from 1; `None` for the subject.
     pub fn line(&self) -> Option<u32> {
         (self.line > 0).then_some(self.line)
     }
 
-    /// The words of the vote, as in the mail; a very long line is cut.
+    /// The words of the vote, as in the mail. A very long line is cut.
     pub fn excerpt(&self) -> &str {
         &self.excerpt
     }
@@ -123,12 +122,12 @@ impl fmt::Display for Evidence {
 }
 
 impl MailVotes {
-    /// The votes that are clear.
+    /// The clear votes.
     pub fn clear(&self) -> &[VoteCast] {
         &self.votes
     }
 
-    /// The words that may be a vote, for a person to look at.
+    /// The words that may be a vote. A person must look at them.
     pub fn unclear(&self) -> &[UnclearVote] {
         &self.doubts
     }
@@ -153,7 +152,7 @@ impl VoteCast {
         self.value
     }
 
-    /// The author's own claim to be binding or not.
+    /// The author's own claim that the vote is binding or non-binding.
     pub fn claim(&self) -> Option<Claim> {
         self.claim
     }
@@ -163,24 +162,24 @@ impl VoteCast {
         self.item.as_deref()
     }
 
-    /// Its line and words in the mail.
+    /// The line and the words of the vote in the mail.
     pub fn evidence(&self) -> &Evidence {
         &self.spot
     }
 
-    /// Remarks about it, such as `emoji` or `in-subject`.
+    /// Remarks about the vote, such as `emoji` or `in-subject`.
     pub fn notes(&self) -> &[Reason] {
         &self.notes
     }
 }
 
 impl UnclearVote {
-    /// The author's own claim to be binding or not.
+    /// The author's own claim that the vote is binding or non-binding.
     pub fn claim(&self) -> Option<Claim> {
         self.claim
     }
 
-    /// The reason why it is unclear.
+    /// The reason why the vote is unclear.
     pub fn reason(&self) -> Reason {
         self.reason
     }
@@ -190,7 +189,7 @@ impl UnclearVote {
         self.value
     }
 
-    /// Its line and words in the mail.
+    /// The line and the words of the vote in the mail.
     pub fn evidence(&self) -> &Evidence {
         &self.spot
     }
@@ -267,7 +266,7 @@ impl RequirementResult {
         self.need
     }
 
-    /// `true` if it is met.
+    /// `true` if the requirement is met.
     pub fn is_met(&self) -> bool {
         self.met
     }

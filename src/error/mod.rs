@@ -16,10 +16,10 @@ pub(crate) use toml_date::date_text;
 
 /// An error with a kind, a message and help.
 ///
-/// Its text is one line: the position, if there is one, then the mistake and what to do. Programs use
-/// [`kind`](Self::kind); the text may change with any release.
+/// The text of an error is one line: the position if it is known, then the mistake and what to do. It may change with
+/// any release, so programs should use [`kind`](Self::kind).
 ///
-/// The text includes that of the [source](StdError::source), so it is enough to print the error alone.
+/// The text includes the text of the [source](StdError::source), so it is enough to print the error alone.
 pub struct Error(Box<Inner>);
 
 #[derive(Debug)]
@@ -31,7 +31,7 @@ struct Inner {
     source: Option<Box<dyn StdError + Send + Sync>>,
 }
 
-/// The subject of an error.
+/// The kind of an error: the value, the file or the step that has the mistake.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorKind {
@@ -39,11 +39,11 @@ pub enum ErrorKind {
     Read,
     /// A file or stream cannot be written.
     Write,
-    /// A server did not give what was asked for.
+    /// A server did not send the requested data.
     Fetch,
-    /// An archive that was named has no mail in it.
+    /// An archive has no mail.
     NoMail,
-    /// A name or value that the caller gave is not valid: of a class, a limit, the URL of an archive.
+    /// A name or value from the caller is not valid: a class, a limit, the URL of an archive.
     Argument,
     /// A policy is not valid, or no preset has the name.
     Policy,
@@ -70,7 +70,7 @@ pub enum ErrorKind {
 }
 
 impl Error {
-    /// The subject of the error.
+    /// The kind of the error.
     pub fn kind(&self) -> ErrorKind {
         self.0.kind
     }
@@ -90,17 +90,17 @@ impl Error {
         self.0.position.as_ref()
     }
 
-    /// An error with its message: lower case, no final stop.
+    /// Creates an error with its message, which is in lower case and without a final stop.
     pub(crate) fn new(kind: ErrorKind, message: impl Into<String>) -> Self {
         Self(Box::new(Inner { kind, message: message.into(), help: None, position: None, source: None }))
     }
 
-    /// A file or stream that cannot be read.
+    /// The error for a file or stream that cannot be read.
     pub(crate) fn read(name: impl fmt::Display, error: io::Error) -> Self {
         Self::new(ErrorKind::Read, format!("cannot read {name}: {error}")).with_source(error)
     }
 
-    /// A file or stream that cannot be written.
+    /// The error for a file or stream that cannot be written.
     #[cfg(any(feature = "bot", feature = "fetch"))]
     pub(crate) fn write(name: impl fmt::Display, error: io::Error) -> Self {
         Self::new(ErrorKind::Write, format!("cannot write {name}: {error}")).with_source(error)
@@ -157,7 +157,7 @@ impl fmt::Display for Error {
     }
 }
 
-/// The text for people, so that a `main` that returns the error prints it well; `{:#?}` shows the fields.
+/// Writes the text for people, because `main` prints a returned error with `Debug`; `{:#?}` shows the fields.
 impl fmt::Debug for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if f.alternate() { fmt::Debug::fmt(&self.0, f) } else { fmt::Display::fmt(self, f) }

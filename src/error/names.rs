@@ -1,6 +1,6 @@
 //! Help for unknown names: the nearest known one, and the list of all.
 
-/// The known name that is nearest to an unknown one, if it is near enough.
+/// The known name that is most similar to an unknown one, if it is similar enough.
 pub(crate) fn nearest<'a>(name: &str, known: &[&'a str]) -> Option<&'a str> {
     let score = |other: &&str| strsim::jaro_winkler(&name.to_lowercase(), &other.to_lowercase());
     let best = known.iter().copied().max_by(|a, b| score(a).total_cmp(&score(b)))?;

@@ -18,7 +18,7 @@ pub(crate) struct Document<'a> {
     pub(crate) text: &'a str,
 }
 
-/// A line and columns in a file, if they are known. Both are counted from 1; 0 means unknown. A column counts
+/// A line, a column and a width in a file. Lines and columns are counted from 1; 0 means unknown. Columns count
 /// characters.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct LineColumns {
@@ -82,12 +82,12 @@ impl Document<'_> {
 }
 
 impl LineColumns {
-    /// A whole line.
+    /// The place of a whole line.
     pub(crate) fn line(line: usize) -> Self {
         Self { line, ..Self::default() }
     }
 
-    /// The place of some bytes of a text; if they span several lines, the part on the first.
+    /// The place of some bytes of a text. If the bytes span several lines, only the first line is marked.
     pub(crate) fn of(text: &str, bytes: Range<usize>) -> Self {
         let before = text.get(..bytes.start).unwrap_or(text);
         let meant = text.get(bytes).unwrap_or_default();

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Deserializer};
 
-/// The text of a TOML date or string. For any other value, its text or its type, for an error message.
+/// Reads a TOML date or string as text. For any other value, returns its text or its type, for an error message.
 pub(crate) fn date_text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
     Ok(match toml::Value::deserialize(deserializer)? {
         toml::Value::String(text) => text,

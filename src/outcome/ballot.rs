@@ -1,5 +1,5 @@
-//! The possible meanings of votes for a rule: for each voter, the certain contributions, and those under
-//! other readings of the unclear votes.
+//! The ballots that votes may mean: for each voter, the ballots that count now, and the ballots under other readings of
+//! the unclear votes.
 
 use std::collections::HashMap;
 
@@ -11,7 +11,7 @@ use crate::vote::Reason;
 /// The part of the count that one voter adds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Ballot<'a> {
-    /// The weight of the vote in hundredths; `None` if there is no vote, or one without weight.
+    /// The weight of the vote in hundredths; `None` without a vote, or for a vote without weight.
     pub(super) weight: Option<i32>,
     /// `true` if a vote against has an explanation.
     pub(super) explained: bool,
@@ -31,11 +31,11 @@ pub(super) struct VoterStanding<'a> {
 pub(super) enum AssumedVote {
     /// Another reading of the vote with this index.
     Vote(usize),
-    /// Mail that the archive may lack.
+    /// A vote in mail that the archive may lack.
     Absent,
 }
 
-/// One voter with the possible meanings of the person's mails.
+/// One voter with the ballots that the voter's mails may mean.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Choice<'a> {
     person: &'a str,
@@ -48,20 +48,20 @@ pub(super) struct Choice<'a> {
     pub(super) could: Vec<(AssumedVote, Ballot<'a>)>,
 }
 
-/// The possible meanings that are checked.
+/// The ballots that a check includes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Assumption<'r> {
-    /// The counted votes as reports show them.
+    /// The first counted ballot of each voter, as in reports.
     Shown,
-    /// The counted votes.
+    /// All counted ballots.
     Counted,
-    /// The counted votes, and the changes by these assumptions, in order.
+    /// All counted ballots, and the ballots under these assumptions, in order.
     With(&'r [AssumedVote]),
-    /// The counted votes, and the changes by all unclear and absent votes.
+    /// All counted ballots, and the ballots of all unclear and absent votes.
     All,
 }
 
-/// No vote at all.
+/// The ballot of a person without a vote.
 const NOTHING: Ballot<'static> =
     Ballot { weight: None, explained: false, standing: VoterStanding { binding: false, roles: None } };
 
@@ -88,14 +88,14 @@ impl<'a> Choice<'a> {
         Self { person, people: 1, now, could }
     }
 
-    /// The ballot under one assumption.
+    /// The ballots under one assumption.
     fn could_by(&self, source: AssumedVote) -> &[(AssumedVote, Ballot<'a>)] {
         let start = self.could.partition_point(|(of, _)| *of < source);
         let end = self.could.partition_point(|(of, _)| *of <= source);
         &self.could[start..end]
     }
 
-    /// The possible meanings of the voter.
+    /// The ballots of the voter that a check includes.
     pub(super) fn options<'s>(&'s self, reading: Assumption<'s>) -> impl Iterator<Item = &'s Ballot<'a>> {
         let counted = if reading == Assumption::Shown { &self.now[..1] } else { &self.now[..] };
         let could = match reading {
@@ -112,7 +112,7 @@ impl<'a> Choice<'a> {
     }
 }
 
-/// All voters of a tally with the possible meanings of their mails.
+/// All voters of a tally, each with the ballots that their mails may mean.
 pub(super) fn choices<'a>(tally: &'a Tally, class: &ProposalClass) -> Vec<Choice<'a>> {
     let mut choices: Vec<Choice<'a>> = Vec::new();
     let votes = &tally.votes;
@@ -193,7 +193,7 @@ pub(super) fn choices<'a>(tally: &'a Tally, class: &ProposalClass) -> Vec<Choice
     choices
 }
 
-/// The votes of each person.
+/// The indexes of the votes of each person.
 fn of_person(votes: &[Vote]) -> HashMap<&str, Vec<usize>> {
     let mut all: HashMap<&str, Vec<usize>> = HashMap::new();
     for (at, vote) in votes.iter().enumerate() {
@@ -202,8 +202,8 @@ fn of_person(votes: &[Vote]) -> HashMap<&str, Vec<usize>> {
     all
 }
 
-/// The ballot if a vote is late: the earlier vote of the same voter that it replaced, or nothing. If the
-/// earlier vote may be late too, there is one more reading.
+/// The possible ballots if a vote is late: the earlier vote that it replaced, or nothing. If the earlier vote may be
+/// late too, the vote before it is also possible.
 fn before<'a>(votes: &'a [Vote], of_person: &[usize], at: usize, class: &ProposalClass) -> Vec<Ballot<'a>> {
     let vote = &votes[at];
     let is_earlier = |other: &&Vote| {
@@ -223,8 +223,7 @@ fn before<'a>(votes: &'a [Vote], of_person: &[usize], at: usize, class: &Proposa
     ballots
 }
 
-/// The first counted vote of each person. If the name or address of an author matches a person whose vote
-/// already counts, only one of the two votes counts.
+/// The index of the first counted vote of each person.
 fn first_counted(votes: &[Vote]) -> HashMap<&str, usize> {
     let mut first = HashMap::new();
     for (at, vote) in votes.iter().enumerate().filter(|(_, vote)| vote.status == Status::Counted) {
@@ -233,8 +232,8 @@ fn first_counted(votes: &[Vote]) -> HashMap<&str, usize> {
     first
 }
 
-/// The counted votes that a later vote from the same address may have replaced, because their names have a
-/// word in common, each with those later votes.
+/// For each counted vote, the later votes that may have replaced it. They have the same address, another value, and a
+/// name with a word in common.
 fn perhaps_changed(votes: &[Vote], first_counted: &HashMap<&str, usize>) -> HashMap<usize, Vec<usize>> {
     let mut changed: HashMap<usize, Vec<usize>> = HashMap::new();
     for (at, vote) in votes.iter().enumerate().filter(|(_, vote)| vote.status == Status::Counted) {
@@ -260,14 +259,13 @@ fn share_a_word(one: &str, other: &str) -> bool {
     words(other).iter().any(|word| words_of_one.contains(word))
 }
 
-/// The possible ballots of somebody who has not voted: anything, or nothing.
+/// The possible ballots of somebody who has not voted: any vote, or no vote.
 pub(super) fn silent(elector: &Elector) -> Choice<'_> {
     let standing = VoterStanding { binding: elector.binding, roles: Some(&elector.roles) };
     Choice::new(&elector.person, vec![NOTHING], unheard(standing))
 }
 
-/// The possible ballots of a proposer who has not voted: like those of other people without a vote, except an
-/// objection.
+/// The possible ballots of a proposer who has not voted: no vote, or any vote except one against.
 pub(super) fn silent_proposer(elector: &Elector) -> Choice<'_> {
     let mut choice = silent(elector);
     choice.could.retain(|(_, ballot)| ballot.weight.is_some_and(|weight| weight >= 0));
@@ -287,7 +285,7 @@ fn unheard(standing: VoterStanding<'_>) -> Vec<(AssumedVote, Ballot<'_>)> {
     [100, 0, -100].map(ballot).into()
 }
 
-/// The ballot of a counted vote.
+/// The possible ballots of a counted vote.
 fn counted<'a>(vote: &'a Vote, class: &ProposalClass) -> Vec<Ballot<'a>> {
     let weight = match vote.weight {
         Weight::Known(weight) => Some(weight),
@@ -303,8 +301,9 @@ fn counted<'a>(vote: &'a Vote, class: &ProposalClass) -> Vec<Ballot<'a>> {
     standings.map(|standing| Ballot::new(weight, vote.is_explained(), standing)).collect()
 }
 
-/// The ballots of an unclear vote, one for each reading. A vote against counts as explained, because the
-/// words that make it unclear may be the explanation.
+/// The possible ballots of an unclear vote, one for each reading.
+///
+/// A vote against counts as explained, because the words that make it unclear may be the explanation.
 fn unclear<'a>(vote: &'a Vote, class: &ProposalClass) -> Vec<Ballot<'a>> {
     // A mail that withdraws a vote leaves no vote.
     if vote.reasons.contains(&Reason::WithdrawnByVoter) {
@@ -333,7 +332,7 @@ fn unclear<'a>(vote: &'a Vote, class: &ProposalClass) -> Vec<Ballot<'a>> {
     weights.into_iter().flat_map(of_weight).chain(nothing).collect()
 }
 
-/// The ballot if a candidate wrote the vote of an uncertain author.
+/// The possible ballots if a candidate wrote the vote of an uncertain author.
 fn of_candidate<'a>(vote: &'a Vote, candidate: &'a Candidate, class: &ProposalClass) -> Vec<Ballot<'a>> {
     let standings: Vec<VoterStanding<'a>> =
         standings(candidate.binding, candidate.roles.as_deref()).collect();
@@ -343,7 +342,7 @@ fn of_candidate<'a>(vote: &'a Vote, candidate: &'a Candidate, class: &ProposalCl
         .collect()
 }
 
-/// The possible answers to the question if a vote is binding: one, or both if that is not known.
+/// The possible rights of a voter: binding or not, or both if that is unknown.
 fn standings(binding: Option<bool>, roles: Option<&[String]>) -> impl Iterator<Item = VoterStanding<'_>> {
     let answers: &[bool] = match binding {
         Some(true) => &[true],

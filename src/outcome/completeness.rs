@@ -1,7 +1,7 @@
 //! The time until which an archive is known to be complete, and the people who may have voted after it.
 //!
-//! Up to that time, silence is proven. After it, anybody without a vote may have cast any vote; the outcome
-//! counts these possible votes when it decides if a verdict is stable.
+//! No mail up to that time is missing. After it, anybody without a vote may have cast any vote. The outcome counts
+//! these possible votes when it decides if a verdict is stable.
 
 use chrono::{DateTime, FixedOffset};
 
@@ -20,12 +20,12 @@ pub struct Completeness {
     pub source: CompletenessSource,
 }
 
-/// The range of time for which a server gave all mail of a list.
+/// The range of time for which a server sent all mail of a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Coverage {
-    /// Its start; `None` if it goes back to the first mail of the list.
+    /// The start of the range; `None` if it goes back to the first mail of the list.
     pub from: Option<DateTime<FixedOffset>>,
-    /// Its end.
+    /// The end of the range.
     pub until: DateTime<FixedOffset>,
 }
 
@@ -62,16 +62,16 @@ pub struct JudgementContext<'a> {
     pub at: DateTime<FixedOffset>,
     /// The people who may vote, if they are known.
     pub electors: Option<&'a Electors>,
-    /// `true` if only the votes of those people count.
+    /// `true` if only the votes of the electors count.
     pub electors_only: bool,
-    /// The proposer, by [`Elector::person`].
+    /// The key of the proposer, as in [`Elector::person`].
     pub proposer: Option<&'a str>,
     /// The time until which the archive is known to be complete; `None` without evidence.
     pub complete: Option<Completeness>,
 }
 
 impl<'a> JudgementContext<'a> {
-    /// People whose votes may be missing, if the vote is over and the archive is not known to reach its end.
+    /// The people whose votes may be missing, if the vote is over and the archive may end before it.
     pub(super) fn absent(&self, proposal: &Proposal, tally: &Tally, phase: Phase) -> Vec<Choice<'a>> {
         if phase != Phase::Over || self.silence_unproven(proposal).is_none() {
             return Vec::new();
@@ -86,14 +86,14 @@ impl<'a> JudgementContext<'a> {
         if self.proposer == Some(&elector.person) { silent_proposer(elector) } else { silent(elector) }
     }
 
-    /// The end of a vote that nobody closed, if the archive is not known to reach it.
+    /// The end of a vote that nobody closed, if the archive may end before it.
     fn silence_unproven(&self, proposal: &Proposal) -> Option<DateTime<FixedOffset>> {
         let until =
             proposal.window.until().filter(|until| *until <= self.at && proposal.closing.is_none())?;
         self.complete.is_none_or(|complete| complete.until < until).then_some(until)
     }
 
-    /// The diagnostic for a vote whose archive is not known to reach the end of the window.
+    /// The diagnostic for a vote whose archive may end before the window.
     pub(crate) fn silence_not_proven(&self, proposal: &Proposal) -> Option<Diagnostic> {
         let minute = |moment: DateTime<FixedOffset>| moment.to_utc().format("%Y-%m-%d %H:%M").to_string();
         let until = minute(self.silence_unproven(proposal)?);
@@ -113,7 +113,7 @@ impl<'a> JudgementContext<'a> {
     }
 }
 
-/// The people who may vote and have no vote that was read.
+/// The people who may vote but have no vote in the archive.
 pub(super) fn not_voted<'a>(tally: &Tally, electors: &'a Electors) -> impl Iterator<Item = &'a Elector> {
     let voted = tally.votes.iter().filter(|vote| vote.status != Status::Late);
     let voted: std::collections::HashSet<&str> = voted.map(|vote| vote.person.as_str()).collect();

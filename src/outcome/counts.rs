@@ -44,7 +44,7 @@ impl Split {
 }
 
 impl Counts {
-    /// Counts the votes whose status is counted.
+    /// Counts the votes with the status `Counted`.
     pub fn of(votes: &[Vote]) -> Self {
         let mut counts = Self::default();
         for vote in votes.iter().filter(|vote| vote.status == Status::Counted) {

@@ -21,8 +21,9 @@ pub struct Item {
 /// Maximum number of items that are judged, each by all votes that may be for it.
 const MOST_ITEMS: usize = 50;
 
-/// The items that the votes name, each judged by its own votes and those without an item. A single label is
-/// not an item.
+/// The items that the votes name, each judged by its own votes and by the votes without an item.
+///
+/// Empty if the votes name fewer than two items.
 pub fn items(proposal: &Proposal, tally: &Tally, setting: JudgementContext<'_>) -> Vec<Item> {
     let mut known = HashSet::new();
     let mut names: Vec<&str> = tally.votes.iter().filter_map(|vote| vote.item.as_deref()).collect();
@@ -57,7 +58,7 @@ pub fn of_items(items: &[Item]) -> Option<Outcome> {
     let first = items.first()?;
     let same = items.iter().all(|item| item.outcome.verdict == first.outcome.verdict);
     let any = |verdict: Verdict| items.iter().any(|item| item.outcome.verdict == verdict);
-    // While one item is open or undecided, so is the whole.
+    // If one item is open or undecided, the whole proposal is too.
     let verdict = match same {
         true => first.outcome.verdict,
         false if any(Verdict::Open) => Verdict::Open,
@@ -101,8 +102,8 @@ pub fn of_items(items: &[Item]) -> Option<Outcome> {
     })
 }
 
-/// The possible verdicts of the whole proposal: one, if every item has only one; otherwise the possible
-/// verdicts of all items, and `Mixed`.
+/// The possible verdicts of the whole proposal. If every item has only one, this is `verdict`; otherwise, these are the
+/// possible verdicts of all items, and `Mixed`.
 fn possible(verdict: Verdict, items: &[Item]) -> Vec<Verdict> {
     let mut possible = vec![verdict];
     if items.iter().any(|item| item.outcome.possible.len() > 1) {

@@ -5,7 +5,7 @@ use super::ballot::{Assumption, Ballot, Choice};
 use crate::policy::{Condition, Measure, Requirement, Rounding, Side, Test, Whole};
 use crate::tally::Electors;
 
-/// A condition is met, unmet, or depends on unclear votes.
+/// The state of a condition: met, unmet, or dependent on unclear votes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Certainty {
     Unmet,
@@ -13,26 +13,27 @@ pub(super) enum Certainty {
     Met,
 }
 
-/// The part of a sum that each ballot adds. Every measure is such a sum, so its minimum and maximum are the
-/// sums of the voters' minimum and maximum.
+/// The amounts that votes add to a sum.
+///
+/// Every measure is a sum like this. So its minimum is the sum of the voters' minimums, and its maximum the sum of
+/// their maximums.
 #[derive(Debug, Clone, Copy)]
 struct Linear {
-    /// Per vote in favour, per abstention, per vote against.
+    /// The amount for a vote in favour, an abstention and a vote against.
     sides: [i64; 3],
-    /// Per hundredth of the weight.
+    /// The amount for each hundredth of the weight.
     weight: i64,
-    /// Per vote against with the weight of an objection or a lower one.
+    /// The amount for a vote against with the weight of an objection or a lower weight.
     objection: i64,
-    /// The weight of an objection; `true` if it must be explained.
+    /// The weight of an objection, and `true` if an objection must be explained.
     objects: (i32, bool),
-    /// Minimum and maximum of the sum without any vote; they differ if the electorate is not known.
+    /// Minimum and maximum of the sum without any vote; they differ if the electorate is unknown.
     start: (i64, i64),
 }
 
 const NOTHING: Linear = Linear { sides: [0; 3], weight: 0, objection: 0, objects: (0, false), start: (0, 0) };
 
-/// The conditions of a rule as sums. They are computed once for all voters; a change of one voter is added
-/// later.
+/// The conditions of a rule as sums, computed once for all voters. Later, only the changes of single voters are added.
 pub(super) struct Sums<'a>(Vec<(&'a Condition, Vec<Linear>)>);
 
 /// Minimum and maximum of each sum of a rule.
@@ -59,7 +60,7 @@ impl<'a> Sums<'a> {
         totals
     }
 
-    /// Changes the totals for another reading of a voter.
+    /// Changes the totals from one reading of a voter to another.
     pub(super) fn change(
         &self,
         totals: &mut Totals,
@@ -154,7 +155,7 @@ impl Linear {
 
 /// The sums of a measure, all of which must be at least 0.
 fn sums(measure: Measure, voters: Option<u32>) -> Vec<Linear> {
-    // If the electorate is not known, it has at least one person.
+    // An unknown electorate has at least one person.
     let electorate = |factor: i64| match voters {
         Some(voters) => (factor * i64::from(voters), factor * i64::from(voters)),
         None if factor < 0 => (i64::MIN / 2, factor),
@@ -226,7 +227,7 @@ fn sums(measure: Measure, voters: Option<u32>) -> Vec<Linear> {
     }
 }
 
-/// One for every vote of a side.
+/// The factors that count each vote of a side once.
 fn ones(side: Side) -> [i64; 3] {
     match side {
         Side::Plus => [1, 0, 0],
@@ -237,7 +238,7 @@ fn ones(side: Side) -> [i64; 3] {
     }
 }
 
-/// A requirement with the number that it has and the number that it needs, by the counted votes.
+/// The result of a requirement by the counted votes: the number that is reached and the number that is needed.
 pub(super) fn met(
     test: &Test,
     state: Certainty,
@@ -265,7 +266,7 @@ pub(super) fn met(
     }
 }
 
-/// Minimum and maximum of the present number, and the needed number; `None` if that is not known.
+/// Minimum and maximum of the number that is reached, and the needed number; `None` if that is unknown.
 fn have_and_need(
     condition: &Condition,
     choices: &[Choice<'_>],
@@ -322,7 +323,7 @@ fn have_and_need(
     }
 }
 
-/// A sum over the ballots for reports, or its maximum over the counted votes.
+/// The maximum of a sum: of the ballots in reports if `shown`, otherwise of all counted ballots.
 fn total(condition: &Condition, sum: &Linear, choices: &[Choice<'_>], shown: bool) -> i64 {
     let reading = if shown { Assumption::Shown } else { Assumption::Counted };
     let total: i128 = choices.iter().map(|choice| bounds(condition, sum, choice, reading).1).sum();

@@ -1,5 +1,5 @@
-//! Applies the rule: the verdict, the numbers of each requirement, and whether the unclear votes could change
-//! it.
+//! Applies the rule: finds the verdict, the numbers of each requirement, and whether unclear votes could change the
+//! verdict.
 //!
 //! **Architecture Invariant:** the verdict depends only on the counted votes, the class and the phase. The
 //! time of judgement is an argument; no clock is read.
@@ -100,9 +100,9 @@ pub struct RequirementResult {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Phase {
     Cancelled,
-    /// Its window is not over.
+    /// The window is not over.
     Open,
-    /// There is neither a window nor a result: the vote is over when its requirements are met.
+    /// The vote has neither a window nor a result: it is over when its requirements are met.
     UntilMet,
     Over,
     /// A message that decides the outcome was not read.
@@ -121,7 +121,7 @@ struct Turned {
 }
 
 impl Turned {
-    /// The votes that change the verdict even without the others.
+    /// The indexes of the votes that change the verdict alone.
     fn alone(&self) -> Vec<usize> {
         let vote = |(source, _): &(AssumedVote, _)| match source {
             AssumedVote::Vote(at) => Some(*at),
@@ -179,8 +179,7 @@ pub fn decide(proposal: &Proposal, tally: &Tally, setting: JudgementContext<'_>)
     outcome
 }
 
-/// `true` if a proposal of this class passes by silence, or with the proposer's own vote if the class counts
-/// it.
+/// `true` if a proposal of this class passes without a vote. The proposer's own +1 is added if the class counts it.
 pub fn silence_passes(class: &ProposalClass) -> bool {
     let implied = class.proposer_counts.then(Implied::of_anyone);
     let tally = Tally { proposer: implied, ..Tally::default() };
@@ -190,7 +189,7 @@ pub fn silence_passes(class: &ProposalClass) -> bool {
     rule.possible(Phase::Over, Assumption::Counted) == [Verdict::Passed]
 }
 
-/// People whose binding votes are missing.
+/// The people whose binding votes are missing.
 fn waiting<'a>(tally: &Tally, electors: Option<&'a Electors>) -> Vec<&'a Elector> {
     let missing = electors.map(|electors| not_voted(tally, electors).filter(|elector| elector.binding));
     missing.into_iter().flatten().collect()
@@ -274,8 +273,8 @@ impl OutcomeRule<'_> {
         Turned { by: group.into_iter().map(|source| (source, all.clone())).collect(), together: true }
     }
 
-    /// The possible verdicts at the end. The first unmet requirement decides. A requirement that may be met
-    /// also leaves the decision to the next one.
+    /// The possible verdicts when the vote is over. The first unmet requirement decides. After a requirement that may
+    /// be met, the next one is possible too.
     fn when_over(&self, totals: &Totals) -> Vec<Verdict> {
         let requirements = &self.class.requirements;
         let states = self.sums.states(requirements, totals);
@@ -306,7 +305,7 @@ impl OutcomeRule<'_> {
         }
     }
 
-    /// `true` if a result ended the vote before its window was over, and the class does not let it.
+    /// `true` if a result ended the vote before its window was over, and the class does not allow that.
     fn ended_early(&self, proposal: &Proposal, tally: &Tally) -> bool {
         let result = proposal.closing.as_ref().filter(|closing| closing.kind == ClosingKind::Result);
         let ended = result.and_then(|result| result.date).zip(proposal.window.until());

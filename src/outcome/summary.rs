@@ -6,8 +6,8 @@ use crate::proposal::{ClosingKind, Proposal};
 use crate::tally::{Status, Tally};
 use crate::vote::Reason;
 
-/// The verdict in one sentence, which starts with the verdict. `possible` are the possible verdicts by the
-/// unknown facts.
+/// The verdict in one sentence, which starts with the verdict. `possible` has the verdicts that the unknown facts
+/// allow.
 pub(super) fn of(outcome: &Outcome, possible: &[Verdict], proposal: &Proposal, tally: &Tally) -> String {
     let counts = Counts::of(&tally.votes);
     let requirements = &proposal.class.requirements;
@@ -61,7 +61,7 @@ fn undecided(proposal: &Proposal, tally: &Tally) -> String {
     }
 }
 
-/// The number of an unmet requirement.
+/// An unmet requirement, with the number that is reached.
 fn missing(requirement: &Requirement, met: &RequirementResult) -> String {
     match (&requirement.test, met.have == met.have_at_most) {
         (Test::AnyOf(_), _) => met.text.clone(),

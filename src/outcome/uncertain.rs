@@ -1,7 +1,7 @@
 //! The causes of an unstable verdict: each unclear vote and each uncertain fact that changes it, alone or
 //! together.
-//!
-//! The uncertain facts of a proposal make scenarios. Each scenario is tallied and judged separately, and the
+//! Each combination of the uncertain facts of a proposal is a scenario, which is tallied and judged separately. The
+//! displayed verdict is stable if all scenarios give it.
 //! displayed verdict is stable if all of them give it.
 
 use schemars::JsonSchema;
@@ -19,7 +19,7 @@ use crate::vote::Reason;
 /// unstable.
 const MOST_FACTS: usize = 6;
 
-/// Maximum number of facts that are judged one by one if there are more, because each needs a tally.
+/// Maximum number of facts that are judged one by one if there are too many for all combinations. Each needs a tally.
 const MOST_FLIPPED: usize = 16;
 
 /// A cause that changes a verdict, alone or together with the other listed causes.
@@ -39,7 +39,7 @@ pub struct Uncertain {
 }
 
 impl Outcome {
-    /// The same outcome, made unstable by a cause that gives no other verdict.
+    /// Makes the outcome unstable by a cause that gives no other verdict.
     #[must_use]
     pub(crate) fn doubted(mut self, about: &Diagnostic) -> Self {
         self.uncertain.push(Uncertain::about(about, Vec::new()));
@@ -101,8 +101,7 @@ pub fn across(facts: &[UncertainFact], shown: Outcome, judge: impl Fn(&Scenario)
     if open.len() > MOST_FACTS {
         return too_many(facts, &open, shown, |fact| judge(&scenario.flipped(&[fact])));
     }
-    // Sorted by the number of changed facts, so that the smallest group that changes the verdict is found
-    // first.
+    // The sets with the fewest changed facts come first, so the smallest group that changes the verdict is found first.
     let mut sets: Vec<Vec<usize>> = (1..1_usize << open.len())
         .map(|set| (0..open.len()).filter(|place| set >> place & 1 == 1).map(|place| open[place]).collect())
         .collect();
@@ -141,8 +140,7 @@ fn together(facts: &[UncertainFact], set: &[usize], now: &[Verdict], other: &Out
     of_facts.chain(of_votes).collect()
 }
 
-/// The outcome if there are too many facts for all combinations: unstable, with the facts that change it
-/// alone.
+/// The outcome if there are too many facts for all combinations: unstable, with the facts that change it alone.
 fn too_many(
     facts: &[UncertainFact],
     open: &[usize],

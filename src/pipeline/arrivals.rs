@@ -8,18 +8,18 @@ use chrono::{DateTime, Duration, FixedOffset};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::message::{Arrival, Header, IdIndex, Trace};
 
-/// Minimum number of mails with a Date and an arrival, from which a common difference is recognised.
+/// Minimum number of mails with a Date and an arrival that can show that a program wrote the arrivals.
 const ENOUGH: usize = 3;
-/// If Received headers are further than this from the Dates, they were written when the mail was imported.
-/// Moderators hold mail for days only.
+/// Maximum difference between a Received header and the Date. A larger one shows that an import wrote the header:
+/// moderators hold mail only for days.
 const IMPORTED: Duration = Duration::days(30);
-/// A date at the end of an archive is lone if it is this long after all others.
+/// Minimum time between a lone date at the end of an archive and all other dates.
 const ALONE: Duration = Duration::days(366);
-/// At most one mail in this many may have a lone date; in a smaller archive, one mail.
+/// One mail in this many may have a lone date; in a smaller archive, one mail may have one.
 const FEW: usize = 20;
 
-/// Determines the date of every mail, and reports the mails whose date differs from the Date header or is far
-/// from the arrival, with the index of the message. `index` has their ids; `file` returns the file that
+/// Determines the date of every mail. Returns a diagnostic, with the index of the message, for each date that differs
+/// from the Date header or is far from the arrival. `index` has the ids of the mails; `file` returns the file that
 /// contains a message.
 ///
 /// If most arrivals of a file, or of the archive, are far from the Dates, a program wrote them when it saved
@@ -73,8 +73,9 @@ fn dated_arrivals(headers: &[Header], by: Trace) -> Vec<(usize, DateTime<FixedOf
     dated.collect()
 }
 
-/// The mails of a file that arrived within a minute of another one but were sent at very different times: a
-/// program wrote all these arrivals.
+/// The mails of a file that arrived within a minute of another one but were sent at very different times.
+///
+/// A program wrote all these arrivals.
 fn written_at_once(
     dated: &[(usize, DateTime<FixedOffset>, Arrival)],
     file: impl Fn(usize) -> u32,
@@ -92,7 +93,7 @@ fn written_at_once(
     by_arrival.windows(2).filter_map(at_once).flatten().collect()
 }
 
-/// Number of mails that arrived far from their Dates, or all at once.
+/// Number of mails, and how many of them arrived far from their Dates, or all at once.
 #[derive(Debug, Default)]
 struct FarArrivals {
     mails: usize,
@@ -113,8 +114,10 @@ impl FarArrivals {
     }
 }
 
-/// Drops unconfirmed dates more than a year after all other mail, if the mail is a reply to earlier mail or
-/// has an earlier reply. No clock is read, so only other dates show that a date is in the far future.
+/// Drops unconfirmed dates more than a year after all other mail, if the mail is a reply to earlier mail or has an
+/// earlier reply.
+///
+/// No clock is read, so only other dates show that a date is in the far future.
 fn drop_lone_dates(headers: &mut [Header]) {
     let mut dates: Vec<DateTime<FixedOffset>> = headers.iter().filter_map(|header| header.date).collect();
     dates.sort_unstable();
@@ -136,7 +139,7 @@ fn drop_lone_dates(headers: &mut [Header]) {
     }
 }
 
-/// Drops unconfirmed dates of replies that would be more than a year older than the mail that they reply to.
+/// Drops the unconfirmed date of a reply if it is more than a year before the mail that the reply answers.
 fn drop_dates_before_answered(headers: &mut [Header], index: &IdIndex) {
     let is_before = |header: &Header| {
         let answered = header.answered().and_then(|id| index.get(id, headers)).map(|at| &headers[at]);

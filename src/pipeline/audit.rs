@@ -1,4 +1,4 @@
-//! Recomputes a proposal as of its result mail, and compares the two.
+//! Judges a proposal as of its result mail, and compares the outcome with the announced one.
 
 use super::{Decision, ReadThread, Rules, Survey};
 use crate::audit::{self, Case, Comparison};
@@ -9,9 +9,9 @@ use crate::proposal::Outline;
 /// A decision, compared with what its list announced.
 #[derive(Debug, Clone)]
 pub struct Audited {
-    /// The decision as of the announcement; if there is none, as of the time of judgement.
+    /// The decision as of the announcement; without an announcement, as of the time of judgement.
     pub decision: Decision,
-    /// The comparison of the two.
+    /// The comparison of the decision with the announcement.
     pub comparison: Comparison,
 }
 

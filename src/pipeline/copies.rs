@@ -105,7 +105,7 @@ pub(super) fn distinct(
     Ok(Distinct { order, diagnostics })
 }
 
-/// The items of a list in a given order; items that are not in the order are dropped.
+/// Puts the items of a list in a given order, and drops the items that the order does not name.
 pub(super) fn arranged<T>(list: Vec<T>, order: &[usize]) -> Vec<T> {
     let mut list: Vec<Option<T>> = list.into_iter().map(Some).collect();
     order.iter().filter_map(|at| list[*at].take()).collect()
@@ -127,8 +127,10 @@ fn groups(headers: &[Header], sharing: &[Sharing]) -> Vec<Vec<usize>> {
     by_id.into_values().chain(without_id).collect()
 }
 
-/// Merges the headers of the copies of one mail into the first of them. Mail is automatic only if every copy
-/// says so, and the earliest arrival counts, because a copy may be sent again at any time.
+/// Merges the headers of the copies of one mail into the first of them.
+///
+/// Mail is automatic only if every copy says so. The earliest arrival counts, because a copy may be sent again at any
+/// time.
 fn join(headers: &mut [Header], mail: &[Copy]) {
     let copies = || mail.iter().map(|copy| &headers[copy.at]);
     let automatic = copies().all(|header| header.automatic);

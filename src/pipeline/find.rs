@@ -7,10 +7,10 @@ use crate::parallel;
 use crate::proposal::{self, Outline, SubjectLine, folded};
 
 impl Survey {
-    /// The proposals that `wanted` names: a Message-ID with or without brackets, a link to a message in a web
-    /// archive, the first digits of its call's fingerprint, or a part of the subject.
+    /// Finds the proposals that `wanted` names: by a Message-ID with or without brackets, a link to a message in a web
+    /// archive, the first digits of the fingerprint of the call, or a part of the subject.
     ///
-    /// If it is the whole subject or title of a proposal, only that one is found. A thread without a call is
+    /// If `wanted` is the whole subject or title of a proposal, only that proposal is found. A thread without a call is
     /// found too.
     pub fn find(&self, wanted: &str) -> Vec<Outline> {
         let wanted = wanted.trim();
@@ -33,8 +33,9 @@ impl Survey {
         if is_short { self.by_fingerprint(wanted) } else { by_subject }
     }
 
-    /// Finds proposals by the first digits of the fingerprint of the call, as lists show them; if there is none, threads
-    /// without a call by that of their first message.
+    /// Finds proposals by the first digits of the fingerprint of the call, as lists show them.
+    ///
+    /// If no call fits, finds threads without a call by the fingerprint of their first message.
     fn by_fingerprint(&self, wanted: &str) -> Vec<Outline> {
         let wanted = wanted.to_ascii_lowercase();
         let is_it = |outline: &Outline| {
@@ -154,7 +155,8 @@ impl Survey {
         roots.into_iter().map(|root| self.whole(root)).collect()
     }
 
-    /// The proposal that a message belongs to or whose result it announces, or else its thread.
+    /// The proposal that a message belongs to, or the proposal whose result it announces; otherwise the thread of the
+    /// message.
     fn of_node(&self, node: usize) -> Outline {
         let Some(at) = self.threads.message(node) else { return self.whole(self.threads.root(node)) };
         let of = |holds: &dyn Fn(&Outline) -> bool| self.outlines.iter().find(|outline| holds(outline));

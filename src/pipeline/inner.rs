@@ -10,7 +10,7 @@ use crate::message::{Digest, Header, KnownBy, MailForm};
 use crate::policy::SubjectForms;
 use crate::proposal::SubjectLine;
 
-/// Maximum number of mails of a digest that a reply to it may be for. Digests of lists have fewer.
+/// Maximum number of mails of a digest that a reply to the digest may reply to. Digests of lists have fewer mails.
 const MOST_PARTS: usize = 200;
 
 /// The messages of an archive in the order in which they were found, before copies are merged.
@@ -25,13 +25,13 @@ pub(super) struct Scanned {
     within: Vec<(MailPlace, ScannedMail)>,
 }
 
-/// The header section of a message, and the data that sorts it among the other messages.
+/// The header section of a message, and the data that places it among the other messages.
 #[derive(Debug)]
 pub(super) struct ScannedMail {
     header: Header,
     subject: SubjectLine,
     odd: Vec<Diagnostic>,
-    /// For a mail inside another one: the key that shows if the archive has it as a mail of its own.
+    /// The key that shows if the archive has the mail on its own too; only for a mail inside another one.
     known_by: Option<KnownMail>,
 }
 
@@ -42,7 +42,7 @@ impl ScannedMail {
         Self { subject: SubjectLine::parse_with(&header.subject, subject_forms), header, odd, known_by: None }
     }
 
-    /// Makes its author uncertain, for the reason in `text`.
+    /// Makes the author uncertain, for the reason in `text`.
     fn doubt_author(&mut self, text: &str) {
         let id = self.header.message_id.clone();
         self.odd.push(Diagnostic::new(Code::MailWithinMail, text).about(id.as_deref()));
@@ -101,8 +101,7 @@ impl Scanned {
         self.subjects.push(mail.subject);
     }
 
-    /// Adds the mails inside others, unless the archive has them as mails of their own. `own` are the
-    /// addresses of its lists, if they are known.
+    /// Adds the mails inside other mails, unless the archive has them on their own.
     ///
     /// # Errors
     /// If a file can no longer be read.
@@ -138,7 +137,7 @@ impl Scanned {
         Ok(())
     }
 
-    /// The mails of a digest. If the list sent it, it is automatic mail, and the authors of its parts are
+    /// The mails of a digest. If the list sent the digest, it is automatic mail, and the authors of its mails are
     /// certain.
     fn digest(
         &mut self,
@@ -187,7 +186,7 @@ impl Scanned {
         Ok(mails)
     }
 
-    /// Makes mail that replies to a digest a reply to each of its parts.
+    /// Makes each reply to a digest a reply to each mail of the digest.
     fn answer_parts(&mut self, parts: &HashMap<String, Vec<String>>) {
         if parts.is_empty() {
             return;
@@ -206,7 +205,7 @@ impl Scanned {
         }
     }
 
-    /// Takes the authors of wrapped mail from the mail inside, if the outer one has only a name.
+    /// Takes the authors of wrapped mail from the mail inside, if the outer mail has only the author's name.
     ///
     /// # Errors
     /// If a file can no longer be read.
@@ -231,7 +230,7 @@ impl Scanned {
     }
 }
 
-/// The start of a message, as long as a header section may be.
+/// The start of a message, up to the limit of a header section.
 fn shortened<'a>(raw: RawMessage<'a>, limits: &Limits) -> RawMessage<'a> {
     RawMessage { bytes: &raw.bytes[..raw.bytes.len().min(bytes(limits.header))], ..raw }
 }

@@ -1,5 +1,4 @@
-//! Judges a thread that was read: takes electorate, policy and time, and returns a decision. It reads
-//! nothing.
+//! Judges a thread that was read: takes electorate, policy and time, and returns a decision. Reads no file.
 
 use std::collections::{BTreeSet, HashSet};
 
@@ -19,15 +18,15 @@ use crate::tally::{self, Binding, Electorate, VotingMail};
 use crate::vote::MailVotes;
 
 impl ReadThread {
-    /// Tallies and judges the thread by rules. It can be called repeatedly with another electorate, policy or
-    /// time.
+    /// Tallies and judges the thread by rules. You can call it again with another electorate, policy or time.
     pub fn judge(&self, rules: Rules<'_>) -> Decision {
         self.judge_proposal(self.proposal(rules), rules, rules.at)
     }
 
-    /// The same, but every announced result ends the vote, whoever announced it: chairs and release managers
-    /// take turns, and an audit compares every announcement. Mail up to `seen` shows how far the archive is
-    /// complete.
+    /// Judges the thread like [`judge`](Self::judge), but an announced result ends the vote whoever announced it.
+    ///
+    /// Chairs and release managers take turns, and an audit compares every announcement. Mail up to `seen` shows how
+    /// far the archive is complete.
     pub(super) fn judge_as_announced(&self, rules: Rules<'_>, seen: DateTime<FixedOffset>) -> Decision {
         self.judge_proposal(self.proposal(rules).closed_as_announced(), rules, seen)
     }
@@ -135,8 +134,9 @@ impl ReadThread {
         }
     }
 
-    /// Removes groups of messages that cannot change the result, whether they belong to the proposal or not:
-    /// they contain no vote, or only strangers wrote them and the rule counts only people on the roster.
+    /// Removes and returns the groups of messages that cannot change the result.
+    ///
+    /// Either they contain no vote, or only strangers wrote them and the rule counts only people on the roster.
     fn take_idle_facts(
         &self,
         proposal: &mut Proposal,
@@ -231,8 +231,9 @@ impl ReadThread {
         proposal
     }
 
-    /// The diagnostic for a policy that requires proof of senders, if the archive has no proof for anybody:
-    /// that is one error of the archive, not one of each vote.
+    /// The diagnostic for a policy that requires proof of senders, if the archive has no proof for anybody.
+    ///
+    /// One diagnostic about the archive replaces one for each vote.
     fn stripped_of_proof(&self, policy: &Policy, authority: Option<&Authority>) -> Option<Diagnostic> {
         let has_proof =
             |authority| self.messages.iter().any(|read| read.message.trail.has_results_of(authority));
@@ -249,8 +250,8 @@ impl ReadThread {
         Some(Diagnostic::new(Code::AuthenticationMissing, text).about(Some(&self.outline.message_id)))
     }
 
-    /// The time until which the archive is known to be complete: the latest of what the caller says, what its
-    /// mail shows, and how far it was fetched.
+    /// The time until which the archive is known to be complete. It is the latest of three times: from the caller, from
+    /// the mail, and from the fetch.
     fn complete(
         &self,
         proposal: &Proposal,
@@ -273,7 +274,7 @@ impl ReadThread {
     }
 }
 
-/// The diagnostic for a proposer who may not call a vote. Without a roster, it is unknown who is a stranger.
+/// The diagnostic for a proposer who may not call a vote; `None` without a roster, because strangers are then unknown.
 fn caller_not_allowed(proposal: &Proposal, rules: Rules<'_>) -> Option<Diagnostic> {
     let roster = rules.electorate.roster.filter(|_| rules.policy.callers == Callers::Roster);
     let proposer = proposal.proposer.as_ref()?;

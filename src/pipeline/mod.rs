@@ -1,8 +1,7 @@
-//! Runs the stages over an archive: it is opened and scanned once, and each proposal is read on demand and
-//! judged.
+//! Runs the stages over an archive: scans the archive once, reads each proposal on demand, and judges it.
 //!
-//! [`Survey::read_thread`] does everything that needs the archive and returns a value; [`ReadThread::judge`]
-//! is a function of that value, so that a thread is read once and can be judged repeatedly.
+//! [`Survey::read_thread`] does everything that needs the archive and returns a value. [`ReadThread::judge`] is a
+//! function of that value, so a thread is read once and can be judged repeatedly.
 
 use std::collections::{HashMap, HashSet};
 use std::ops::RangeInclusive;
@@ -60,8 +59,8 @@ pub struct Survey {
     threads: Threads,
     /// The proposals that calls open, by date.
     pub outlines: Vec<Outline>,
-    /// The indexes of the mails whose subject announces a result or a cancellation but that match no proposal
-    /// of the archive, in its order.
+    /// The indexes of the mails that announce a result or a cancellation in their subject but match no proposal, in the
+    /// order of the archive.
     pub unmatched: Vec<usize>,
     /// Number of messages that were read, repeats included.
     pub messages: usize,
@@ -72,11 +71,11 @@ pub struct Survey {
     pub archive_url: Option<ArchiveUrl>,
     /// The community's own words.
     forms: Arc<Forms>,
-    /// How far the archive is known to contain the whole list, if it was fetched from a server that does.
+    /// The time range for which the archive has the whole list, if a server that has the whole list sent it.
     pub coverage: Option<Coverage>,
     /// Diagnostics about the files, repeats and references.
     pub diagnostics: Vec<Diagnostic>,
-    /// Indexes in `diagnostics`, by message; `None` for those about files.
+    /// The indexes in `diagnostics`, by Message-ID; the key `None` has those about files.
     about: HashMap<Option<String>, Vec<usize>>,
     /// The dates of the first and the last message.
     span: Option<RangeInclusive<DateTime<FixedOffset>>>,
@@ -91,13 +90,13 @@ pub struct Survey {
 pub struct Rules<'a> {
     /// The rules of the community.
     pub(crate) policy: &'a Policy,
-    /// The class; `None` to take it from the call.
+    /// The class; `None` if the call names it.
     pub(crate) class: Option<&'a ProposalClass>,
     /// The people who may vote.
     pub(crate) electorate: Electorate<'a>,
     /// The time of judgement.
     pub(crate) at: DateTime<FixedOffset>,
-    /// The time until which the caller says that the archive is complete; `None` to use its own mail.
+    /// The time until which the caller says that the archive is complete; `None` if the mail shows it.
     pub(crate) complete_until: Option<CompleteUntil>,
     /// A chair's rulings on unclear mail.
     pub(crate) rulings: Option<&'a Rulings>,
@@ -179,7 +178,7 @@ impl Survey {
         self.diagnostics.iter().chain(messages.into_iter().flat_map(|at| &self.of_headers[at])).collect()
     }
 
-    /// `true` if the call of a proposal had been sent by a time.
+    /// `true` unless the call of a proposal was sent after a time.
     pub fn called_by(&self, outline: &Outline, at: DateTime<FixedOffset>) -> bool {
         self.called(outline).is_none_or(|called| called <= at)
     }
@@ -189,7 +188,7 @@ impl Survey {
         outline.call.and_then(|call| self.headers[call].reached())
     }
 
-    /// The headers of the unmatched result mails that had been sent by a time.
+    /// The headers of the unmatched result mails that were sent before or at a time.
     pub fn unmatched_by(&self, at: DateTime<FixedOffset>) -> Vec<&Header> {
         let headers = self.unmatched.iter().map(|unmatched| &self.headers[*unmatched]);
         headers.filter(|header| header.date.is_none_or(|date| date <= at)).collect()
@@ -221,8 +220,8 @@ impl Survey {
         self.archive.unreadable()
     }
 
-    /// The list that most mail with a list was sent through, by List-Post or List-Id. In an address from
-    /// List-Id, a dot replaces the `@`.
+    /// The address of the list that most mail names in List-Post or List-Id. In an address from List-Id, a dot replaces
+    /// the `@`.
     pub fn list(&self) -> Option<&str> {
         let named = || self.headers.iter().filter_map(|header| header.lists.named());
         let same = |one: &str, other: &str| is_list(one, other) || is_list(other, one);

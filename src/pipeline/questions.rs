@@ -1,5 +1,4 @@
-//! The open questions of a decision: each mail whose meaning a person has to decide, with the possible
-//! answers.
+//! The open questions of a decision: each mail that a person must interpret, with the possible answers.
 
 use chrono::{DateTime, FixedOffset};
 
@@ -41,7 +40,7 @@ pub struct OpenQuestion {
 pub enum Cause {
     /// A reason of a vote.
     Reason(Reason),
-    /// The policy does not say what the value weighs.
+    /// The policy does not state the weight of the value.
     WeightNotStated,
     /// A fact about the vote as a whole.
     Fact(Diagnostic),
@@ -75,7 +74,7 @@ impl ReadThread {
         decision: &Decision,
     ) -> Option<OpenQuestion> {
         let is_of_vote = |(header, _): &(&Header, Fingerprint)| {
-            // The tally has the name from the roster.
+            // The names may differ, because the tally has the name from the roster.
             header.author.address == vote.voter.address && header.date == vote.times.used
         };
         let id = vote.message_id.as_deref();

@@ -15,7 +15,7 @@ use crate::outcome::Coverage;
 use crate::policy::Forms;
 use crate::proposal::{self, Outline, SubjectKind};
 
-/// The mail of a proposal, read completely. Judging it reads nothing more.
+/// The mail of a proposal, read completely, so that it can be judged without the archive.
 #[derive(Debug, Clone)]
 pub struct ReadThread {
     /// The proposal as the headers show it, with at most as many members as the limits allow.
@@ -24,9 +24,9 @@ pub struct ReadThread {
     pub(super) in_thread: usize,
     /// The messages of the outline and of its groups, in the order of the archive.
     pub(super) messages: Vec<ReadMessage>,
-    /// Mail that announces the result in its own thread, with the kind of its subject.
+    /// The mails that announce the result in threads of their own, each with the kind of its subject.
     pub(super) announcements_apart: Vec<(usize, Message, SubjectKind)>,
-    /// The replies to that mail.
+    /// The replies to those mails.
     pub(super) answers: Vec<Message>,
     /// The fingerprint of the call, if the archive has it.
     pub(super) fingerprint: Option<Fingerprint>,
@@ -44,7 +44,7 @@ pub struct ReadThread {
     pub(super) witnesses: Arc<Witnesses>,
     /// The community's own words.
     pub(super) forms: Arc<Forms>,
-    /// How far the archive is known to contain the whole list.
+    /// The time range for which the archive has the whole list.
     pub(super) coverage: Option<Coverage>,
     /// Diagnostics from reading the messages.
     pub(super) of_messages: Vec<Diagnostic>,
@@ -59,7 +59,7 @@ pub struct ReadMessage {
     pub message: Message,
     /// Its lines with their roles.
     pub lines: Lines<'static>,
-    /// The lines of its HTML version, if that may say another vote.
+    /// The lines of its HTML version, if that may contain another vote.
     pub other_lines: Option<Lines<'static>>,
     /// `true` if it belongs to the proposal in the reading that reports show.
     pub belongs: bool,
@@ -141,7 +141,7 @@ impl ReadThread {
 }
 
 impl Survey {
-    /// Reads the messages of a proposal, each body once. Only this needs the archive.
+    /// Reads the messages of a proposal, each body once. Only this step needs the archive.
     ///
     /// # Errors
     /// If a file can no longer be read.
@@ -261,8 +261,10 @@ impl Survey {
         read.collect()
     }
 
-    /// Reads the proposer's mails in the thread. Returns a group of messages that are about the next
-    /// candidate, from the first mail that puts it to the vote; and a note if the vote continues elsewhere.
+    /// Reads the proposer's mails in the thread.
+    ///
+    /// Makes a group in `outline` of the messages about the next candidate, from the first mail that puts it to the
+    /// vote. Adds a note to `odd` if the vote continues elsewhere.
     fn read_proposer(&self, outline: &mut Outline, messages: &[ReadMessage], odd: &mut Vec<Diagnostic>) {
         let Some(call) = outline.call else { return };
         let (proposer, title) = (self.headers[call].author.key(), self.subjects[call].key());

@@ -1,5 +1,7 @@
-//! Reads the votes in the mails of a thread: what the call asks for, the items that it lists, and agreement in a
-//! thread without a call decide what counts as one.
+//! Reads the votes in the mails of a thread.
+//!
+//! Some votes depend on other mail: on what the call asks for, on the items that it lists, or on the mail that a `+1`
+//! agrees with.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,8 +12,8 @@ use crate::roster::Identities;
 use crate::vote::{self, Context, MailVotes, Reason};
 
 impl ReadThread {
-    /// The reading of each message, or the reason why it is not searched for votes. `identities` show which
-    /// mails are the proposer's.
+    /// The votes in each message, or the reason why it is not searched for votes. `identities` show which mails are
+    /// from the proposer.
     pub fn readings(
         &self,
         proposal: &Proposal,
@@ -30,7 +32,7 @@ impl ReadThread {
             Ok(vote::read(&read.lines, context).beside(other).of_unread(read.message.unread, context))
         };
         let mut readings: Vec<_> = self.messages.iter().map(|read| reading(read, false)).collect();
-        // An explanation in a mail without a vote matters only if an earlier mail may have needed one; few threads do.
+        // Explanations in mails without a vote are read only if an earlier mail may need one, which is rare.
         if readings.iter().flatten().any(MailVotes::may_need_explanation) {
             for (read, known) in self.messages.iter().zip(&mut readings) {
                 if known.as_ref().is_ok_and(|known| known.votes.is_empty()) {
@@ -50,8 +52,10 @@ impl ReadThread {
         readings
     }
 
-    /// Keeps the items that the call names, or that several people vote on. One voter who splits the question
-    /// makes no items for all: a chair has to read what the mail says about the whole.
+    /// Keeps the items that the call names, or that several people vote on.
+    ///
+    /// Other items are dropped. A mail that then has several values is unclear: a chair must read what it says about
+    /// the whole.
     fn keep_items_of_the_proposal(
         &self,
         call: Option<&ReadMessage>,
@@ -112,9 +116,10 @@ impl ReadThread {
         }
     }
 
-    /// In a thread without a call, a `+1` to a remark agrees with the remark. It is a vote only in a reply to
-    /// the first message or to a mail that votes, or in a reply to the author of the first message that says
-    /// explicitly that it is a vote.
+    /// Makes each `+1` to a remark unclear in a thread without a call, because it may agree only with the remark.
+    ///
+    /// The vote is kept in a reply to the first message or to a mail with a vote. It is also kept in another reply to
+    /// the author of the first message, if it says explicitly that it is a vote.
     fn agreements_in_talk(&self, identities: Identities<'_>, readings: &mut [Result<MailVotes, SkipReason>]) {
         let date = |read: &&ReadMessage| (read.message.header.date.is_none(), read.message.header.date);
         let first = self.messages.iter().min_by_key(date).map(|first| &first.message.header.author);

@@ -1,5 +1,4 @@
-//! The rulings that apply to the mail of a thread, and what each of them changes before the votes are
-//! tallied.
+//! The rulings that apply to the mail of a thread, and the changes that they make before the votes are tallied.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -23,7 +22,7 @@ pub struct UsedRuling {
     pub ruling: Ruling,
     /// Author of the mail.
     pub author: Author,
-    /// A ruling that was used, with the verdict without it.
+    /// The verdict that the vote would have without the ruling.
     pub verdict_without: Verdict,
     /// `true` if that verdict is stable.
     pub stable_without: bool,
@@ -109,7 +108,7 @@ impl ReadThread {
                         Ok(held) => found.held.extend(held),
                         Err(diagnostic) => found.diagnostics.push(diagnostic),
                     },
-                    // A mail without an id is skipped, because the ruling may mean another one.
+                    // A ruling without a Message-ID may be for a mail of another thread, so it is not reported.
                     None if id.is_some() => {
                         found.diagnostics.push(for_other_mail(ruling, mails[0].fingerprint));
                     }
@@ -202,7 +201,7 @@ impl ReadThread {
         Ok(Some(HeldRuling { ruling: ruling.clone(), author: author.clone(), place, named }))
     }
 
-    /// A mail that a voter sent after a ruling and by the time of judgement.
+    /// A mail that a voter sent after a ruling but not after the time of judgement.
     fn later_mail(
         &self,
         voter: &Author,
@@ -273,12 +272,12 @@ impl ReadThread {
 }
 
 impl HeldRuling {
-    /// The ruling with the outcome that the vote would have without it.
+    /// The ruling, with the outcome that the vote would have without it.
     pub(super) fn used(self, verdict_without: Verdict, stable_without: bool) -> UsedRuling {
         UsedRuling { ruling: self.ruling, author: self.author, verdict_without, stable_without }
     }
 
-    /// `true` if the tally used a ruling on the question if a vote is in time.
+    /// `true` if the tally used the ruling. Only a ruling about time may be unused.
     pub(super) fn is_needed(&self, tally: &Tally) -> bool {
         let has = |reason: Reason| {
             let of_mail = |vote: &&crate::tally::Vote| {
@@ -325,7 +324,7 @@ fn is_open(ruling: &Ruling, proposal: &Proposal) -> bool {
     }
 }
 
-/// `true` if a mail states a deadline that cannot be read, or has several readings.
+/// `true` if a mail states a deadline that cannot be read or has several readings.
 pub(super) fn is_unreadable_window(odd: &Diagnostic, message_id: &str) -> bool {
     odd.code == Code::UnreadableWindow && odd.message_id.as_deref() == Some(message_id)
 }
@@ -355,7 +354,7 @@ fn holds(answer: Answer) -> bool {
 }
 
 impl Effect {
-    /// The question about a fact that a ruling answers.
+    /// The question that a ruling on this fact answers.
     pub(super) const fn question(&self) -> Question {
         match self {
             Self::Closes(_) => Question::Closing,

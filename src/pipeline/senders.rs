@@ -1,9 +1,9 @@
-//! Finds the authors of an archive: reverses the changes that lists and web archives made to senders, using
-//! all mail together.
+//! Finds the authors of an archive: reverses the changes that lists and web archives made to senders, by looking at all
+//! mail.
 //!
-//! One mail proves nothing about a list, because its author writes all its fields. So each change is reversed
-//! only if most of the archive shows it: the address of the list, the field to which it moves the author, and
-//! masks.
+//! One mail proves nothing about a list, because its author writes all its fields. So each change is reversed only if
+//! most of the archive shows it. The changes are the address of the list, the field to which the list moves the author,
+//! and masks.
 
 use std::collections::{HashMap, HashSet};
 
@@ -40,7 +40,7 @@ impl Senders {
         senders
     }
 
-    /// The fields that most mail rewritten by each list has.
+    /// For each list, the fields that most of the mail with a rewritten From has.
     fn fields<'a>(
         &self,
         rewritten: impl Iterator<Item = (&'a Header, &'a Clues)>,
@@ -67,7 +67,7 @@ impl Senders {
         self.lists.keys().map(|list| (list.clone(), of_list(list))).collect()
     }
 
-    /// The mailboxes of a field that may be the author's: none of a list, and from Cc only those with the
+    /// The mailboxes of a field that may belong to the author: not those of a list, and from Cc only those with the
     /// author's name.
     fn authors<'a>(
         &self,
@@ -142,7 +142,7 @@ impl Senders {
         is_list.then(|| self.moved(author, &clues))
     }
 
-    /// The author of a mail whose From is the address of a list.
+    /// Finds the author of a mail whose From is the address of a list. Returns the text of the diagnostic.
     fn moved(&self, author: &mut Author, clues: &Clues) -> String {
         let list = std::mem::take(&mut author.address);
         let name = without_via(&author.name).0.to_owned();
@@ -177,7 +177,7 @@ impl Senders {
     }
 }
 
-/// The mail whose From may not be what its author wrote.
+/// The mails whose From may differ from the author's own.
 fn rewritten(headers: &[Header]) -> impl Iterator<Item = (&Header, &Clues)> {
     headers.iter().filter_map(|header| Some((header, header.clues.as_deref()?)))
 }

@@ -1,4 +1,4 @@
-//! Determines how far the mail of others shows that an archive is complete.
+//! Determines how far the mail of other people shows that an archive is complete.
 //!
 //! A Date is a claim of one sender, and one clock may be wrong, so mail of two senders is needed. They must
 //! not be the proposer, and their mail must be outside the thread, because even an incomplete archive
@@ -33,8 +33,10 @@ struct Witness {
     list: Option<u64>,
 }
 
-/// The address of the sender of a mail, hashed; with the name if it belongs to a list or a bridge. An ordinary
-/// address is one sender under any name. After a collision, an archive only seems less complete.
+/// The sender of a mail, hashed.
+///
+/// An ordinary address is one sender under any name. For an address of a list or a bridge, the name is hashed too. A
+/// collision only makes an archive look less complete.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Sender(u64);
 
@@ -74,9 +76,10 @@ impl Witnesses {
         Self(all)
     }
 
-    /// The time up to which mail until `up_to` shows that the archive is complete, for a vote with these
-    /// mails (sorted), its proposer, and the lists of its mails. Mail with a later date is ignored, because its
-    /// date is wrong, and so is mail that names another list.
+    /// The time up to which the archive is complete, by its mail until `up_to`.
+    ///
+    /// The vote has these mails (sorted), this proposer, and these lists. Later mail is ignored, and so is mail that
+    /// names another list.
     pub(super) fn complete(
         &self,
         mails: &[usize],

@@ -8,7 +8,7 @@ use crate::policy::{self, Policy};
 use crate::roster::{Mailmap, Roster};
 use crate::ruling::Rulings;
 
-/// Reads a policy: a preset, or a file if the name looks like one or one exists.
+/// Reads a policy: a preset, or a file if the name looks like a path or is the name of a file.
 ///
 /// # Errors
 /// If the file cannot be read or is not a policy, or no preset has the name.
@@ -22,7 +22,7 @@ pub fn policy(name: &str) -> Result<Policy, Error> {
     Policy::parse(&text(path)?, name)
 }
 
-/// Reads a roster of any format, from a file or from the part of it that is named after a `#`.
+/// Reads a roster of any format, from a file. A name after a `#` selects a part of the file.
 ///
 /// # Errors
 /// If the file cannot be read or is not a roster.
@@ -47,7 +47,7 @@ pub fn rulings(path: &Path) -> Result<Rulings, Error> {
     Rulings::parse(&text(path)?, &path.display().to_string())
 }
 
-/// The file, and the part after a `#`. If a file with the whole name exists, the `#` belongs to its name.
+/// Splits off the part after a `#`. If a file with the whole name exists, the `#` belongs to its name.
 pub fn parts(named: &Path) -> (PathBuf, Option<String>) {
     match named.to_str().and_then(|name| name.rsplit_once('#')) {
         Some((file, part)) if !named.exists() => (PathBuf::from(file), Some(part.to_owned())),
@@ -58,7 +58,7 @@ pub fn parts(named: &Path) -> (PathBuf, Option<String>) {
 /// The text of a file.
 ///
 /// # Errors
-/// If it cannot be read, or is not UTF-8.
+/// If the file cannot be read, or is not UTF-8.
 pub fn text(path: &Path) -> Result<String, Error> {
     fs::read_to_string(path).map_err(|error| Error::read(path.display(), error))
 }

@@ -30,7 +30,7 @@ use crate::report::clean;
 /// Finds one proposal: by its name, or else the only one that had been called by a time.
 ///
 /// # Errors
-/// If there is none, or more than one: the error lists them.
+/// If no proposal fits, or several do. The error lists them.
 pub fn proposal(survey: &Survey, thread: Option<&str>, at: DateTime<FixedOffset>) -> Result<Outline, Error> {
     if let Some(wanted) = thread {
         return named(survey, wanted);
@@ -65,7 +65,7 @@ pub fn proposal(survey: &Survey, thread: Option<&str>, at: DateTime<FixedOffset>
 /// Finds the only proposal that a text names: by a Message-ID, an id, a link or a part of its subject.
 ///
 /// # Errors
-/// If there is none, or more than one: the error lists them.
+/// If no proposal fits, or several do. The error lists them.
 pub fn named(survey: &Survey, wanted: &str) -> Result<Outline, Error> {
     match &survey.find(wanted)[..] {
         [one] => Ok(one.clone()),
@@ -87,14 +87,14 @@ pub fn named(survey: &Survey, wanted: &str) -> Result<Outline, Error> {
     }
 }
 
-/// Selects proposals of an archive.
+/// The proposals to select from an archive.
 #[derive(Clone, Copy)]
 pub struct Wanted<'a> {
     /// Only proposals that were called at this time or later.
     pub since: Option<DateTime<FixedOffset>>,
     /// Also threads with votes whose subject has no tag of a call.
     pub untagged: bool,
-    /// `true` if a proposal with this subject is selected.
+    /// Returns `true` for the subject of a proposal to select.
     pub fits: &'a dyn Fn(&str) -> bool,
 }
 
@@ -165,7 +165,7 @@ fn subject<'a>(survey: &'a Survey, outline: &Outline) -> &'a str {
     first.map_or("", |at| survey.headers[at].subject.as_str())
 }
 
-/// The twenty newest proposals, one line each, with id and date.
+/// Lists the twenty newest proposals, one line each, with id and date.
 fn listed(survey: &Survey, outlines: &[Outline]) -> String {
     const MOST: usize = 20;
     let mut newest: Vec<&Outline> = outlines.iter().collect();

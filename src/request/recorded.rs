@@ -1,6 +1,6 @@
 //! The record that `plusone fetch` keeps for a file or a folder, with the days that are complete.
 //!
-//! `fetch/folder.rs` writes the record. It is read here, so that a build without the network can use it too.
+//! `fetch/folder.rs` writes the record. This module reads it, so that a build without the network can use it too.
 
 use std::fs::{self, File};
 use std::io::{self, Read, Seek, SeekFrom};
@@ -13,7 +13,7 @@ use sha2::{Digest, Sha256};
 
 use crate::outcome::Coverage;
 
-/// The name of the form.
+/// The name of the format of a record.
 pub(crate) const SCHEMA: &str = "plusone.fetch/1";
 /// The record in a folder. Its name is hidden, so that it is not read as mail.
 pub(crate) const RECORD: &str = ".plusone-fetch.json";
@@ -54,7 +54,7 @@ pub fn recorded(path: &Path) -> Option<Coverage> {
     })
 }
 
-/// The record of a file.
+/// The path of the record of a file.
 pub(crate) fn beside(path: &Path) -> PathBuf {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     path.with_file_name(format!(".{name}.plusone-fetch.json"))
@@ -66,7 +66,7 @@ pub(crate) fn is_unchanged(path: &Path, bytes: u64, sha256: &str) -> bool {
     found.is_ok_and(|(length, sum)| length == bytes && sum == sha256)
 }
 
-/// The length and the SHA-256 of a file, in hexadecimal digits. The file is left positioned at its start.
+/// The length and the SHA-256 of a file, in hexadecimal digits. Moves the file back to its start.
 pub(crate) fn sum(file: &mut File) -> io::Result<(u64, String)> {
     file.seek(SeekFrom::Start(0))?;
     let mut hash = Sha256::new();

@@ -19,7 +19,7 @@ pub(super) struct AnnouncedCount {
 }
 
 impl AnnouncedCount {
-    /// If there are several, the last number, because a summary is below the lists.
+    /// Finds the last number of each kind, because a summary follows the lists.
     pub(super) fn of(announcement: &Announcement, side: Side) -> Self {
         let last = |binding: Option<bool>| {
             let mut numbers = announcement.counts.iter().rev();
@@ -37,7 +37,7 @@ impl AnnouncedCount {
     }
 }
 
-/// Announcements with different outcomes or numbers, none of which is a correction.
+/// The finding for two announcements with different outcomes or numbers, if neither is a correction.
 pub(super) fn twice(announcements: &[Announcement]) -> Option<Finding> {
     let mut results = announcements.iter().filter(|announcement| !announcement.is_interim());
     let first = results.next()?;
@@ -98,7 +98,7 @@ pub(super) fn contradictions(announcement: &Announcement) -> Vec<Finding> {
     found.into_iter().map(finding).collect()
 }
 
-/// The different numbers for one thing, the smallest first.
+/// The different numbers that are announced for one count, the smallest first.
 fn numbers(announcement: &Announcement, side: Side, binding: Option<bool>) -> Vec<u32> {
     let of_it = announcement.counts.iter().filter(|number| number.side == side && number.binding == binding);
     let mut numbers: Vec<u32> = of_it.map(|number| number.count).collect();

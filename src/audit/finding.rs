@@ -1,4 +1,4 @@
-//! Differences between an announcement and the mails: every kind, and one of them.
+//! Differences between an announcement and the mails: all codes, and the type of a finding.
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -49,7 +49,7 @@ codes! {
 }
 
 impl FindingCode {
-    /// `true` if it explains a difference instead of reporting one.
+    /// `true` if the finding explains a difference instead of reporting one.
     pub const fn explains(self) -> bool {
         matches!(
             self,
@@ -73,12 +73,12 @@ pub struct Finding {
 }
 
 impl Finding {
-    /// A finding about a message.
+    /// Creates a finding about a message.
     pub fn new(code: FindingCode, text: impl Into<String>, message_id: Option<&str>) -> Self {
         Self { code, text: text.into(), message_id: message_id.map(str::to_owned) }
     }
 
-    /// A finding about an announcement.
+    /// Creates a finding about an announcement.
     pub fn of(announcement: &Announcement, code: FindingCode, text: impl Into<String>) -> Self {
         Self::new(code, text, announcement.message_id.as_deref())
     }

@@ -1,4 +1,4 @@
-//! Compares an announced result with its mails: one proposal, recomputed as of its result mail.
+//! Compares an announced result with the votes of its proposal, as of the result mail.
 //!
 //! **Architecture Invariant:** an announcement is compared and never trusted. The tally and the verdict that
 //! it is compared with do not depend on it.
@@ -34,8 +34,8 @@ pub struct Case<'a> {
     pub has_items: bool,
     /// The date of the last message of the archive.
     pub archive_ends: Option<DateTime<FixedOffset>>,
-    /// The outcome of the votes at the end of the window, if a result ended the vote earlier and the archive
-    /// shows that end.
+    /// The outcome of the votes at the end of the window, if a result ended the vote earlier and the archive reaches
+    /// that end.
     pub at_end: Option<&'a Outcome>,
 }
 

@@ -7,7 +7,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::message::Author;
 
-/// How certainly a name means a voter; the most certain one is last.
+/// The certainty with which a name means a voter; the most certain value is last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Match {
     /// The name is the start of the voter's, such as a first name, or `EvenR` for Even Rouault.
@@ -27,7 +27,7 @@ pub(super) struct PossibleVoters<'a> {
     left: Cell<usize>,
 }
 
-/// Maximum number of names that are compared with every voter because they are nobody's full name.
+/// Maximum number of names that are compared with every voter because no voter has them as a full name.
 const MOST_SHORT: usize = 100;
 
 struct AuditedVoter<'a> {
@@ -82,7 +82,7 @@ impl<'a> PossibleVoters<'a> {
 }
 
 impl AuditedVoter<'_> {
-    /// How certainly a name with these words means the voter.
+    /// The certainty with which a name with these words means the voter.
     fn fits(&self, name: &str, said: &Words) -> Option<Match> {
         let own = &self.name;
         if said.is_empty() {
@@ -152,7 +152,7 @@ impl Words {
         self.text.bytes().filter(|b| *b != b' ')
     }
 
-    /// `true` if they are the same words in any order.
+    /// `true` if both have the same words, in any order.
     fn are(&self, others: &Self) -> bool {
         let times = |words: &Self, word: &str| words.iter().filter(|other| *other == word).count();
         self == others
@@ -164,7 +164,7 @@ impl Words {
         self.initials & !many.initials == 0 && self.iter().all(|word| many.iter().any(|other| other == word))
     }
 
-    /// `true` for `EvenR`, `JavierJS`: one of the words, with the initials of the others.
+    /// `true` if the text is one word of a name with the initials of the others: `EvenR`, `JavierJS`.
     fn abbreviate(&self, own: &Self) -> bool {
         let Some((first, others)) = own.text.split_once(' ') else { return false };
         let initials = others.split(' ').filter_map(|word| word.chars().next());
@@ -172,7 +172,7 @@ impl Words {
         first.chars().all(|c| letters.next() == Some(c)) && letters.eq(initials)
     }
 
-    /// `true` for `Bo E`, `B. Ek`: every word is a word of the name, or the first letter of one.
+    /// `true` if every word is a word of the name, or the first letter of one: `Bo E`, `B. Ek`.
     fn have_initials_of(&self, own: &Self) -> bool {
         let is_letter = |word: &str| word.chars().nth(1).is_none();
         let fits = |(said, own): (&str, &str)| said == own || is_letter(said) && own.starts_with(said);

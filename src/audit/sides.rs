@@ -64,8 +64,8 @@ impl<'a> ProposalPeople<'a> {
         Self { names: PossibleVoters::of(authors), standing }
     }
 
-    /// The person that a name means on a side. If several people fit: one who voted for that side and has not
-    /// been named yet, or else the first.
+    /// The person that a name means on a side. If several people fit, this is the first who voted for that side and is
+    /// not named yet. If nobody did, this is the first one.
     fn meant(&self, name: &str, side: Option<Side>, met: &[usize]) -> Option<usize> {
         let candidates = self.names.candidates(name);
         let voted_so = |at: &&usize| {
@@ -228,8 +228,9 @@ impl<'a> Comparer<'a> {
         self.about(code, format!("{named}; {why}"), vote);
     }
 
-    /// Checks a number that differs from the number of votes if no name explains the difference. Votes that
-    /// do not count explain a higher number, if it is certain which votes were counted.
+    /// Reports a number that differs from the number of votes, if no name explains the difference.
+    ///
+    /// Votes that do not count explain a higher number, if it is certain which votes were counted.
     fn surplus(&mut self, votes: &Votes<'a>, said: &str, surplus: i64) {
         if surplus > 0 && self.announcement.private.is_some() {
             return;
@@ -356,7 +357,7 @@ impl<'a> Votes<'a> {
     }
 }
 
-/// The announced number and the counted number.
+/// A text with the announced number and the counted number.
 fn said_beside(side: Side, binding: Option<bool>, count: i64, have: i64) -> String {
     let what = label(side, binding);
     format!("the announcement says {count} {what}, but {have} count")

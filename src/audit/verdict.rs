@@ -4,7 +4,7 @@ use super::{Case, Finding, FindingCode};
 use crate::announcement::{Announcement, Said};
 use crate::outcome::Verdict;
 
-/// The findings on an announced outcome.
+/// The result of the comparison of an outcome.
 #[derive(Debug, Default)]
 pub(super) struct Judged {
     pub(super) finding: Option<Finding>,

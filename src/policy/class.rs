@@ -1,25 +1,25 @@
-//! The rule for one kind of proposals.
+//! Classes: kinds of proposals, each with its rule.
 
 use serde::Deserialize;
 
 use super::requirement::{Basis, Requirement, Test};
 
-/// The rule for one kind of proposals.
+/// A class: a kind of proposal with its rule.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ProposalClass {
-    /// Its name on the command line.
+    /// The name on the command line.
     pub(crate) name: String,
-    /// Its purpose, in words.
+    /// The purpose, in words.
     pub(crate) about: String,
-    /// The source of its rule, if it is not the source of the policy.
+    /// The source of the rule, if it differs from the source of the policy.
     pub(crate) source: Option<String>,
-    /// The subject tags that choose it, in lower case, without brackets.
+    /// The subject tags that select the class, in lower case, without brackets.
     pub(crate) subject_tags: Vec<String>,
-    /// The words of a title that choose it, in lower case.
+    /// The words of a title that select the class, in lower case.
     pub(crate) title_words: Vec<String>,
-    /// The words of a title or a call that choose it, in lower case.
+    /// The words of a title or a call that select the class, in lower case.
     pub(crate) words: Vec<String>,
-    /// Whose votes are binding.
+    /// The people whose votes are binding.
     pub(crate) voters: BindingVoters,
     /// Effect of a -1 without an explanation.
     pub(crate) unexplained_minus: UnexplainedMinus,
@@ -41,7 +41,7 @@ pub struct ProposalClass {
     pub(crate) requirements: Vec<Requirement>,
 }
 
-/// Whose votes are binding.
+/// The people whose votes are binding.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum BindingVoters {
     /// The votes of everyone; a roster limits them to its people.
@@ -56,11 +56,11 @@ pub enum BindingVoters {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum UnexplainedMinus {
-    /// Such a -1 is not a vote; it is listed, and the chair is notified.
+    /// The -1 is not a vote; it is listed, and the chair is notified.
     Void,
-    /// Such a -1 may be an objection: the chair has to ask.
+    /// The -1 may be an objection: the chair has to ask.
     Ask,
-    /// Such a -1 counts like any other vote.
+    /// The -1 counts like any other vote.
     Counts,
 }
 
@@ -70,8 +70,8 @@ pub enum UnexplainedMinus {
 pub enum Weighing {
     /// The value has no weight.
     None,
-    /// The rule does not say. The value has no weight, and the chair has to ask if the value could decide the
-    /// vote.
+    /// The rule does not state the weight. The value has no weight, and the chair has to ask if the value could decide
+    /// the vote.
     #[default]
     Ask,
     /// The value counts as a `+1` or a `-1`.
@@ -85,7 +85,7 @@ pub enum Weighing {
 pub enum Weight {
     /// This number of hundredths.
     Known(i32),
-    /// None. The value is not counted as an abstention either.
+    /// No weight. The value does not count as an abstention either.
     None,
     /// Unknown, because the rule does not say; it may be this number of hundredths.
     Ask(i32),
@@ -96,7 +96,7 @@ pub enum Weight {
 pub struct OpenFor {
     /// The duration.
     pub length: Length,
-    /// Its relation to the window of the call.
+    /// The relation to the window of the call.
     pub kind: WindowKind,
 }
 
@@ -116,7 +116,7 @@ pub enum WindowKind {
 pub enum Length {
     /// This number of hours.
     Hours(u32),
-    /// This number of times 24 hours.
+    /// This number of periods of 24 hours.
     Days(u32),
     /// This number of days without weekends and the holidays of the policy.
     BusinessDays(u32),
@@ -168,7 +168,7 @@ impl ProposalClass {
 }
 
 impl BindingVoters {
-    /// `true` if no vote is known to be binding without a roster.
+    /// `true` if a vote can be binding only with a roster.
     pub fn need_roster(&self) -> bool {
         *self != Self::Everyone
     }

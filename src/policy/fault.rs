@@ -4,10 +4,10 @@ use std::ops::Range;
 
 use crate::error::{Document, Error, ErrorKind, LineColumns};
 
-/// A mistake in a policy that is well-formed.
+/// A mistake in the meaning of a policy whose keys and values are valid.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct PolicyFault {
-    /// Its range in the text, in bytes.
+    /// The range of the mistake in the text, in bytes.
     pub(super) place: Option<Range<usize>>,
     /// The mistake, and what to do.
     pub(super) message: String,
@@ -25,7 +25,7 @@ impl PolicyFault {
     }
 }
 
-/// The positions of the keys that choose a class.
+/// The positions of the keys that select a class.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Places {
     pub(super) subject_tags: Option<Range<usize>>,

@@ -23,9 +23,9 @@ pub struct Forms {
 pub struct CheckedForm {
     /// Its expression.
     pub expression: Expression,
-    /// Texts that it must read.
+    /// Texts that the form must read.
     pub examples: Vec<Example>,
-    /// Texts that it must not read.
+    /// Texts that the form must not read.
     pub never: Vec<Example>,
 }
 
@@ -34,7 +34,8 @@ pub struct CheckedForm {
 pub struct VoteForm {
     /// Its expression.
     pub form: CheckedForm,
-    /// The value that it casts at the start of a line; `None` if it makes a mail unclear, at any position.
+    /// The value that the form casts at the start of a line; `None` if the form makes a mail unclear, anywhere in its
+    /// text.
     pub value: Option<Value>,
 }
 
@@ -43,7 +44,7 @@ pub struct VoteForm {
 pub struct Example {
     /// The text.
     pub text: String,
-    /// Its position in the policy file, in bytes.
+    /// The position of the example in the policy file, in bytes.
     pub(crate) place: Range<usize>,
 }
 
@@ -80,7 +81,7 @@ pub struct SubjectForms {
 }
 
 impl SubjectForms {
-    /// Tags of calls only.
+    /// Creates forms with tags of calls only.
     pub fn of_tags(tags: &[String]) -> Self {
         Self { tags: tags.to_vec(), ..Self::default() }
     }

@@ -1,6 +1,6 @@
 //! Rules as data: the requirements of a community for a vote, with their source.
 //!
-//! **Architecture Invariant:** a policy is data. Nothing here looks at a vote; `outcome.rs` applies the rule.
+//! **Architecture Invariant:** a policy is data. This module never looks at a vote; `outcome.rs` applies the rule.
 
 use chrono::NaiveDate;
 use serde::Deserialize;
@@ -29,7 +29,7 @@ pub use requirement::{Basis, Condition, Measure, Requirement, Rounding, Share, S
 pub struct Policy {
     /// The name of the policy on the command line.
     pub(crate) name: String,
-    /// Its name for people.
+    /// The name of the policy for people.
     pub(crate) title: String,
     /// The source of the rule.
     pub(crate) source: String,
@@ -43,7 +43,7 @@ pub struct Policy {
     pub(crate) closers: Option<Closers>,
     /// The host whose Authentication-Results are believed; `None` if no host is trusted.
     pub(crate) authserv_id: Option<String>,
-    /// The domains whose sealed results are believed if that host says that the seals are valid.
+    /// The domains whose sealed results are believed if the trusted host says that the seals are valid.
     pub(crate) arc_sealers: Vec<String>,
     /// Effect of a vote whose sender is not proven.
     pub(crate) authentication: Authentication,
@@ -54,7 +54,7 @@ pub struct Policy {
     pub(crate) settled: Vec<SettledQuestion>,
     /// The community's own words.
     pub(crate) forms: Forms,
-    /// The kinds of proposals, each with its rule.
+    /// The classes, each with its rule.
     pub(crate) classes: Vec<ProposalClass>,
 }
 
@@ -70,7 +70,7 @@ pub struct SettledQuestion {
     pub why: String,
 }
 
-/// Proof that senders need.
+/// The proof of a sender that a vote needs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Authentication {
@@ -114,7 +114,7 @@ pub struct ClassChoice<'a> {
 }
 
 impl Policy {
-    /// The hosts that are trusted about senders; `None` if none is.
+    /// The hosts that are trusted about senders; `None` if no host is trusted.
     pub fn authority(&self) -> Option<Authority> {
         let authserv_id = self.authserv_id.clone()?;
         Some(Authority { authserv_id, sealers: self.arc_sealers.clone() })
@@ -144,7 +144,7 @@ impl Policy {
     /// The class with this name.
     ///
     /// # Errors
-    /// If there is none; the error lists the classes of the policy.
+    /// If the policy has no class with this name. The error lists its classes.
     pub fn class(&self, name: &str) -> Result<&ProposalClass, Error> {
         let found = self.classes.iter().find(|class| class.name.eq_ignore_ascii_case(name));
         found.ok_or_else(|| {
@@ -159,8 +159,9 @@ impl Policy {
         })
     }
 
-    /// Length of the name by which the policy names a list, which shows how specific it is; 0 if it does not
-    /// name the list. `list` is in the form of List-Post or List-Id.
+    /// Length of the longest name in the policy that fits a list; 0 if no name fits.
+    ///
+    /// A longer name is more specific. `list` is in the form of List-Post or List-Id.
     fn fits_list(&self, list: &str) -> usize {
         let list = list.to_ascii_lowercase().replace('@', ".");
         let fits = |known: &&String| {

@@ -36,7 +36,7 @@ pub fn names() -> impl Iterator<Item = &'static str> {
 /// The preset with this name.
 ///
 /// # Errors
-/// If there is none; the error suggests the nearest name and lists them all.
+/// If no preset has the name. The error suggests the nearest name and lists all names.
 pub fn preset(name: &str) -> Result<Policy, Error> {
     Policy::parse(preset_text(name)?, name)
 }
@@ -50,7 +50,7 @@ pub fn preset_of_list(list: &str) -> Option<Policy> {
 /// The file of the preset with this name.
 ///
 /// # Errors
-/// If there is none; the error suggests the nearest name and lists them all.
+/// If no preset has the name. The error suggests the nearest name and lists all names.
 pub fn preset_text(name: &str) -> Result<&'static str, Error> {
     let found = PRESETS.iter().find(|(known, _)| known.eq_ignore_ascii_case(name));
     found

@@ -15,7 +15,7 @@ pub struct Requirement {
     pub unmet: Unmet,
 }
 
-/// One condition, or a choice of sets of them.
+/// One condition, or several sets of conditions of which one set must be met.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Test {
     /// The condition must be met.
@@ -41,14 +41,14 @@ pub enum Measure {
     AtLeast {
         /// The side.
         side: Side,
-        /// Their number.
+        /// The minimum number of votes.
         count: u32,
     },
     /// At most this number of votes of a side.
     AtMost {
         /// The side.
         side: Side,
-        /// Their number.
+        /// The maximum number of votes.
         count: u32,
     },
     /// More votes of one side than of another.
@@ -73,7 +73,7 @@ pub enum Measure {
         side: Side,
         /// The share that the votes must reach.
         share: Share,
-        /// The whole.
+        /// The total that the share is taken of.
         of: Whole,
         /// Rounding of a share.
         rounding: Rounding,
@@ -99,7 +99,7 @@ pub enum Measure {
     AllVoted,
     /// At most this number of people may vote.
     Electorate {
-        /// Their number.
+        /// The maximum number of people.
         at_most: u32,
     },
 }
@@ -120,12 +120,12 @@ pub enum Side {
     Decisive,
 }
 
-/// The whole of a share.
+/// The total that a share is taken of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Whole {
     /// Votes that were cast.
     Votes(Side),
-    /// All who may vote.
+    /// All people who may vote.
     Eligible,
 }
 
@@ -180,7 +180,7 @@ pub enum Unmet {
 }
 
 impl Unmet {
-    /// All of them, in order of precedence.
+    /// All results, in order of precedence.
     pub const ALL: [Self; 4] = [Self::Open, Self::Blocked, Self::Undecided, Self::Failed];
 }
 

@@ -12,7 +12,7 @@ use super::Roster;
 use super::entry::{self, Placed, VoterEntry, refuse};
 use crate::error::{Document, Error, LineColumns, nearest};
 
-/// The content of one of the files. Each has one of these lists. Counts and times are ignored.
+/// The content of a file. Each file has one of these lists; its counts and times are ignored.
 #[derive(Deserialize)]
 struct ApacheFile {
     committees: Option<BTreeMap<String, Committee>>,
@@ -38,7 +38,7 @@ struct Project {
     members: Vec<String>,
 }
 
-/// Members by their id: a list of ids, or an object with facts about each.
+/// Members by their id. In the file, they are a list of ids, or an object with facts about each member.
 #[derive(Default)]
 struct Members(BTreeMap<String, Facts>);
 

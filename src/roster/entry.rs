@@ -37,7 +37,7 @@ pub(super) fn day(text: &str) -> Result<NaiveDate, String> {
     read.map_err(|_| format!("invalid date `{text}`: expected one such as 2026-05-04"))
 }
 
-/// The entries of the lines so far.
+/// The voters in the lines that were read so far.
 #[derive(Debug, Default)]
 pub(super) struct RosterEntries {
     list: Vec<VoterEntry>,
@@ -46,8 +46,8 @@ pub(super) struct RosterEntries {
 }
 
 impl RosterEntries {
-    /// Adds an entry. Lines with the same name and a common address are one person, with all their facts;
-    /// lines with the same name but no common address are two people.
+    /// Adds a voter. Lines with the same name and a common address are one person, with the facts of all these lines.
+    /// Lines with the same name but no common address are two people.
     pub(super) fn add(&mut self, entry: VoterEntry) {
         let name = entry.name.to_lowercase();
         let key = |address: &Placed<String>| (name.clone(), address.value.to_ascii_lowercase());

@@ -16,9 +16,9 @@ pub(crate) struct FaceIndex(HashMap<Trait, Faces>);
 /// The faces with a feature.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 struct Faces {
-    /// The numbers of the first.
+    /// The numbers of the first faces.
     first: Vec<usize>,
-    /// Their number.
+    /// Number of all faces with the feature.
     count: usize,
 }
 
@@ -35,7 +35,7 @@ enum Trait {
 }
 
 impl FaceIndex {
-    /// Adds a face. Later ones have higher numbers.
+    /// Adds a face. Each call must have a higher number than the calls before.
     pub(crate) fn add(&mut self, number: usize, face: &Face) {
         let mut add = |of: Trait| {
             let faces = self.0.entry(of).or_default();
@@ -65,7 +65,7 @@ impl FaceIndex {
         }
     }
 
-    /// Number of faces with the same name; 0 if all of them are checked.
+    /// Number of faces with the same name; `None` if all of them are checked.
     pub(crate) fn crowd_of_name(&self, face: &Face) -> Option<usize> {
         self.0.get(&Trait::Name(face.name.clone())).map(|faces| faces.count).filter(|count| *count > MOST)
     }

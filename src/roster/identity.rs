@@ -8,7 +8,7 @@ use crate::message::Author;
 pub struct Identities<'a> {
     /// The people who may vote, with their addresses.
     pub roster: Option<&'a Roster>,
-    /// The addresses of other people, and further ones of those on the roster.
+    /// Further addresses of people, on the roster or not.
     pub mailmap: Option<&'a Mailmap>,
 }
 
@@ -19,7 +19,7 @@ pub struct KnownPerson<'a> {
     pub key: String,
     /// The name to show: from the roster, or else from the mailmap, or else from the mail.
     pub name: String,
-    /// The person on the roster.
+    /// The person on the roster; `None` for other people.
     pub voter: Option<&'a Voter>,
 }
 

@@ -1,4 +1,4 @@
-//! Hints that two addresses may be one person. A hint is shown, never applied.
+//! Hints that two addresses may be one person. Reports show a hint, but the tally never joins the two.
 
 use super::Voter;
 use unicode_normalization::UnicodeNormalization;

@@ -1,4 +1,4 @@
-//! A mailmap, read like git does: the addresses of one person, and the name to show.
+//! A mailmap, read as git reads it: the addresses of one person, and the name to show.
 //!
 //! The four forms of a line are those of git's page gitmailmap(5).
 
@@ -13,7 +13,7 @@ use crate::message::Author;
 pub struct Mailmap {
     file: String,
     rules: Vec<MailmapRule>,
-    /// The rules for an address that somebody writes from.
+    /// The indexes of the rules for mail from an address.
     by_address: HashMap<String, Vec<usize>>,
     /// The addresses that belong to one person under any name of the sender, by the proper address.
     groups: HashMap<String, Vec<String>>,
@@ -111,8 +111,7 @@ impl Mailmap {
         Some(Proper { name, address, others })
     }
 
-    /// Checks the roster against its mailmap. After that, the addresses of a person need not be looked up for
-    /// each mail.
+    /// Checks the mailmap against a roster, and stores which people of the mailmap are on the roster.
     ///
     /// # Errors
     /// If a line joins two people of the roster.
@@ -152,7 +151,7 @@ impl Mailmap {
 
     fn add(&mut self, line: usize, text: &str, MailmapParts { name, address, other }: MailmapParts) {
         let (proper, used) = (address, other);
-        // If a name is corrected for one of several people with an address, it is not the name of the others.
+        // A line may correct the name of one of several people with an address. It is not the name of the others.
         let is_of_all = !matches!(&used, Some((Some(_), from)) if *from == proper);
         if let Some(name) = name.filter(|_| is_of_all) {
             self.names.insert(proper.clone(), name);
@@ -172,11 +171,13 @@ impl Mailmap {
         named.or_else(|| rules().find(|rule| rule.name.is_none()))
     }
 
-    /// The proper address at the end of a chain, in which another line replaces the proper address of a line.
-    /// A sender is then one person for each address of the chain, even if a line requires the name.
+    /// The proper address at the end of a chain of lines. In a chain, a line replaces the proper address of the line
+    /// before.
+    ///
+    /// All addresses of a chain are one person for a sender, even if a line requires the sender's name.
     fn end<'a>(&'a self, address: &'a str, name: Option<&str>) -> &'a str {
         let mut address = address;
-        // A line requires a name only if it gives one.
+        // No line requires this name, so the end is in the table.
         if name.is_none_or(|name| !self.asked.contains(name)) {
             return self.ends.get(address).map_or(address, String::as_str);
         }

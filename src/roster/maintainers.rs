@@ -127,7 +127,7 @@ impl<'a> MaintainersReader<'a> {
         let text = |cell: &&String| !cell.contains('@') && cell.chars().any(char::is_alphabetic);
         let column = self.columns.iter().position(is_names).and_then(|at| cells.get(at));
         let name = column.or_else(|| cells.iter().find(text)).cloned().unwrap_or_default();
-        // `Bo Ek <bo@example.org>` may be in one cell.
+        // One cell may have both: `Bo Ek <bo@example.org>`.
         let name = name.split(['<', '(']).next().map(clean).unwrap_or_default();
         vec![(if name.contains('@') { String::new() } else { name }, addresses)]
     }
@@ -187,7 +187,7 @@ fn has_tag(line: &str) -> bool {
     line.as_bytes().get(1) == Some(&b':') && line.as_bytes()[0].is_ascii_uppercase()
 }
 
-/// The people of a line, each with a name, which may be empty, and with addresses.
+/// The people of a line, each with addresses and a name, which may be empty.
 fn people(line: &str) -> Vec<(String, Vec<String>)> {
     let mut people: Vec<(String, Vec<String>)> = Vec::new();
     let mut end = 0;

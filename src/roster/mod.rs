@@ -1,6 +1,6 @@
 //! Rosters: the people who may vote, and their addresses.
 //!
-//! One file for each format; [`Roster::read`] chooses. `entry.rs` has the checks of every roster.
+//! Each format has a file, and [`Roster::read`] chooses the format. `entry.rs` has the checks of every roster.
 
 use std::collections::HashMap;
 
@@ -43,7 +43,7 @@ pub struct Roster {
 pub struct Voter {
     /// The name, for reports; empty if the roster does not have it.
     pub name: String,
-    /// All addresses of the person. There is at least one, and no other voter has it.
+    /// All addresses of the person: at least one. No other voter has any of them.
     pub addresses: Vec<String>,
     /// The first day on which the person may vote.
     pub since: Option<NaiveDate>,
@@ -103,7 +103,7 @@ impl Roster {
         self.by_address.get(&address.to_lowercase()).map(|at| &self.voters[*at])
     }
 
-    /// `true` if it gives a role to at least one person.
+    /// `true` if the roster gives a role to at least one person.
     pub fn has_roles(&self) -> bool {
         self.voters.iter().any(|voter| !voter.roles.is_empty())
     }

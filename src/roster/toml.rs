@@ -29,7 +29,7 @@ struct TomlVoter {
 struct Day(NaiveDate);
 
 impl<'de> Deserialize<'de> for Day {
-    /// A day, as a TOML date or as text.
+    /// Reads a day from a TOML date or a text.
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         entry::day(&date_text(deserializer)?).map(Self).map_err(de::Error::custom)
     }

@@ -81,7 +81,7 @@ const WORDS: [(&str, Answer); 14] = [
 ];
 
 impl Answer {
-    /// The question that it answers.
+    /// The question that the answer belongs to.
     pub const fn question(self) -> Question {
         match self {
             Self::Vote(_) | Self::NoVote => Question::Vote,
@@ -130,7 +130,7 @@ impl Question {
         values.into_iter().filter(|_| self == Self::Vote).chain(words).collect()
     }
 
-    /// `true` if it is about one voter, whose later mail ends the ruling.
+    /// `true` if the question is about one voter. A later mail of the voter then ends the ruling.
     pub const fn is_about_voter(self) -> bool {
         matches!(self, Self::Vote | Self::Explanation | Self::Time | Self::Order)
     }

@@ -30,7 +30,7 @@ pub struct Ruling {
     pub reason: String,
     /// Name of the person who ruled.
     pub by: String,
-    /// Time of the ruling. Mail that the voter sends after it ends the ruling.
+    /// Time of the ruling. A later mail of the voter ends the ruling.
     pub at: DateTime<FixedOffset>,
 }
 
@@ -42,7 +42,7 @@ pub struct Rulings {
 }
 
 impl Rulings {
-    /// Reads a file of rulings. Errors call it `file`.
+    /// Reads a file of rulings. `file` is its name in errors.
     ///
     /// # Errors
     /// If the text is not TOML of this form, or contains two rulings with the same time on one question.
@@ -77,8 +77,8 @@ impl Rulings {
         self.all.iter()
     }
 
-    /// The rulings on mail with this Message-ID, in the order of the file; for `None`, those on mail without
-    /// one.
+    /// The rulings on mail with this Message-ID, in the order of the file; for `None`, the rulings on mail without a
+    /// Message-ID.
     pub fn on(&self, message_id: Option<&str>) -> impl Iterator<Item = &Ruling> {
         let places = self.by_id.get(message_id.unwrap_or_default());
         places.into_iter().flatten().map(|place| &self.all[*place])

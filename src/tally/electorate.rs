@@ -15,7 +15,7 @@ pub struct Electorate<'a> {
     pub roster: Option<&'a Roster>,
     /// Further addresses of people, on the roster or not.
     pub mailmap: Option<&'a Mailmap>,
-    /// Whose votes are binding.
+    /// The people whose votes are binding.
     pub binding: Binding,
 }
 
@@ -68,7 +68,7 @@ pub struct Implied {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Standing {
     pub(super) binding: Option<bool>,
-    /// `None` if binding votes do not depend on the roster.
+    /// The roles that the roster gives; `None` if binding votes do not depend on the roster.
     pub(super) roles: Option<Vec<String>>,
     /// `true` if there is a roster, and it does not name the voter for this class and day.
     pub(super) not_on_roster: bool,
@@ -79,7 +79,7 @@ impl<'a> Electorate<'a> {
     pub const EVERYONE: Electorate<'static> =
         Electorate { roster: None, mailmap: None, binding: Binding::Policy };
 
-    /// The addresses that belong to one person.
+    /// The sources that join the addresses of one person.
     pub fn identities(&self) -> Identities<'a> {
         Identities { roster: self.roster, mailmap: self.mailmap }
     }

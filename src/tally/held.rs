@@ -84,7 +84,7 @@ impl HeldVotes {
         unexplained.into_iter().filter(|at| held.standing.contains(at)).collect()
     }
 
-    /// Puts a -1 back. The next call that removes such votes returns it again.
+    /// Puts a -1 back, so that the next [`take_unexplained`](Self::take_unexplained) returns it again.
     pub(super) fn ask_again(&mut self, person: &str, at: usize) {
         if let Some(held) = self.0.get_mut(person) {
             held.unexplained.push(at);

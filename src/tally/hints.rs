@@ -1,4 +1,4 @@
-//! Votes from different addresses that may be votes of one person. They are reported and counted as two.
+//! Votes from different addresses that may be from one person. They are reported, and counted as two votes.
 
 use std::collections::HashSet;
 
@@ -7,7 +7,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::message::{Author, is_invisible};
 use crate::roster::{Face, FaceIndex, Likeness, Roster, Voter};
 
-/// Maximum number of people named as possibly the same voter; if more people have one name, the name is
+/// Maximum number of people that are named as possibly the same voter. If more people have one name, the name is
 /// forged.
 const MOST: usize = 8;
 
@@ -18,7 +18,7 @@ struct Like<'a> {
     known: PersonSource<'a>,
 }
 
-/// The source of that person.
+/// The source of the similar person.
 enum PersonSource<'a> {
     Vote(&'a Vote),
     Roster(&'a Voter),
@@ -34,7 +34,7 @@ pub(super) fn note(tally: &mut Tally, roster: Option<&Roster>) {
         let vote = &tally.votes[at];
         let note = |by, text: String| Diagnostic::new(code(by), text).about(vote.message_id.as_deref());
         let (named, more) = first_few(alike(&tally.votes, &earlier.near(&faces[at]), at, &faces, roster));
-        // Not all people with one name are checked.
+        // The index checks only some of the people with one name.
         let crowd = earlier.all.crowd_of_name(&faces[at]).unwrap_or_default().saturating_sub(named.len());
         let more = more.map(|(by, count)| (by, count.max(crowd)));
         earlier.add(at, vote, &faces[at], roster);
@@ -59,8 +59,8 @@ pub(super) fn note(tally: &mut Tally, roster: Option<&Roster>) {
     }
 }
 
-/// The checked votes, by the features of their voters. Of many similar votes, only a few are kept, but always
-/// the counted ones and those of people on the roster.
+/// The checked votes, by the features of their voters. Only a few of many similar votes are kept, but always the
+/// counted votes and the votes of people on the roster.
 #[derive(Default)]
 struct Earlier {
     all: FaceIndex,
@@ -117,8 +117,9 @@ fn alike<'a>(
     of_earlier.chain(of_roster).filter(|_| may_count(vote))
 }
 
-/// The first people who may be the voter, each once; and the reason and number of further ones. The first
-/// person with a counted vote and the first on the roster are always included, because the outcome may depend
+/// The first people who may be the voter, each once; and the reason and number of further people.
+///
+/// The first person with a counted vote and the first on the roster are always included, because the outcome may depend
 /// on them.
 fn first_few<'a>(found: impl Iterator<Item = Like<'a>>) -> (Vec<Like<'a>>, Option<(Likeness, usize)>) {
     let (mut named, mut more) = (Vec::<Like<'a>>::new(), None);

@@ -12,9 +12,9 @@ pub struct VotingMail<'a> {
     pub reading: Option<&'a MailVotes>,
     /// Its URL in the web archive.
     pub permalink: Option<&'a str>,
-    /// The result of a trusted host's check of its sender; `None` if no host is named.
+    /// The result of the check of the sender by a trusted host; `None` if no host is named.
     pub authenticated: Option<Authenticated>,
-    /// `true` if nothing in it counts unless a trusted host proved its sender.
+    /// `true` if the votes count only if a trusted host proved the sender.
     pub must_be_proven: bool,
     /// Rulings on the mail, apart from the value of its vote.
     pub ruled: Ruled,
@@ -23,16 +23,16 @@ pub struct VotingMail<'a> {
 /// Rulings on a mail, apart from the value of its vote, which is part of its reading.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Ruled {
-    /// `true` if its -1 is explained.
+    /// `true` if the -1 is explained, `false` if it is not; `None` without a ruling.
     pub explained: Option<bool>,
-    /// `true` if its vote is in time.
+    /// `true` if the vote is in time, `false` if it is late; `None` without a ruling.
     pub in_time: Option<bool>,
-    /// `true` if it is the last of several votes of its voter with the same time.
+    /// `true` if the vote is the last of several votes of its voter with the same time.
     pub last: bool,
 }
 
 impl VotingMail<'_> {
-    /// `true` if nothing in it counts because nobody proved its sender.
+    /// `true` if no vote of the mail counts, because nobody proved its sender.
     pub(super) fn is_unproven(&self) -> bool {
         self.must_be_proven && self.authenticated != Some(Authenticated::Pass)
     }

@@ -34,7 +34,7 @@ use crate::vote::{Claim, Explanation, MailVotes, Reason, UnclearVote, Value, Vot
 pub struct Tally {
     /// Every vote that was read, in order of time.
     pub votes: Vec<Vote>,
-    /// Number of messages that were skipped because of their kind.
+    /// Number of messages that were not searched for votes.
     pub set_aside: usize,
     /// Number of messages without a vote and without anything unclear.
     pub without_vote: usize,
@@ -42,7 +42,7 @@ pub struct Tally {
     pub replies: Vec<Reply>,
     /// The proposer, if the class counts a proposer without a vote as a +1.
     pub proposer: Option<Implied>,
-    /// Diagnostics.
+    /// Diagnostics about the votes and their mails.
     pub diagnostics: Vec<Diagnostic>,
 }
 
@@ -217,8 +217,8 @@ impl<'a> TallyBuilder<'a> {
         }
     }
 
-    /// Adds an unclear vote. It never replaces a clear one; both are listed. Words in favour are not added if
-    /// the person has voted already.
+    /// Adds an unclear vote. It never replaces a clear vote; both are listed. Words in favour are not added if the
+    /// person has voted already.
     fn doubt(&mut self, mail: VotingMail<'_>, when: When, doubt: &UnclearVote) {
         let (header, date) = (mail.header, when.times.used);
         let person = self.person(&header.author);
@@ -226,8 +226,8 @@ impl<'a> TallyBuilder<'a> {
         let said_before = match doubt.reason {
             Reason::ImpliedEndorsement => held.is_some(),
             Reason::ImpliedObjection => held.is_some_and(|value| value.hundredths() < 0),
-            // The vote of a person shows what unclear words of that person mean. If the vote does not count,
-            // the words change nothing.
+            // A vote of the person shows what the unclear words mean. If the person's vote does not count, the words
+            // change nothing.
             Reason::PossibleObjection => held.is_some() || self.counts_nowhere(header, when.shown),
             _ => false,
         };
@@ -284,7 +284,7 @@ impl<'a> TallyBuilder<'a> {
         date.zip(self.proposal.restarted).is_some_and(|(date, restarted)| date <= restarted)
     }
 
-    /// Sets the rights of a vote, with the reasons.
+    /// Finds the rights of a vote, and adds the reasons for them.
     fn standing(
         &self,
         header: &Header,
@@ -320,14 +320,15 @@ impl<'a> TallyBuilder<'a> {
         Author { name: self.person(author).name, ..author.clone() }
     }
 
-    /// The vote of another mail of the voter with another value, if it is unknown which of the two is later.
+    /// The index of a vote in another mail of the voter, if it says something else and it is unknown which of the two
+    /// is later.
     fn tied(&self, vote: &Vote) -> Option<usize> {
         let ties = |other: &Vote| other.is_tied_with(vote) && other.contradicts(vote);
         let mut held = self.held.on_item(&vote.person, vote.item.as_deref());
         held.find(|at| ties(&self.tally.votes[*at])).filter(|_| vote.status != Status::Late)
     }
 
-    /// The value that a voter holds at this point of the thread.
+    /// The value of the last vote of a voter so far.
     fn value_held(&self, person: &str) -> Option<Value> {
         self.held.last(person).and_then(|at| self.tally.votes[at].value)
     }
@@ -368,7 +369,7 @@ impl<'a> TallyBuilder<'a> {
         self.proposal.class.unexplained_minus != UnexplainedMinus::Counts
     }
 
-    /// Applies the explanation in a later mail of the same voter to a -1 with no or a weak explanation.
+    /// Applies the explanation in a later mail of the same voter to a -1 without an explanation or with a weak one.
     fn explain_later(&mut self, person: &str, explanation: &Explanation) {
         if *explanation == Explanation::Missing {
             return;

@@ -1,4 +1,4 @@
-//! Replies without a vote. They are listed, because an opinion is not silence.
+//! Replies without a vote. Reports list them, because they may contain an opinion.
 
 use chrono::{DateTime, FixedOffset};
 
@@ -17,13 +17,15 @@ pub struct Reply {
     pub date: Option<DateTime<FixedOffset>>,
     /// The URL of the mail in the web archive.
     pub permalink: Option<String>,
-    /// Its first own sentence, with its line; if all of it is quoted, line 0 and no words.
+    /// The first sentence that the author wrote, with its line; line 0 and no words if the mail has only quotes.
     pub spot: Evidence,
 }
 
 impl Reply {
-    /// The reply in a mail. `None` if the mail withdraws a vote, or has no opinion: the call, and mails of
-    /// the proposer, of programs, or with a count of others' votes.
+    /// The reply in a mail; `None` if the mail withdraws a vote or has no opinion.
+    ///
+    /// A mail has no opinion if it is the call, if the proposer or a program wrote it, or if it counts the votes of
+    /// others.
     pub(super) fn without_vote(
         mail: VotingMail<'_>,
         author: Author,

@@ -20,7 +20,7 @@ pub(super) struct When {
     pub(super) shown: Option<DateTime<FixedOffset>>,
 }
 
-/// Gives each mail the dates of the mails of its author with its Message-ID, if several have it.
+/// Gives each mail the first and the last date of its author's mails with its Message-ID, if there are several.
 pub(super) fn note_shared_ids(dated: &mut [(When, VotingMail<'_>)], identities: Identities<'_>) {
     let mut by_id: HashMap<&str, Vec<usize>> = HashMap::new();
     for (place, (_, mail)) in dated.iter().enumerate() {
@@ -104,8 +104,9 @@ impl TallyBuilder<'_> {
         self.proposal.closing.as_ref().and_then(|closing| closing.date)
     }
 
-    /// A Date is only a claim of the sender, but the vote is judged by it. If the arrival gives another
-    /// result, a note says so.
+    /// Adds a note if the arrival gives another result than the Date.
+    ///
+    /// The vote is judged by its Date, although the Date is only a claim of the sender.
     pub(super) fn note_arrival(&mut self, header: &Header, late: bool, reasons: &mut Vec<Reason>) {
         if !self.arrival_tells_otherwise(header, late) {
             return;

@@ -1,4 +1,4 @@
-//! Mail of an uncertain author. Its vote is not counted, but it is a possible reading.
+//! Mail of an uncertain author. Its votes are not counted, but they are possible readings.
 
 use super::{Candidate, TallyBuilder, VotingMail, When};
 use crate::message::Author;

@@ -31,7 +31,7 @@ pub struct Vote {
     pub(crate) binding: Option<bool>,
     /// The roles that the roster gives the voter; `None` if binding votes do not depend on the roster.
     pub(crate) roles: Option<Vec<String>>,
-    /// The voter's own claim to be binding or not.
+    /// The voter's own claim that the vote is binding or non-binding.
     pub(crate) claim: Option<Claim>,
     /// The item that the vote is for.
     pub(crate) item: Option<String>,
@@ -49,7 +49,7 @@ pub struct Vote {
     pub(crate) times: Times,
     /// The URL of its mail in the web archive.
     pub(crate) permalink: Option<String>,
-    /// The result of a trusted host's check of the sender; `None` if no host is named.
+    /// The result of the check of the sender by a trusted host; `None` if no host is named.
     pub(crate) authenticated: Option<Authenticated>,
     /// Its place in the mail.
     pub(crate) spot: Evidence,
@@ -66,7 +66,7 @@ pub struct Times {
     pub arrived: Option<Arrival>,
     /// The date that is used; `None` if there is none.
     pub used: Option<DateTime<FixedOffset>>,
-    /// The first and the last date of the mails of its author with its Message-ID, if several have it.
+    /// The first and the last date of the author's mails with this Message-ID, if there are several.
     ///
     /// Only one of them is the mail that was sent, and it is unknown which.
     pub(super) shared: Option<(DateTime<FixedOffset>, DateTime<FixedOffset>)>,
@@ -110,8 +110,7 @@ impl Vote {
         !self.times.is_before(&other.times) && !other.times.is_before(&self.times)
     }
 
-    /// `true` if the other vote is in another mail of the voter, which may be the one that counts, and says
-    /// something else.
+    /// `true` if the other vote is in another mail of the voter that may count instead, and says something else.
     pub(super) fn contradicts(&self, other: &Self) -> bool {
         let is_shared = self.message_id == other.message_id && self.times.shared.is_some();
         let differs = self.claim != other.claim || self.is_explained() != other.is_explained();
@@ -121,13 +120,14 @@ impl Vote {
         self.value != other.value || is_shared && differs
     }
 
-    /// `true` if it may not count, because it may be late.
+    /// `true` if the vote may not count, because it may be late.
     pub(crate) fn may_be_late(&self) -> bool {
         self.reasons.iter().any(|reason| matches!(reason, Reason::ArrivedLate | Reason::MayBeLate))
     }
 
-    /// Its side; `None` if that is unknown, or if the policy gives its value no weight. A late or void vote
-    /// has the side on which it would count.
+    /// The side of the vote; `None` if it is unknown, or if the policy gives the value no weight.
+    ///
+    /// A late or void vote has the side on which it would count.
     pub fn side(&self) -> Option<Side> {
         match self.weight {
             Weight::Known(1..) => Some(Side::Plus),
@@ -205,7 +205,7 @@ codes! {
 /// The explanation of a vote.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Justification {
-    /// None is needed: the vote is not a -1.
+    /// The vote needs no explanation, because it is not a -1.
     NotNeeded,
     /// The explanation that was found for a -1.
     Of(Explanation),

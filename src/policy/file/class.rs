@@ -34,7 +34,7 @@ pub(super) struct ClassText {
     requirements: Option<Spanned<Vec<Spanned<RequirementText>>>>,
 }
 
-/// `"everyone"`, `"roster"`, or a list of roles.
+/// The value of `voters`: `"everyone"`, `"roster"`, or a list of roles.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(untagged, expecting = "expected `everyone`, `roster`, or a list of roles such as [\"pmc\"]")]
 enum VotersText {
@@ -62,7 +62,7 @@ struct WindowText {
 const LONGEST: u32 = 366;
 
 impl ClassText {
-    /// The class, based on the class with the same name in the extended policy.
+    /// The class, with missing keys from the class with the same name in the extended policy.
     pub(super) fn class(
         &self,
         base: Option<&ProposalClass>,

@@ -28,7 +28,7 @@ pub(super) fn read(document: Document<'_>) -> Result<PolicyText, Vec<Error>> {
             Ok(_) => break,
             Err(found) => {
                 let place = found.span().unwrap_or(0..0);
-                // A removed key may be a misspelt form of a missing one.
+                // The missing key may be a removed key with a wrong spelling.
                 if !found.message().starts_with("missing field") || !touched.contains(&place) {
                     errors.push((place.start, error(&found)));
                 }
@@ -44,8 +44,9 @@ pub(super) fn read(document: Document<'_>) -> Result<PolicyText, Vec<Error>> {
     Err(errors.into_iter().map(|(_, error)| error).collect())
 }
 
-/// Removes the value at a place: a key, given by its name or its value, or an element of a list. Returns the
-/// place of its table; `None` if nothing was removed. `own` is the place of the table itself.
+/// Removes a key or an element of a list, and returns the place of its table; `None` if nothing was removed.
+///
+/// `place` is the place of the name or the value of the key, or of the element. `own` is the place of the table itself.
 fn take_out(table: &mut DeTable<'_>, own: &Range<usize>, place: &Range<usize>) -> Option<Range<usize>> {
     let mut keys = table.iter().filter(|(key, value)| key.span() == *place || value.span() == *place);
     match keys.next().map(|(key, _)| key.clone()) {

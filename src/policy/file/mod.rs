@@ -1,5 +1,5 @@
-//! The text of a policy file: every key is optional, so that one policy can extend another, and every value
-//! has its place, so that errors can show it.
+//! The text of a policy file. Every key is optional, so that one policy can extend another. Every value has its place,
+//! so that errors can show it.
 
 mod class;
 mod forms;
@@ -81,7 +81,7 @@ pub(super) fn read(document: Document<'_>) -> Result<Policy, Error> {
     }
 }
 
-/// Reads a policy, and collects the errors of its meaning.
+/// Reads a policy, and collects the mistakes in its meaning.
 ///
 /// # Errors
 /// Every invalid key and value, in the order of the file.

@@ -56,7 +56,7 @@ enum WholeText {
     Eligible,
 }
 
-/// `"binding"`, `"all"`, or a list of roles.
+/// The value of `basis`: `"binding"`, `"all"`, or a list of roles.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(untagged, expecting = "expected `binding`, `all`, or a list of roles such as [\"pmc\"]")]
 enum BasisText {
@@ -72,7 +72,7 @@ enum BasisName {
 }
 
 impl RequirementText {
-    /// The requirement; `None` if it is invalid. The error is then reported.
+    /// The requirement; `None` if it is invalid. The error is then in `faults`.
     pub(super) fn requirement(
         &self,
         place: Range<usize>,
@@ -272,7 +272,7 @@ impl fmt::Display for RequirementKind {
     }
 }
 
-/// A fraction such as `2/3`, or a percentage such as `51 %`.
+/// Parses a fraction such as `2/3`, or a percentage such as `51 %`.
 impl FromStr for Share {
     type Err = String;
 

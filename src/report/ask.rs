@@ -1,6 +1,6 @@
 //! The reply that asks the list for missing facts: explanations, meanings of unclear mails, votes.
 //!
-//! Outside quotations, the reply contains no mark, so that nobody reads it as a vote.
+//! Outside quotes, the reply contains no mark, so that nobody reads it as a vote.
 
 use std::fmt::Write as _;
 
@@ -63,7 +63,7 @@ pub(crate) fn not_voted(outcome: &Outcome) -> Option<String> {
 /// on its text, so that different questions have different ids.
 ///
 /// # Errors
-/// If the sender or the list was not given, and the archive does not contain it.
+/// If the sender or the list is neither given nor in the archive.
 pub fn letter(
     thread: &ReadThread,
     decision: &Decision,
@@ -97,7 +97,7 @@ fn opening(heading: String, words: &str) -> String {
     }
 }
 
-/// The person and the mail that are asked about.
+/// A heading with the person and the mail that the question is about.
 fn heading(question: &OpenQuestion) -> String {
     let who = listed(question.author.label());
     let date = day(question.date);
@@ -115,7 +115,7 @@ fn heading(question: &OpenQuestion) -> String {
     }
 }
 
-/// The request to the person.
+/// The request to the person who is asked.
 fn request(question: &OpenQuestion, decision: &Decision) -> String {
     let is_bare = question.cause == Cause::Reason(Reason::UnexplainedMinus);
     let is_void = decision.proposal.class.unexplained_minus == UnexplainedMinus::Void;

@@ -11,7 +11,7 @@ pub fn line(text: &str) -> String {
     kept(text).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// One line, safe to show, with its spaces kept.
+/// A line that is safe to show, with its spaces kept.
 pub fn kept(line: &str) -> String {
     let mut shown = String::with_capacity(line.len());
     let mut last = None;

@@ -1,7 +1,7 @@
 //! Tables for spreadsheets: one row for each vote, proposal or decision.
 //!
-//! A spreadsheet runs a cell as a formula if it starts with certain signs. Text from mail never starts a cell
-//! with one.
+//! A spreadsheet runs a cell as a formula if it starts with certain signs. Text from mail never starts a cell with one
+//! of them.
 
 use csv::{QuoteStyle, WriterBuilder};
 
@@ -15,8 +15,9 @@ use crate::proposal::Proposal;
 use crate::tally::Vote;
 use crate::vote::Claim;
 
-/// Comma-separated values in UTF-8 with a head; lines end with a line feed. All text is in quotation marks,
-/// so that a program that expects semicolons does not split a cell.
+/// Comma-separated values in UTF-8 with a header row; lines end with a line feed.
+///
+/// All text is in quotation marks, so that a program that expects semicolons does not split a cell.
 #[derive(Debug, Clone, Copy)]
 pub struct Csv;
 

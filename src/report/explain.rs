@@ -11,11 +11,11 @@ use crate::pipeline::{Decision, ReadMessage, SkipReason, UsedRuling};
 use crate::proposal::Proposal;
 use crate::vote::{Explanation, MailVotes};
 
-/// Number of lines of a quotation that are shown. A quotation contains no vote.
+/// Number of lines of a quote that are shown. A quote contains no vote.
 const QUOTED_SHOWN: usize = 2;
 
-/// The thread of a proposal in the order of the archive, each message with its reading. With `whole`,
-/// quotations are not cut. With an authority, each message has the result for its sender.
+/// The thread of a proposal in the order of the archive, each message with its reading. With `whole`, quotes are not
+/// cut. With an authority, each message has the result for its sender.
 pub fn thread(
     proposal: &Proposal,
     messages: &[ReadMessage],
@@ -102,7 +102,7 @@ fn more(out: &mut String, cut: &mut usize) {
     }
 }
 
-/// Writes the reading of a line below it.
+/// Writes what was read in a line, below that line.
 fn findings(out: &mut String, line: Line<'_>, reading: Option<&MailVotes>) {
     let Some(reading) = reading else { return };
     let mut say = |text: &str, like: &str, form: Option<&str>| {

@@ -14,7 +14,7 @@ use crate::pipeline::{Audited, Decision, Rules, Survey};
 
 /// A format of a report: text, JSON, a table, a page.
 pub trait Form<Report> {
-    /// The whole report in this format.
+    /// Writes the whole report in this format.
     ///
     /// # Errors
     /// If the report cannot be written in this format. No known input causes this.
@@ -58,7 +58,7 @@ pub struct ListReport<'a> {
     pub origin: &'a Origin,
 }
 
-/// The proposals of an archive, compared with what was announced, for the report of `audit`.
+/// The proposals of an archive, compared with the announced results, for the report of `audit`.
 #[derive(Debug, Clone, Copy)]
 pub struct AuditReport<'a> {
     /// The archive.
@@ -67,7 +67,7 @@ pub struct AuditReport<'a> {
     pub audited: &'a [Audited],
     /// The result mails that match no proposal.
     pub unmatched: &'a [&'a Header],
-    /// All decisions in numbers.
+    /// The totals of all decisions.
     pub summary: &'a Summary,
     /// The rules by which they were decided.
     pub rules: Rules<'a>,

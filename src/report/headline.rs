@@ -1,4 +1,4 @@
-//! The result of an audit in one sentence, and the details in the next. Every format starts with them.
+//! The result of an audit in one sentence, and the details in the next. The reports of every format start with them.
 
 use crate::audit::{Agreement, Summary};
 
@@ -19,7 +19,7 @@ pub(crate) fn audit(summary: &Summary) -> String {
     }
 }
 
-/// The remaining numbers in sentences: what differs in details, was not announced, or was not read.
+/// The remaining numbers in sentences: results that differ in details, were not announced, or were not read.
 pub(super) fn details(summary: &Summary) -> String {
     let of = |agreement| summary.agreements.get(&agreement).copied().unwrap_or_default();
     let be = |count: usize, one: &str, several: &str| {

@@ -19,17 +19,17 @@ pub struct Letter {
     pub to: Address,
     /// The date.
     pub date: DateTime<FixedOffset>,
-    /// Its subject.
+    /// The subject.
     pub subject: String,
     /// The kind of post, as one word of letters: `result`.
     pub kind: &'static str,
-    /// The Message-ID of its proposal, without brackets.
+    /// The Message-ID of the proposal, without brackets.
     pub proposal: String,
-    /// The References of the mail that it replies to, which is the call of the proposal.
+    /// The References of the call. The mail replies to the call.
     pub references: Vec<String>,
-    /// Its own Message-ID, without brackets; by default, it follows from the post.
+    /// The Message-ID of this mail, without brackets; `None` to derive it from the post.
     pub message_id: Option<String>,
-    /// Its text. Lines end with a line feed.
+    /// The text. Lines end with a line feed.
     pub text: String,
 }
 
@@ -61,7 +61,7 @@ pub fn mailbox(name: &str, text: &str) -> Result<Mailbox, Error> {
 /// Parses a mailbox as people write it: `Ana Lee <ana@example.org>`, or the address alone.
 ///
 /// # Errors
-/// If it has no address.
+/// If the text has no address.
 pub fn mailbox_of(text: &str) -> Result<Mailbox, Error> {
     match text.trim().strip_suffix('>').and_then(|text| text.rsplit_once('<')) {
         Some((name, address)) => {
@@ -91,11 +91,12 @@ impl Letter {
         self.around(Body::new(guarded(&self.text)))
     }
 
-    /// The mail as a file for people: in UTF-8, with a line feed at the end of each line, which is also what
-    /// programs that send mail from a file expect.
+    /// The mail as a file: in UTF-8, with a line feed at the end of each line.
+    ///
+    /// Programs that send mail from a file expect this form too.
     ///
     /// # Errors
-    /// The same as for [`message`](Self::message).
+    /// As for [`message`](Self::message).
     pub fn file(&self) -> Result<String, Error> {
         /// Maximum length of a line that is sent unencoded (RFC 5322, section 2.1.1).
         const LONGEST_LINE: usize = 998;
@@ -156,8 +157,8 @@ impl Letter {
         post_id(self.kind, &self.to, proposal)
     }
 
-    /// The ids of the thread down to the call; only the first and the last ones of a long thread (RFC 5537,
-    /// section 3.4.4).
+    /// The ids of the thread down to the call. If the thread is long, these are only the first and the last ids (RFC
+    /// 5537, section 3.4.4).
     fn thread(&self) -> Vec<&str> {
         const LAST: usize = 19;
         let above = self.references.iter().map(String::as_str).filter(|id| is_id(id) && *id != self.proposal);
@@ -176,14 +177,14 @@ fn is_id(id: &str) -> bool {
     !id.is_empty() && id.len() <= LONGEST && id.chars().all(is_plain)
 }
 
-/// Text from mail for a header: on one line, and without encoded words that a reader would decode a second
+/// Makes text from mail fit for a header: on one line, and without encoded words that a reader would decode a second
 /// time.
 fn header_text(text: &str) -> String {
     clean::line(text).replace("=?", "= ?")
 }
 
-/// The text, without lines that a mailbox or a mail program reads as the end of the mail: no line starts with
-/// `From `, and no line is a single dot.
+/// Changes lines that a mailbox or a mail program reads as the end of the mail: no line starts with `From `, and no
+/// line is a single dot.
 fn guarded(text: &str) -> String {
     let guard = |line: &str| match line {
         "." => " .".to_owned(),

@@ -1,4 +1,4 @@
-//! JSON in lines, for pipelines: one line for each vote, proposal or decision, each complete in itself.
+//! JSON in lines, for pipelines: one line for each vote, proposal or decision. A line can be read without the others.
 
 use super::json::{DecisionLine, ProposalLine, VoteLine, line};
 use super::rows::RowSource;

@@ -1,5 +1,5 @@
-//! The next steps of a chair: the end of the vote, missing votes, questions to voters, and if the result can
-//! be announced.
+//! The next steps of a chair: the end of the vote, missing votes, questions to voters, and the announcement of the
+//! result.
 
 use chrono::{DateTime, FixedOffset, TimeDelta};
 use serde::Serialize;
@@ -17,7 +17,7 @@ use crate::vote::Reason;
 pub(super) struct NextStep {
     /// The sentence, without a final stop.
     pub(super) text: String,
-    /// The code of its diagnostic, if there is one.
+    /// The code of the diagnostic that the step is about, if there is one.
     pub(super) code: Option<&'static str>,
     /// The Message-ID of the mail, if the step is about one.
     pub(super) message_id: Option<String>,
@@ -27,8 +27,8 @@ pub(super) struct NextStep {
     pub(super) turns: bool,
 }
 
-/// The next steps of a chair, most urgent first. There are none if the result is settled and announced.
-/// `is_whole` is `true` if all files of the archive were read completely.
+/// The next steps of a chair, most urgent first. Empty if the result is settled and announced. `is_whole` is `true` if
+/// all files of the archive were read completely.
 pub(super) fn steps(decision: &Decision, rules: Rules<'_>, is_whole: bool) -> Vec<NextStep> {
     let mut steps = Vec::new();
     let is_read = is_whole && !decision.is_cut_short();
@@ -149,8 +149,7 @@ pub(super) fn distance(time: DateTime<FixedOffset>, at: DateTime<FixedOffset>) -
     if time > at { format!("in {}", span(time - at)) } else { format!("{} ago", span(at - time)) }
 }
 
-/// A duration in its largest unit: `40 min`, `21 h`, `5 days`. It is rounded down, so that it is never longer
-/// than the real one.
+/// A duration in its largest unit: `40 min`, `21 h`, `5 days`. It is rounded down, so that it is never too long.
 fn span(duration: TimeDelta) -> String {
     match (duration.num_minutes(), duration.num_hours(), duration.num_days()) {
         (minutes, 0, _) => format!("{minutes} min"),

@@ -21,16 +21,16 @@ pub struct Origin {
 /// A list that was named by its entry in a config.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ConfiguredList {
-    /// Its name; its address if it has none.
+    /// The name of the list; its address if it has no name.
     pub name: String,
-    /// Its address.
+    /// The address of the list.
     pub address: String,
     /// The file of the config.
     pub config: String,
-    /// The line of the config on which its entry starts.
+    /// The line of the config on which the entry of the list starts.
     pub line: usize,
-    /// `true` if the config is in the current folder. Somebody else may have written it: the owner of that
-    /// folder.
+    /// `true` if the config is in the current folder. The owner of that folder may be another person, who wrote the
+    /// config.
     pub in_current_folder: bool,
 }
 
@@ -47,7 +47,7 @@ pub enum PolicyChoice {
     Config,
 }
 
-/// The facts about its mail and its rule that a report shows.
+/// The facts about the mail and the rule that a report shows.
 #[derive(Debug)]
 pub(super) struct ReportBasis<'a> {
     pub(super) policy: &'a Policy,
@@ -70,7 +70,7 @@ impl<'a> ReportBasis<'a> {
         }
     }
 
-    /// The rule in a line, for people; with the class, if there is one.
+    /// The rule in a line, for people, with the class if it is given.
     #[cfg(feature = "reports")]
     pub(super) fn rule(&self, class: Option<(&str, &str)>) -> String {
         rule(self.policy, class, self.origin.policy)

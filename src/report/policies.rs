@@ -190,7 +190,7 @@ fn window(window: OpenFor) -> String {
     }
 }
 
-/// Text that cannot end a cell of a table.
+/// Escapes text, so that it cannot end a cell of a table.
 fn cell(text: &str) -> String {
     text.replace('|', "\\|")
 }

@@ -1,4 +1,4 @@
-//! The data of the page for many decisions, with the most serious first and the votes of each.
+//! The data of the page for many decisions: each with its votes, the most serious first.
 
 use serde::Serialize;
 
@@ -28,7 +28,7 @@ pub(super) struct AuditPage<'a> {
     rules: &'a str,
     /// The JSON document without its decisions, which are in `rows`.
     report: AuditDocument<'a>,
-    /// The decisions: the most serious first, and among those the newest.
+    /// The decisions: the most serious first, and equally serious ones with the newest first.
     rows: Vec<AuditTableRow<'a>>,
     agreements: Vec<Legend>,
     findings: Vec<CountedFinding>,
@@ -39,7 +39,7 @@ pub(super) struct AuditPage<'a> {
 
 #[derive(Debug, Serialize)]
 struct AuditTableRow<'a> {
-    /// Its number in the audit, from 1, in the order of the archive.
+    /// The number of the decision in the audit, from 1, in the order of the archive.
     number: usize,
     facts: DecisionFacts<'a>,
     /// The announced outcome in one word.
@@ -54,7 +54,7 @@ struct AuditTableRow<'a> {
     notes: Vec<&'a Diagnostic>,
 }
 
-/// An agreement: its word, the sign that is shown wherever its colour is, and its meaning.
+/// An agreement: its word, its sign, and its meaning. The sign is shown together with the colour.
 #[derive(Debug, Serialize)]
 pub(super) struct Legend {
     word: &'static str,
@@ -63,7 +63,7 @@ pub(super) struct Legend {
     count: usize,
 }
 
-/// A kind of finding, and its number of occurrences.
+/// A code of findings, and its number of occurrences.
 #[derive(Debug, Serialize)]
 struct CountedFinding {
     code: &'static str,

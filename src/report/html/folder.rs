@@ -45,7 +45,7 @@ struct IndexPage<'a> {
     changed: Vec<IndexedDecision<'a>>,
     /// Number of decisions shown at first.
     at_once: usize,
-    /// Number of further ones.
+    /// Number of further decisions.
     more_changed: usize,
 }
 
@@ -54,7 +54,7 @@ struct IndexPage<'a> {
 struct PageEntry {
     file: String,
     period: Period,
-    /// Number of announced results that differ from the rule.
+    /// Number of announced results on the page that differ from the rule.
     changed: usize,
 }
 

@@ -1,5 +1,5 @@
-//! Pages for a browser: one proposal (`tally`), many decisions (`audit`), or a folder of pages for too many
-//! decisions for one. A page is a single file that loads nothing from the network.
+//! Pages for a browser: one proposal (`tally`), many decisions (`audit`), or a folder of pages for too many decisions.
+//! A page is a single file that loads nothing from the network.
 //!
 //! **Architecture Invariant:** text from mail is never markup. The templates escape every value, and a page
 //! allows only its own style and script, by their hashes.
@@ -82,7 +82,7 @@ fn content_security_policy() -> String {
     )
 }
 
-/// A template filled in.
+/// Fills a template with values.
 fn page(template: &str, values: &impl Serialize) -> Result<String, Error> {
     filled(template, values).map_err(|error| form::error("HTML", error))
 }

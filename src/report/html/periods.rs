@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::audit::Agreement;
 use crate::pipeline::Audited;
 
-/// The agreements in the order in which a reader wants to see them.
+/// The agreements, the most serious first.
 pub(super) const WORST_FIRST: [Agreement; 5] =
     [Agreement::Differs, Agreement::Unread, Agreement::Unannounced, Agreement::Explained, Agreement::Agrees];
 
@@ -45,11 +45,11 @@ struct BarPart {
     width: usize,
 }
 
-/// Number of decisions for each agreement.
+/// Number of decisions with each agreement.
 type Agreements = BTreeMap<Agreement, usize>;
 
 impl Periods {
-    /// The bars for all decisions. There are none if all decisions are in one bar.
+    /// The bars for all decisions; `None` if all decisions are in one bar.
     pub(super) fn of<'a>(audited: impl Iterator<Item = &'a Audited>) -> Option<Self> {
         let called = audited.map(|one| {
             let opened = one.decision.proposal.opened.map(|opened| opened.to_utc());
@@ -59,7 +59,7 @@ impl Periods {
         Self::of_months(&called.collect::<Vec<_>>())
     }
 
-    /// Months are counted from the start of year 0.
+    /// The bars for decisions with the months of their calls, which are counted from the start of year 0.
     fn of_months(called: &[(Option<i32>, Agreement)]) -> Option<Self> {
         let months = || called.iter().filter_map(|(month, _)| *month);
         let (first, last) = (months().min()?, months().max()?);

@@ -19,7 +19,7 @@ use crate::policy::Side;
 use crate::proposal::Closing;
 use crate::report::AuditReport;
 
-/// The name of the form.
+/// The value of the field `schema`.
 const SCHEMA: &str = "plusone.audit/1";
 
 /// The document of `plusone audit --format json`: every decision, its announcement, and the comparison of the
@@ -222,7 +222,7 @@ impl<'a> AnnouncedFacts<'a> {
         }
     }
 
-    /// A proposer who withdraws the proposal announces its end without a result.
+    /// The facts of a withdrawal by the proposer, which announces the end of the vote without a result.
     fn withdrawn(closing: &'a Closing) -> Self {
         Self {
             message_id: closing.message_id.as_deref(),

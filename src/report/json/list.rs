@@ -10,7 +10,7 @@ use crate::pipeline::Decision;
 use crate::proposal::ClosingKind;
 use crate::report::ListReport;
 
-/// The name of the form.
+/// The value of the field `schema`.
 const SCHEMA: &str = "plusone.list/1";
 
 /// The document of `plusone list --format json`: the proposals of an archive and the state of each.

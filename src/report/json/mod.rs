@@ -1,4 +1,4 @@
-//! The JSON of `tally`, `list` and `audit`, and its schemas: the contract for bots.
+//! The JSON of `tally`, `list` and `audit`, and its schemas. Programs may rely on them.
 //!
 //! Fields may be added, never changed. `docs/json.md` describes them. The doc comment of a field is its
 //! description in the schema.

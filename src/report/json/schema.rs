@@ -1,5 +1,5 @@
-//! The JSON Schema (2020-12) of each document, derived from the types that write it, so that the two cannot
-//! differ.
+//! The JSON Schema (2020-12) of each document. It is derived from the types that write the document, so that the two
+//! cannot differ.
 
 use schemars::generate::SchemaSettings;
 use schemars::transform::RecursiveTransform;
@@ -58,7 +58,7 @@ pub fn list_row() -> Schema {
     of::<MailingListRow<'_>>()
 }
 
-/// The schema of the output: a field that may be null is still required.
+/// The schema of a type as it is written: a field that may be null is still required.
 fn of<T: JsonSchema>() -> Schema {
     let settings = SchemaSettings::draft2020_12().for_serialize();
     settings.with_transform(RecursiveTransform(drop_width)).into_generator().into_root_schema_for::<T>()
@@ -72,7 +72,7 @@ fn drop_width(schema: &mut Schema) {
     }
 }
 
-/// `true` if a `type` is that of integers, with null or without.
+/// `true` if a `type` means integers, with null or without.
 fn names_integer(kind: &serde_json::Value) -> bool {
     let is_integer = |kind: &serde_json::Value| kind == "integer";
     is_integer(kind) || kind.as_array().is_some_and(|kinds| kinds.iter().any(is_integer))

@@ -13,7 +13,7 @@ use crate::report::TallyReport;
 use crate::tally::{Explained, Reply, Status, Vote};
 use crate::vote::{Claim, Reason, Value};
 
-/// The name of the form.
+/// The value of the field `schema`.
 const SCHEMA: &str = "plusone.tally/1";
 
 /// The document of `plusone tally --format json`: one proposal, its votes, and the rule applied.

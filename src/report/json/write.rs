@@ -1,7 +1,7 @@
 //! Writes the documents as text: indented for a file, or on one line for a pipeline.
 //!
-//! The text cannot control a terminal: such characters are written as `\uXXXX`, which a JSON parser reads as
-//! the characters themselves.
+//! The text cannot control a terminal. A character that could do so is written as `\uXXXX`, which a JSON parser reads
+//! as the character itself.
 
 use std::fmt::Write as _;
 
@@ -38,7 +38,7 @@ impl Form<AuditReport<'_>> for Json {
 /// A document or a schema, indented, with its line end.
 ///
 /// # Errors
-/// If a value has no form in JSON. No type of this crate is one.
+/// If a value cannot be written as JSON. No value of this crate causes this.
 pub fn indented(document: &impl Serialize) -> Result<String, Error> {
     let text = serde_json::to_string_pretty(document).map_err(|error| form::error("JSON", error))?;
     Ok(harmless(&text) + "\n")
@@ -47,7 +47,7 @@ pub fn indented(document: &impl Serialize) -> Result<String, Error> {
 /// A value on one line, with its line end.
 ///
 /// # Errors
-/// If a value has no form in JSON. No type of this crate is one.
+/// If a value cannot be written as JSON. No value of this crate causes this.
 pub fn line(value: &impl Serialize) -> Result<String, Error> {
     let text = serde_json::to_string(value).map_err(|error| form::error("JSON", error))?;
     Ok(harmless(&text) + "\n")

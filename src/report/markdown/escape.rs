@@ -4,7 +4,7 @@
 use crate::archive_url::is_web_address;
 use crate::report::clean;
 
-/// An invisible character that separates letters, which is part of no name, number or address.
+/// An invisible character that separates letters, so that they are not read as one name, number or address.
 const BREAK: &str = "&#8203;";
 
 /// Escapes text within a line. The report itself writes the first character of every line.
@@ -31,8 +31,8 @@ pub(super) fn text(text: &str) -> String {
     out
 }
 
-/// `true` if the text after a character would make it a mention, a reference to an issue, an emoji or a link.
-/// `before` is the text up to and including the character.
+/// `true` if the text after a character would make the character start a mention, a reference to an issue, an emoji or
+/// a link. `before` is the text up to and including the character.
 fn is_broken_after(c: char, after: &str, before: &str) -> bool {
     let ends_with = |word: &str| {
         let end = before.len().checked_sub(word.len()).and_then(|at| before.get(at..));

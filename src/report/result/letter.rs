@@ -10,7 +10,7 @@ use crate::pipeline::{Decision, ReadThread, Rules};
 use crate::proposal::{Proposal, result_subject};
 use crate::report::mail::{self, Letter};
 
-/// Options of a sender. The defaults come from the call and the built-in template.
+/// The choices of a sender. The defaults come from the call and the built-in template.
 #[derive(Debug, Clone, Default)]
 pub struct LetterChoices<'a> {
     /// The sender; by default the proposer.
@@ -25,11 +25,12 @@ pub struct LetterChoices<'a> {
     pub occasion: Occasion<'a>,
 }
 
-/// The mail that announces the result of a proposal. Its date is the time of judgement. The caller checks
-/// that there is something to announce: the mail can be written for an open vote, too.
+/// The mail that announces the result of a proposal. Its date is the time of judgement.
+///
+/// The caller must check that there is a result, because the mail can be written for an open vote too.
 ///
 /// # Errors
-/// If the template has an error, or the archive does not have a value that was not chosen.
+/// If the template has an error, or a value is neither chosen nor in the archive.
 pub fn letter(
     thread: &ReadThread,
     decision: &Decision,
@@ -58,7 +59,7 @@ pub fn letter(
 /// The sender and the list: chosen, or taken from the call.
 ///
 /// # Errors
-/// If the archive does not have a value that was not chosen.
+/// If a value is neither chosen nor in the archive.
 pub(in crate::report) fn correspondents(
     thread: &ReadThread,
     proposal: &Proposal,

@@ -1,4 +1,4 @@
-//! The text that announces a result: the votes, those that were not counted and why, the rule, the links.
+//! The text that announces a result: the votes, the votes that were not counted and why, the rule, the links.
 
 #[cfg(feature = "bot")]
 mod letter;
@@ -142,8 +142,8 @@ pub struct Occasion<'a> {
     pub corrects: Option<&'a Announcement>,
 }
 
-/// The verdict with its numbers, in one sentence that `plusone` reads with the same meaning. Items have
-/// numbers of their own.
+/// The verdict with its numbers, in one sentence that `plusone` reads with the same meaning. For items, the numbers are
+/// written with each item.
 fn headline(decision: &Decision) -> String {
     let verdict = decision.outcome.verdict;
     let words = sentence(verdict);
@@ -240,7 +240,7 @@ impl LetterPart {
     }
 }
 
-/// The items of a proposal, or the whole if it has none. A vote that names no item counts for each.
+/// The items of a proposal, or the whole proposal if it has no items. A vote that names no item counts for each item.
 fn parts(decision: &Decision) -> Vec<LetterPart> {
     let votes = || decision.tally.votes.iter();
     if decision.items.is_empty() {
@@ -337,7 +337,7 @@ fn window(proposal: &Proposal) -> String {
     }
 }
 
-/// Other facts that a reader needs.
+/// Further facts that a reader needs.
 fn notes(decision: &Decision) -> Vec<String> {
     let Decision { outcome, tally, .. } = decision;
     let mut notes = Vec::new();

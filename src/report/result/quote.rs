@@ -6,7 +6,7 @@ use crate::report::clean;
 use crate::tally::Vote;
 use crate::vote::Reason;
 
-/// The explanation of a -1: the mail of the vote, or the words in a later one.
+/// The explanation of a -1: the mail of the vote, or the words in a later mail.
 pub(super) fn explanation(vote: &Vote, messages: &[ReadMessage]) -> Option<String> {
     let found = vote.justification.text()?;
     let is_later = vote.reasons.contains(&Reason::ExplainedLater);

@@ -1,4 +1,4 @@
-//! Templates of a mail's text: the built-in one or the user's own.
+//! Templates for the text of a mail: the built-in template or the user's own.
 //!
 //! **Architecture Invariant:** text from mail is data of a template and never a template itself.
 
@@ -16,9 +16,9 @@ pub const RESULT: &str = include_str!("../templates/result.txt");
 /// A template: its text, and the name of its file for errors.
 #[derive(Debug, Clone, Copy)]
 pub struct Template<'a> {
-    /// Its name in errors.
+    /// The name of the template in errors.
     pub name: &'a str,
-    /// Its text.
+    /// The text of the template.
     pub text: &'a str,
 }
 
@@ -32,10 +32,10 @@ impl Template<'_> {
     /// The built-in template of a result mail.
     pub const BUILT_IN: Self = Self { name: "the built-in template", text: RESULT };
 
-    /// The template filled with values, with at most one blank line in a row, and none at the ends.
+    /// Fills the template with values. The text has at most one empty line in a row, and none at the start and the end.
     ///
     /// # Errors
-    /// If it has an error, or uses an unknown value.
+    /// If the template has an error, or uses an unknown value.
     pub(super) fn fill(self, values: &impl Serialize) -> Result<String, Error> {
         let mut environment = Environment::new();
         environment.set_debug(true);

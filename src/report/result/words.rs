@@ -1,5 +1,4 @@
-//! The words of a result mail: verdicts and statuses in sentences, and names that cannot be read as anything
-//! else.
+//! The words of a result mail: verdicts and statuses in sentences, and names that nobody can read as anything else.
 
 use super::clean;
 use crate::announcement;
@@ -65,21 +64,21 @@ pub(super) const fn meaning(reason: Reason) -> &'static str {
     crate::report::text::meaning(reason)
 }
 
-/// The name of a voter, or the address if the mail has no name. In quotation marks, if it could be read as
-/// more or fewer names than one.
+/// The name of a voter, or the address if the mail has no name. It is in quotation marks if it could be read as several
+/// names or as none.
 pub(super) fn who(vote: &Vote) -> String {
     listed(if vote.voter.name.is_empty() { &vote.voter.address } else { &vote.voter.name })
 }
 
-/// A name, or an address. In quotation marks, if it could be read as several names or as none.
+/// A name or an address. It is in quotation marks if it could be read as several names or as none.
 pub(in crate::report) fn listed(text: &str) -> String {
     let shown = name(text);
     let is_one = shown.starts_with('"') || shown.contains('@') || announcement::reads_as_name(&shown);
     if is_one { shown } else { format!("\"{shown}\"") }
 }
 
-/// A name from a mail, on one line. In quotation marks, if it has unusual characters, so that it is not read
-/// as a vote, a count or a heading.
+/// A name from a mail, on one line. It is in quotation marks if it has unusual characters, so that nobody reads it as a
+/// vote, a count or a heading.
 pub(super) fn name(text: &str) -> String {
     let text = clean::cut(text, LONGEST_NAME);
     let of_names = |c: char| c.is_alphanumeric() || " .,'’-()@_&".contains(c);

@@ -10,7 +10,7 @@ use crate::pipeline::Audited;
 use crate::proposal::ClosingKind;
 use crate::report::form::{announced, announced_in};
 
-/// The name of the form.
+/// The value of the field `schema`.
 const SCHEMA: &str = "plusone.row.decision/1";
 
 /// A decision as of its announcement, or without one as of the time of judgement, compared with what was

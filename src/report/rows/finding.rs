@@ -7,7 +7,7 @@ use super::{RowKind, RowSource};
 use crate::audit::{Agreement, Finding, FindingCode};
 use crate::pipeline::Audited;
 
-/// The name of the form.
+/// The value of the field `schema`.
 const SCHEMA: &str = "plusone.row.finding/1";
 
 /// A difference between what was announced and what was recomputed.

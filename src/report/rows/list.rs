@@ -12,7 +12,7 @@ use crate::diagnostic::codes;
 use crate::pipeline::Survey;
 use crate::report::{AuditReport, ListReport, Origin};
 
-/// The name of the form.
+/// The value of the field `schema`.
 const SCHEMA: &str = "plusone.row.list/1";
 
 codes! {

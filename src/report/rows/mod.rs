@@ -1,8 +1,7 @@
-//! Flat rows for tables: one for each decision, vote, finding or list, with the same columns in every row of
-//! a kind.
+//! Flat rows for tables: one for each decision, vote, finding or list. All rows of a kind have the same columns.
 //!
-//! They are values for other tables, and the lines of `plusone audit --rows`. Times are in UTC. The doc
-//! comment of a field is its description in the schema. Fields may be added, never changed.
+//! The rows are values for other tables, and the lines of `plusone audit --rows`. Times are in UTC. The doc comment of
+//! a field is its description in the schema. Fields may be added, never changed.
 
 mod decision;
 mod finding;
@@ -87,7 +86,7 @@ pub struct AuditRows<'a> {
 }
 
 impl<'a> AuditRows<'a> {
-    /// The rows of an audit.
+    /// Creates the rows of an audit.
     pub fn new(report: &AuditReport<'a>) -> Self {
         Self { report: *report, source: RowSource::new(&report.basis(), report.rules.at) }
     }
@@ -124,7 +123,7 @@ impl<'a> AuditRows<'a> {
     /// The rows of these kinds as lines of JSON: decision by decision, and the row of the list last.
     ///
     /// # Errors
-    /// If a value has no form in JSON. No type of this crate is one.
+    /// If a value cannot be written as JSON. No value of this crate causes this.
     pub fn lines(&self, kinds: &[RowKind]) -> Result<String, Error> {
         let mut out = String::new();
         for audited in self.report.audited {

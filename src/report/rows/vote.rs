@@ -9,7 +9,7 @@ use crate::pipeline::Decision;
 use crate::tally::{Explained, Status, Vote};
 use crate::vote::{Claim, Reason, Value};
 
-/// The name of the form.
+/// The value of the field `schema`.
 const SCHEMA: &str = "plusone.row.vote/1";
 
 /// A vote and its status.

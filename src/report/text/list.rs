@@ -129,7 +129,7 @@ impl ListTableRow {
     }
 }
 
-/// The state of a proposal: its verdict, if its result was announced, and how many voters must be asked
+/// The state of a proposal: its verdict, with a note if its result was announced, and the number of voters to ask
 /// first.
 fn standing(decision: &Decision) -> String {
     let verdict = decision.outcome.verdict.as_str();

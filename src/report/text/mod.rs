@@ -32,17 +32,17 @@ use crate::vote::Reason;
 /// Minimum number of columns for a list with one line for each row; below it, each row takes two lines.
 const NARROW: u16 = 80;
 
-/// How a text report is laid out.
+/// The layout of a text report.
 #[derive(Debug, Clone, Copy)]
 pub struct TextLayout {
-    /// Columns of the terminal.
+    /// Number of columns of the terminal.
     pub width: u16,
-    /// `true` if colours may be used. Words always say the same as the colours.
+    /// `true` if colours may be used. The words say the same without them.
     pub color: bool,
 }
 
-/// The report of one decision if the name of its archive is not known. `is_whole` is `true` if all files of
-/// the archive were read completely.
+/// The report of one decision, for a caller that does not know the name of the archive. `is_whole` is `true` if all
+/// files of the archive were read completely.
 pub fn tally(
     decision: &Decision,
     rules: Rules<'_>,
@@ -139,7 +139,7 @@ fn lines_of_rule(out: &mut String, basis: &ReportBasis<'_>) {
     }
 }
 
-/// Binding votes, and non-binding ones in brackets.
+/// Number of binding votes, with the number of non-binding votes in brackets.
 pub(super) fn split(split: Split) -> String {
     if split.advisory == 0 {
         split.binding.to_string()

@@ -75,7 +75,7 @@ pub(super) fn electorate(out: &mut String, decision: &Decision, rules: Rules<'_>
     }
 }
 
-/// A requirement with the votes that it has, and those that it still needs.
+/// A requirement with the number of votes that it has, and the number that it still needs.
 pub(super) fn requirement(met: &RequirementResult) -> String {
     let state = match (met.met, met.certain) {
         (true, _) => "met  ",

@@ -1,4 +1,4 @@
-//! The votes in words: the table, the unclear ones, and the explanations.
+//! The votes in words: the table, the unclear votes, and the explanations.
 
 use std::fmt::Write as _;
 
@@ -33,7 +33,7 @@ pub(in crate::report) fn has_proof<'a>(mut votes: impl Iterator<Item = &'a Vote>
     votes.any(|vote| vote.authenticated.is_some())
 }
 
-/// The result of that host for the sender.
+/// The result of the trusted host for the sender.
 pub(in crate::report) fn proof(vote: &Vote) -> &'static str {
     vote.authenticated.map_or("", Authenticated::as_str)
 }
@@ -142,7 +142,7 @@ pub(in crate::report) const fn meaning(reason: Reason) -> &'static str {
     }
 }
 
-/// The explanation of every -1 that has one, because a chair has to weigh it.
+/// The explanation of every -1 that has one, because a chair has to judge it.
 pub(super) fn explanations(out: &mut String, votes: &[&Vote]) {
     for vote in votes
         .iter()

@@ -1,4 +1,4 @@
-//! The alternatives of one element of a pattern, and the tokens that they allow.
+//! The alternatives of one element of a pattern, and the tokens that match them.
 
 use super::class::{Class, Classes};
 use super::family::Family;
@@ -8,18 +8,18 @@ use super::notation::class_name;
 use super::token::Token;
 use super::tongue::{self, Tongues};
 
-/// The alternatives of an element such as `cast|give|<negation>|,`.
+/// The alternatives of a pattern element such as `cast|give|<negation>|,`.
 #[derive(Debug, Default)]
 pub(crate) struct Choices {
     pub(crate) words: Vec<Known>,
-    /// The words of families, with their languages.
+    /// The words of families, each with its languages.
     pub(super) spoken: Vec<(Known, Tongues)>,
     pub(crate) classes: Classes,
-    /// Punctuation: these characters, or any if a `,` is among them.
+    /// The punctuation characters that match. If `,` is one of them, any punctuation matches.
     soft: Vec<char>,
-    /// `OTHER`: any mark.
+    /// `true` if the alternative `OTHER` exists, which matches any mark.
     mark: bool,
-    /// `$`: the end of the statement.
+    /// `true` if the alternative `$` exists, which matches the end of the statement.
     pub(super) end: bool,
 }
 
@@ -41,7 +41,7 @@ impl Choices {
         choices
     }
 
-    /// Adds the words of the class, the list or the family of a name.
+    /// Adds the words of the class, list or family with a name.
     fn add_named(&mut self, name: &str) {
         match (Class::named(name), List::named(name), Family::named(name)) {
             (Some(class), ..) => self.classes = self.classes.with(class),
@@ -54,7 +54,7 @@ impl Choices {
         }
     }
 
-    /// The languages of the words of families in a statement; all languages if it has another alternative.
+    /// The languages of the family words in a statement; all languages if another alternative matched.
     pub(super) fn spoken_in(&self, tokens: &[Token<'_>]) -> Tongues {
         let known = tokens.iter().filter_map(Token::as_word).filter_map(|word| word.known);
         let spoken = known.flat_map(|known| self.spoken.iter().filter(move |(other, _)| *other == known));
@@ -75,12 +75,12 @@ impl Choices {
         }
     }
 
-    /// `true` if only certain words match the element.
+    /// `true` if the element matches only specific words.
     pub(super) fn is_selective(&self) -> bool {
         self.soft.is_empty() && !self.mark && !self.end && !self.classes.has(Class::Word)
     }
 
-    /// Rough estimate of how often the element matches.
+    /// A rough estimate of how often the element matches.
     pub(super) fn breadth(&self, commonness: impl Fn(Known) -> usize) -> usize {
         const OF_A_CLASS: usize = 60;
         let of_words: usize = self.words.iter().map(|word| commonness(*word)).sum();

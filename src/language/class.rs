@@ -1,7 +1,8 @@
-//! The word lists of the grammar: the classes that its patterns name, and words that occur around a vote.
+//! The classes of words that patterns name, and other classes of words around a vote.
 //!
-//! A word is looked up once, when its token is made (`lexicon.rs`), and keeps its classes. Lists that only
-//! few mails need, such as those for the outcome of a vote, are stored in the lexicon (`list/`).
+//! A word is looked up once, when its token is created (`lexicon.rs`), and keeps its classes. Word lists that
+//! only few mails need, such as those for the outcome of a vote, are stored separately in the lexicon
+//! (`list/`).
 
 /// The role of a word in the grammar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -9,7 +10,7 @@ pub(crate) enum Class {
     // Classes that patterns name.
     Number,
     Decimal,
-    /// Votes for and against, and abstentions: `5-2`, `5-2-1`.
+    /// Numbers of votes for and against, and of abstentions: `5-2`, `5-2-1`.
     Score,
     Strength,
     Negation,
@@ -20,7 +21,7 @@ pub(crate) enum Class {
     Possessive,
     Praise,
     Name,
-    /// `@somebody`.
+    /// A name such as `@somebody`.
     Handle,
     /// A word in the names of organisations.
     Organisation,
@@ -38,9 +39,9 @@ pub(crate) enum Class {
     NonBinding,
     Denial,
     BesideClaim,
-    /// Words that repeat the vote, or announce a reason that is not given.
+    /// Words that repeat the vote, or announce a reason without giving it.
     Empty,
-    /// Words that may be part of a reason but are not one.
+    /// Words that often occur in a reason but are not a reason alone.
     Filler,
     /// Roles of people in a project or a company.
     Title,
@@ -48,15 +49,15 @@ pub(crate) enum Class {
     BesideTitle,
     /// Words that start a greeting.
     Greeting,
-    /// An abbreviation: its full stop does not end a sentence.
+    /// An abbreviation whose full stop does not end a sentence.
     Abbreviation,
-    /// A word that may announce a result, even if the sender may not announce it. A quick test that excludes
-    /// most mail.
+    /// A word that may announce a result, even if its sender may not announce results. A quick test for this
+    /// class excludes most mail.
     Outcome,
 }
 
 impl Class {
-    /// The class with a name in patterns.
+    /// The class with the given name in patterns.
     pub(crate) fn named(name: &str) -> Option<Self> {
         Some(match name {
             "number" => Self::Number,
@@ -79,7 +80,7 @@ impl Class {
     }
 }
 
-/// The classes of a word, one bit each.
+/// A set of classes, with one bit for each class.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct Classes(u32);
 
@@ -89,7 +90,7 @@ impl Classes {
         Self(self.0 | 1 << class as u32)
     }
 
-    /// Makes a set of classes.
+    /// Creates a set of classes.
     pub(crate) const fn of(classes: &[Class]) -> Self {
         let mut set = Self(0);
         let mut at = 0;
@@ -108,7 +109,7 @@ impl Classes {
         Self(self.0 | other.0)
     }
 
-    /// `true` if both have a class in common.
+    /// `true` if both sets have a class in common.
     pub(crate) const fn meet(self, other: Self) -> bool {
         self.0 & other.0 != 0
     }
@@ -118,7 +119,8 @@ impl Classes {
     }
 }
 
-/// The classes that a word has by its form, except [`Class::Name`], which needs a capital.
+/// The classes that a word has because of its form. [`Class::Name`] is not included, because it also needs a
+/// capital letter.
 pub(crate) fn by_form(word: &str) -> Classes {
     let mut classes = Classes::default().with(Class::Word);
     // Most words start with a letter that no number starts with.
@@ -150,7 +152,7 @@ pub(crate) fn by_form(word: &str) -> Classes {
     classes
 }
 
-/// The numbers for, against and of abstentions of `5-2` or `5-2-1`.
+/// The numbers of votes in `5-2` or `5-2-1`: for, against, and abstentions if given.
 pub(crate) fn score(word: &str) -> Option<(u32, u32, Option<u32>)> {
     const LONGEST: usize = 3;
     let number = |part: &str| {
@@ -163,7 +165,7 @@ pub(crate) fn score(word: &str) -> Option<(u32, u32, Option<u32>)> {
     (parts.next().is_none() && zero != Some(None)).then(|| (plus, minus, zero.flatten()))
 }
 
-/// `true` if a word consists of letters, as a name does.
+/// `true` if a word consists of letters, hyphens and apostrophes, as names do.
 pub(crate) fn is_letters(word: &str) -> bool {
     word.chars().all(|c| c.is_alphabetic() || c == '-' || c == '\'')
 }

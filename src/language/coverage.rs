@@ -1,4 +1,4 @@
-//! Tests that the labelled set uses every row: which row decides which case.
+//! Tests that the labelled cases use every row, by recording which rows decide which cases.
 
 #![allow(clippy::disallowed_methods, reason = "a test reads its fixtures")]
 
@@ -12,15 +12,16 @@ use super::row::Row;
 #[path = "../../tests/it/common/labelled.rs"]
 mod labelled;
 
-/// Minimum number of cases that a row decides.
+/// Minimum number of cases that each row must decide.
 const CASES: usize = 2;
 
 fn names<M>(rows: &'static [Row<M>]) -> impl Iterator<Item = Name> {
     rows.iter().map(|row| (row.pattern, row.example))
 }
 
-/// `true` if a sentence of a text is the example of a row, word for word. Such a case was copied from the row
-/// and does not test it.
+/// `true` if a sentence of a text is identical to the example of a row.
+///
+/// Such a case was copied from the row and does not test it.
 fn copies(text: &str, example: &str) -> bool {
     let bare = |text: &str| {
         let words = text.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>().join(" ");
@@ -33,7 +34,7 @@ fn copies(text: &str, example: &str) -> bool {
         })
 }
 
-/// The rows that decide each case, except if the case copies their example.
+/// For each row, the cases that it decides. A case that copies the row's example is left out.
 fn cases_by_row() -> BTreeMap<Name, Vec<String>> {
     let mut cases: BTreeMap<Name, Vec<String>> = BTreeMap::new();
     for (topic, cases_of) in labelled::topics(&labelled::folder()).unwrap() {

@@ -1,4 +1,4 @@
-//! The Czech part of the grammar: its words and rows.
+//! Words and rows of the grammar for Czech.
 
 use super::class::Class;
 use super::family::Family;
@@ -73,7 +73,7 @@ const PHRASES: &[Row<Phrase>] = &[
     row("testoval|testovala|zkoušel|zkoušela|spustil|spustila ..4 proti", Phrase::Nothing, "Testovala jsem proti verzi 4", &["Testovala jsem, jsem proti"]),
 ];
 
-/// The words of the families in this language.
+/// The words of this language for each family.
 #[rustfmt::skip]
 const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Even, &["i"]),
@@ -159,7 +159,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::ISpeak, &["vyslovuji", "vyslovuju"]),
 ];
 
-/// Rows for sentences that point to words elsewhere, or promise them.
+/// Rows for sentences that only point to an explanation elsewhere, or promise one.
 #[rustfmt::skip]
 const POINTERS: &[Row<Pointer>] = &[
     row("^^ zdůvodnění|vysvětlení|podrobnosti|důvody ..1 později|následuje|zítra|brzy ..2 $", Whole, "Vysvětlení později", &["Vysvětlení chybí"]),

@@ -1,4 +1,4 @@
-//! The Danish part of the grammar: its words and rows.
+//! Words and rows of the grammar for Danish.
 
 use super::class::Class;
 use super::family::Family;
@@ -67,7 +67,7 @@ const PHRASES: &[Row<Phrase>] = &[
     row("jeg er ..1 for ,|$|det|dette", Phrase::Endorses, "Jeg er for", &["Jeg er for sent ude"]),
 ];
 
-/// The words of the families in this language.
+/// The words of this language for each family.
 #[rustfmt::skip]
 const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Even, &["selv"]),
@@ -155,7 +155,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::ISpeak, &["udtaler"]),
 ];
 
-/// Rows for sentences that point to words elsewhere, or promise them.
+/// Rows for sentences that only point to an explanation elsewhere, or promise one.
 #[rustfmt::skip]
 const POINTERS: &[Row<Pointer>] = &[
     row("^^ begrundelse|forklaring|detaljer ..1 følger|kommer|senere ..2 $", Whole, "Begrundelse følger", &["Begrundelse mangler"]),

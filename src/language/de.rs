@@ -1,4 +1,4 @@
-//! The German part of the grammar: its words and rows.
+//! Words and rows of the grammar for German.
 
 use super::class::Class;
 use super::count::Term;
@@ -277,7 +277,7 @@ const PHRASES: &[Row<Phrase>] = &[
     row("weiß ..1 nicht recht", Phrase::Wavers, "Ich weiß nicht recht", &["Ich weiß nicht mehr"]),
 ];
 
-/// Rows for a possible objection in a mail without a vote.
+/// Rows for possible objections in mail without a vote.
 #[rustfmt::skip]
 const MISGIVINGS: &[Row<Misgiving>] = &[
     row("ich ..2 habe ..3 bedenken|zweifel|einwände", Misgiving::Objects, "Ich habe noch Bedenken", &["Ich habe noch Zeit"]),
@@ -291,7 +291,7 @@ const MISGIVINGS: &[Row<Misgiving>] = &[
     row("zu früh|riskant|schnell|gefährlich", Misgiving::Doubts, "Das ist mir zu früh", &["Es ist noch früh"]),
 ];
 
-/// The words of the families in this language.
+/// The words of this language for each family.
 #[rustfmt::skip]
 const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Even, &["auch", "selbst"]),
@@ -378,7 +378,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::ISpeak, &["spreche"]),
 ];
 
-/// Rows for sentences that point to words elsewhere, or promise them.
+/// Rows for sentences that only point to an explanation elsewhere, or promise one.
 #[rustfmt::skip]
 const POINTERS: &[Row<Pointer>] = &[
     row("siehe", Whole, "Siehe oben", &["Sieh oben nach"]),

@@ -1,72 +1,72 @@
-//! Meanings of a sentence about the window of a vote.
+//! The meanings of words and sentences about the window of a vote.
 
 use super::meaning::{Means, Named};
 
-/// First letters of words; every sentence about an extension has such a word.
+/// The first letters of words that every sentence about an extension contains.
 pub(crate) const BEGINNINGS: [&str; 8] =
     ["exten", "open", "reopen", "deadline", "prolong", "verläng", "prorrog", "prorog"];
-/// Letters that all of those words have, at their start or after `re`. There are few of them, even in both
-/// cases, so one search finds them all.
+/// Letters that all of those words contain, at their start or after `re`. The list is short enough for one
+/// search that ignores case.
 pub(crate) const LETTERS: [&str; 6] = ["exte", "open", "dead", "prol", "verl", "pror"];
 
-/// Part of every phrase by which a proposer withdraws a proposal.
+/// A text that is part of every phrase for the withdrawal of a proposal.
 pub(crate) const WITHDRAWN: &str = "withdraw";
 
-/// The meaning of a duration, by the words around it.
+/// The meaning of a duration, determined by the words around it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Span {
     /// The vote is open for this duration.
     Window,
-    /// The duration of something else, or a duration in the past.
+    /// The duration is in the past or of something else.
     Nothing,
 }
 
-/// The meaning of a word before a time.
+/// The meaning of a word before a time, such as "until".
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Lead {
     /// The vote ends at this time.
     Until,
     /// The vote is open at least until this time.
     AtLeast,
-    /// Nothing: it is about the past.
+    /// The word has no meaning for the vote, because the sentence is about the past.
     Nothing,
 }
 
-/// The meaning of a word for the end of a vote that continues.
+/// The meaning of a word that may extend a vote.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Extends {
-    /// The end moves.
+    /// The end of the vote moves.
     Declared,
-    /// The deadline may move: a person has to read the sentence.
+    /// The end may move, so a person has to read the sentence.
     Hinted,
-    /// None: the sentence only considers it, or asks for it.
+    /// No meaning: an extension is only considered or asked for.
     Nothing,
-    /// None: the sentence is a denial, a condition or a question. This takes precedence over a phrase of any
-    /// length.
+    /// No meaning: the sentence is a negation, a condition or a question. This takes precedence over any
+    /// longer phrase.
     Unsaid,
 }
 
-/// The meaning of a word for the restart of a vote.
+/// The meaning of a word that may restart a vote.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Restarts {
-    /// The vote starts again, explicitly.
+    /// The vote restarts, as the sentence says explicitly.
     Outright,
-    /// Votes are asked for again.
+    /// The sentence asks people to vote again.
     AsksAgain,
-    /// None: the sentence is a denial or a question, or only considers it.
+    /// No meaning: the sentence is a negation or a question, or a restart is only considered.
     Nothing,
 }
 
-/// The meaning of a proposer's words for the thread of a vote.
+/// The meaning of a proposer's words about the vote as a whole.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Course {
     /// The proposer withdraws the proposal.
     TakesBack,
-    /// The vote moves elsewhere.
+    /// The vote moves to another thread or list.
     Elsewhere,
     /// The proposer asks for votes.
     AsksForVotes,
-    /// None: the words are about the future or another place, or are not a request.
+    /// No meaning: the words are about the future or another place, or are not a request.
     Nothing,
 }
 
@@ -125,11 +125,12 @@ impl Named for Course {
     }
 }
 
-/// Caution for a duration of something else, compared with words that may be about the window.
+/// Extra weight of a row about another duration, so that it takes precedence over words about the window.
 const OF_ANOTHER: u32 = 3;
-/// Caution for words of denial or doubt, compared with a few words that would move a deadline.
+/// Extra weight of a row for negations and doubts, so that it takes precedence over a few words that move a
+/// deadline.
 const DOUBT: u32 = 9;
-/// Caution for words of denial that take precedence over a phrase of any length.
+/// Extra weight of a row for negations that takes precedence over a phrase of any length.
 const DENIAL: u32 = 40;
 
 impl Means for Span {
@@ -145,7 +146,7 @@ impl Means for Lead {
     fn caution(self) -> u32 {
         match self {
             Self::Until => 0,
-            // "No earlier than" outweighs "than" alone.
+            // "No earlier than" takes precedence over "than" alone.
             Self::AtLeast => 1,
             Self::Nothing => OF_ANOTHER,
         }
@@ -155,7 +156,7 @@ impl Means for Lead {
 impl Means for Extends {
     fn caution(self) -> u32 {
         match self {
-            // Words that are declared for the rows are also among the hints.
+            // Words of the rows for declared extensions are also hints.
             Self::Declared => 1,
             Self::Hinted => 0,
             Self::Nothing => DOUBT,

@@ -1,4 +1,4 @@
-//! The Greek part of the grammar: its words and rows.
+//! Words and rows of the grammar for Greek.
 
 use super::class::Class;
 use super::family::Family;
@@ -52,7 +52,7 @@ const PHRASES: &[Row<Phrase>] = &[
     row("είμαι ..1 κατά|αντίθετος|αντίθετη", Phrase::Objects, "Είμαι κατά", &["Είμαι εδώ"]),
 ];
 
-/// The words of the families in this language.
+/// The words of this language for each family.
 #[rustfmt::skip]
 const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Even, &["ακόμα", "ακόμη"]),
@@ -133,7 +133,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::ISpeak, &["τάσσομαι"]),
 ];
 
-/// Rows for sentences that point to words elsewhere, or promise them.
+/// Rows for sentences that only point to an explanation elsewhere, or promise one.
 #[rustfmt::skip]
 const POINTERS: &[Row<Pointer>] = &[
     row("^^ εξηγήσεις|εξήγηση|λεπτομέρειες ..1 ακολουθούν|ακολουθεί|αργότερα|αύριο|σύντομα ..2 $", Whole, "Λεπτομέρειες αργότερα", &["Λεπτομέρειες ασαφείς"]),

@@ -1,4 +1,4 @@
-//! The Spanish part of the grammar: its words and rows.
+//! Words and rows of the grammar for Spanish.
 
 use super::class::Class;
 use super::count::Term;
@@ -232,7 +232,7 @@ const PHRASES: &[Row<Phrase>] = &[
     row("lo veo ..1 bien|perfecto|razonable", Phrase::Endorses, "Lo veo bien", &["Lo veo mañana"]),
 ];
 
-/// The words of the families in this language.
+/// The words of this language for each family.
 #[rustfmt::skip]
 const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Even, &["incluso", "aun"]),
@@ -323,7 +323,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::ISpeak, &["pronuncio", "manifiesto"]),
 ];
 
-/// Rows for sentences that point to words elsewhere, or promise them.
+/// Rows for sentences that only point to an explanation elsewhere, or promise one.
 #[rustfmt::skip]
 const POINTERS: &[Row<Pointer>] = &[
     row("véase", Whole, "Véase arriba", &["Está arriba"]),

@@ -1,4 +1,4 @@
-//! The Finnish part of the grammar: its words and rows.
+//! Words and rows of the grammar for Finnish.
 
 use super::class::Class;
 use super::family::Family;
@@ -67,7 +67,7 @@ const PHRASES: &[Row<Phrase>] = &[
     row("minulle|mulle|meille käy|sopii", Phrase::Endorses, "Minulle käy", &["Minulle käyvät kirjeet"]),
 ];
 
-/// The words of the families in this language.
+/// The words of this language for each family.
 #[rustfmt::skip]
 const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Would, &["olisin", "äänestäisin", "antaisin"]),
@@ -147,7 +147,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::ISpeak, &["asetun"]),
 ];
 
-/// Rows for sentences that point to words elsewhere, or promise them.
+/// Rows for sentences that only point to an explanation elsewhere, or promise one.
 #[rustfmt::skip]
 const POINTERS: &[Row<Pointer>] = &[
     row("^^ perustelut|selitys|lisätietoja ..1 myöhemmin|seuraa|seuraavat|huomenna|tulossa ..2 $", Whole, "Perustelut myöhemmin", &["Perustelut puuttuvat"]),

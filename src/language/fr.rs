@@ -1,4 +1,4 @@
-//! The French part of the grammar: its words and rows.
+//! Words and rows of the grammar for French.
 
 use super::class::Class;
 use super::count::Term;
@@ -241,7 +241,7 @@ const PHRASES: &[Row<Phrase>] = &[
     row("je ..1 valide", Phrase::Endorses, "Je valide ce plan", &["Un fichier valide"]),
 ];
 
-/// The words of the families in this language.
+/// The words of this language for each family.
 #[rustfmt::skip]
 const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Even, &["même"]),
@@ -331,7 +331,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::ISpeak, &["prononce", "prononçons", "prononcer"]),
 ];
 
-/// Rows for sentences that point to words elsewhere, or promise them.
+/// Rows for sentences that only point to an explanation elsewhere, or promise one.
 #[rustfmt::skip]
 const POINTERS: &[Row<Pointer>] = &[
     row("voir", Whole, "Voir mon message", &["Mon message"]),

@@ -1,4 +1,4 @@
-//! The part of the grammar for one language: its words and rows.
+//! Defines the part of the grammar for one language: its words and rows.
 
 use super::class::Class;
 use super::count::Term;
@@ -9,30 +9,30 @@ use super::meaning::{Meaning, Misgiving, NoVote, Phrase, Pointer};
 use super::outcome::{Aside, Note, OutcomeWord, Supposed};
 use super::row::Row;
 
-/// The part of the grammar for one language.
+/// The words and rows of the grammar for one language.
 pub(super) struct Language {
     pub(super) name: &'static str,
-    /// The words of its classes.
+    /// The words of each class.
     pub(super) words: &'static [(Class, &'static [&'static str])],
     /// Rows for a mark such as `+1` and the words around it.
     pub(super) marks: &'static [Row<Meaning>],
     /// Rows for a statement without a mark.
     pub(super) phrases: &'static [Row<Phrase>],
-    /// More such rows, for the side that a voter takes.
+    /// More rows for a statement without a mark, for the side that a voter takes.
     pub(super) stances: &'static [Row<Phrase>],
-    /// Rows for a statement in a mail without a vote, if silence passes.
+    /// Rows for a statement in a mail without a vote, which matter if silence means consent.
     pub(super) misgivings: &'static [Row<Misgiving>],
-    /// Rows for a line with a colon at its end that describes the lines below it.
+    /// Rows for a heading that ends with a colon and describes the lines below it.
     pub(super) headings: &'static [Row<NoVote>],
-    /// Rows for a sentence that points to words elsewhere.
+    /// Rows for a sentence that points to an explanation elsewhere.
     pub(super) pointers: &'static [Row<Pointer>],
-    /// The words of the families, which the shared rows name.
+    /// The words of each family. Shared rows name the families.
     pub(super) families: &'static [(Family, &'static [&'static str])],
-    /// Words of result mails and deadlines.
+    /// The words of each list, for result mails and deadlines.
     pub(super) lists: &'static [&'static [(List, &'static [&'static str])]],
-    /// The words of counts.
+    /// The words of each role in a count.
     pub(super) terms: &'static [(Term, &'static [&'static str])],
-    /// Numbers in words.
+    /// Numbers as words.
     pub(super) numerals: &'static [(u32, &'static [&'static str])],
     /// Rows for an outcome word and the words around it.
     pub(super) outcomes: &'static [Row<OutcomeWord>],
@@ -40,13 +40,13 @@ pub(super) struct Language {
     pub(super) titles: &'static [Row<OutcomeWord>],
     /// Rows for notes in a result mail.
     pub(super) notes: &'static [Row<Note>],
-    /// Rows for suppositions.
+    /// Rows for hypothetical text.
     pub(super) suppositions: &'static [Row<Supposed>],
-    /// Rows for headings of text outside the result.
+    /// Rows for headings of text that does not belong to the result.
     pub(super) asides: &'static [Row<Aside>],
     /// Rows for durations.
     pub(super) spans: &'static [Row<Span>],
-    /// Rows for a word before a time.
+    /// Rows for a word before a time, such as "until".
     pub(super) leads: &'static [Row<Lead>],
     /// Rows for extensions.
     pub(super) extensions: &'static [Row<Extends>],
@@ -54,11 +54,11 @@ pub(super) struct Language {
     pub(super) hints: &'static [Row<Extends>],
     /// Rows for restarts of a vote.
     pub(super) restarts: &'static [Row<Restarts>],
-    /// Rows for a proposer's words about the thread of a vote.
+    /// Rows for a proposer's words about the vote as a whole.
     pub(super) courses: &'static [Row<Course>],
 }
 
-/// A language without words and rows.
+/// A language without words and rows, used for default values.
 pub(super) const NONE: Language = Language {
     name: "",
     words: &[],

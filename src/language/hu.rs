@@ -1,4 +1,4 @@
-//! The Hungarian part of the grammar: its words and rows.
+//! Words and rows of the grammar for Hungarian.
 
 use super::class::Class;
 use super::family::Family;
@@ -66,7 +66,7 @@ const PHRASES: &[Row<Phrase>] = &[
     row("részemről|felőlem ,~ rendben|oké|ok|mehet|igen|jó", Phrase::Endorses, "Részemről rendben", &["Részemről rendetlenség"]),
 ];
 
-/// The words of the families in this language.
+/// The words of this language for each family.
 #[rustfmt::skip]
 const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Even, &["még"]),
@@ -149,7 +149,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::ISpeak, &["foglalok"]),
 ];
 
-/// Rows for sentences that point to words elsewhere, or promise them.
+/// Rows for sentences that only point to an explanation elsewhere, or promise one.
 #[rustfmt::skip]
 const POINTERS: &[Row<Pointer>] = &[
     row("^^ indoklás|indokok|magyarázat|részletek ..1 később|hamarosan|holnap ..2 $", Whole, "Indoklás később", &["Indoklás nélkül"]),

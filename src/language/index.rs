@@ -1,4 +1,4 @@
-//! Selects the rows of a table that can match a statement: those whose rarest words are in it.
+//! Selects the rows of a table that can match a statement, because their rarest words occur in it.
 
 use super::choices::Choices;
 use super::class::Classes;
@@ -6,15 +6,15 @@ use super::lexicon::Known;
 use super::pattern::Pattern;
 use super::token::Token;
 
-/// Number of 64-bit words of a set of rows.
+/// Number of 64-bit integers in a set of rows.
 const PARTS: usize = 16;
 
-/// A set of rows, by their numbers.
+/// A set of rows, represented by their numbers.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 struct Rows([u64; PARTS]);
 
 impl Rows {
-    /// Maximum number of rows of a table.
+    /// Maximum number of rows in a table.
     const MOST: usize = PARTS * 64;
 
     fn add(&mut self, row: usize) {
@@ -29,7 +29,7 @@ impl Rows {
         self.0.iter_mut().zip(other.0).for_each(|(all, kept)| *all &= kept);
     }
 
-    /// The rows in their order.
+    /// The numbers of the rows, in ascending order.
     fn iter(self) -> impl Iterator<Item = usize> {
         self.0.into_iter().enumerate().flat_map(|(part, mut bits)| {
             std::iter::from_fn(move || {
@@ -41,7 +41,7 @@ impl Rows {
     }
 }
 
-/// Rows whose needs are met. A row may need two words; it can match if it is in both sets.
+/// Rows whose needed words were found. A row may need two words; it can match only if it is in both sets.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 struct Met([Rows; 2]);
 
@@ -55,26 +55,28 @@ impl Met {
     }
 }
 
-/// The rows of a table by the words and classes that they need.
+/// The rows of a table, indexed by the words and classes that they need.
 #[derive(Debug, Default)]
 pub(crate) struct Index {
-    /// The rows without needs.
+    /// The rows that need no words.
     always: Met,
     /// For each known word, the index of its needs in `needs`.
     by_word: Vec<u16>,
-    /// The needs that a word meets; none at index 0.
+    /// For each index in `by_word`, the needs that the word meets. Index 0 is empty.
     needs: Vec<Needs>,
-    /// The sets of classes that rows need. They are separate from the rows, so that a cache line has many of them.
+    /// The sets of classes that rows need. They are stored apart from the rows so that many of them fit in a
+    /// cache line.
     by_class: Vec<Classes>,
-    /// The rows for each of `by_class`.
+    /// For each entry of `by_class`, the rows that need it.
     rows_by_class: Vec<Met>,
-    /// All classes that rows need.
+    /// All classes that at least one row needs.
     classes: Classes,
 }
 
-/// Needs of rows: twice the number of the row, plus one for the second need.
+/// The needs of rows that a word meets. A need is twice the number of the row, plus one if it is the row's
+/// second need.
 ///
-/// Most words meet few needs, and a short list takes less cache than a set of all rows.
+/// Most words meet few needs. A short list needs less cache than a set of all rows.
 #[derive(Debug)]
 enum Needs {
     Few { count: u8, needs: [u16; Self::FEW] },
@@ -82,7 +84,7 @@ enum Needs {
 }
 
 impl Needs {
-    /// Maximum number of needs in a list; for more needs, a set is as fast.
+    /// Maximum number of needs in a list. With more needs, a set is as fast.
     const FEW: usize = 11;
     const NONE: Self = Self::Few { count: 0, needs: [0; Self::FEW] };
 
@@ -156,7 +158,7 @@ impl Index {
         }
     }
 
-    /// The rows that can match, in order.
+    /// The rows that can match the tokens, in order.
     pub(crate) fn candidates(&self, tokens: &[Token<'_>]) -> impl Iterator<Item = usize> + use<> {
         let mut met = self.always;
         let mut classes = Classes::default();
@@ -177,7 +179,8 @@ impl Index {
     }
 }
 
-/// Number of elements of a table with each known word. Words that many rows have are common in mail, too.
+/// For each known word, the number of pattern elements in the table with that word. Words in many rows are
+/// also common in mail.
 struct Commonness(Vec<usize>);
 
 impl Commonness {

@@ -1,4 +1,4 @@
-//! The Italian part of the grammar: its words and rows.
+//! Words and rows of the grammar for Italian.
 
 use super::class::Class;
 use super::count::Term;
@@ -188,7 +188,7 @@ const PHRASES: &[Row<Phrase>] = &[
     row("sono|siamo <fully>~ contro", Phrase::Objects, "Siamo contro", &["Siamo andati contro un muro"]),
 ];
 
-/// The words of the families in this language.
+/// The words of this language for each family.
 #[rustfmt::skip]
 const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Even, &["anche"]),
@@ -279,7 +279,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::ISpeak, &["pronuncio", "esprimo"]),
 ];
 
-/// Rows for sentences that point to words elsewhere, or promise them.
+/// Rows for sentences that only point to an explanation elsewhere, or promise one.
 #[rustfmt::skip]
 const POINTERS: &[Row<Pointer>] = &[
     row("vedi", Whole, "Vedi sopra", &["Sopra tutto"]),

@@ -1,4 +1,4 @@
-//! The Japanese part of the grammar: its words and rows.
+//! Words and rows of the grammar for Japanese.
 
 use super::class::Class;
 use super::meaning::Meaning::{self, Cast, NoVote as No, Noted, Opens, Replaced, Unclear, Withdraws};

@@ -1,4 +1,4 @@
-//! The Korean part of the grammar: its words and rows.
+//! Words and rows of the grammar for Korean.
 
 use super::class::Class;
 use super::meaning::Meaning::{self, Cast, NoVote as No, Unclear, Withdraws};

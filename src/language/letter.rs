@@ -1,27 +1,27 @@
-//! How letters start and end: a row of greetings and closing lines for each language.
+//! Recognises greetings and closing lines of letters, with one row for each language.
 //!
-//! All phrases are in lower case. A closing is a whole line; a greeting is the start of one, and only names
-//! and words for its readers may follow.
+//! All phrases are in lower case. A closing is a whole line. A greeting is the start of a line, and only
+//! names and words for the readers may follow it.
 
 /// The greetings and closing lines of one language.
 struct LetterWords {
-    /// Its BCP 47 tag.
+    /// BCP 47 tag of the language.
     #[cfg_attr(not(test), expect(dead_code, reason = "names the row for its readers and for the tests"))]
     tag: &'static str,
     greetings: &'static [&'static str],
     closings: &'static [&'static str],
 }
 
-/// Maximum number of words of a greeting with the names of those that it greets.
+/// Maximum number of words in a greeting, including the names of the readers.
 const LONGEST_GREETING: usize = 8;
 
-/// `true` if a line is only the closing of a letter: `Saludos cordiales,`.
+/// `true` if a line consists of the closing of a letter: `Saludos cordiales,`.
 pub(crate) fn is_closing(line: &str) -> bool {
     let line = bare(line);
     LETTERS.iter().any(|letter| letter.closings.contains(&&*line))
 }
 
-/// `true` if a line greets people, and says nothing else: `Hello Ulla and all,`.
+/// `true` if a line only greets people: `Hello Ulla and all,`.
 pub(crate) fn is_greeting(line: &str) -> bool {
     let lower = bare(line);
     if lower.contains(['.', '!', '?', ':', ';', '。', '！', '？', '：']) {
@@ -33,7 +33,7 @@ pub(crate) fn is_greeting(line: &str) -> bool {
     };
     let greetings = || LETTERS.iter().flat_map(|letter| letter.greetings);
     let Some(rest) = greetings().filter_map(begins).min_by_key(|rest| rest.len()) else { return false };
-    // The words in lower case are the last ones of the line.
+    // The lower-case words are the last words of the line.
     let words = rest.split_whitespace().count();
     let written: Vec<&str> = line.split_whitespace().collect();
     words <= LONGEST_GREETING
@@ -46,12 +46,12 @@ pub(crate) fn is_greeting(line: &str) -> bool {
         })
 }
 
-/// A line in lower case, without the signs around its words.
+/// The line in lower case, without punctuation at its start and end.
 fn bare(line: &str) -> String {
     line.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase().replace('’', "'")
 }
 
-/// Words for the readers of a mail, and between their names.
+/// Words for the readers of a mail, and words between their names.
 const READERS: &[&str] = &[
     "all", "and", "everyone", "everybody", "list", "team", "folks", "friends", "colleagues", "there",
     "committee", "board", "members", "devs", "developers", "community", "again", "both", "others", "you",

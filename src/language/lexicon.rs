@@ -1,7 +1,7 @@
-//! Every word that the grammar knows, with a number and its classes.
+//! Stores every word that the grammar knows, with its number and its classes.
 //!
-//! Each word of a mail is looked up once, when its token is made. After that, only numbers and classes are
-//! compared, by rows of the grammar, word lists, and the index of rows.
+//! Each word of a mail is looked up once, when its token is created. After that, rows, word lists and the
+//! index of rows compare only numbers and classes.
 
 use std::sync::LazyLock;
 
@@ -15,13 +15,13 @@ use super::notation;
 pub(crate) struct Known(u16);
 
 impl Known {
-    /// The index of the word in a list of all known words.
+    /// The index of the word in the list of all known words.
     pub(crate) fn place(self) -> usize {
         self.0.into()
     }
 }
 
-/// A known word. Entries are small, so that common words stay in the cache.
+/// A known word. Entries are small so that common words stay in the cache.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Entry {
     pub(crate) text: &'static str,
@@ -33,15 +33,15 @@ pub(crate) struct Entry {
 /// All known words, in a hash table with open addressing.
 pub(crate) struct Lexicon {
     entries: Vec<Entry>,
-    /// The lists of each word, which only few mails need.
+    /// The lists that contain each word. They are stored separately because only few mails need them.
     lists: Vec<Lists>,
-    /// The number of a word, at its hash or shortly after it. The size is a power of two, and most places are
-    /// free.
+    /// The hash table. The number of a word is stored at its hash or at one of the next places. The size is a
+    /// power of two, and most places are free.
     places: Vec<u16>,
     longest: usize,
 }
 
-/// The words of the rows and of the lists.
+/// The words of all rows and lists.
 pub(crate) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     let patterns = LANGUAGES.iter().flat_map(|language| {
         let marks = language.marks.iter().map(|row| row.pattern);
@@ -91,14 +91,14 @@ pub(crate) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
 
 impl Lexicon {
     const PLACES: usize = 1 << 15;
-    /// Marks a free place.
+    /// The value of a free place.
     const FREE: u16 = u16::MAX;
 
     fn new() -> Self {
         Self { entries: Vec::new(), lists: Vec::new(), places: vec![Self::FREE; Self::PLACES], longest: 0 }
     }
 
-    /// Adds a word unless it is known, and returns its classes and lists.
+    /// Adds a word if it is new, and returns its classes and lists.
     fn add(&mut self, text: &'static str) -> (&mut Classes, &mut Lists) {
         self.longest = self.longest.max(text.len());
         let known = match self.find(text) {
@@ -133,7 +133,7 @@ impl Lexicon {
         entries.filter(move |(_, lists)| lists.has(list)).map(|(entry, _)| entry.known)
     }
 
-    /// The entry of a word in any ASCII case.
+    /// Finds a word. Upper and lower case of ASCII letters are equal.
     pub(crate) fn find(&self, word: &str) -> Option<&Entry> {
         if word.len() > self.longest {
             return None;
@@ -141,7 +141,7 @@ impl Lexicon {
         let edges = Edges::of(word.as_bytes());
         let mut place = edges.first_place(word.len());
         while let Some(entry) = self.entries.get(usize::from(self.places[place])) {
-            // Most words are short and in lower case, so comparing the edges is enough.
+            // Most words are short and in lower case, so comparing their edges is sufficient.
             if entry.text.len() == word.len()
                 && entry.edges.folded() == edges.folded()
                 && (word.len() <= Edges::SPAN && entry.edges == edges
@@ -154,7 +154,7 @@ impl Lexicon {
         None
     }
 
-    /// The number of a word of the grammar.
+    /// The number of a word in the grammar.
     ///
     /// # Panics
     /// If no row and no list contains the word.
@@ -163,8 +163,8 @@ impl Lexicon {
     }
 }
 
-/// The first eight and the last eight bytes of a word, or fewer if it is shorter. They include all bytes of a word of
-/// up to 16 bytes.
+/// The first eight and the last eight bytes of a word; fewer bytes if the word is shorter. Together they
+/// contain all bytes of a word with up to 16 bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Edges {
     first: u64,
@@ -172,7 +172,7 @@ struct Edges {
 }
 
 impl Edges {
-    /// Maximum length of a word, in bytes, that its edges contain whole.
+    /// Maximum length in bytes of a word whose edges contain all its bytes.
     const SPAN: usize = 16;
 
     fn of(word: &[u8]) -> Self {
@@ -192,13 +192,14 @@ impl Edges {
         Self { first, last }
     }
 
-    /// The edges in lower case. Two words that differ in more than ASCII case may have the same folded edges.
+    /// The edges in lower case. Words that differ in more than ASCII case may have the same folded edges.
     fn folded(self) -> (u64, u64) {
         const SMALL_LETTERS: u64 = u64::from_le_bytes([0x20; 8]);
         (self.first | SMALL_LETTERS, self.last | SMALL_LETTERS)
     }
 
-    /// The first place in the table to look for a word of this length. Few words of the grammar share a place.
+    /// The first place in the table where a word with these edges and this length is searched. Few words of
+    /// the grammar share a place.
     fn first_place(self, length: usize) -> usize {
         const PLACE_BITS: u32 = Lexicon::PLACES.trailing_zeros();
         let (first, last) = self.folded();

@@ -7,18 +7,18 @@ use super::value::Value;
 pub(crate) struct Mark {
     pub(crate) value: Value,
     pub(crate) shape: Shape,
-    /// `true` if it is in quotation marks or in a code span, among other words.
+    /// `true` if it is in quotation marks or in a code span that also contains other words.
     pub(crate) quoted: bool,
-    /// The form of the policy that made it a mark; `None` for an ordinary one.
+    /// The form of the policy that created the mark; `None` for an ordinary mark.
     pub(crate) form: Option<FormMark>,
 }
 
-/// Words that a policy reads as a mark.
+/// A form of the policy whose words were read as a mark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct FormMark {
     /// The index of the form in the policy.
     pub(crate) number: usize,
-    /// `true` if a chair has to read it, for any value.
+    /// `true` if a chair has to read the mark, whatever its value is.
     pub(crate) unclear: bool,
 }
 
@@ -31,18 +31,18 @@ impl Mark {
 /// The notation of a mark, if it matters for its meaning.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Shape {
-    /// Sign and number.
+    /// A sign and a number.
     Plain,
-    /// A space between sign and number, which means arithmetic or a list unless the mark is alone.
+    /// A sign, a space and a number. Unless the mark is alone, this is arithmetic or a list.
     Spaced,
-    /// A lone `0`.
+    /// A single `0` without a sign.
     Bare,
     /// A thumb or an eye.
     Emoji,
-    /// `+1s`: always a count or a mention.
+    /// `+1s`, which is always a count or a mention.
     Plural,
-    /// `[+1]`: a box filled with the value.
+    /// `[+1]`, a box that contains the value.
     Boxed,
-    /// `-1ish`.
+    /// An approximate value such as `-1ish`.
     Vague,
 }

@@ -1,10 +1,10 @@
-//! Tests that no language lacks a kind of wording without a reason.
+//! Tests that every language has words for every family, or a reason why not.
 
 use super::family::Family;
 use super::{LANGUAGES, Language, Meaning, NoVote, Phrase};
 use crate::reason::Reason;
 
-/// The families that a language does not fill, with the reason.
+/// The families that some languages have no words for, with the reason.
 const LACKING: &[(Family, &[&str], &str)] = &[
     (Family::Even, &["Finnish", "Turkish"], "one word says \"even if\", or an ending does"),
     (
@@ -85,7 +85,7 @@ const LACKING: &[(Family, &[&str], &str)] = &[
     (Family::NoVoteWord, &["German", "Turkish"], "the words are negations everywhere"),
 ];
 
-/// Languages whose words are not tokens, or have endings: their files have a row for each kind.
+/// Languages with words that are not separate tokens, or that have endings. Their files have separate rows.
 const BY_ROWS: [&str; 3] = ["Chinese", "Japanese", "Korean"];
 
 fn read_by_families() -> impl Iterator<Item = &'static Language> {

@@ -1,4 +1,4 @@
-//! The meanings of a mark or a sentence, and how careful each meaning makes the reader.
+//! The meanings of a mark or a sentence, and the extra weight of each meaning.
 
 use super::value::Value;
 use crate::reason::Reason;
@@ -6,19 +6,19 @@ use crate::reason::Reason;
 /// The meaning of a mark in its statement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Meaning {
-    /// The sender says that the mark is their vote.
+    /// The sender explicitly casts the mark as a vote.
     Cast,
-    /// The mark starts a sentence or ends words in favour; its position alone makes it the sender's vote.
+    /// The mark starts a sentence or ends words in favour. Only this position makes it the sender's vote.
     Opens,
     /// The sender casts the mark as a vote, with a note.
     Noted(Reason),
     /// The sender withdraws an earlier vote.
     Withdraws,
-    /// The sender's earlier value.
+    /// The mark is an earlier value that the sender replaces.
     Replaced,
     /// A chair has to read the mark.
     Unclear(Reason),
-    /// Nobody casts the mark here.
+    /// The mark is not a vote.
     NoVote(NoVote),
 }
 
@@ -38,7 +38,7 @@ pub(crate) enum NoVote {
 }
 
 impl NoVote {
-    /// The reason in words, for `explain`.
+    /// A description of the reason, for `explain`.
     pub(crate) const fn as_str(self) -> &'static str {
         match self {
             Self::Hypothetical => "says what would be",
@@ -62,40 +62,40 @@ pub(crate) enum Phrase {
     Vote(Value, Option<Reason>),
     /// The sender withdraws an earlier vote.
     Withdraws,
-    /// The phrase concerns the vote of another mail, or the mark before the phrase: a condition, a proxy.
+    /// The phrase makes the mark before it, or a vote in another mail, unclear: a condition, a proxy.
     Unclear(Reason),
     /// A vote in words that a chair has to read.
     Doubtful(Reason),
-    /// A side of the vote, such as "aye". It is a vote if the reply to the call starts with it.
+    /// A side such as "aye". It is a vote if it starts a reply to the call.
     Sides(Value),
-    /// A vote for the thing that the following words name, if the subject of the call contains it; otherwise
-    /// unclear, in favour.
+    /// A vote for the thing that the next words name, if that thing is in the subject of the call. Otherwise
+    /// it is unclear, but in favour.
     VotesToward,
-    /// The sender will vote later; a value in the mail is for something else.
+    /// The sender will vote later. A value in the mail is for something else.
     VotesLater,
-    /// None, although another row knows the words.
+    /// No meaning, although another row matches the words.
     Nothing,
-    /// A call asks its voters to name whom they vote for.
+    /// A call asks voters to name whom they vote for.
     AsksForNames,
     /// In favour, without a value.
     Endorses,
-    /// In favour, if the words after "of" occur in the subject of the call, or stand for it.
+    /// In favour, if the words after "of" are in the subject of the call or mean the proposal.
     EndorsesToward,
-    /// In favour, if a direct reply to the call says nothing else.
+    /// In favour, if it is the only text of a direct reply to the call.
     EndorsesAlone,
-    /// In favour, if a direct reply to the call starts with it.
+    /// In favour, if it starts a direct reply to the call.
     EndorsesFirst,
-    /// Undecided so far.
+    /// Undecided.
     Wavers,
-    /// Some side, if a direct reply to the call starts with it.
+    /// For or against, if it starts a direct reply to the call.
     LeansFirst,
     /// Against, without a value.
     Objects,
-    /// Against, without a value, unless another row reads more of the statement.
+    /// Against, without a value, unless another row matches more of the statement.
     Dissents,
-    /// Against, in a question.
+    /// Against, in the form of a question.
     ObjectsAsking,
-    /// A request to wait, also as a question: against, without a value.
+    /// A request to wait, also as a question. It is against the proposal, without a value.
     Halts,
 }
 
@@ -106,22 +106,22 @@ pub(crate) enum Misgiving {
     Objects,
     /// Doubts about the proposal in a reply to the call.
     Doubts,
-    /// Doubts in a question, in a reply to the call.
+    /// Doubts in a question in a reply to the call.
     Asks,
-    /// None, although another row knows the words.
+    /// No meaning, although another row matches the words.
     Nothing,
 }
 
-/// The way in which a sentence points to words elsewhere.
+/// The meaning of a sentence that points to words elsewhere.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Pointer {
-    /// The sentence says nothing else, unless it is long.
+    /// The sentence contains nothing else, unless it is long.
     Whole,
-    /// The sentence says nothing else if it is short; a longer one says what it agrees with.
+    /// The sentence contains nothing else if it is short. A longer sentence says what it agrees with.
     Short,
 }
 
-/// A meaning with words for the page of the grammar.
+/// A meaning that has a name on the page of the grammar.
 pub(crate) trait Named {
     /// The meaning in a few words.
     fn name(self) -> String;
@@ -198,14 +198,14 @@ impl Named for Pointer {
 
 /// A meaning that rows of a table can have.
 pub(crate) trait Means: Copy + PartialEq {
-    /// Additional weight of a row with this meaning, compared with a row that casts a vote. Words that deny,
+    /// The extra weight of a row with this meaning, compared with a row that casts a vote. Words that negate,
     /// doubt or postpone a vote take precedence over the words next to them.
     fn caution(self) -> u32;
 }
 
-/// Caution for words that deny or postpone a vote: more than the weight of three words.
+/// Extra weight of words that negate or postpone a vote, which is more than the weight of three words.
 const DENIAL: u32 = 14;
-/// Caution for words that make a vote doubtful. A denial of the same length takes precedence.
+/// Extra weight of words that make a vote unclear. A negation of the same length takes precedence.
 const DOUBT: u32 = 9;
 
 impl Means for Meaning {

@@ -1,34 +1,35 @@
-//! Tokens, sentences, and the tables that give the author's own words a meaning.
+//! Gives meanings to the words of a mail's author: tokens, statements, and tables of patterns.
 //!
-//! Each file uses only files of its own layer and of those above it in this list:
+//! The files are in layers. Each file uses only files of its own layer and of the layers above it:
 //!
-//! 1. What words and rows can say: values (`value.rs`), the kinds of words (`class.rs`, `list/name.rs`,
-//!    `family/name.rs`, `count/term.rs`), meanings (`meaning.rs`, `outcome.rs`, `deadline.rs`).
-//! 2. How rows are written: a row (`row.rs`), the text of its pattern (`notation.rs`), and the part of the grammar
-//!    for one language (`grammar.rs`).
-//! 3. The words and rows of each language (`en/`, `de.rs`, …), and those for every language (`shared.rs`).
-//!    `LANGUAGES` lists all of them. `letter.rs` has the greetings and closings of letters, `signature.rs` the lines below a name.
-//! 4. Look-ups in all languages: the known words (`lexicon.rs`), their lists (`list/lookup.rs`), the phrases of
-//!    counts (`count/lookup.rs`).
-//! 5. Tokens (`token.rs`): words with what the lexicon knows about them (`word.rs`, `word_extent.rs`), and marks
-//!    that may be votes (`mark.rs`, `number.rs`). Statements join tokens to sentences (`own_line.rs`,
-//!    `statement.rs`).
+//! 1. The meanings of words and rows: values (`value.rs`), classes, lists and families of words (`class.rs`,
+//!    `list/name.rs`, `family/name.rs`, `count/term.rs`), meanings (`meaning.rs`, `outcome.rs`,
+//!    `deadline.rs`).
+//! 2. The form of rows: a row (`row.rs`), the text of its pattern (`notation.rs`), and the part of the
+//!    grammar for one language (`grammar.rs`).
+//! 3. The words and rows of each language (`en/`, `de.rs`, …) and of all languages (`shared.rs`). `LANGUAGES`
+//!    lists them. `letter.rs` contains greetings and closings of letters, `signature.rs` lines below a name.
+//! 4. Look-ups in all languages: the known words (`lexicon.rs`), their lists (`list/lookup.rs`), and phrases
+//!    of counts (`count/lookup.rs`).
+//! 5. Tokens (`token.rs`): words with their entries in the lexicon (`word.rs`, `word_extent.rs`), and marks
+//!    (`mark.rs`, `number.rs`). Tokens are combined to statements (`own_line.rs`, `statement.rs`).
 //! 6. Patterns: the language of a sentence (`tongue.rs`, `family/members.rs`), the alternatives of an element
 //!    (`choices.rs`), and the search for a pattern in a statement (`pattern.rs`).
-//! 7. Tables: `table.rs` finds the row that matches most of a statement, `index.rs` the rows that can match;
-//!    `tables.rs` has the tables of all languages.
+//! 7. Tables: the row that decides a statement (`table.rs`), the rows that can match (`index.rs`), and the
+//!    tables of all languages (`tables.rs`).
 //!
-//! Apart from the tables, `course/` finds words by their starts, in all languages: signs that a proposer keeps a vote
-//! open, starts it again or moves it. A sign makes a fact uncertain, so it may be wide; a row reads an exact wording.
+//! `course/` is separate from the tables. It finds words by their starts, in all languages, as signs that a
+//! proposer keeps a vote open, restarts it or moves it. A sign only makes a fact uncertain, so it may match
+//! many wordings. A row matches an exact wording.
 //!
-//! The page of the grammar (`page.rs`) and the tests of the rows (`coverage.rs`, `matrix.rs`) use all of these.
+//! The page of the grammar (`page.rs`) and the tests of the rows (`coverage.rs`, `matrix.rs`) use all layers.
 //!
-//! Result mails and windows are read by rows of the same tables. Their modules split lines themselves, and query
-//! the tables with tokens of this module (`announcement/token.rs`, `window/text.rs`).
+//! The same tables read result mails and windows. The modules for these split lines themselves, and query the
+//! tables with tokens of this module (`announcement/token.rs`, `window/text.rs`).
 //!
-//! To add a wording, add a row to the file of its language: a pattern (`pattern.rs` describes its elements),
-//! a meaning, an example, and counter-examples. A test reports a row that another one hides, and rows that
-//! tie.
+//! To add a wording, add a row to the file of its language: a pattern (see `pattern.rs` for its elements), a
+//! meaning, an example, and counter-examples. A test reports rows that hide each other, and rows with equal
+//! weight and different meanings.
 
 mod choices;
 pub(crate) mod class;
@@ -103,7 +104,7 @@ pub(crate) use tables::{
 };
 pub(crate) use tongue::is_english;
 
-/// All languages that are read.
+/// All languages that the grammar covers.
 const LANGUAGES: &[Language] = &[
     en::LANGUAGE,
     da::LANGUAGE,
@@ -130,7 +131,7 @@ const LANGUAGES: &[Language] = &[
     shared::LANGUAGE,
 ];
 
-/// The words of a list, in all languages.
+/// The words of a list in all languages.
 #[cfg(test)]
 pub(crate) fn words_of(list: List) -> impl Iterator<Item = &'static str> {
     let lists = LANGUAGES.iter().flat_map(|language| language.lists.iter().copied().flatten());

@@ -1,4 +1,4 @@
-//! The Dutch part of the grammar: its words and rows.
+//! Words and rows of the grammar for Dutch.
 
 use super::class::Class;
 use super::family::Family;
@@ -121,7 +121,7 @@ const PHRASES: &[Row<Phrase>] = &[
     row("ik|wij|we ..1 wijs|wijzen ..4 af ,|$", Phrase::Objects, "Ik wijs dit plan af", &["Ik wijs dit plan aan"]),
 ];
 
-/// The words of the families in this language.
+/// The words of this language for each family.
 #[rustfmt::skip]
 const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Even, &["ook", "zelfs"]),
@@ -212,7 +212,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::ISpeak, &["spreek"]),
 ];
 
-/// Rows for sentences that point to words elsewhere, or promise them.
+/// Rows for sentences that only point to an explanation elsewhere, or promise one.
 #[rustfmt::skip]
 const POINTERS: &[Row<Pointer>] = &[
     row("zie", Whole, "Zie boven", &["Ik kijk naar boven"]),

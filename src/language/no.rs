@@ -1,4 +1,4 @@
-//! The Norwegian part of the grammar: its words and rows.
+//! Words and rows of the grammar for Norwegian.
 
 use super::class::Class;
 use super::family::Family;
@@ -58,7 +58,7 @@ const PHRASES: &[Row<Phrase>] = &[
     row("jeg avstår", Phrase::Vote(Value::Zero, None), "Jeg avstår", &["Jeg kommer"]),
 ];
 
-/// The words of the families in this language.
+/// The words of this language for each family.
 #[rustfmt::skip]
 const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Even, &["selv"]),
@@ -147,7 +147,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::ISpeak, &["uttaler"]),
 ];
 
-/// Rows for sentences that point to words elsewhere, or promise them.
+/// Rows for sentences that only point to an explanation elsewhere, or promise one.
 #[rustfmt::skip]
 const POINTERS: &[Row<Pointer>] = &[
     row("^^ begrunnelse|forklaring|detaljer ..1 følger|kommer|senere ..2 $", Whole, "Begrunnelse følger", &["Begrunnelse mangler"]),

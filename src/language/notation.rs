@@ -7,7 +7,7 @@ use super::family::Family;
 #[cfg(test)]
 use super::list::List;
 
-/// The elements of a pattern; `true` for an optional one.
+/// The elements of a pattern, each with `true` if it is optional.
 pub(super) fn parts(text: &'static str) -> impl Iterator<Item = (&'static str, bool)> {
     text.split(' ').filter(|part| !part.is_empty()).map(|part| match part.strip_suffix('~') {
         Some(part) => (part, true),
@@ -29,12 +29,12 @@ pub(crate) fn words(text: &'static str) -> impl Iterator<Item = &'static str> {
 /// Prefix of the alternatives for the judged word.
 pub(super) const SAID: &str = "SAID:";
 
-/// The name of a class, a list or a family between `<` and `>`.
+/// The name of a class, a list or a family, which is between `<` and `>`.
 pub(super) fn class_name(text: &str) -> Option<&str> {
     text.strip_prefix('<')?.strip_suffix('>')
 }
 
-/// `true` if a pattern names only existing classes, and has no invalid element.
+/// `true` if a pattern has only valid elements, and only names that exist.
 #[cfg(test)]
 pub(crate) fn is_well_formed(text: &str) -> bool {
     text.split(' ').filter(|part| !part.is_empty()).all(|part| {

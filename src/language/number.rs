@@ -1,16 +1,16 @@
-//! Reads a sign with a number, or a lone zero, if it may be the value of a vote. Skips phone numbers, times,
-//! versions and ranges.
+//! Reads a sign with a number, or a single zero, as a possible value of a vote. Phone numbers, times,
+//! versions and ranges are skipped.
 
 use super::mark::{Mark, Shape};
 use super::value::{Sign, Value};
 use crate::message::character::{at, is_word_char};
 
-/// `true` if a number may start with a character: a sign, or a zero.
+/// `true` if a number may start with this character, which is a sign or a zero.
 pub(crate) fn begins_number(c: char) -> bool {
     matches!(c, '+' | '-' | '0' | '±' | '∓' | '➕' | '➖')
 }
 
-/// The sign and number at an offset, or a lone zero, and its length.
+/// Reads the mark at an offset: a sign with a number, or a single zero. Returns the mark and its length.
 pub(crate) fn number(line: &str, place: usize) -> Option<(Mark, usize)> {
     let (sign, signs) = sign(&line[place..]);
     let mut end = place + signs;
@@ -19,7 +19,7 @@ pub(crate) fn number(line: &str, place: usize) -> Option<(Mark, usize)> {
         return None;
     }
     let spaces = line[end..].bytes().take_while(|b| *b == b' ').count();
-    // `+ 1` may be a vote at the start of a line; elsewhere the sign is a dash.
+    // `+ 1` may be a vote only at the start of a line. In other places the sign is a dash.
     let first = || line[..place].chars().all(|c| !c.is_alphanumeric());
     if spaces > 2 || (spaces > 0 && !(signed && first())) {
         return None;
@@ -66,12 +66,12 @@ pub(crate) fn number(line: &str, place: usize) -> Option<(Mark, usize)> {
     Some((Mark::new(Value::new(sign, hundredths)?, shape), end + ending - place))
 }
 
-/// `true` for values that people cast: up to 2, and the powers of ten of "+1000".
+/// `true` for values that people cast: up to 2, or a power of ten such as in "+1000".
 fn is_plausible(hundredths: u32) -> bool {
     hundredths <= 200 || matches!(hundredths, 1_000 | 10_000 | 100_000 | 1_000_000)
 }
 
-/// The sign at the start of a text, and its length.
+/// The sign at the start of a text, and the length of the sign.
 fn sign(text: &str) -> (Sign, usize) {
     const NEITHER: [&str; 6] = ["±", "∓", "+/-", "-/+", "+-", "-+"];
     if let Some(sign) = NEITHER.iter().find(|sign| text.starts_with(**sign)) {
@@ -90,7 +90,7 @@ fn digits(text: &str) -> &str {
     &text[..text.bytes().take_while(u8::is_ascii_digit).count()]
 }
 
-/// `true` if a number can end before a text: no unit, digit or word continues it.
+/// `true` if a number can end before this text, because it does not start with a unit, a digit or a word.
 fn ends_number(rest: &str) -> bool {
     let mut following = rest.chars();
     let (first, next) = (following.next().unwrap_or(' '), following.next().unwrap_or(' '));
@@ -107,8 +107,7 @@ fn ends_number(rest: &str) -> bool {
     }
 }
 
-/// `true` if a text starts with a word that people write directly after their vote without a space:
-/// `+1from me`.
+/// `true` if a text starts with a word that people write directly after a vote, without a space: `+1from me`.
 fn is_glued_word(rest: &str) -> bool {
     const WORDS: [&str; 8] = ["from", "form", "for", "to", "thanks", "here", "and", "binding"];
     let letters = rest.bytes().take_while(u8::is_ascii_alphabetic).count();

@@ -1,4 +1,4 @@
-//! Meanings of a word or a sentence in a result mail.
+//! The meanings of a word or a sentence in a result mail.
 
 use super::meaning::{Means, Named};
 use crate::diagnostic::codes;
@@ -20,32 +20,31 @@ codes! {
 pub(crate) enum OutcomeWord {
     /// The outcome that the word names.
     Stated(Force),
-    /// The opposite of that outcome.
+    /// The opposite of the outcome that the word names.
     Denied(Force),
-    /// This outcome, in a phrase whose word names none.
+    /// The given outcome, stated by a phrase although the word does not name it.
     Is(Said, Force),
-    /// There is a result; the word does not say which.
+    /// There is a result, but the word does not say which.
     Announces,
     /// The word is about something else.
     Nothing,
-    /// The outcome is only planned, imagined, asked or reported, or about another vote.
+    /// The outcome is only planned, hypothetical, asked about or reported, or belongs to another vote.
     Unsaid,
 }
 
-/// Additional evidence that a sentence needs to announce an outcome.
+/// The additional evidence that a sentence needs in order to announce an outcome.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Force {
-    /// The tag of a result in the subject is also needed, because the sentence is about a release, or about
-    /// "it".
+    /// The subject also needs the tag of a result, because the sentence is about a release or "it".
     Weak,
-    /// The sentence is about a vote; the sender must be allowed to announce the outcome.
+    /// The sentence is about a vote. Its sender must be allowed to announce the outcome.
     Firm,
-    /// No more evidence is needed: any sender announces a result with these words, and the values next to
+    /// No more evidence is needed. Any sender announces a result with these words, and the values next to
     /// them are not votes.
     Outright,
 }
 
-/// A note in a result mail, apart from the outcome and the numbers.
+/// A note in a result mail, other than the outcome and the numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Note {
     /// The mail corrects an earlier result.
@@ -54,11 +53,11 @@ pub(crate) enum Note {
     Private,
     /// The vote stays open for longer.
     Extends,
-    /// None: the words are a denial or a condition.
+    /// No meaning: the words are a negation or a condition.
     Nothing,
 }
 
-/// A kind of supposition.
+/// The type of hypothetical text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Supposed {
     /// The sentence starts an example.
@@ -67,12 +66,12 @@ pub(crate) enum Supposed {
     Asked,
 }
 
-/// The kind of text outside the result that a heading starts.
+/// The type of text that does not belong to the result and that a heading starts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Aside {
     /// A paragraph about something else.
     Paragraph,
-    /// A list of people who did not vote, up to the next heading.
+    /// A list of people who did not vote. It ends at the next heading.
     Absent,
 }
 
@@ -126,14 +125,15 @@ impl Named for Aside {
     }
 }
 
-/// Caution for words that cancel an outcome, which take precedence over a phrase of any length.
+/// Extra weight of words that make an outcome invalid. They take precedence over a phrase of any length.
 const UNSAID: u32 = 40;
 
 impl Means for OutcomeWord {
     fn caution(self) -> u32 {
         match self {
             Self::Unsaid => UNSAID,
-            // If the sentence names both a vote and the thing voted on, the words about the vote decide.
+            // If the sentence is about a vote and about the thing that is voted on, the words about the vote
+            // decide.
             Self::Stated(Force::Firm | Force::Outright)
             | Self::Denied(Force::Firm | Force::Outright)
             | Self::Is(_, Force::Firm | Force::Outright) => 1,

@@ -1,4 +1,4 @@
-//! The lines of a mail that its author wrote, with plain characters and without bullets.
+//! Prepares the lines that the author of a mail wrote: characters are normalised and list bullets removed.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -7,23 +7,23 @@ use super::mark::Mark;
 use crate::message::character::{made_plain, trimmed};
 use crate::message::reply::{Line, Lines, Role};
 
-/// A line of the author's own, with plain characters.
+/// A line that the author wrote, with normalised characters.
 #[derive(Debug)]
 pub(crate) struct OwnLine<'a> {
     pub(super) line: Line<'a>,
-    /// The number of its paragraph.
+    /// The number of the line's paragraph.
     pub(super) paragraph: usize,
-    /// Its text without surrounding spaces and without a bullet.
+    /// The text of the line without surrounding spaces and without a bullet.
     pub(super) text: Cow<'a, str>,
     pub(super) bulleted: bool,
-    /// The words that are read as a mark.
+    /// Words of the line that are read as a mark.
     pub(super) drawn: Option<Drawn>,
 }
 
 /// Words that are read as a mark.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Drawn {
-    /// Their range in the text of the line.
+    /// The range of the words in the text of the line.
     pub(crate) place: Range<usize>,
     pub(crate) mark: Mark,
 }
@@ -41,13 +41,13 @@ impl OwnLine<'_> {
         self.line.number
     }
 
-    /// Makes words of the line count as a mark.
+    /// Makes a range of the line count as a mark.
     pub(crate) fn draw(&mut self, drawn: Drawn) {
         self.drawn = Some(drawn);
     }
 }
 
-/// The author's own lines of a mail.
+/// The lines of a mail that its author wrote.
 pub(crate) fn own_lines<'a>(lines: &'a Lines<'_>) -> Vec<OwnLine<'a>> {
     let mut paragraph = 0;
     let is_own = |role: Role| matches!(role, Role::Authored | Role::MaybeQuoted);
@@ -64,10 +64,11 @@ pub(crate) fn own_lines<'a>(lines: &'a Lines<'_>) -> Vec<OwnLine<'a>> {
     own
 }
 
-/// Removes a list bullet, `- ` or `* `, which is not part of the sentence. A `-` before a digit is a sign.
+/// Removes a list bullet such as `- ` or `* `, which is not part of the sentence. A `-` before a digit is a
+/// sign.
 pub(crate) fn without_bullet(text: &str) -> (&str, bool) {
     const BULLETS: [&str; 6] = ["* ", "- ", "• ", "– ", "· ", "o "];
-    // Most lines start with a letter, or a sign before a digit.
+    // Most lines start with a letter, or with a sign before a digit.
     if matches!(*text.as_bytes(), [b'!'..=b'~', next, ..] if next != b' ') {
         return (text, false);
     }

@@ -1,4 +1,4 @@
-//! The grammar as a page: every row with its meaning, its example and its counter-examples.
+//! Generates the page of the grammar: every row with its meaning, its example and its counter-examples.
 
 use std::fmt::Write as _;
 
@@ -6,7 +6,7 @@ use super::meaning::{Means, Named};
 use super::row::Row;
 use super::{LANGUAGES, Language};
 
-/// All rows in Markdown, language by language.
+/// All rows as Markdown, grouped by language.
 #[must_use]
 pub fn page() -> String {
     let mut page = String::from(INTRODUCTION);
@@ -75,7 +75,7 @@ fn words(page: &mut String, language: &Language) {
     }
 }
 
-/// A text that is shown unchanged in a cell of a table.
+/// Escapes a text so that it is shown unchanged in a table cell.
 fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in text.chars() {

@@ -1,4 +1,4 @@
-//! A small language for phrases, in which the rows of the grammar are written.
+//! Compiles and matches patterns, a small language for phrases in which the rows of the grammar are written.
 //!
 //! A pattern is a sequence of elements separated by spaces. It matches anywhere in a statement:
 //!
@@ -6,18 +6,18 @@
 //! |---|---|
 //! | `vote` or `cast\|give` | one of these words |
 //! | `<negation>` | a word of that class (`class.rs`), list (`list/name.rs`) or family (`family/name.rs`) |
-//! | `VOTE` | the judged mark; `VOTE.emoji` or `VOTE.bare` (a lone 0) only in that form |
+//! | `VOTE` | the judged mark; `VOTE.emoji` or `VOTE.bare` (a single 0) only in that form |
 //! | `SAID` | the judged word, if it may state an outcome; `SAID:lost\|denied` only if it is one of these |
 //! | `OTHER` | another mark of the statement |
 //! | `DURATION` | the judged duration |
-//! | `BOX` | an unticked box |
-//! | `..3` | up to three words that do not turn the sense: no "but", "not", "would", "will", "his", no punctuation, no mark |
+//! | `BOX` | an empty box |
+//! | `..3` | up to three words, but not "but", "not", "would", "will", "his" and similar words |
 //! | `..3*` | up to three tokens of any kind |
 //! | `..<helper>` | any number of words of that list |
 //! | `...` | any tokens |
 //! | `..*` | any tokens except marks |
 //! | `,` | punctuation within a sentence; `(`, `)` and `:` match only themselves |
-//! | `^` | the start of a clause: of the statement, or after punctuation or a turn |
+//! | `^` | the start of a clause: the start of the statement, or after punctuation or a word such as "but" |
 //! | `^^` and `$` | the start and the end of the statement |
 //! | `?` | the end of a statement that is a question |
 //!
@@ -31,7 +31,7 @@ use super::notation::{SAID, parts};
 use super::token::Token;
 use super::tongue::{self, Tongues};
 
-/// The weight of a word in a pattern; place and punctuation weigh less.
+/// The weight of a word in a pattern. Positions and punctuation have a lower weight.
 const WORD: u32 = 4;
 
 /// Words that a gap cannot contain, because they reverse the meaning of the words after them.
@@ -42,9 +42,9 @@ const TURNING: Classes =
 #[derive(Debug)]
 pub(crate) struct Pattern {
     elements: Vec<Element>,
-    /// Minimum number of tokens that the pattern needs.
+    /// Minimum number of tokens that the pattern can match.
     shortest: usize,
-    /// `true` if it matches only a question.
+    /// `true` if it matches only questions.
     asks: bool,
 }
 
@@ -56,19 +56,19 @@ struct Element {
 
 #[derive(Debug)]
 enum Kind {
-    /// One token that is any of the choices.
+    /// One token that is one of the choices.
     One(Choices),
     Vote,
-    /// The judged mark, in this form.
+    /// The judged mark, if it has this form.
     VoteDrawn(Shape),
-    /// The judged word, if it is one of these.
+    /// The judged word, if it is one of the choices.
     Said(Choices),
     Other,
     EmptyBox,
     Gap(usize),
-    /// Up to this many tokens.
+    /// Up to the given number of tokens.
     Reach(usize),
-    /// Any number of tokens that are any of the choices.
+    /// Any number of tokens that are all one of the choices.
     Run(Choices),
     Anything,
     /// Any tokens except marks.
@@ -80,11 +80,11 @@ enum Kind {
     Question,
 }
 
-/// The tokens of a statement, as seen from one of its marks.
+/// The tokens of a statement, with the mark that is judged.
 #[derive(Clone, Copy)]
 pub(crate) struct Subject<'a> {
     pub(crate) tokens: &'a [Token<'a>],
-    /// The index of the judged mark; `None` if the statement is judged by its words.
+    /// The index of the judged mark; `None` if the statement as a whole is judged.
     pub(crate) mark: Option<usize>,
     pub(crate) question: bool,
 }
@@ -106,8 +106,9 @@ impl Pattern {
         Self { elements, shortest, asks }
     }
 
-    /// The two rarest elements; for a match, each must find a word. There are fewer if the pattern has no
-    /// such elements. `commonness` returns how common a word is.
+    /// The two rarest elements that must match a word; fewer if the pattern has fewer of them.
+    ///
+    /// `commonness` returns how common a word is.
     pub(crate) fn needs(&self, commonness: impl Fn(Known) -> usize) -> [Option<&Choices>; 2] {
         let mut needs: Vec<&Choices> = self.choices().filter(|choices| choices.is_selective()).collect();
         needs.sort_by_cached_key(|choices| choices.breadth(&commonness));
@@ -123,7 +124,7 @@ impl Pattern {
         })
     }
 
-    /// The weight of the words that the pattern matches.
+    /// The sum of the weights of the elements.
     pub(super) fn weight(&self) -> u32 {
         let weight = |element: &Element| match element.kind {
             _ if element.optional => 0,
@@ -135,13 +136,14 @@ impl Pattern {
         self.elements.iter().map(weight).sum()
     }
 
-    /// `true` if the pattern matches somewhere in the statement, and at the mark if it names one.
+    /// `true` if the pattern matches somewhere in the statement. An element for the judged mark must match
+    /// that mark.
     pub(crate) fn matches(&self, subject: Subject<'_>) -> bool {
         let tokens = subject.tokens;
         if self.shortest > tokens.len() || self.asks && !subject.question {
             return false;
         }
-        // A pattern that starts with a word is first searched for that word, which excludes most positions.
+        // If a pattern starts with a word, this word is searched first, which excludes most positions.
         match self.elements.split_first() {
             Some((Element { kind: Kind::Start, optional: false }, rest)) => at(rest, subject, 0),
             Some((Element { kind: Kind::Vote | Kind::VoteDrawn(_) | Kind::Said(_), optional: false }, _)) => {
@@ -159,8 +161,8 @@ impl Pattern {
 }
 
 impl Pattern {
-    /// `true` if the words of families that the pattern finds in a statement belong to one language other
-    /// than English.
+    /// `true` if the family words that the pattern matches in a statement belong to one language other than
+    /// English.
     pub(crate) fn is_of_one_language(&self, tokens: &[Token<'_>]) -> bool {
         let mut families = self.choices().filter(|choices| !choices.spoken.is_empty()).peekable();
         if families.peek().is_none() {
@@ -199,7 +201,7 @@ fn element((text, optional): (&'static str, bool)) -> Element {
     Element { kind, optional }
 }
 
-/// `true` if the elements match from the token at `place` on.
+/// `true` if the elements match the tokens starting at the index `place`.
 fn at(elements: &[Element], subject: Subject<'_>, place: usize) -> bool {
     let Some((element, rest)) = elements.split_first() else { return true };
     if element.optional && at(rest, subject, place) {
@@ -254,7 +256,7 @@ fn at(elements: &[Element], subject: Subject<'_>, place: usize) -> bool {
     }
 }
 
-/// `true` if a clause starts at `place`.
+/// `true` if a clause starts at the index `place`.
 pub(crate) fn begins_clause(tokens: &[Token<'_>], place: usize) -> bool {
     match place.checked_sub(1).map(|before| &tokens[before]) {
         None | Some(Token::Soft(_) | Token::Hard(_) | Token::Tick) => true,

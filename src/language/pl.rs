@@ -1,4 +1,4 @@
-//! The Polish part of the grammar: its words and rows.
+//! Words and rows of the grammar for Polish.
 
 use super::class::Class;
 use super::family::Family;
@@ -110,7 +110,7 @@ const PHRASES: &[Row<Phrase>] = &[
     row("^^ tak ,~ ..1 jeśli|jeżeli|warunkiem|ile", Phrase::Endorses, "Tak, jeśli będzie kopia", &["Tak, będzie kopia"]),
 ];
 
-/// The words of the families in this language.
+/// The words of this language for each family.
 #[rustfmt::skip]
 const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Even, &["nawet"]),
@@ -199,7 +199,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::ISpeak, &["wypowiadam", "opowiadam"]),
 ];
 
-/// Rows for sentences that point to words elsewhere, or promise them.
+/// Rows for sentences that only point to an explanation elsewhere, or promise one.
 #[rustfmt::skip]
 const POINTERS: &[Row<Pointer>] = &[
     row("^^ uzasadnienie|wyjaśnienie|szczegóły|powody ..1 później|wkrótce|jutro|nastąpi ..2 $", Whole, "Uzasadnienie później", &["Uzasadnienie niejasne"]),

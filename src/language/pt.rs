@@ -1,4 +1,4 @@
-//! The Portuguese part of the grammar: its words and rows.
+//! Words and rows of the grammar for Portuguese.
 
 use super::class::Class;
 use super::count::Term;
@@ -162,7 +162,7 @@ const PHRASES: &[Row<Phrase>] = &[
     row("meu voto ..1 é ..1 contra|contrário|não", Phrase::Vote(Value::MinusOne, None), "Meu voto é contra", &["O voto dela é contra"]),
 ];
 
-/// The words of the families in this language.
+/// The words of this language for each family.
 #[rustfmt::skip]
 const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Even, &["mesmo"]),
@@ -253,7 +253,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::ISpeak, &["pronuncio", "manifesto"]),
 ];
 
-/// Rows for sentences that point to words elsewhere, or promise them.
+/// Rows for sentences that only point to an explanation elsewhere, or promise one.
 #[rustfmt::skip]
 const POINTERS: &[Row<Pointer>] = &[
     row("^^ explicação|explicações|razões|detalhes|motivos|justificativa ..1 depois|seguem|amanhã|breve ..2 $", Whole, "Detalhes depois", &["Detalhes confusos"]),

@@ -1,4 +1,4 @@
-//! The Romanian part of the grammar: its words and rows.
+//! Words and rows of the grammar for Romanian.
 
 use super::class::Class;
 use super::family::Family;
@@ -67,7 +67,7 @@ const PHRASES: &[Row<Phrase>] = &[
     row("mă|ne tem|temem", Phrase::Objects, "Mă tem de costuri", &["Mă țin de costuri"]),
 ];
 
-/// The words of the families in this language.
+/// The words of this language for each family.
 #[rustfmt::skip]
 const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Even, &["chiar"]),
@@ -154,7 +154,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::ISpeak, &["pronunț"]),
 ];
 
-/// Rows for sentences that point to words elsewhere, or promise them.
+/// Rows for sentences that only point to an explanation elsewhere, or promise one.
 #[rustfmt::skip]
 const POINTERS: &[Row<Pointer>] = &[
     row("^^ explicații|explicaţii|explicația|detalii|motive|motivele ..2 mâine|urmează|ulterior|târziu ..2 $", Whole, "Detalii urmează", &["Detalii neclare"]),

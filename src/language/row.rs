@@ -1,17 +1,17 @@
-//! A row of the grammar, as the files of the languages write it.
+//! A row of the grammar in the form in which the files of the languages contain it.
 
-/// A row of the grammar: a pattern and its meaning, with examples that prove it.
+/// A row of the grammar: a pattern with its meaning and with examples that test it.
 pub(crate) struct Row<M: 'static> {
     pub(crate) pattern: &'static str,
     pub(crate) meaning: M,
-    /// A sentence that the row decides.
+    /// A sentence that the row must decide.
     pub(crate) example: &'static str,
     /// Similar sentences that the row must not decide.
     pub(crate) never: &'static [&'static str],
 }
 
-/// A row with its pattern, its meaning, its example, and at least one counter-example; without one it does
-/// not compile.
+/// Creates a row from its pattern, its meaning, its example and at least one counter-example. Without a
+/// counter-example, the code does not compile.
 pub(super) const fn row<M: Copy>(
     pattern: &'static str,
     meaning: M,

@@ -1,4 +1,4 @@
-//! The Russian part of the grammar: its words and rows.
+//! Words and rows of the grammar for Russian.
 
 use super::class::Class;
 use super::family::Family;
@@ -111,7 +111,7 @@ const PHRASES: &[Row<Phrase>] = &[
     row("^^ я ..1 за ..1 предложение|релиз|выпуск|переход|план|идею|принятие|изменение|изменения|кандидатуру|переезд|перенос|это|него|неё", Phrase::EndorsesFirst, "Я за этот план", &["Я за неделю прочту план"]),
 ];
 
-/// The words of the families in this language.
+/// The words of this language for each family.
 #[rustfmt::skip]
 const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Even, &["даже"]),
@@ -200,7 +200,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::ISpeak, &["высказываюсь", "высказываемся"]),
 ];
 
-/// Rows for sentences that point to words elsewhere, or promise them.
+/// Rows for sentences that only point to an explanation elsewhere, or promise one.
 #[rustfmt::skip]
 const POINTERS: &[Row<Pointer>] = &[
     row("см", Whole, "См выше", &["Я смотрю выше"]),

@@ -1,7 +1,7 @@
-//! Rows for every language, written with the families of words that each language fills.
+//! Rows for every language, written with families of words. Each language lists its own words for a family.
 //!
-//! They doubt or deny a vote, or add to the vote of another row. Rows that cast a vote name only families,
-//! because the words of families in a sentence must be of one language.
+//! These rows make a vote unclear or negate it, or add to the vote of another row. Rows that cast a vote name
+//! only families, because all family words in a sentence must be of one language.
 
 use super::meaning::Meaning::{self, Cast, NoVote as No, Noted, Opens, Replaced, Unclear, Withdraws};
 use super::meaning::NoVote::{
@@ -25,7 +25,7 @@ const MARKS: &[Row<Meaning>] = &[
     row("VOTE ,~ ..4 <condition> $", Unclear(Reason::Conditional), "+1, hata hemen düzeltilirse", &["+1, hata hemen düzeltildi"]),
     row("VOTE ..3 ,~ ..2 <only> ..1 se|si|als|om|ha|<condition> ..1 <word>", Unclear(Reason::Conditional), "+1 solo se Kim aiuta", &["+1 solo per Kim"]),
     row("VOTE ..3 ,~ ..2 <reservation>", Unclear(Reason::Conditional), "+1 unter Vorbehalt", &["+1 unter Freunden"]),
-    // Votes that are imagined, planned, asked for or denied.
+    // Votes that are hypothetical, planned, asked for or negated.
     row("<would> ..5 VOTE", No(Hypothetical), "Sonst würde ich hier -1 geben", &["Das würde mich freuen, +1"]),
     row("<shall> ..6 VOTE", No(Future), "Ich werde am Freitag +1 geben", &["Das werde ich lesen, +1"]),
     row("^ ..1 <asks> ... VOTE ... ?", No(Question), "Hat jemand schon -1 gesagt?", &["Das hat jemand schon getestet, +1"]),
@@ -36,7 +36,7 @@ const MARKS: &[Row<Meaning>] = &[
     row("^ ..1 <another-one> VOTE", Cast, "Otro +1 desde aquí", &["Otro día, +1"]),
     row("^ VOTE und|et|y|og|och|и|і|és|și", Opens, "Hallo, +1 und danke", &["Hallo, es gab ein +1 und ein -1"]),
     row("<but-word> VOTE ,|$", Opens, "Lo siento pero -1", &["Lo siento pero el -1 de ayer"]),
-    // Votes of others.
+    // Votes of other people.
     row("<they> ..2 <gave>|hat|haben|ha|hanno ..4 VOTE", No(SomebodyElses), "ieri qualcuno ha dato -1", &["ieri qualcuno ha dato una mano, +1"]),
     row("<name> ..2 <gave> ..3 VOTE", No(SomebodyElses), "Pekka äänesti -1", &["Pekka äänesti, minä myös: +1"]),
     row("^ ..5 <organisation> ,~ <votes-so> ..2 VOTE", Cast, "Die Nordwind GmbH stimmt mit +1", &["Die Nordwind GmbH stimmt später ab"]),
@@ -59,7 +59,7 @@ const MARKS: &[Row<Meaning>] = &[
     row("OTHER ,~ ..2 <instead-of> ..2 VOTE", Replaced, "+1 statt -1", &["+1 und nicht -1"]),
     row("^ <i-word>~ <change> ..3 <into> VOTE", Noted(Reason::ChangedVote), "Zmieniam na +1", &["Kim zmienia na +1"]),
     row("<said> ,~ <that-clause> ..4 VOTE", No(SomebodyElses), "Kim sagt, dass er -1 gibt", &["Kim sagt das, -1"]),
-    // Talk about values.
+    // Sentences about values in general.
     row("^ laut|gemäß|según|ifølge|согласно <word> ..8 VOTE", No(Mention), "Laut Satzung gilt -1 als Nein", &["Laut und klar, -1"]),
     row("<number> ..1 OTHER und|et|y|e|en|och|og|ja|i|a|и|і|és|și ..1 VOTE", No(Count), "Es gab drei +1 und ein -1", &["Es gab einiges, +1 und ein -1"]),
     row("<word> ( VOTE ) <word>", No(Mention), "Der Knopf (+1) der Seite fehlt", &["Der Knopf fehlt (+1)"]),
@@ -77,9 +77,9 @@ const MARKS: &[Row<Meaning>] = &[
 /// Rows for a statement without a mark.
 #[rustfmt::skip]
 const PHRASES: &[Row<Phrase>] = &[
-    // Words of a vote that Italian and Spanish share.
+    // Votes in words that Italian and Spanish share.
     row("voto no ,|$|porque|por|perché|per|a|il|la", Phrase::Vote(Value::MinusOne, None), "Voto no, la prova fallisce", &["Voto nominale"]),
-    // A side alone.
+    // A side as a single word.
     row("^^ <choice-for> $", Phrase::EndorsesFirst, "Puolesta!", &["Puolesta puhuu paljon"]),
     row("^^ emot|imod|mot|vastaan|împotrivă|ellene|κατά $", Phrase::Objects, "Vastaan!", &["Vastaan tulee paljon"]),
     row("^^ pour|za|за|för|voor|puolesta|mellette|υπέρ|pentru ,", Phrase::EndorsesFirst, "Pour, sans réserve", &["Pour demain, sans réserve"]),
@@ -102,7 +102,7 @@ const PHRASES: &[Row<Phrase>] = &[
     row("<clear> <yea> ,|$", Phrase::Endorses, "Ein klares Ja", &["Ein klares Bild"]),
     row("<yea> <clear>", Phrase::Endorses, "Un sí rotundo", &["Un sí"]),
     row("^ ..3 <nay-word> ..1 <worry>", Phrase::EndorsesAlone, "Geen bezwaren", &["Geen tijd"]),
-    // Agreement, wherever it stands.
+    // Agreement in any position.
     row("<agrees>", Phrase::Endorses, "Das alles befürworte ich", &["Das alles befürwortet Kim"]),
     row("<nay-word> ..2 <agrees>", Phrase::Objects, "Nie aprobuję tego planu", &["Aprobuję tego planu część"]),
     row("<said> ,~ <that-clause> ..6* <agrees>|<favours>|<likes>|<in-favour>|<opposes>", Phrase::Nothing, "Kim schreibt, dass es ihr gefällt", &["Kim schreibt, und es gefällt mir"]),
@@ -135,7 +135,7 @@ const PHRASES: &[Row<Phrase>] = &[
     row("<if-word> ... , ..1 <in-favour> ,|$", Phrase::Endorses, "При условии копии, согласна", &["При условии копии, готово"]),
     row("<would> ..3 <choice-for> ..5 ,~ ..1 <if-word>", Phrase::Doubtful(Reason::Conditional), "Je voterais pour si le nom restait", &["Je voterais pour le nom"]),
     row("nichts|rien|nada|nulla|niente|niets que|da|a|à~ einzuwenden|auszusetzen|objecter|objetar|oponer|opor|obiettare|eccepire|inbrengen", Phrase::EndorsesAlone, "No tengo nada que objetar", &["No tengo nada que leer"]),
-    // Votes in words, and conditions of them.
+    // Votes in words, and their conditions.
     row("<you-have> ..2 <mine>|ma ..1 <ballot-word> ,|$", Phrase::Vote(Value::PlusOne, None), "Avete il mio voto", &["Avete il suo voto"]),
     row("cuenta|cuentas|cuenten|contad|contem|contate|comptez|zählt|rekent con|com|sul|sur|auf|op ..1 <mine>|ma ..1 <ballot-word> ,|$", Phrase::Vote(Value::PlusOne, None), "Cuenten con mi voto", &["Cuenten con su voto"]),
     row("<you-have> ..1 <ballot-word> <mine> ,|$", Phrase::Vote(Value::PlusOne, None), "Aveți votul meu", &["Aveți votul lui"]),
@@ -199,7 +199,7 @@ const PHRASES: &[Row<Phrase>] = &[
     row("<nay-word> ..2 <doubtful>", Phrase::Nothing, "Ich bin nicht skeptisch", &["Ich bin skeptisch"]),
     row("^ ..6 <opposes>", Phrase::Objects, "Ich widerspreche", &["Er widersprach"]),
     row("<nay-word> ..2 <opposes>", Phrase::Nothing, "No me opongo", &["Me opongo"]),
-    // Neither.
+    // Neither for nor against.
     row("^ ..4 <undecided>", Phrase::Wavers, "Ich bin noch unentschlossen", &["Ich bin noch hier"]),
     row("<nay-word> ..4 <sure>", Phrase::Objects, "Ich bin nicht sicher", &["Ich bin sicher"]),
     row("<nay-word> ..2 <decide>", Phrase::Wavers, "Ich habe nicht entschieden", &["Ich habe entschieden"]),

@@ -1,7 +1,7 @@
-//! Recognises the lines of a signature without a delimiter: they are below the sender's own name and tell how
-//! to reach the sender, about the sender's time or company, or about the mail itself.
+//! Recognises the lines of a signature without a delimiter. They are below the sender's name and contain
+//! contact details, or are about the sender's time or company or about the mail.
 
-/// The first words of a line with a colon that tells how to reach the sender, or who the company is.
+/// The first words of a line with a colon that contains contact details or information about the company.
 const LABELS: &[&str] = &[
     "irc", "matrix", "xmpp", "jabber", "skype", "signal", "telegram", "whatsapp", "wechat", "zoom", "slack",
     "mastodon", "fediverse", "twitter", "bluesky", "linkedin", "facebook", "instagram", "youtube", "github",
@@ -18,7 +18,7 @@ const LABELS: &[&str] = &[
     "이메일",
 ];
 
-/// Words of the registers and forms of companies.
+/// Words for company registers and legal forms of companies.
 const COMPANY: &[&str] = &[
     "registered in england", "registered in scotland", "registered in wales", "registered in ireland",
     "registered office", "company number", "company registration", "registration number", "company no",
@@ -28,8 +28,8 @@ const COMPANY: &[&str] = &[
     "kvk-nummer", "chamber of commerce",
 ];
 
-/// First words of a sentence about the sender's time or about the mail, which is short and has no second
-/// clause.
+/// The first words of a short sentence about the sender's time or about the mail. The sentence must have only
+/// one clause.
 const NOTES: &[&str] = &[
     "we are hiring", "we're hiring", "we are looking for people", "join our team", "join us",
     "wir stellen ein", "nous recrutons", "my working hours", "my work hours", "my working days",
@@ -64,7 +64,7 @@ const LINKED: &[&str] = &[
     "síguenos", "seguici", "siga-nos", "volg ons",
 ];
 
-/// Maximum number of words of a sentence about the sender's time or the mail.
+/// Maximum number of words in a sentence about the sender's time or about the mail.
 const LONGEST_NOTE: usize = 16;
 
 /// `true` if a line below the sender's name belongs to the signature.
@@ -88,8 +88,8 @@ pub(crate) fn is_line(line: &str) -> bool {
         || is_clause && NOTES.iter().any(begins)
 }
 
-/// `true` if a paragraph is the entry of a company in a register, with two or more of its words. It needs no
-/// name above it.
+/// `true` if a paragraph is a legal notice about a company, because it contains at least two of the words. A
+/// name above it is not necessary.
 pub(crate) fn is_company_notice(paragraph: &str) -> bool {
     let lower = lowered(paragraph);
     has_digit(&lower) && COMPANY.iter().filter(|phrase| lower.contains(**phrase)).nth(1).is_some()
@@ -102,7 +102,8 @@ pub(crate) fn is_postscript(line: &str) -> bool {
     rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
 }
 
-/// `true` for the words after a label, if they are an address, a number or a few words without a full stop.
+/// `true` if the words after a label are contact details: an address, a number, or a few words without a full
+/// stop.
 fn is_contact(rest: &str) -> bool {
     let words = rest.split_whitespace().count();
     let has_address = rest.contains("://") || rest.contains("www.") || rest.contains('@') || has_digit(rest);

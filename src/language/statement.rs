@@ -1,4 +1,5 @@
-//! Splits authored lines into statements: wrapped sentences are joined, separate lines stay separate.
+//! Splits the lines that the author wrote into statements: wrapped sentences are joined, and separate lines
+//! stay separate.
 
 use std::ops::Range;
 
@@ -8,41 +9,42 @@ pub(crate) use super::own_line::{Drawn, OwnLine, own_lines, without_bullet};
 use super::token::{Token, add_tokens};
 use super::word::Word;
 
-/// A sentence of the author's own, or a single line.
+/// A sentence of the author, or a single line.
 #[derive(Debug, Clone)]
 pub(crate) struct Statement<'t> {
     pub(crate) tokens: &'t [Token<'t>],
-    /// Index of its first token in the mail.
+    /// Index of the statement's first token in the mail.
     first: usize,
-    /// Its lines in the mail.
+    /// The lines of the statement in the mail.
     lines: Range<usize>,
     text: &'t OwnText<'t>,
-    /// Number of its marks.
+    /// Number of marks in the statement.
     marks: usize,
-    /// The classes of all its words.
+    /// The classes of all words in the statement.
     pub(crate) classes: Classes,
-    /// `true` if it ends with a question mark.
+    /// `true` if the statement ends with a question mark.
     pub(crate) question: bool,
-    /// The number of its paragraph.
+    /// The number of the statement's paragraph.
     pub(crate) paragraph: usize,
-    /// `true` if it starts a line.
+    /// `true` if the statement starts a line.
     pub(crate) begins_line: bool,
-    /// `true` if it directly follows the mark of a vote, in the line or the paragraph.
+    /// `true` if the statement directly follows a vote's mark on the same line or in the same paragraph.
     pub(crate) follows_vote: bool,
 }
 
-/// The extent of a statement in a line, in bytes of its text without bullet and surrounding spaces.
+/// The part of a line that belongs to a statement, in bytes of the line's text without bullet and surrounding
+/// spaces.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Part {
     /// The number of the line.
     pub(crate) line: u32,
-    /// Its start, if that is not the start of the line.
+    /// The start of the part, if that is not the start of the line.
     pub(crate) begins: Option<usize>,
-    /// The start of the next statement, if the line does not end before it.
+    /// The start of the next statement, if that is on the same line.
     pub(crate) ends: Option<usize>,
 }
 
-/// The place where the tokens of a line start.
+/// The first token of a line.
 #[derive(Debug, Clone, Copy)]
 struct Beginning {
     token: usize,
@@ -67,14 +69,14 @@ impl<'t> Statement<'t> {
         self.marks
     }
 
-    /// The number of the line of a token.
+    /// The number of the line that contains a token.
     pub(crate) fn line_of(&self, token: usize) -> u32 {
         let token = self.first + token;
         let lines = &self.text.lines[self.lines.clone()];
         lines.iter().rfind(|line| line.token <= token).map_or(0, |line| line.line)
     }
 
-    /// The line of a token, and the offset of the token in its text.
+    /// The number of a token's line, and the offset of the token in that line.
     pub(crate) fn place_of(&self, token: usize) -> (u32, usize) {
         (self.line_of(token), self.text.starts.get(self.first + token).map_or(0, |start| *start as usize))
     }
@@ -83,7 +85,8 @@ impl<'t> Statement<'t> {
         self.line_of(self.tokens.len().saturating_sub(1))
     }
 
-    /// The lines of the statement from one of its tokens on, with its extent in each.
+    /// The lines of the statement starting with one of its tokens, with the part of each line that belongs to
+    /// the statement.
     pub(crate) fn parts(&self, from: usize) -> impl Iterator<Item = Part> + use<'t> {
         let (text, start, end) = (self.text, self.first + from, self.first + self.tokens.len());
         let last = (text.next_line(self.lines.end), self.lines.end);
@@ -95,7 +98,7 @@ impl<'t> Statement<'t> {
             if own.is_empty() {
                 return None;
             }
-            // Punctuation that ends a sentence belongs to it.
+            // Punctuation at the end of a sentence belongs to the sentence.
             let next = (own.end..until).find(|at| !matches!(text.tokens[*at], Token::Hard(_)));
             let begins = (own.start > line.token).then(|| text.starts[own.start] as usize);
             Some(Part { line: line.line, begins, ends: next.map(|next| text.starts[next] as usize) })
@@ -103,16 +106,16 @@ impl<'t> Statement<'t> {
     }
 }
 
-/// Minimum length of a line that may have been wrapped.
+/// Minimum number of characters in a line that may have been wrapped.
 const WRAPPED: usize = 45;
 
-/// Maximum number of tokens of a sentence; the rest of its line is a separate statement.
+/// Maximum number of tokens in a sentence. The rest of its line is a separate statement.
 const LONGEST: usize = 300;
 
-/// Estimated number of bytes of a token with its space; most texts have more.
+/// Estimated number of bytes for a token with its space. Most texts have more.
 const BYTES_OF_A_TOKEN: usize = 4;
 
-/// The tokens of the author's own lines in one sequence, and the places of the statements in it.
+/// The tokens of all lines that the author wrote, and the positions of the statements among them.
 #[derive(Debug, Default)]
 pub(crate) struct OwnText<'t> {
     tokens: Vec<Token<'t>>,
@@ -122,7 +125,7 @@ pub(crate) struct OwnText<'t> {
     spans: Vec<StatementSpan>,
 }
 
-/// The place of a statement.
+/// The position of a statement.
 #[derive(Debug, Clone, Default)]
 struct StatementSpan {
     tokens: Range<usize>,
@@ -151,12 +154,12 @@ impl<'t> OwnText<'t> {
         builder.text
     }
 
-    /// Index of the first token of a line, or the end of all tokens.
+    /// Index of the first token of a line; the number of all tokens after the last line.
     fn next_line(&self, number: usize) -> usize {
         self.lines.get(number).map_or(self.tokens.len(), |line| line.token)
     }
 
-    /// The statements from top to bottom.
+    /// The statements in the order of the mail.
     pub(crate) fn statements(&self) -> Vec<Statement<'_>> {
         let mut statements: Vec<Statement<'_>> = Vec::with_capacity(self.spans.len());
         for span in &self.spans {
@@ -187,10 +190,10 @@ impl<'t> OwnText<'t> {
 #[derive(Default)]
 struct Builder<'t> {
     text: OwnText<'t>,
-    /// The current sentence; its tokens are the last ones before those that were not read yet.
+    /// The current sentence. Only tokens that were not read yet follow its tokens.
     open: StatementSpan,
     paragraph: usize,
-    /// `true` if the current sentence may continue in the next line.
+    /// `true` if the current sentence may continue on the next line.
     goes_on: bool,
 }
 
@@ -202,7 +205,7 @@ impl<'t> Builder<'t> {
         }
         let first = self.text.tokens.len();
         let starts = &mut self.text.starts;
-        // Lines longer than 4 GiB are beyond every limit.
+        // The limits exclude lines longer than 4 GiB.
         add_tokens(&line.text, &mut self.text.tokens, |place| {
             starts.push(u32::try_from(place).unwrap_or(u32::MAX));
         });
@@ -210,11 +213,11 @@ impl<'t> Builder<'t> {
             self.draw(first, drawn);
         }
         let tokens = &self.text.tokens[first..];
-        // A sentence ends at a line of drawings, because a quotation of the sentence would omit that line.
+        // A sentence ends at a line without words, because a quote of the sentence would leave out that line.
         if tokens.is_empty() {
             return self.end();
         }
-        // In a list of values, each is on its own line.
+        // In a list of values, each value is on a separate line.
         let is_mark = |token: Option<&Token<'_>>| matches!(token, Some(Token::Mark(_)));
         let lists = is_mark(tokens.first()) && is_mark(self.text.tokens.get(self.open.tokens.start));
         if !self.goes_on || self.open.tokens.len() > LONGEST || line.bulleted || begins_label(tokens) || lists
@@ -241,7 +244,7 @@ impl<'t> Builder<'t> {
                 self.take(at);
                 continue;
             }
-            // `1. +1` is a label, and `e.g. this` does not end a sentence.
+            // `1. +1` starts with a label. The full stops in `e.g. this` do not end a sentence.
             let opens = at == first + 1;
             if let Some(label) = label.take_if(|_| opens) {
                 self.text.tokens[first] = Token::Word(label);
@@ -288,7 +291,7 @@ impl<'t> Builder<'t> {
         }
     }
 
-    /// Reads a mark with a dot after it as a label: `0. …`, and `1. …`, `-1. …` in a list.
+    /// Reads a mark followed by a dot as a label: `0. …`, and in a list also `1. …` and `-1. …`.
     fn label(&self, first: usize, line: &'t str) -> Option<Word<'t>> {
         let [Token::Mark(mark), Token::Hard(_), _, ..] = &self.text.tokens[first..] else { return None };
         if mark.shape == Shape::Bare {
@@ -308,8 +311,8 @@ impl<'t> Builder<'t> {
     }
 }
 
-/// `true` if a sentence may continue after the end of a line: the line is long, or ends with a word that
-/// cannot end a sentence. A line with only a vote ends there.
+/// `true` if a sentence may continue after the end of a line, because the line is long or ends with a word
+/// that cannot end a sentence. A line that contains only a vote ends there.
 fn may_go_on(line: &str, tokens: &[Token<'_>]) -> bool {
     if tokens.last().is_some_and(|last| last.is(Class::LeadsOn)) {
         return true;

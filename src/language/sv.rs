@@ -1,4 +1,4 @@
-//! The Swedish part of the grammar: its words and rows.
+//! Words and rows of the grammar for Swedish.
 
 use super::class::Class;
 use super::family::Family;
@@ -111,7 +111,7 @@ const PHRASES: &[Row<Phrase>] = &[
     row("lägger ner|ned min röst", Phrase::Vote(Value::Zero, None), "Vi lägger ner: jag lägger ner min röst", &["Jag lägger in min röst"]),
 ];
 
-/// The words of the families in this language.
+/// The words of this language for each family.
 #[rustfmt::skip]
 const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Even, &["även"]),
@@ -200,7 +200,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::ISpeak, &["uttalar"]),
 ];
 
-/// Rows for sentences that point to words elsewhere, or promise them.
+/// Rows for sentences that only point to an explanation elsewhere, or promise one.
 #[rustfmt::skip]
 const POINTERS: &[Row<Pointer>] = &[
     row("^^ förklaring|motivering|detaljer|skäl ..1 följer|kommer|senare|imorgon ..2 $", Whole, "Motivering följer", &["Motivering saknas"]),

@@ -1,4 +1,4 @@
-//! A table of rows, and the search for the row that decides a statement: the one that matches most of it.
+//! A table of rows, and the search for the row that decides a statement because it matches most of it.
 
 use std::cmp::Reverse;
 
@@ -8,7 +8,7 @@ use super::pattern::{Pattern, Subject};
 use super::row::Row;
 use super::token::Token;
 
-/// The compiled rows of a table, the heaviest first.
+/// The compiled rows of a table, ordered by weight. The heaviest row comes first.
 pub(crate) struct Table<M: 'static> {
     rows: Vec<(Pattern, &'static Row<M>)>,
     index: Index,
@@ -22,8 +22,8 @@ impl<M: Means> Table<M> {
         Self { rows, index }
     }
 
-    /// The row that decides: the heaviest one that matches. Only rows whose words are in the statement are
-    /// tried.
+    /// The row that decides, which is the heaviest row that matches. Only rows whose needed words are in the
+    /// statement are tried.
     pub(crate) fn judge(&self, subject: Subject<'_>) -> Option<&'static Row<M>> {
         let row = self.matching(subject).map(|(_, row)| *row).next();
         #[cfg(test)]
@@ -31,7 +31,7 @@ impl<M: Means> Table<M> {
         row
     }
 
-    /// The heaviest matching row among those with certain meanings.
+    /// The heaviest matching row whose meaning is one of the given ones.
     pub(crate) fn judge_among(
         &self,
         subject: Subject<'_>,
@@ -40,7 +40,7 @@ impl<M: Means> Table<M> {
         self.matching(subject).map(|(_, row)| *row).find(|row| is_of_kind(row.meaning))
     }
 
-    /// The meaning of the row that decides for one token, by a number of tokens before it and after it.
+    /// The meaning of the row that decides about one token, from some tokens before it and after it.
     pub(crate) fn judge_near(
         &self,
         tokens: &[Token<'_>],
@@ -63,7 +63,7 @@ impl<M: Means> Table<M> {
         })
     }
 
-    /// The matching rows with the same weight as the one that decides, but another meaning.
+    /// The matching rows with the same weight as the deciding row but another meaning.
     #[cfg(test)]
     fn ties(&self, subject: Subject<'_>) -> Vec<&'static str> {
         let mut matching = self.matching(subject);
@@ -74,7 +74,7 @@ impl<M: Means> Table<M> {
     }
 }
 
-/// The weight of the words that a row matches, plus the caution of its meaning.
+/// The weight of the pattern plus the extra weight of the meaning.
 fn weight<M: Means>(pattern: &Pattern, row: &Row<M>) -> u32 {
     pattern.weight() + row.meaning.caution()
 }
@@ -90,16 +90,16 @@ mod tests {
         PHRASES, POINTERS, RESTARTS, SPANS, SUPPOSITIONS, TITLES,
     };
 
-    /// A test that selects the tokens that a table judges.
+    /// Selects the tokens that a table judges.
     type Judged = fn(&Token<'_>) -> bool;
 
-    /// The tokens of an example, without hard punctuation, as in a statement.
+    /// The tokens of an example without punctuation that ends sentences, as in a statement.
     fn subject(text: &str) -> (Vec<Token<'_>>, bool) {
         let tokens = tokens(text).into_iter().filter(|token| !matches!(token, Token::Hard(_))).collect();
         (tokens, text.ends_with('?'))
     }
 
-    /// The result of a table for each judged token of a text, or once if the statement is judged as a whole.
+    /// The results of a table for each judged token of a text, or one result for the whole statement.
     fn judged<M: Means>(
         table: &Table<M>,
         text: &str,
@@ -117,7 +117,8 @@ mod tests {
         places.into_iter().map(judge).collect()
     }
 
-    /// `true` if a counter-example shares a word or the mark with the example; otherwise it proves nothing.
+    /// `true` if a counter-example shares a word or a mark with the example. Otherwise it does not test the
+    /// row.
     fn is_near(example: &str, never: &str) -> bool {
         let example = tokens(example);
         let is_same = |token: &Token<'_>| match token {
@@ -130,14 +131,14 @@ mod tests {
         tokens(never).iter().any(is_same)
     }
 
-    /// `true` if two words are forms of one word: they start alike.
+    /// `true` if two words start with the same letters, so that they are forms of one word.
     fn is_kin(one: &str, other: &str) -> bool {
         const STEM: usize = 4;
         let alike = one.chars().zip(other.chars()).take_while(|(one, other)| one == other).count();
         one == other || alike >= STEM
     }
 
-    /// The errors in the rows of a table, one per line.
+    /// The errors in the rows of a table, one on each line.
     fn faults<M: Means>(
         table: &Table<M>,
         rows: impl Iterator<Item = &'static Row<M>>,

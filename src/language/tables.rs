@@ -1,4 +1,4 @@
-//! The tables, each with the rows of all languages.
+//! The tables of the grammar. Each contains the rows of all languages.
 
 use std::sync::LazyLock;
 
@@ -18,10 +18,10 @@ pub(crate) static PHRASES: LazyLock<Table<Phrase>> = LazyLock::new(|| {
 /// The rows for a possible objection in a mail without a vote.
 pub(crate) static MISGIVINGS: LazyLock<Table<Misgiving>> =
     LazyLock::new(|| Table::new(LANGUAGES.iter().flat_map(|language| language.misgivings)));
-/// The rows for a line that describes the values below it.
+/// The rows for a heading that describes the values below it.
 pub(crate) static HEADINGS: LazyLock<Table<NoVote>> =
     LazyLock::new(|| Table::new(LANGUAGES.iter().flat_map(|language| language.headings)));
-/// The rows for a sentence that points to words elsewhere.
+/// The rows for a sentence that points to an explanation elsewhere.
 pub(crate) static POINTERS: LazyLock<Table<Pointer>> =
     LazyLock::new(|| Table::new(LANGUAGES.iter().flat_map(|language| language.pointers)));
 /// The rows for an outcome word.
@@ -33,16 +33,16 @@ pub(crate) static TITLES: LazyLock<Table<OutcomeWord>> =
 /// The rows for notes in a result mail.
 pub(crate) static NOTES: LazyLock<Table<Note>> =
     LazyLock::new(|| Table::new(LANGUAGES.iter().flat_map(|language| language.notes)));
-/// The rows for suppositions.
+/// The rows for hypothetical text.
 pub(crate) static SUPPOSITIONS: LazyLock<Table<Supposed>> =
     LazyLock::new(|| Table::new(LANGUAGES.iter().flat_map(|language| language.suppositions)));
-/// The rows for headings of text outside the result.
+/// The rows for headings of text that does not belong to the result.
 pub(crate) static ASIDES: LazyLock<Table<Aside>> =
     LazyLock::new(|| Table::new(LANGUAGES.iter().flat_map(|language| language.asides)));
 /// The rows for durations.
 pub(crate) static SPANS: LazyLock<Table<Span>> =
     LazyLock::new(|| Table::new(LANGUAGES.iter().flat_map(|language| language.spans)));
-/// The rows for a word before a time.
+/// The rows for a word before a time, such as "until".
 pub(crate) static LEADS: LazyLock<Table<Lead>> =
     LazyLock::new(|| Table::new(LANGUAGES.iter().flat_map(|language| language.leads)));
 /// The rows for extensions.
@@ -54,6 +54,6 @@ pub(crate) static HINTS: LazyLock<Table<Extends>> =
 /// The rows for restarts of a vote.
 pub(crate) static RESTARTS: LazyLock<Table<Restarts>> =
     LazyLock::new(|| Table::new(LANGUAGES.iter().flat_map(|language| language.restarts)));
-/// The rows for a proposer's words about the thread of a vote.
+/// The rows for a proposer's words about the vote as a whole.
 pub(crate) static COURSES: LazyLock<Table<Course>> =
     LazyLock::new(|| Table::new(LANGUAGES.iter().flat_map(|language| language.courses)));

@@ -1,8 +1,8 @@
 //! Splits lines into tokens: words, punctuation, boxes, and the marks that may be values of votes.
 //!
-//! A mark is a sign with a number (`+1`, `−0.5`, `±0`, `++1`, `+ 1`), a lone `0`, or a thumb. Text that only
-//! looks like one is a word here: phone numbers, times, versions, ranges, measurements with a unit. The
-//! characters of a line must be plain.
+//! A mark is a sign with a number (`+1`, `−0.5`, `±0`, `++1`, `+ 1`), a single `0`, or a thumb. Text that
+//! only looks like a mark is read as a word: phone numbers, times, versions, ranges, measurements with a
+//! unit. The characters of a line must be normalised.
 
 use std::ops::Range;
 
@@ -20,13 +20,13 @@ use crate::message::character::{self, ascii_end, ascii_soft, is_word_char};
 pub(crate) enum Token<'t> {
     Word(Word<'t>),
     Mark(Mark),
-    /// Punctuation that ends a clause: `, ; : ( ) [ ] - –`.
+    /// Punctuation within a sentence, which may end a clause: `, ; : ( ) [ ] - –`.
     Soft(char),
     /// Punctuation that ends a sentence: `. ! ? …`.
     Hard(char),
     /// A ticked box.
     Tick,
-    /// An unticked box.
+    /// An empty box.
     EmptyBox,
 }
 
@@ -68,13 +68,13 @@ pub(crate) fn tokens(line: &str) -> Vec<Token<'_>> {
     tokens
 }
 
-/// Adds the tokens of a line to a list, and reports the offset of each.
+/// Adds the tokens of a line to a list, and calls `begins` with the offset of each token.
 pub(crate) fn add_tokens<'t>(line: &'t str, tokens: &mut Vec<Token<'t>>, mut begins: impl FnMut(usize)) {
     let first = tokens.len();
     let mut place = 0;
     let mut spans = QuotedSpans::default();
     while let Some(c) = character::at(line, place) {
-        // Most characters are spaces and the letters of words.
+        // Most characters are spaces or letters of words.
         if c == ' ' {
             place += 1;
             continue;
@@ -102,16 +102,16 @@ pub(crate) fn add_tokens<'t>(line: &'t str, tokens: &mut Vec<Token<'t>>, mut beg
     spans.mark(&mut tokens[first..]);
 }
 
-/// The spans of a line between quotation marks or the marks of a code span, by tokens.
+/// The parts of a line in quotation marks or in a code span, as ranges of tokens.
 #[derive(Default)]
 struct QuotedSpans {
-    /// The character that closes the current span, and its first token.
+    /// The character that closes the current range, and the first token of the range.
     open: Option<(char, usize)>,
     closed: Vec<Range<usize>>,
 }
 
 impl QuotedSpans {
-    /// Handles a character that is not a token; `tokens` is the number of tokens before it.
+    /// Handles a character that is not part of a token. `tokens` is the number of tokens before it.
     fn see(&mut self, c: char, tokens: usize) {
         match self.open {
             Some((close, first)) if c == close => {
@@ -133,8 +133,10 @@ impl QuotedSpans {
         }
     }
 
-    /// Sets `quoted` for the marks in a span with other words, if the line continues outside the span. A lone
-    /// `"+1"` is emphasis, and a whole line in quotation marks is not a quotation by its author.
+    /// Sets `quoted` for marks that are quoted together with other words, if there are also words outside the
+    /// quotation marks.
+    ///
+    /// A single `"+1"` is emphasis, and a whole line in quotation marks is not a quotation.
     fn mark(self, tokens: &mut [Token<'_>]) {
         for span in self.closed {
             let is_word = |token: &Token<'_>| matches!(token, Token::Word(_));
@@ -151,10 +153,10 @@ impl QuotedSpans {
     }
 }
 
-/// The token that starts with the character `c` at an offset, if there is one, and its length. The character
-/// is not an ASCII letter.
+/// The token that starts at an offset, if any, and its length. `c` is the character at the offset, which is
+/// not an ASCII letter.
 fn next_token(line: &str, place: usize, c: char) -> (Option<Token<'_>>, usize) {
-    // Most of these characters are punctuation with the same meaning everywhere.
+    // Most of these characters are punctuation that always has the same meaning.
     match c {
         ',' | ';' | ')' | ']' | '{' | '}' => return (Some(Token::Soft(c)), 1),
         '!' | '?' => return (Some(Token::Hard(c)), 1),
@@ -188,7 +190,7 @@ fn next_token(line: &str, place: usize, c: char) -> (Option<Token<'_>>, usize) {
         let length = word_length(line, place, c);
         (Some(Token::Word(Word::new(&line[place..place + length]))), length)
     };
-    // `/+1/` and `<+1>` are emphasis, `## +1` is a heading.
+    // `/+1/` and `<+1>` are emphasised, and `## +1` is a heading.
     let before = character::before(line, place);
     let opens = before.is_none_or(char::is_whitespace);
     if c == '<' && link(line, place + 1).is_some()
@@ -213,7 +215,7 @@ fn next_token(line: &str, place: usize, c: char) -> (Option<Token<'_>>, usize) {
         return word();
     }
     match c {
-        // `1.)` is a label, like `1)`.
+        // `1.)` is a label in the same way as `1)`.
         '.' if next == Some(')') && behind_digit => (None, length),
         '.' if leaders(line, place) > 0 => (Some(Token::Soft(':')), leaders(line, place)),
         '.' | '!' | '?' | '…' | '。' | '！' | '？' | '．' => (Some(Token::Hard(ascii_end(c))), length),
@@ -222,12 +224,12 @@ fn next_token(line: &str, place: usize, c: char) -> (Option<Token<'_>>, usize) {
         '+' => (Some(Token::Word(Word::new("+"))), 1),
         ',' | ';' | ':' | '(' | ')' | '[' | ']' | '{' | '}' | '-' | '、' | '，' | '：' | '；' | '（'
         | '）' => (Some(Token::Soft(ascii_soft(c))), length),
-        // Emphasis, quotation marks and drawings do not matter for a vote.
+        // Emphasis, quotation marks and drawings do not affect a vote.
         _ => (None, length),
     }
 }
 
-/// Reads `[x]`, `[ ]`, `[+1]`, `(x)`, and box characters.
+/// Reads a box such as `[x]`, `[ ]`, `[+1]` or `(x)`, or a box character.
 fn drawn_box(line: &str, place: usize, c: char) -> Option<(Token<'_>, usize)> {
     let close = match c {
         '☑' | '☒' | '✅' | '✔' | '✓' | '🗹' | '🗸' => return Some((Token::Tick, c.len_utf8())),
@@ -257,7 +259,7 @@ fn drawn_box(line: &str, place: usize, c: char) -> Option<(Token<'_>, usize)> {
     }
 }
 
-/// Reads thumbs and eyes, as characters and as shortcodes.
+/// Reads thumbs and eyes, as emoji or as shortcodes.
 fn emoji<'t>(line: &str, place: usize, c: char) -> Option<(Token<'t>, usize)> {
     const CODES: [(&str, Value); 5] = [
         (":+1:", Value::PlusOne),
@@ -284,7 +286,7 @@ fn emoji<'t>(line: &str, place: usize, c: char) -> Option<(Token<'t>, usize)> {
     }
 }
 
-/// Turns numbers with a unit into words: they are measurements, not votes.
+/// Changes numbers with a unit to words, because they are measurements and not votes.
 fn units_are_words(tokens: &mut [Token<'_>]) {
     for at in 1..tokens.len() {
         if let Token::Mark(Mark { value, shape: Shape::Plain | Shape::Spaced | Shape::Bare, .. }) =
@@ -296,7 +298,7 @@ fn units_are_words(tokens: &mut [Token<'_>]) {
     }
 }
 
-/// Number of dots between a label and its value: `Item 1 ..... +1`.
+/// Number of dots between a label and its value, as in `Item 1 ..... +1`; 0 if there are fewer than three.
 fn leaders(line: &str, place: usize) -> usize {
     let rest = line[place..].trim_start_matches('.');
     let dots = line.len() - place - rest.len();

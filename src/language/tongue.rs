@@ -1,6 +1,7 @@
-//! The languages of words. A row of families applies only if its words belong to one language and the
-//! sentence is not English.
-//!
+//! Determines the languages of words. A row with families applies only if their words belong to one language
+//! and the sentence is not English.
+//! This is checked after a row matches, because a sentence in another language may contain the same words by
+//! chance.
 //! Only matching rows are checked: a sentence of another language may contain their words by chance.
 
 use std::sync::LazyLock;
@@ -10,7 +11,7 @@ use super::lexicon::{Known, LEXICON};
 use super::token::Token;
 use super::{LANGUAGES, Language, notation, shared};
 
-/// A set of languages, one bit each.
+/// A set of languages, with one bit for each language.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Tongues(u32);
 
@@ -31,7 +32,7 @@ impl Tongues {
     }
 }
 
-/// The words of a family, each with its language in the family.
+/// The words of a family, each with the language that lists it.
 pub(super) fn of_family(family: Family) -> impl Iterator<Item = (Known, Tongues)> {
     (0..).zip(LANGUAGES).flat_map(move |(number, language)| {
         let families = language.families.iter().filter(move |(other, _)| *other == family);
@@ -39,7 +40,7 @@ pub(super) fn of_family(family: Family) -> impl Iterator<Item = (Known, Tongues)
     })
 }
 
-/// `true` if a statement is English, rather than another language that shares a word of a row by chance.
+/// `true` if a statement is English, and not in another language that has words of a row by chance.
 pub(crate) fn is_english(tokens: &[Token<'_>]) -> bool {
     const FEW: usize = 2;
     const MOST_OF: usize = 3;
@@ -56,10 +57,10 @@ pub(crate) fn is_english(tokens: &[Token<'_>]) -> bool {
     own >= FEW + MOST_OF * foreign
 }
 
-/// The index of English among the languages.
+/// The index of English in `LANGUAGES`.
 const ENGLISH: usize = 0;
 
-/// The languages of each known word.
+/// The languages that contain each known word.
 static SPOKEN: LazyLock<Vec<Tongues>> = LazyLock::new(|| {
     let mut spoken: Vec<Tongues> = Vec::new();
     for (number, language) in
@@ -76,7 +77,7 @@ static SPOKEN: LazyLock<Vec<Tongues>> = LazyLock::new(|| {
     spoken
 });
 
-/// The words by which a language expresses votes.
+/// The words with which a language expresses votes.
 fn words(language: &'static Language) -> impl Iterator<Item = &'static str> {
     let marks = language.marks.iter().map(|row| row.pattern);
     let phrases = language.phrases.iter().chain(language.stances).map(|row| row.pattern);

@@ -1,4 +1,4 @@
-//! The Turkish part of the grammar: its words and rows.
+//! Words and rows of the grammar for Turkish.
 
 use super::class::Class;
 use super::family::Family;
@@ -80,7 +80,7 @@ const PHRASES: &[Row<Phrase>] = &[
     row("bence|henüz ..2 erken", Phrase::Objects, "Bence henüz erken", &["Bence yarın"]),
 ];
 
-/// The words of the families in this language.
+/// The words of this language for each family.
 #[rustfmt::skip]
 const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Would, &["verirdim"]),
@@ -141,7 +141,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::IGive, &["veriyorum", "veriyoruz"]),
 ];
 
-/// Rows for sentences that point to words elsewhere, or promise them.
+/// Rows for sentences that only point to an explanation elsewhere, or promise one.
 #[rustfmt::skip]
 const POINTERS: &[Row<Pointer>] = &[
     row("^^ gerekçe|gerekçesi|açıklama|ayrıntılar ..1 sonra|yakında|yarın|gelecek ..2 $", Whole, "Açıklama sonra", &["Açıklama eksik"]),

@@ -1,4 +1,4 @@
-//! The Ukrainian part of the grammar: its words and rows.
+//! Words and rows of the grammar for Ukrainian.
 
 use super::class::Class;
 use super::family::Family;
@@ -62,7 +62,7 @@ const PHRASES: &[Row<Phrase>] = &[
     row("погана ідея", Phrase::Objects, "Це погана ідея", &["Це добра ідея"]),
 ];
 
-/// The words of the families in this language.
+/// The words of this language for each family.
 #[rustfmt::skip]
 const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Even, &["навіть"]),
@@ -151,7 +151,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::ISpeak, &["висловлююсь", "висловлююся"]),
 ];
 
-/// Rows for sentences that point to words elsewhere, or promise them.
+/// Rows for sentences that only point to an explanation elsewhere, or promise one.
 #[rustfmt::skip]
 const POINTERS: &[Row<Pointer>] = &[
     row("^^ пояснення|обґрунтування|подробиці|причини ..1 згодом|пізніше|завтра|далі ..2 $", Whole, "Пояснення згодом", &["Пояснення нечіткі"]),

@@ -1,4 +1,4 @@
-//! The value of a vote, normalised: the value that was written, before the policy applies its weights.
+//! The value of a vote as written, before the policy applies its weights.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -35,12 +35,12 @@ pub struct Amount {
 pub(crate) enum Sign {
     Plus,
     Minus,
-    /// `±`, `+/-` or no sign at all.
+    /// `±`, `+/-` or no sign.
     None,
 }
 
 impl Value {
-    /// The value of a sign and a number in hundredths; `None` for an unsigned number other than 0.
+    /// The value of a sign and a number in hundredths. `None` for a number other than 0 without a sign.
     pub(crate) fn new(sign: Sign, hundredths: u32) -> Option<Self> {
         let amount = i32::try_from(hundredths).ok()?;
         Some(match (sign, amount) {

@@ -1,13 +1,15 @@
-//! Words about the window of a vote in languages other than English, each with the English word that the rows
-//! for durations and deadlines know.
+//! Words about the window of a vote in other languages than English. Each has the English word that the rows
+//! for durations and deadlines contain.
 //!
-//! A sentence of a call is read in English, and else in the language that has most of its words. So a word of
-//! one language, such as Polish "do", never introduces a deadline in a sentence of another one.
+//! A sentence of a call is first read as English, and otherwise in the language that contains most of its
+//! words. So a word of one language, such as Polish "do", never introduces a deadline in a sentence in
+//! another language.
 
-/// The words of one language: an English word, and the words that mean the same. Accents do not matter.
+/// The words of one language. Each entry is an English word and the words with the same meaning. Accents are
+/// ignored.
 ///
-/// The word `CLOCK` precedes an hour, `BEHIND` is "until" after its time, `FEW` is an inexact number, and words
-/// of `-` do not matter for a window. `WEEK` alone, without a number, means one week.
+/// `CLOCK` is a word before an hour. `BEHIND` is a word for "until" after its time. `FEW` is an inexact
+/// number. Words of `-` do not affect a window. `WEEK` without a number means one week.
 type WindowWords = &'static [(&'static str, &'static str)];
 
 /// The words of all languages.

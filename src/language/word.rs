@@ -1,4 +1,4 @@
-//! A word of a line: its text, what the grammar knows about it, and its spelling.
+//! A word of a line: its text, its spelling and its entry in the lexicon.
 
 use std::borrow::Cow;
 
@@ -6,20 +6,20 @@ use super::class::{self, Class, Classes};
 use super::lexicon::{Entry, Known, LEXICON};
 use super::list::{List, Lists};
 
-/// A word, with straight apostrophes.
+/// A word. Its apostrophes are straight.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Word<'t> {
     /// The word in lower case.
     pub(crate) text: Cow<'t, str>,
-    /// The word as written, if that differs.
+    /// The word as written, if that differs from `text`.
     written: Option<&'t str>,
-    /// Its number, if the grammar knows it.
+    /// The number of the word, if the grammar knows it.
     pub(crate) known: Option<Known>,
     pub(crate) classes: Classes,
 }
 
 impl<'t> Word<'t> {
-    /// The word of a line. A known word has the text of the lexicon.
+    /// Creates a word from a line. A known word uses the text of the lexicon.
     pub(crate) fn new(written: &'t str) -> Self {
         if let Some(entry) = LEXICON.find(written) {
             let known = Self::known(entry);
@@ -29,7 +29,7 @@ impl<'t> Word<'t> {
             return Self::unknown(Cow::Borrowed(written));
         }
         let lower = written.to_lowercase();
-        // The lexicon ignores ASCII case.
+        // The lexicon ignores the case of ASCII letters, so only other words are looked up again.
         match LEXICON.find(&lower).filter(|_| !written.is_ascii()) {
             Some(entry) => Self::known(entry),
             None => Self::unknown(Cow::Owned(lower)),
@@ -37,12 +37,12 @@ impl<'t> Word<'t> {
         .written_as(written)
     }
 
-    /// A word that does not occur in a line in this form.
+    /// Creates a word from a text that is not written in this form in a line.
     pub(crate) fn made(lower: &str) -> Self {
         LEXICON.find(lower).map_or_else(|| Self::unknown(Cow::Owned(lower.to_owned())), Self::known)
     }
 
-    /// A word that is treated as unknown, although the grammar has its text.
+    /// Creates a word that is treated as unknown, even if the grammar contains its text.
     pub(crate) fn unlisted(written: &'t str) -> Self {
         Self::unknown(Cow::Borrowed(written))
     }

@@ -1,4 +1,5 @@
-//! The start and the end of a word in a line: links, inner punctuation, and scripts without spaces.
+//! Finds the start and the end of a word in a line, in the presence of links, inner punctuation and scripts
+//! without spaces.
 
 use super::number::signs_follow;
 use crate::message::character::{self, is_word_char};
@@ -8,7 +9,7 @@ pub(super) fn begins_link(c: char) -> bool {
     matches!(c, 'h' | 'H' | 'w' | 'W' | 'm' | 'M')
 }
 
-/// Length of a link at an offset.
+/// The length of a link at an offset; `None` if there is none.
 pub(super) fn link(line: &str, place: usize) -> Option<usize> {
     const SCHEMES: [&str; 4] = ["http://", "https://", "www.", "mailto:"];
     let rest = &line.as_bytes()[place..];
@@ -21,18 +22,18 @@ pub(super) fn link(line: &str, place: usize) -> Option<usize> {
     Some(rest.find(ends).unwrap_or(rest.len()))
 }
 
-/// `true` if a character belongs to a script without spaces between words: each is treated as a word.
+/// `true` if a character belongs to a script without spaces. Each character of it is read as a word.
 pub(super) fn is_unspaced(c: char) -> bool {
     matches!(c, '\u{2e80}'..='\u{2fdf}' | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }
 
-/// Length of a word. It includes inner punctuation: `non-binding`, `1.8.1-RC3`, `http://example.org/x`,
+/// The length of a word, with its inner punctuation: `non-binding`, `1.8.1-RC3`, `http://example.org/x`,
 /// `bob's`.
 pub(super) fn word_length(line: &str, place: usize, first: char) -> usize {
     let mut end = place + first.len_utf8();
     let mut before = first;
     loop {
-        // Most words are ASCII letters up to a space.
+        // Most words consist of ASCII letters and end at a space.
         let rest = &line.as_bytes()[end..];
         let plain = rest.iter().take_while(|b| b.is_ascii_alphanumeric()).count();
         end += plain;
@@ -59,10 +60,10 @@ fn is_glue(line: &str, end: usize, c: char, before: char, first: char) -> bool {
         '%' | '=' => true,
         // `s/-1/+1/` is not a path.
         '/' => !signs_follow(line, end + 1),
-        // `1,000` is one word, `either,or` without a space is two.
+        // `1,000` is one word. `either,or` without a space is two words.
         ',' => next.is_ascii_digit() && before.is_ascii_digit(),
         ':' => next == '/' || next.is_ascii_digit() || first.is_ascii_digit() && is_word_char(next),
-        // A script without spaces has none before a sign.
+        // In a script without spaces, a sign may directly follow a character.
         '+' | '-' => is_word_char(next) && before <= '\u{2e80}',
         '\'' | '.' | '_' | '@' | '&' | '?' | '#' | '~' | '^' | '<' | '>' | '|' | '\\' | '$' | '*' => {
             is_word_char(next)
@@ -71,16 +72,16 @@ fn is_glue(line: &str, end: usize, c: char, before: char, first: char) -> bool {
     }
 }
 
-/// `true` if a token may start with the character `c` at an offset: the text before it is not part of the
-/// same word.
+/// `true` if a token may start with the character `c` at an offset, because the text before it is not part of
+/// the same word.
 pub(super) fn begins_token(line: &str, place: usize, c: char) -> bool {
     let Some(before) = character::before(line, place) else { return true };
     let further = character::before(line, place - before.len_utf8());
-    // `+1/-1`: a mark may follow another one after a slash.
+    // In `+1/-1`, a mark follows another mark after a slash.
     let slash = before == '/'
         && further.is_some_and(|further| further.is_ascii_digit())
         && matches!(c, '+' | '-' | '0');
-    // `a[-1]`, `a[:-1]`, `a[::-1]`
+    // `a[-1]`, `a[:-1]` and `a[::-1]` are program code.
     let slice = before == ':' && matches!(further, Some('[' | ':'));
     let opening = matches!(
         before,
@@ -117,7 +118,7 @@ pub(super) fn begins_token(line: &str, place: usize, c: char) -> bool {
         '(' | '[' => further.is_some_and(is_word_char),
         _ => slice,
     };
-    // Scripts without spaces between words have none before a sign.
+    // In scripts without spaces, a sign may directly follow a character.
     let unspaced = is_word_char(before) && before > '\u{2e80}';
     slash || before.is_whitespace() || opening && !inner || unspaced
 }

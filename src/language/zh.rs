@@ -1,4 +1,4 @@
-//! The Chinese part of the grammar: its words and rows.
+//! Words and rows of the grammar for Chinese.
 
 use super::class::Class;
 use super::meaning::Meaning::{self, Cast, NoVote as No, Noted, Unclear, Withdraws};

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use super::Term;
 use crate::language::LANGUAGES;
 
-/// The phrases that start with a word, longest first.
+/// The phrases by their first word. Longer phrases come first.
 type ByFirst = HashMap<&'static str, Vec<(&'static str, Term)>>;
 
 static BY_FIRST: LazyLock<ByFirst> = LazyLock::new(|| {
@@ -30,7 +30,7 @@ pub(crate) fn terms() -> impl Iterator<Item = (&'static str, Term)> {
     all.flat_map(|(term, phrases)| phrases.iter().map(|phrase| (*phrase, *term)))
 }
 
-/// The phrases that start with a word, the longest first.
+/// The phrases that start with a word, with their roles. Longer phrases come first.
 pub(crate) fn terms_for(first: &str) -> &'static [(&'static str, Term)] {
     BY_FIRST.get(first).map_or(&[], Vec::as_slice)
 }

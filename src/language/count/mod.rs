@@ -1,4 +1,4 @@
-//! The words by which a result mail counts votes: sides, claims, numbers.
+//! The words with which a result mail counts votes: sides, binding claims, numbers.
 
 mod lookup;
 mod term;

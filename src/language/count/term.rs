@@ -1,4 +1,4 @@
-//! The roles of words in a count: sides, claims, and the words between them.
+//! The roles of words in a count: sides, binding claims, and the words between them.
 
 use crate::policy::Side;
 
@@ -9,9 +9,9 @@ pub(crate) enum Term {
     Binding(bool),
     /// "votes".
     Votes,
-    /// A word that may be between a number and what it counts.
+    /// A word that may be between a number and the words that it counts.
     Filler,
-    /// The people whose votes are counted: "3 PMC +1 votes".
+    /// A word for the people whose votes are counted: "3 PMC +1 votes".
     Body,
     And,
 }

@@ -1,7 +1,7 @@
-//! Signs in a sentence that a vote stays open for longer, starts again or continues elsewhere.
+//! Finds signs in a sentence that a vote stays open for longer, starts again or continues elsewhere.
 //!
-//! The rows of the grammar read exact wordings. These signs find the other ones, in every language: a sentence
-//! that has a word for the vote and, near it, one for more time, for a new start or for another place.
+//! The rows of the grammar match exact wordings. These signs find all other wordings, in every language. A
+//! sentence needs a word for the vote and, near it, a word for more time, a new start or another place.
 
 mod words;
 
@@ -11,30 +11,30 @@ use aho_corasick::{AhoCorasick, MatchKind};
 
 use words::{WEEKDAYS, WORDS};
 
-/// The meaning of a word in a sentence about the course of a vote.
+/// The meaning of a word in a sentence about the duration, restart or move of a vote.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum CourseSign {
-    /// The vote, its votes, voting.
+    /// "vote", "votes", "voting".
     Vote,
-    /// The proposer will count or close: "I will tally".
+    /// The proposer will count the votes or close the vote: "I will tally".
     Count,
-    /// The vote gets time, or people get it: "let it run", "give everyone".
+    /// The vote or the voters get time: "let it run", "give everyone".
     Give,
-    /// "until", before the end.
+    /// "until", before the end of the vote.
     Until,
     /// A time, or a unit of time.
     Time,
-    /// The day of the mail.
+    /// "today".
     Today,
-    /// The day after it.
+    /// "tomorrow".
     Tomorrow,
-    /// A day of the week, from Monday.
+    /// A day of the week: 0 is Monday.
     Day(u8),
     /// "extend".
     Extend,
     /// "another day", "longer".
     Longer,
-    /// "a grace period".
+    /// "grace period".
     Grace,
     /// "late votes".
     Late,
@@ -78,18 +78,18 @@ pub(crate) enum CourseSign {
 
 /// Maximum number of words between two signs that belong together.
 const NEAR: usize = 3;
-/// Maximum numbers of words between a sign and a denial before it and after it.
+/// Maximum number of words between a sign and a negation: before the sign, and after it.
 const DENIED: [usize; 2] = [6, 3];
-/// Maximum numbers of words between "until" and the vote before it and after it.
+/// Maximum number of words between "until" and a word for the vote: before "until", and after it.
 const OF_UNTIL: [usize; 2] = [12, 4];
 /// Maximum number of bytes of a sentence that are read.
 const LONGEST: usize = 2000;
 
-/// A sentence with its signs.
+/// A sentence with the signs found in it.
 pub(crate) struct CourseSigns {
-    /// The words in lower case, each with a space before and after it.
+    /// The words in lower case, with a space before and after each word.
     text: String,
-    /// The signs with their extent in the text.
+    /// The signs, each with its start and end in the text.
     found: Vec<(CourseSign, usize, usize)>,
 }
 
@@ -105,11 +105,12 @@ static FINDER: LazyLock<SignFinder> = LazyLock::new(|| {
     let (signs, patterns): (Vec<CourseSign>, Vec<String>) =
         entries.map(|(sign, word)| (sign, pattern(word))).unzip();
     let built = AhoCorasick::builder().match_kind(MatchKind::Standard).build(patterns);
-    // The patterns are a few thousand short words.
+    // The patterns are only a few thousand short words, so building the automaton cannot fail.
     SignFinder { automaton: built.expect("an automaton of words can be built"), signs }
 });
 
-/// The text to search for: a word starts after a space, except in a script without spaces.
+/// The text to search for. It starts with a space, so that only starts of words match, except in scripts
+/// without spaces.
 fn pattern(word: &str) -> String {
     match word.strip_prefix('*') {
         Some(end) => end.to_owned(),
@@ -122,8 +123,9 @@ fn is_unspaced(c: char) -> bool {
     matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}')
 }
 
-/// A text in lower case, its words separated by single spaces. `17:00` becomes `17h00`; another colon and a
-/// semicolon count as a word, so that no phrase goes beyond them.
+/// The words of a text in lower case, separated by single spaces.
+///
+/// `17:00` becomes `17h00`. Other colons and semicolons become words, so that no phrase extends across them.
 fn words_of(text: &str) -> String {
     let mut plain = String::with_capacity(text.len() + 2);
     plain.push(' ');
@@ -148,7 +150,7 @@ fn words_of(text: &str) -> String {
 }
 
 impl CourseSigns {
-    /// The signs in a sentence.
+    /// Finds the signs in a sentence.
     pub(crate) fn of(sentence: &str) -> Self {
         let end = (0..=sentence.len().min(LONGEST)).rev().find(|end| sentence.is_char_boundary(*end));
         let text = words_of(&sentence[..end.unwrap_or(0)]);
@@ -159,12 +161,13 @@ impl CourseSigns {
         Self { text, found }
     }
 
-    /// `true` if there is a sign of this kind.
+    /// `true` if the sentence has the given sign.
     pub(crate) fn has(&self, sign: CourseSign) -> bool {
         self.all(sign).next().is_some()
     }
 
-    /// `true` if the sentence may keep the vote open for longer. `is_extended` says that an earlier mail did.
+    /// `true` if the sentence may keep the vote open for longer. `is_extended` is `true` if an earlier mail
+    /// did so.
     pub(crate) fn give_more_time(&self, is_extended: bool) -> bool {
         if self.has(CourseSign::If) {
             return false;
@@ -184,14 +187,14 @@ impl CourseSigns {
             || said(CourseSign::Grace)
     }
 
-    /// `true` if the sentence moves the end, rather than only stating it.
+    /// `true` if the sentence moves the end and does not only state it.
     pub(crate) fn say_longer(&self) -> bool {
         [CourseSign::Extend, CourseSign::Longer, CourseSign::Late, CourseSign::Grace]
             .into_iter()
             .any(|sign| self.has(sign))
     }
 
-    /// `true` if the sentence may start the vote again.
+    /// `true` if the sentence may restart the vote.
     pub(crate) fn start_again(&self) -> bool {
         if [CourseSign::If, CourseSign::Thanks, CourseSign::Valid].into_iter().any(|sign| self.has(sign)) {
             return false;
@@ -210,7 +213,7 @@ impl CourseSigns {
             || only() && self.has(CourseSign::Vote)
     }
 
-    /// `true` if the text may send the votes elsewhere.
+    /// `true` if the text may send voters to another place.
     pub(crate) fn send_elsewhere(&self) -> bool {
         let is_vote =
             |of: (usize, usize)| self.is_near(of, CourseSign::Vote, NEAR + 2) && !self.has(CourseSign::If);
@@ -222,7 +225,7 @@ impl CourseSigns {
         self.has(CourseSign::Ask) && self.has(CourseSign::Please)
     }
 
-    /// `true` if the sentence puts one candidate in the place of another.
+    /// `true` if the sentence replaces one candidate with another.
     pub(crate) fn replace(&self) -> bool {
         let said = |sign: CourseSign| self.all(sign).any(|said| !self.is_denied(said));
         !self.has(CourseSign::If) && (said(CourseSign::Replaces) || said(CourseSign::Continues))
@@ -233,12 +236,12 @@ impl CourseSigns {
         self.all(CourseSign::Rebuilt).any(|said| !self.is_denied(said)) && !self.has(CourseSign::If)
     }
 
-    /// `true` if the sentence asks for votes on what is new.
+    /// `true` if the sentence asks for votes on something new.
     pub(crate) fn ask_for_new_votes(&self) -> bool {
         self.has(CourseSign::LaterVotes) || self.has(CourseSign::NewOne) && self.has(CourseSign::Vote)
     }
 
-    /// The days of the week in the sentence, from Monday.
+    /// The days of the week in the sentence; 0 is Monday.
     pub(crate) fn weekdays(&self) -> impl Iterator<Item = u32> + '_ {
         self.found.iter().filter_map(|(sign, ..)| match sign {
             CourseSign::Day(day) => Some(u32::from(*day)),
@@ -246,7 +249,7 @@ impl CourseSigns {
         })
     }
 
-    /// The numbers of at most two digits, except those of a time such as `17:00`.
+    /// The numbers with at most two digits, except the numbers of a time such as `17:00`.
     pub(crate) fn numbers(&self) -> impl Iterator<Item = u32> + '_ {
         let is_digit = |c: char| c.is_ascii_digit();
         let runs = self.text.split(move |c: char| !(is_digit(c) || c == 'h'));
@@ -264,7 +267,7 @@ impl CourseSigns {
         self.found.iter().any(|(sign, ..)| is_time(sign)) || self.text.contains(|c: char| c.is_ascii_digit())
     }
 
-    /// `true` if an "until" is about the vote.
+    /// `true` if an "until" is near a word for the vote.
     fn is_about(&self, until: (usize, usize)) -> bool {
         let [before, behind] = OF_UNTIL;
         let is_of = |sign: CourseSign| {
@@ -279,12 +282,13 @@ impl CourseSigns {
     fn is_near(&self, of: (usize, usize), sign: CourseSign, most: usize) -> bool {
         self.all(sign).any(|other| {
             let between = self.words_between(of, other).or_else(|| self.words_between(other, of));
-            // CourseSigns that overlap have no words between them.
+            // Signs that overlap have no words between them.
             between.is_none_or(|words| words <= most)
         })
     }
 
-    /// `true` if there is a denial near a sign. One within the sign is part of it: "do not count".
+    /// `true` if a negation is near a sign. A negation within the sign does not count, because it is part of
+    /// the sign: "do not count".
     fn is_denied(&self, said: (usize, usize)) -> bool {
         let [before, behind] = DENIED;
         let is_part = |not: (usize, usize)| {
@@ -297,9 +301,10 @@ impl CourseSigns {
         })
     }
 
-    /// The number of words between two extents, if the first one is before the second.
+    /// The number of words between two ranges of the text; `None` if the first one does not start before the
+    /// second.
     fn words_between(&self, first: (usize, usize), second: (usize, usize)) -> Option<usize> {
-        // CourseSigns of whole words share the space between them.
+        // Signs of whole words share the space between them.
         let between = self.text.get(first.1.min(second.0)..second.0).filter(|_| first.0 < second.0)?;
         Some(between.chars().filter(|c| *c == ' ' || is_unspaced(*c)).count())
     }

@@ -1,7 +1,7 @@
-//! The starts of words by which a proposer keeps a vote open, starts it again or moves it, in all languages.
+//! The starts of words with which a proposer keeps a vote open, restarts it or moves it, in all languages.
 //!
-//! A bar separates the entries. Each entry is the start of a word, or a whole word if it ends with a space. In
-//! scripts without spaces it may stand anywhere.
+//! A bar separates the entries. Each entry is the start of a word, or a whole word if the entry ends with a
+//! space. In scripts without spaces, an entry may match anywhere.
 
 use super::CourseSign::{
     self, Again, Ask, Continues, Count, Day, Extend, FromNow, Give, Grace, If, Late, LaterVotes, Longer,
@@ -9,7 +9,7 @@ use super::CourseSign::{
     Until, Valid, Void, Vote,
 };
 
-/// The names of the days of a week, from Monday.
+/// The names of the days of the week, starting with Monday.
 #[rustfmt::skip]
 pub(super) const WEEKDAYS: &[[&str; 7]] = &[
     ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"],
@@ -34,12 +34,12 @@ pub(super) const WEEKDAYS: &[[&str; 7]] = &[
     ["월요일", "화요일", "수요일", "목요일", "금요일", "토요일", "일요일"],
 ];
 
-/// The sign of a day of the week.
+/// The sign for a day of the week.
 pub(super) const fn day(number: u8) -> CourseSign {
     Day(number)
 }
 
-/// The other words, by what they are a sign of, one language in a string.
+/// All other words, grouped by their sign. Each string contains the words of one language.
 #[rustfmt::skip]
 pub(super) const WORDS: &[(CourseSign, &[&str])] = &[
     (Vote, &[

@@ -1,11 +1,10 @@
-//! English words by list: words of counts and names in result mails, of titles and items, and of text around
-//! votes.
+//! English word lists for counts and names in result mails, for titles and items, and for text around votes.
 
 use crate::language::count::Term;
 use crate::language::list::List;
 use crate::policy::Side;
 
-/// Roles of words and phrases in a count.
+/// The words and phrases of each role in a count.
 pub(super) const TERMS: &[(Term, &[&str])] = &[
     (
         Term::Side(Side::Minus),
@@ -54,7 +53,7 @@ pub(super) const TERMS: &[(Term, &[&str])] = &[
     (Term::And, &["and", "or", "nor", "&"]),
 ];
 
-/// Numbers in words.
+/// Numbers as words.
 pub(super) const NUMERALS: &[(u32, &[&str])] = &[
     (0, &["zero"]),
     (1, &["one", "single"]),
@@ -79,7 +78,7 @@ pub(super) const NUMERALS: &[(u32, &[&str])] = &[
     (20, &["twenty"]),
 ];
 
-/// Words by list.
+/// The words of each list.
 pub(super) const LISTS: &[(List, &[&str])] = &[
     (
         List::Numbered,

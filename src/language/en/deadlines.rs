@@ -1,6 +1,6 @@
-//! English rows that state how long a vote is open, that it continues, or that it starts again.
+//! English rows for the duration, the extension and the restart of a vote.
 //!
-//! Rows that contain only lists apply to every language that has words in those lists.
+//! A row that contains only lists applies to every language that has words in these lists.
 
 use crate::language::deadline::Course::{self, AsksForVotes, Elsewhere, TakesBack};
 use crate::language::deadline::Extends::{self, Declared, Hinted};
@@ -10,7 +10,7 @@ use crate::language::deadline::Span::{self, Window};
 use crate::language::list::List;
 use crate::language::row::{Row, row};
 
-/// Words by list.
+/// The words of each list.
 pub(super) const LISTS: &[(List, &[&str])] = &[
     (
         List::OfVotes,
@@ -195,7 +195,7 @@ pub(super) const SPANS: &[Row<Span>] = &[
     row("<past> ... is|are|be|runs|run|lasts|stays|stay|remains|remain|closes|close|ends|end|vote|object ..<about> DURATION", Window, "As was discussed it runs DURATION", &["As it runs now the last one was open DURATION"]),
 ];
 
-/// Rows for words before a time.
+/// Rows for words before a time, such as "until".
 #[rustfmt::skip]
 pub(super) const LEADS: &[Row<Lead>] = &[
     row("SAID:<until>|<until-extended>", Until, "The vote is open until DATE", &["The vote was open until DATE"]),
@@ -215,8 +215,7 @@ pub(super) const LEADS: &[Row<Lead>] = &[
     row("not|won't ..2* <asked> ..1* SAID:before", AtLeast, "We will not vote before DATE", &["We will vote before DATE"]),
 ];
 
-/// Rows for mails that say that the vote is open for longer. The judged word is the first word of the phrase,
-/// or its verb.
+/// Rows for mail that extends a vote. The judged word is the first word of the phrase, or its verb.
 #[rustfmt::skip]
 pub(super) const EXTENSIONS: &[Row<Extends>] = &[
     row("<extends-of> ... SAID:<extending>", Declared, "The vote is extended until Friday", &["The build is extended until Friday", "The vote could be extended"]),
@@ -239,8 +238,8 @@ pub(super) const EXTENSIONS: &[Row<Extends>] = &[
     row("^^ should|shall|can|could|do|would ... SAID:<word>", Extends::Unsaid, "Shall we extend the vote", &["We shall see: I extend the vote"]),
 ];
 
-/// Rows for mails that may say that the vote is open for longer. The first word of the phrase is judged with
-/// the few words around it.
+/// Rows for mail that may extend a vote. The first word of the phrase is judged together with a few words
+/// around it.
 #[rustfmt::skip]
 pub(super) const HINTS: &[Row<Extends>] = &[
     row("SAID:<extending>|postpone|postponed|postpones|postponing|reopen|reopened|reopens|reopening|longer|deadline|cut-off|cutoff", Hinted, "We need this for longer", &["We do not need this for longer"]),
@@ -261,8 +260,8 @@ pub(super) const HINTS: &[Row<Extends>] = &[
     row("<negation>|<denies> ... SAID:<word>", Extends::Unsaid, "I will not extend the vote", &["I extend the vote"]),
 ];
 
-/// Rows for mails that start a vote again. The first word of the phrase is judged with the few words around
-/// it.
+/// Rows for mail that restarts a vote. The first word of the phrase is judged together with a few words
+/// around it.
 #[rustfmt::skip]
 pub(super) const RESTARTS: &[Row<Restarts>] = &[
     row("SAID:restart|restarts|restarted|restarting the~ vote|voting", Outright, "I am restarting the vote", &["I am restarting the machine"]),
@@ -292,7 +291,7 @@ pub(super) const RESTARTS: &[Row<Restarts>] = &[
     row("<negation>|<denies> ... SAID:<word>", Restarts::Nothing, "I am not restarting the vote", &["I restart the vote"]),
 ];
 
-/// Rows for a proposer's words about the thread of a vote. The first word of the phrase, or its verb, is
+/// Rows for a proposer's words about the vote as a whole. The first word of the phrase, or its verb, is
 /// judged.
 #[rustfmt::skip]
 pub(super) const COURSES: &[Row<Course>] = &[

@@ -1,9 +1,9 @@
-//! English rows for lines that end with a colon and describe the lines below them.
+//! English rows for headings that end with a colon and describe the lines below them.
 
 use crate::language::meaning::NoVote::{self, Choice, Count, SomebodyElses};
 use crate::language::row::{Row, row};
 
-/// The meaning of the values below a heading that their author does not cast.
+/// The meaning of values below a heading if they are not votes of the author.
 #[rustfmt::skip]
 pub(super) const HEADINGS: &[Row<NoVote>] = &[
     row("carry|carried|carrying|carries ..2 over|forward", SomebodyElses, "Carried over votes:", &["Carried away:"]),

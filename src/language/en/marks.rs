@@ -1,4 +1,4 @@
-//! English rows that judge a mark. Each line is a row: its pattern, its meaning, its example.
+//! English rows that judge a mark. Each line contains the pattern, the meaning and the examples of a row.
 
 use crate::language::meaning::Meaning::{
     self, Cast, NoVote as No, Noted, Opens, Replaced, Unclear, Withdraws,
@@ -12,7 +12,7 @@ use crate::reason::Reason;
 /// The meaning of a mark.
 #[rustfmt::skip]
 pub(crate) const MARKS: &[Row<Meaning>] = &[
-    // 1. Offered choices and technical values: nobody casts them.
+    // 1. Offered choices and technical values, which are nobody's votes.
     row("VOTE ..1 for|to|on all|everything|most|both ..3 except|but", Unclear(Reason::ItemsUnclear), "+1 for all items except the second", &["+1 for the second item"]),
     row("reply|answer|respond|write|replying ..5 with|either|write ..3 VOTE ... if|or|and|for|to|OTHER|on|,", No(Choice), "reply with +1 if you want it", &["I always reply with a smile, +1"]),
     row("^ please|now|just|so|everybody~ vote|voting ..5 with|either ..3 VOTE ... if|or|and|for|to|OTHER|on|,", No(Choice), "Vote with +1 for the move", &["I vote with +1 for the move"]),
@@ -82,7 +82,7 @@ pub(crate) const MARKS: &[Row<Meaning>] = &[
     row("^^ <word> ... , ..2 VOTE $ ?", Unclear(Reason::UnclearMark), "Seriously, a -1?", &["Seriously, a -1"]),
     row("question ... VOTE", No(Question), "a question: does my +1 count", &["no questions, +1"]),
 
-    // 3. What others did with a vote.
+    // 3. Other people's actions with a vote.
     row("<possessive> ..2 vote ..3 to ..2 VOTE", No(SomebodyElses), "Ann changed her vote to +1", &["I changed my vote to +1"]),
     row("withdraw|withdrew|withdrawn|retracted|changed|change ..1 your|his|her|their ..2 VOTE", No(SomebodyElses), "Joe withdrew his -1", &["I withdrew my -1"]),
     row("vote|voting ..3 cancelled|canceled|cancelling|canceling|closed|extended|extending ..4 VOTE", No(SomebodyElses), "the vote is cancelled after the -1", &["the vote is open, +1"]),
@@ -133,7 +133,7 @@ pub(crate) const MARKS: &[Row<Meaning>] = &[
     row("carry|carrying|carried|carries ..2 VOTE ..3 over|forward", Noted(Reason::CarriedOver), "I carry my +1 over", &["Ann carries her +1 to the list"]),
     row("VOTE ,~ ..3 ,~ carried|carrying ..1 over|forward", Noted(Reason::CarriedOver), "+1 (binding, carried over from the dev list)", &["+1 once it is carried out"]),
 
-    // 5. Votes for somebody else.
+    // 5. Votes for other people.
     row("VOTE ..3 ,~ on behalf of myself|me|ourselves ,|$", Cast, "+1 on behalf of myself", &["+1 on behalf of Alice"]),
     row("<possessive> behalf ... VOTE", Unclear(Reason::Proxy), "Kim is away: on her behalf, -1", &["On my own behalf, +1"]),
     row("passing|pass|relaying|forwarding this|that|it on ... VOTE", Unclear(Reason::Proxy), "Passing this on from Kim: +1", &["Passing by: +1"]),
@@ -152,7 +152,7 @@ pub(crate) const MARKS: &[Row<Meaning>] = &[
     row("at <possessive> request ,~ VOTE", Unclear(Reason::Proxy), "At Tim's request: -1", &["At last, +1"]),
     row("<name> votes ,~ VOTE", Unclear(Reason::Proxy), "Joe votes +1", &["Joe votes, and I am +1"]),
 
-    // 6. Votes that are only hypothetical, planned or denied.
+    // 6. Votes that are only hypothetical, planned or negated.
     row("<negation> ..1 sure|certain|decide|decided ..1 on|about|of|whether|if|between|for ..6 VOTE", Unclear(Reason::UnclearMark), "not decided on a +1", &["I am certain: +1"]),
     row("maybe|perhaps|leaning|lean|inclined|probably|somewhere|thereabouts ..5 VOTE", Unclear(Reason::UnclearMark), "leaning towards a +1", &["I lean back, +1"]),
     row("it was ..2 VOTE", Unclear(Reason::UnclearMark), "It was a +1 then", &["It is done, +1"]),
@@ -173,7 +173,7 @@ pub(crate) const MARKS: &[Row<Meaning>] = &[
     row("no ..2 VOTE", No(Count), "and no -1", &["I have no doubt. I am +1"]),
     row("decide ..2 between ... VOTE", No(Future), "decide between +1 and -1", &["I decided: +1"]),
 
-    // 7. Votes under a condition.
+    // 7. Conditional votes.
     row("^^ VOTE ..2 ,~ even|as|what if ..2 <word>", Cast, "+1, even if it takes a week", &["+1 if it takes a week"]),
     row("^^ VOTE ,~ and if ..2 <word>", Cast, "+1, and if it fails we go back", &["+1, but only if it fails"]),
     row("^^ VOTE ..2 ,~ and once again|more", Cast, "+1, and once again my thanks", &["+1 once the keys are there"]),
@@ -253,7 +253,7 @@ pub(crate) const MARKS: &[Row<Meaning>] = &[
     row("^ a|an|big|huge|giant|massive|enormous|emphatic|wholehearted|strong|definite|enthusiastic|late|hearty|warm|clear|solid|firm|resounding|soft|weak|very|definitely|still ..1 <strength> ..1 VOTE ..1 from|for|on|to|,|here|because|and|as", Cast, "a strong +1 for the move", &["it needs a strong +1 for the move"]),
     row("^ big|huge|giant|massive|enormous|emphatic|wholehearted|strong|definite|enthusiastic|late|hearty|warm|clear|solid|firm|resounding|soft|weak|definitely|still ..1 VOTE", Cast, "strong +1 for the move", &["no strong +1 for the move"]),
 
-    // 10. Talk about votes.
+    // 10. Sentences about votes in general.
     row("i|we ..1 give|say|offer|send ..4 VOTE to|for whoever|whomever|whatever|all|everybody|everyone|those|anybody who~ <word>", No(Mention), "I give a +1 to whoever wrote the manual", &["I give a +1 to it"]),
     row("VOTE ... worked|went|ended|works so|such|just|really well|great|smoothly|nicely last|before|then", Unclear(Reason::UnclearMark), "+1, since that went so well last time", &["+1, that went well"]),
     row("VOTE ,|( not|nope ,|$", Unclear(Reason::UnclearMark), "+1 (not)", &["+1, not bad"]),
@@ -340,7 +340,7 @@ pub(crate) const MARKS: &[Row<Meaning>] = &[
     row("VOTE is|was|are|were|means|mean|counts|count|would|will|blocks|block|wins|can|could|may|must|needs|stands|stand|came|comes|has|had|should|does|do|button", No(Mention), "-1 means against", &["+1 it is"]),
     row("to|by|between|off|about|row|got|said|over|under|below|above|around|than VOTE", No(Mention), "off by +1", &["I am off, +1"]),
 
-    // 11. A mark that starts a clause, or ends words in favour.
+    // 11. A mark that starts a clause, or that ends words in favour.
     row("->|=> VOTE $", Opens, "read it, ran it => +1", &["if x => +1 else 0"]),
     row("^^ VOTE", Opens, "+1", &["the +1 button", "+1 is for the move"]),
     row("^ VOTE $", Opens, "Tested on Linux, +1", &["In Linux, is that +1?"]),
@@ -353,7 +353,7 @@ pub(crate) const MARKS: &[Row<Meaning>] = &[
     row("<praise> VOTE $", Opens, "Great work +1", &["Great work on the +1 button"]),
     row("<praise> VOTE ,", Opens, "LGTM +1, thanks", &["The LGTM and +1 buttons, thanks"]),
 
-    // 12. More places of a value.
+    // 12. Other positions of a value.
     row("^^ gladly|happily|reluctantly|sadly|unfortunately|regretfully|enthusiastically|heartily|cheerfully|thankfully|grudgingly|wholeheartedly|gratefully|regrettably|respectfully|warmly|easily|naturally ,~ VOTE", Cast, "Gladly +1", &["A glad +1"]),
     row("^^ VOTE from someone|somebody|one who|whose|with", Cast, "+1 from somebody who uses it daily", &["+1 from somebody"]),
     row("thus|so|therefore|hence VOTE from <name>", Unclear(Reason::OtherName), "It is complete, thus +1 from Oslo", &["It is complete, thus +1"]),

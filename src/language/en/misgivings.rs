@@ -1,6 +1,6 @@
-//! English rows by which a mail without a vote may be an objection, if silence passes.
+//! English rows for possible objections in mail without a vote, which matter if silence means consent.
 //!
-//! A remark without a request or a doubt must match no row, because each match may change a verdict.
+//! A remark without a request or a doubt must match no row, because every match may change a verdict.
 
 use crate::language::meaning::Misgiving::{self, Asks, Doubts, Nothing, Objects};
 use crate::language::row::{Row, row};
@@ -20,7 +20,7 @@ pub(super) const MISGIVINGS: &[Row<Misgiving>] = &[
     row("had|were|was ..2 concerns|doubts|reservations|worried|concerned|sceptical|skeptical ..5 but|before|first|until", Nothing, "I had doubts before I saw the test", &["I have doubts"]),
     row("concerns|doubts|worries|reservations|objections|concern|objection ..1 is|are|was|were|have|has been~ ..2 resolved|addressed|answered|gone|fixed|solved|settled|cleared", Nothing, "My concerns have been addressed", &["My concerns are these"]),
 
-    // Against, in a reply to any mail.
+    // Objections, in a reply to any mail.
     row("i|we|hereby|must|to ..1 object ,|$|to|against|because|since|on|strongly", Objects, "I object to the move", &["The object is to move"]),
     row("i|we|i'm|we're|am|are ..2 against|opposed ..1 this|the|it|that|to|moving|releasing|merging|doing", Objects, "I am against the move", &["Nobody is against the move"]),
     row("i|we ..1 oppose", Objects, "We oppose the move", &["Few would oppose the move"]),
@@ -58,7 +58,7 @@ pub(super) const MISGIVINGS: &[Row<Misgiving>] = &[
     row("^ hold|hang on|off ,|$|please|a|there", Doubts, "Thanks, but hold on a moment", &["Thanks, we hold a meeting"]),
     row("^ not so fast|quick", Doubts, "Sorry, not so fast", &["It is not so fast"]),
 
-    // Opinions by their classes of words.
+    // Opinions, recognised by their word lists.
     row("<negation>|no|nothing ..1 <dire>|<worried>|<unwise>|<harms>|<misgiving>|showstopper|blocker|showstoppers|blockers", Nothing, "I'm not uneasy about it", &["I'm uneasy about it"]),
     row("<negation> think|believe|see|find ..3 <worried>|<unwise>|<harms>|<misgiving>", Nothing, "I don't think it breaks a thing", &["I think it breaks a thing"]),
     row("<negation>|no ..3 <delays>", Nothing, "We should not delay this any longer", &["We should delay this"]),
@@ -144,7 +144,7 @@ pub(super) const MISGIVINGS: &[Row<Misgiving>] = &[
     row("i'd|we'd|would ..2 hate|miss|mourn|regret to|it|the|this|that|our|losing", Doubts, "I'd hate to lose our own server", &["They hate our own server"]),
     row("^^ ..1 bit|little|rather|quite|somewhat|slightly|pretty|rather ..1 <worried>|sad about|that|by|with|,|$|here|at", Doubts, "A bit unhappy about that", &["A bit of news about that"]),
 
-    // Doubts in a question.
+    // Doubts in the form of a question.
     row("are we|you ..1 sure|certain ..1 that|this|about|we|it|the", Asks, "Are we sure that this is safe?", &["We are sure that this is safe"]),
     row("^ isn't|wouldn't|won't|doesn't|aren't|shouldn't|couldn't ..1 this|it|that|we|there|the", Asks, "Shouldn't we ask the users first?", &["We shouldn't ask"]),
     row("^ is|was|would this|it|that be~ ..2 wise|safe|necessary|needed|sensible|worth|premature|legal|allowed|reasonable|urgent|compatible|really", Asks, "Is it safe to do this now?", &["It is safe to do this now"]),

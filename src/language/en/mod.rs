@@ -1,6 +1,6 @@
-//! The English part of the grammar: its words and rows.
+//! English words and rows of the grammar.
 //!
-//! Signs that are the same in every language (`( ... VOTE / OTHER`) are here, too.
+//! Rows of signs that are the same in every language (`( ... VOTE / OTHER`) are also here.
 
 mod counts;
 mod deadlines;

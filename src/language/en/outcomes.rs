@@ -1,6 +1,6 @@
-//! English rows that state the outcome of a vote, and rows for the sentences around it.
+//! English rows for the outcome of a vote and for the sentences around it.
 //!
-//! Rows that contain only lists apply to every language that has words in those lists.
+//! A row that contains only lists applies to every language that has words in these lists.
 
 use crate::language::list::List;
 use crate::language::outcome::Aside::{self, Absent, Paragraph};
@@ -11,7 +11,7 @@ use crate::language::outcome::Said::{Cancelled, Failed, Passed};
 use crate::language::outcome::Supposed::{self, Asked, Example};
 use crate::language::row::{Row, row};
 
-/// Words by list.
+/// The words of each list.
 pub(super) const LISTS: &[(List, &[&str])] = &[
     (
         List::Passes,
@@ -140,7 +140,7 @@ pub(super) const LISTS: &[(List, &[&str])] = &[
 /// Rows for outcome words.
 #[rustfmt::skip]
 pub(super) const OUTCOMES: &[Row<OutcomeWord>] = &[
-    // These sentences announce a result, even if the sender may not announce it.
+    // Sentences that announce a result, even if their sender may not announce results.
     row("^^ ..1 the|this vote|motion|proposal|release|election ..1 has|is ..1 SAID:passed|carried|failed|succeeded|successful|accepted|rejected|approved", Stated(Outright), "The vote has passed", &["The vote of Bo has passed his desk", "If the vote has passed, tag it"]),
     row("^^ ..1 the|this vote|motion|proposal ..1 SAID:passes|carries|fails|passed|carried|failed", Stated(Outright), "The vote passes with 3 +1", &["The vote that Bo sent passes my filter"]),
     row("^^ i|we ..1 declare the|this ..2 vote|motion|proposal|resolution SAID:passed|carried|failed|rejected|accepted|approved", Stated(Outright), "I hereby declare the motion carried", &["I declare the vote on the motion that carried us open"]),
@@ -152,7 +152,7 @@ pub(super) const OUTCOMES: &[Row<OutcomeWord>] = &[
     row("here|here's|following is~ are~ ..2 SAID:result|results|tally", Announces, "Here are the results", &["Here is a list of all results"]),
     row("^^ vote|voting SAID:result|results ,", Announces, "Vote result:", &["The vote result mail is a draft"]),
 
-    // An outcome after a label.
+    // Outcomes after a label.
     row("<label> ..2 : ..<helper> SAID", Stated(Firm), "Result: passed", &["Result: the tests passed", "Result: passed or failed"]),
     row("<label> ..2 : ..<helper> <not> ..<helper> SAID:<passes>", Denied(Firm), "Result: not accepted", &["Result: accepted, and not by two votes"]),
     row("<label> ..2 : ..<helper> <not> ..<helper> SAID:pass|carry", Is(Failed, Firm), "Result: did not pass", &["Result: pass"]),
@@ -161,7 +161,7 @@ pub(super) const OUTCOMES: &[Row<OutcomeWord>] = &[
     row("BOX ... SAID", Unsaid, "[ ] passed", &["(3 votes) passed"]),
     row("SAID ... BOX", Unsaid, "passed [ ]", &["passed (3 votes)"]),
 
-    // Verbs about a vote, or about what was voted on.
+    // Verbs about a vote, or about the thing that was voted on.
     row("<ballot> ..* SAID", Stated(Firm), "The motion to move the wiki is therefore approved", &["The motion would be approved", "Bo approved the motion"]),
     row("<ballot> ..* <not> ..<helper> SAID", Denied(Firm), "The motion was not carried", &["The motion not to move was carried"]),
     row("<ballot> ..* did|does ..<helper> SAID:pass|carry", Is(Passed, Firm), "The motion did pass", &["The motion does what it takes to pass"]),
@@ -206,7 +206,7 @@ pub(super) const OUTCOMES: &[Row<OutcomeWord>] = &[
     row("hereby SAID:cancel|cancelling|canceling|cancelled|canceled", Is(Cancelled, Firm), "RC2 is hereby cancelled", &["RC2 is cancelled here"]),
     row("hereby SAID:cancel|cancelling|canceling|cancelled|canceled my|own|<possessive>", Nothing, "I hereby cancel my order", &["I hereby cancel this"]),
 
-    // Numbers of votes that are enough, and decisions of a body.
+    // Numbers of votes that are sufficient, and decisions of a group.
     row("enough|sufficient ..<helper> to SAID:approve|accept|adopt|pass|ratify|elect|carry", Is(Passed, Firm), "This is enough to approve the nomination", &["This is enough to reject it", "This may be enough to pass"]),
     row("not ... enough|sufficient ..<helper> to SAID:approve|accept|adopt|pass|ratify|elect|carry", Is(Failed, Firm), "This is not enough to pass", &["This is enough to pass, not more"]),
     row("insufficient ..<helper> to SAID:approve|accept|adopt|pass|ratify|elect|carry", Is(Failed, Firm), "Three votes are insufficient to pass", &["The insufficient tests had to pass"]),
@@ -256,7 +256,7 @@ pub(super) const TITLES: &[Row<OutcomeWord>] = &[
     row("that|which|what|were|are|of|the|previously|as|be|when|if SAID $", Nothing, "Drop tests that failed", &["Drop tests: failed"]),
 ];
 
-/// Rows for notes next to numbers. The judged word corrects a number, extends the vote, or keeps something
+/// Rows for notes next to numbers. The judged word corrects a number, extends the vote or says that votes are
 /// private.
 #[rustfmt::skip]
 pub(super) const NOTES: &[Row<Note>] = &[
@@ -293,7 +293,7 @@ pub(super) const NOTES: &[Row<Note>] = &[
     row("SAID:<notes> ... if|unless|whether|should|would", Note::Nothing, "I extend the vote if nobody votes", &["I extend the vote"]),
 ];
 
-/// Rows for suppositions.
+/// Rows for hypothetical text.
 #[rustfmt::skip]
 pub(super) const SUPPOSITIONS: &[Row<Supposed>] = &[
     row("^^ suppose|supposing|imagine|hypothetically", Example, "Suppose three vote +1", &["Three vote +1, I suppose"]),
@@ -312,7 +312,7 @@ pub(super) const SUPPOSITIONS: &[Row<Supposed>] = &[
     row("^ say ... ?", Asked, "Say A votes +1 and B -1, is that a pass?", &["Did you say it is over?"]),
 ];
 
-/// Rows for headings of text outside the result.
+/// Rows for headings of text that does not belong to the result.
 #[rustfmt::skip]
 pub(super) const ASIDES: &[Row<Aside>] = &[
     row("^^ the~ rule|rules|requirement|requirements $", Paragraph, "Rule", &["Rule of the vote"]),

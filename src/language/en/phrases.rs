@@ -65,7 +65,7 @@ pub(crate) const PHRASES: &[Row<Phrase>] = &[
     row("^^ plus one ,|$|from|for|to|on", Phrase::Endorses, "Plus one", &["Plus one thing"]),
     row("^^ minus one ,|$|from|for|to|on|because", Phrase::Objects, "Minus one, it breaks the build", &["Minus one thing"]),
 
-    // A side of the vote, stated as the speaker's.
+    // A side that the speaker takes.
     row("<negation>|if|when|whether|who|that|<hypothetical> ..4 count|put|mark|note|record|register ..3 me|my|us|our|as|vote", Phrase::Nothing, "Don't count me as a yes yet", &["Count me as a yes"]),
     row("^^ aye|yea ,|$|from|for|to|on|because|and|here|thanks", Phrase::Sides(Value::PlusOne), "Aye, it is time", &["Aye aye"]),
     row("^^ nay ,|$|from|for|to|on|because|and|here|sorry", Phrase::Sides(Value::MinusOne), "Nay, it is too dear", &["They say nay"]),
@@ -250,7 +250,7 @@ pub(crate) const PHRASES: &[Row<Phrase>] = &[
     row("^^ approved|approve|accepted ,|$", Phrase::Endorses, "Approved", &["Approved vendors only"]),
     row("^^ yes|yep|yeah|yup|aye|sure|absolutely|definitely|certainly (", Phrase::EndorsesFirst, "Yes (and we can still switch it off)", &["Yes, I saw that too", "Yes, it is the cache"]),
     row("^^ yes|yep|yeah|yup|aye , please|absolutely|definitely|from|let's|great|good|thanks|makes|approve|agreed|happy", Phrase::EndorsesFirst, "Yes, please", &["Yes, but take it easy"]),
-    // Approval by its classes of words.
+    // Approval, recognised by word lists.
     row("would|might|could|maybe|perhaps|may ..3 <sensible> idea|to|if", Phrase::Nothing, "It might be good to mention it", &["It is good to see it"]),
     row("^ ..1 sounds|looks|looking|seems|feels|reads ..3 <sensible>", Phrase::Endorses, "Sounds very sensible", &["Sounds very odd"]),
     row("^ this|it|that|the|all|everything ..3 sounds|looks|seems|feels|reads ..3 <sensible>", Phrase::Endorses, "The plan sounds very sensible", &["The plan sounds odd"]),

@@ -1,9 +1,9 @@
-//! English rows for sentences that point to words elsewhere and explain nothing themselves.
+//! English rows for sentences that only point to an explanation elsewhere.
 
 use crate::language::meaning::Pointer::{self, Short, Whole};
 use crate::language::row::{Row, row};
 
-/// The way in which a sentence points elsewhere.
+/// The meaning of a sentence that points elsewhere.
 #[rustfmt::skip]
 pub(super) const POINTERS: &[Row<Pointer>] = &[
     row("see|ditto|idem|vide", Whole, "See my other mail", &["I saw my other mail"]),
@@ -19,7 +19,7 @@ pub(super) const POINTERS: &[Row<Pointer>] = &[
     row("told you", Whole, "I told you", &["I told Bo"]),
     row("what <name> said|wrote", Whole, "What Kim said", &["Kim said it leaks"]),
     row("what he|she|they said", Whole, "What she said", &["She said it leaks"]),
-    // Promises of a reason.
+    // Promises of an explanation.
     row("^^ more|further|my~ reason|reasons|explanation|explanations|details|rationale|justification|reasoning|arguments ..1 to|will|shall follow|come ..5 later|tomorrow|soon|tonight|today|shortly~ $", Whole, "Reasons will follow", &["Reasons will differ"]),
     row("^^ more to follow|come ..3 later|tomorrow|soon|tonight|today|shortly~ $", Whole, "More to follow", &["More to read"]),
     row("^^ more|details|reasons|explanation|rationale later|tomorrow|soon|tonight|shortly ..2 $", Whole, "More later", &["More tests"]),

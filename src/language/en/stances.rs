@@ -1,13 +1,13 @@
-//! English rows for sides, conditions and votes for others, in words that are all that a voter says about it.
+//! English rows for short statements of a side, a condition or a vote for another person.
 //!
-//! Many of them are light: longer rows win.
+//! Many of these rows have a low weight, so that longer rows take precedence.
 
 use crate::language::meaning::Phrase;
 use crate::language::row::{Row, row};
 use crate::language::value::Value;
 use crate::reason::Reason;
 
-/// The meaning of a statement by the stance of its author.
+/// The meaning of a statement, according to the side that its author takes.
 #[rustfmt::skip]
 pub(super) const STANCES: &[Row<Phrase>] = &[
     row("^ approved|supported|endorsed|seconded|granted from|by|on me|us|my|our|here", Phrase::Sides(Value::PlusOne), "Approved from my side", &["Approved by the board"]),
@@ -106,11 +106,11 @@ pub(super) const STANCES: &[Row<Phrase>] = &[
     row("i|we|i'm|we're|am|are ..1 vote|voting yes|no|aye|nay for|in <name> ,~ who|whose|because|as|since", Phrase::Doubtful(Reason::Proxy), "I vote yes for Kim, who is away", &["I vote yes for the mirror, who knows"]),
     row("change|update|amend|correct|revise my vote ,|$", Phrase::Doubtful(Reason::UnclearMark), "Please change my vote", &["Please change your vote"]),
     row("people|they|others|everybody|everyone|many|most|nobody|somebody|members ..3* vote|voted|votes|voting yes|no|aye|for|against|in", Phrase::Nothing, "Most people will vote yes", &["The most that I can say is that I vote yes"]),
-    // Votes of organisations in words.
+    // Votes of organisations, in words.
     row("^^ <name> objects|opposes|rejects|vetoes|disapproves|disagrees ,|$|this|it|the|to", Phrase::Doubtful(Reason::OtherName), "Acme objects", &["Acme made it"]),
     row("^^ <name> approves|supports|endorses|accepts|agrees ,|$|this|it|the|of|to", Phrase::Doubtful(Reason::OtherName), "Acme approves", &["Acme made it"]),
     row("^^ <name> is in|against|for|opposed favour|favor|this|it|to|the ,|$|of|this|it|move|proposal|change", Phrase::Doubtful(Reason::OtherName), "Acme is in favour", &["Acme is in town"]),
-    // An objection that is all that is said.
+    // A statement that consists only of an objection.
     row("^^ objection ,|$", Phrase::Objects, "Objection", &["Objection handling is new"]),
     row("^^ rather|preferably not ,|$", Phrase::Objects, "Rather not", &["Rather not the first one"]),
     row("^^ no , thanks|thank ,|$|you", Phrase::Objects, "No, thanks", &["No, thanks to Kim it works"]),

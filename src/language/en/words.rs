@@ -1,10 +1,10 @@
-//! English words by class.
+//! English words of each class.
 
 use crate::language::class::Class;
 
 /// The words of each class.
 pub(super) const WORDS: &[(Class, &[&str])] = &[
-    // Numbers in words, and words for an unnamed number.
+    // Numbers as words, and words for an unknown number.
     (
         Class::Number,
         &[
@@ -13,7 +13,7 @@ pub(super) const WORDS: &[(Class, &[&str])] = &[
             "both", "lots", "couple",
         ],
     ),
-    // Words for how strongly a vote is meant.
+    // Words that say how strong a vote is.
     (
         Class::Strength,
         &[
@@ -31,7 +31,7 @@ pub(super) const WORDS: &[(Class, &[&str])] = &[
             "wouldnt", "shouldnt", "couldnt", "arent", "didnt", "doesnt", "havent", "wasnt",
         ],
     ),
-    // Words for something imagined.
+    // Words for hypothetical statements.
     (
         Class::Hypothetical,
         &[
@@ -47,7 +47,7 @@ pub(super) const WORDS: &[(Class, &[&str])] = &[
             "hoping", "able", "ready", "expect", "expecting", "tomorrow", "soon", "later", "later,",
         ],
     ),
-    // Conjunctions of a condition.
+    // Conjunctions that start a condition.
     (
         Class::Condition,
         &[
@@ -56,11 +56,11 @@ pub(super) const WORDS: &[(Class, &[&str])] = &[
             "presuming", "presumably",
         ],
     ),
-    // Words by which people refer to their own vote.
+    // Words with which people refer to their own vote.
     (Class::Mine, &["my", "mine", "il mio"]),
-    // Words of possession by somebody else.
+    // Possessive words for other people.
     (Class::Possessive, &["your", "his", "her", "their", "its", "whose", "yours", "theirs"]),
-    // Words that end a line only if the sentence continues in the next one.
+    // Words after which a sentence always continues on the next line.
     (
         Class::LeadsOn,
         &[
@@ -74,7 +74,7 @@ pub(super) const WORDS: &[(Class, &[&str])] = &[
             "value", "i'd", "don't", "wouldn't", "won't", "can't",
         ],
     ),
-    // Words in favour that often occur directly before a value.
+    // Words in favour that often directly precede a value.
     (
         Class::Praise,
         &[
@@ -98,8 +98,7 @@ pub(super) const WORDS: &[(Class, &[&str])] = &[
             "utc", "gmt", "am", "pm", "commits", "file", "files", "eur", "usd",
         ],
     ),
-    // Words such as "but", after which a new statement starts: the words before them say nothing about the
-    // rest.
+    // Words such as "but", after which a new statement starts. The words before them do not affect the rest.
     (
         Class::Turn,
         &[
@@ -112,7 +111,7 @@ pub(super) const WORDS: &[(Class, &[&str])] = &[
         Class::Greeting,
         &["hi", "hello", "hey", "dear", "greetings", "howdy", "morning", "afternoon", "evening"],
     ),
-    // Words that end a mail.
+    // Words that close a mail.
     (
         Class::Closing,
         &[
@@ -122,7 +121,7 @@ pub(super) const WORDS: &[(Class, &[&str])] = &[
             "very", "much",
         ],
     ),
-    // Words that occur around a vote and explain nothing in any sentence.
+    // Words that occur around a vote but never explain it.
     (
         Class::Silent,
         &[
@@ -150,7 +149,7 @@ pub(super) const WORDS: &[(Class, &[&str])] = &[
     ),
     // The claim that a vote is binding.
     (Class::Binding, &["binding"]),
-    // The claim that it is non-binding.
+    // The claim that a vote is non-binding.
     (
         Class::NonBinding,
         &[
@@ -158,9 +157,9 @@ pub(super) const WORDS: &[(Class, &[&str])] = &[
             "noncommittal",
         ],
     ),
-    // Words that negate the claim after them.
+    // Words that negate a claim after them.
     (Class::Denial, &["non", "not", "no", "isn't"]),
-    // Words that may be next to a claim in its brackets.
+    // Words that may be next to a claim in the same brackets.
     (
         Class::BesideClaim,
         &[
@@ -179,7 +178,7 @@ pub(super) const WORDS: &[(Class, &[&str])] = &[
             "technologies", "solutions",
         ],
     ),
-    // Abbreviations that do not end a sentence with their full stop.
+    // Abbreviations whose full stop does not end a sentence.
     (
         Class::Abbreviation,
         &[
@@ -188,9 +187,9 @@ pub(super) const WORDS: &[(Class, &[&str])] = &[
             "min", "max", "est", "e.g", "i.e", "a.k.a", "vol", "pp", "sect", "dr", "prof",
         ],
     ),
-    // Separators of offered values.
+    // Separators between offered values.
     (Class::Or, &["or", "and", "/", "and/or", "respectively"]),
-    // Words that repeat the vote, or announce a reason that is not given.
+    // Words that repeat the vote, or announce a reason without giving it.
     (
         Class::Empty,
         &[
@@ -198,7 +197,7 @@ pub(super) const WORDS: &[(Class, &[&str])] = &[
             "why",
         ],
     ),
-    // Words that may be part of a reason but are not one.
+    // Words that often occur in a reason but are not a reason alone.
     (
         Class::Filler,
         &[
@@ -224,7 +223,7 @@ pub(super) const WORDS: &[(Class, &[&str])] = &[
             "technician", "translator", "packager", "liaison", "member", "pmc", "ppmc",
         ],
     ),
-    // Words between those of a title.
+    // Words that may be in the middle of a title.
     (
         Class::BesideTitle,
         &[

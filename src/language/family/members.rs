@@ -1,4 +1,4 @@
-//! The words of each family.
+//! Tests whether a token is a word of a family.
 
 use std::sync::LazyLock;
 

@@ -1,7 +1,7 @@
-//! Families: the words of one role in all languages, which the shared rows name.
+//! Families: words with the same role in all languages, which the shared rows name.
 //!
-//! A word of a family is an ordinary word of the lexicon: unlike a class or a list, a family needs no memory
-//! per word.
+//! A word of a family is an ordinary word of the lexicon. Unlike a class or a list, a family needs no memory
+//! for each word.
 
 mod members;
 mod name;

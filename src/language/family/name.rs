@@ -1,33 +1,33 @@
-//! The families, with their names in patterns.
+//! The families of words, with their names in patterns.
 
-/// A family of words.
+/// A family: the words of all languages with one role.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Family {
-    /// "even" before a condition, which makes the vote unconditional.
+    /// "even", before a condition. The vote is then unconditional.
     Even,
-    /// "would", before something imagined.
+    /// "would", before something hypothetical.
     Would,
-    /// "will", before what the author is going to do.
+    /// "will", before something that the author is going to do.
     Shall,
     /// Words that start a question.
     Asks,
-    /// Somebody other than the author.
+    /// People other than the author: "somebody", "everyone".
     They,
-    /// Verbs for what somebody else did with a vote.
+    /// Verbs for another person's action with a vote: "voted", "gave".
     Gave,
-    /// "perhaps", "rather": the author leans to a value.
+    /// "perhaps", "rather": the author leans towards a value.
     Lean,
     /// "I withdraw".
     TakeBack,
-    /// "I change", before both values.
+    /// "I change", before the old and the new value.
     Change,
-    /// "to", between the two values of a change.
+    /// "to", between the old and the new value.
     Into,
     /// "instead", between two values.
     InsteadOf,
-    /// Verbs for the meaning, need or effect of values in general.
+    /// Verbs for the meaning, the need or the effect of values in general.
     Signifies,
-    /// "vote" or "reply", as a request to others.
+    /// "vote" or "reply", in a request to other people.
     Answer,
     /// Words next to a value that a program returned.
     TechnicalWord,
@@ -37,21 +37,21 @@ pub(crate) enum Family {
     ForThat,
     /// "in", before a name.
     In,
-    /// "name of", in a vote for somebody else.
+    /// "in the name of", in a vote for another person.
     NameOf,
-    /// The same meaning in one word.
+    /// "in the name of", as a single word.
     NamesOf,
     /// "not", "none".
     Not,
     /// "I support".
     Favours,
-    /// "sounds", "looks", "works", before good or bad.
+    /// "sounds", "looks", "works", before a word such as "good" or "bad".
     Seems,
     /// "good".
     Good,
-    /// "good", of an idea.
+    /// "good", about an idea.
     GoodIdea,
-    /// "bad", of an idea.
+    /// "bad", about an idea.
     Bad,
     /// "idea".
     Idea,
@@ -63,7 +63,7 @@ pub(crate) enum Family {
     Should,
     /// "please".
     Please,
-    /// Verbs in polite phrases such as "don't worry", "don't forget".
+    /// Verbs of polite phrases such as "don't worry" and "don't forget".
     Forget,
     /// "I have", before doubts.
     Have,
@@ -85,19 +85,19 @@ pub(crate) enum Family {
     Nay,
     /// "yes", as a reply.
     Yea,
-    /// "what", before somebody's words.
+    /// "what", before another person's words.
     What,
     /// "said", "wrote".
     Said,
-    /// "remark", "comment" or "objection" of somebody.
+    /// "remark", "comment" or "objection" of another person.
     RemarkNoun,
     /// "to", before a remark.
     ToThat,
     /// "but".
     ButWord,
-    /// "votes", after a person or a body.
+    /// "votes", after a person or a group.
     Votes,
-    /// "the" or "that", before a value that was mentioned already.
+    /// "the" or "that", before a value that was already mentioned.
     ThatOne,
     /// "from", before a name.
     FromThat,
@@ -105,17 +105,17 @@ pub(crate) enum Family {
     I,
     /// "some", "serious", before doubts.
     Some,
-    /// The vote that somebody has cast.
+    /// A word for a vote that a person has cast.
     BallotWord,
-    /// "do not do it", as one word or with a verb after it.
+    /// "do not do it", as one word or followed by a verb.
     Dont,
-    /// "no", directly before a value that the sender does not give.
+    /// "no", directly before a value that is then not the sender's.
     NoVoteWord,
-    /// "this", "I", "please": words after a "no" that is a vote.
+    /// "this", "I", "please": words that may follow a "no" that is a vote.
     ThisThing,
     /// "on condition", "with the proviso".
     Reservation,
-    /// "so", before a value that follows from the text.
+    /// "so", before a value that the text leads to.
     Hence,
     /// "could we", before a delay.
     Could,
@@ -141,7 +141,7 @@ pub(crate) enum Family {
     Decide,
     /// "here is" or "I confirm", before the author's own value.
     HereIs,
-    /// "I agree", "I would support it": verbs whose form names the author.
+    /// "I agree", "I would support it": verbs with a form for the first person.
     Agrees,
     /// "in favour", after "I am".
     InFavour,
@@ -274,7 +274,7 @@ impl Family {
         Self::ISpeak,
     ];
 
-    /// The family with a name in patterns.
+    /// The family with the given name in patterns.
     pub(crate) fn named(name: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|family| family.name() == name)
     }

@@ -1,7 +1,7 @@
-//! Word lists that only few mails need: those for result mails and for deadlines.
+//! Word lists that only few mails need, such as those for result mails and deadlines.
 //!
-//! A pattern names a list like a class, and matches each of its words. The lexicon stores the lists of a
-//! word, separately, because the words of most mail need none.
+//! A pattern names a list in the same way as a class, and matches each word of the list. The lexicon stores
+//! the lists of a word separately, because most mail does not need them.
 
 mod lookup;
 mod name;

@@ -1,108 +1,110 @@
 //! The word lists, with their names in patterns.
 
-/// A word list, the same in all languages.
+/// A list of words. Each language may add words to it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum List {
     // Words that state an outcome.
-    /// Finite verbs and adjectives of success: "passed", "carries".
+    /// Finite verbs and adjectives for success: "passed", "carries".
     Passes,
     /// "failed", "rejected".
     Fails,
     /// "withdrawn", "cancelled".
     CallsOff,
-    /// Verbs of a person who cancels a vote: "cancelling", "withdraw".
+    /// Verbs for a person who cancels a vote: "cancelling", "withdraw".
     Cancels,
-    /// Other words that rows need: "elected", "approve", "lost".
+    /// Other words in rows for outcomes: "elected", "approve", "lost".
     Tells,
-    /// Words that mention a result without saying which: "closed", "results".
+    /// Words for a result that do not say which result it is: "closed", "results".
     Announces,
     // Subjects of an outcome.
     /// Words for a vote: "vote", "motion".
     Ballot,
-    /// Words for what was voted on: "release", "it".
+    /// Words for the thing that is voted on: "release", "it".
     Matter,
-    /// Bodies that decide: "council", "board".
+    /// Groups that decide: "council", "board".
     Body,
-    /// Words before the colon of `Result: passed`.
+    /// Words before a colon and an outcome, such as `Result: passed`.
     Label,
-    /// Words between the thing voted on and the verb, which belong to the verb.
+    /// Words between the thing that is voted on and the verb.
     Helper,
-    /// The words in that list that negate the verb.
+    /// The words of `Helper` that negate the verb.
     Not,
     /// Words that make a statement a condition, a plan, a report or a guess.
     Unsaid,
-    /// Words that state a condition even if they follow the verb.
+    /// Words that start a condition even if they follow the verb.
     If,
-    /// Words that refer to another vote, or to one long ago.
+    /// Words that refer to another vote or an earlier vote.
     Another,
     /// Things that pass or fail without a vote: tests, days.
     Worldly,
-    /// Things that somebody passes without a vote: a deadline, a review.
+    /// Things that are passed without a vote: a deadline, a review.
     Trial,
-    /// Strokes between the choices of a template.
+    /// Strokes between the choices in a template.
     Stroke,
-    /// A word of a count: a side, "votes", "binding".
+    /// Words in a count: a side, "votes", "binding".
     Counted,
-    /// Words of a result mail for a correction, an extension, or something private.
+    /// Words in a result mail for a correction, an extension or private votes.
     Notes,
     // Counts and names.
-    /// Words before a number that is a name: `Option 1`.
+    /// Words before a number that is part of a name: `Option 1`.
     Numbered,
-    /// Articles that mean the number one before a side or votes.
+    /// Articles that mean the number one before a side or "votes".
     One,
     /// Words for "there are none".
     None,
-    /// Words next to a number that is required or compared, rather than counted.
+    /// Words next to a number that is required or compared, not counted.
     AskedFor,
-    /// Words that do not end a sentence.
+    /// Words that cannot end a sentence.
     GoesOn,
     /// Words between "from" and the names of voters.
     BeforeNames,
-    /// Words at the position of a name that are not names.
+    /// Words in the place of a name that are not a name.
     NoNames,
-    /// Small words inside names.
+    /// Short words within names.
     Particles,
     /// Words that make signed numbers in a sentence counts.
     Counting,
-    /// Words before `N votes` that mean that they were counted.
+    /// Words before a number and "votes" that show that the votes were counted.
     BeforeVotes,
-    /// Words, one of which a sentence about a count must contain. A list of votes on items contains none.
+    /// Words that a sentence with a count must contain one of. A list of votes on items contains none of
+    /// them.
     Tallies,
-    /// Words that exclude a count.
+    /// Words that show that a sentence is not a count.
     NoTally,
-    /// Tags of results and cancellations. In a mail with one, statements about "it" are about the vote.
+    /// Tags of results and cancellations. In mail with one of these tags, statements about "it" are about the
+    /// vote.
     ResultTag,
     /// Headings of a column of names.
     ColumnOfNames,
     ColumnOfVotes,
     ColumnOfNumbers,
-    /// Headings of the sum of all votes.
+    /// Headings of the column or row with the sum of all votes.
     Sum,
-    /// Words next to numbers that are only hypothetical.
+    /// Words that make the numbers next to them hypothetical.
     Supposed,
     /// "all", as in "all binding" after names.
     All,
     /// "from" and "by", before names.
     From,
-    /// "of", between a number and the whole.
+    /// "of", between a number and the total.
     Of,
     /// Verbs such as "came" (from) and "given" (by).
     Came,
-    /// Roles of people after the name of their body.
+    /// Roles of people after the name of their group.
     RoleNoun,
     /// Words for the sender of the mail.
     Me,
-    /// "as", before a capacity: "as release manager".
+    /// "as", before a role: "as release manager".
     As,
-    /// The side "no", as a label or after its number.
+    /// The side "no", as a label or after a number.
     SideNo,
-    /// "no", which is a side or means none, depending on the words next to it.
+    /// "no", which is a side or means zero, depending on the words next to it.
     No,
-    /// "yes", as an answer.
+    /// "yes", as a reply.
     Yes,
     /// "to", between two numbers whose sides are not stated.
     To,
-    /// The articles of English, which only count votes.
+    /// English articles that only count votes.
     Article1,
     /// "out", as in "out of".
     Out,
@@ -110,19 +112,19 @@ pub(crate) enum List {
     The,
     /// "total", as in "a total of".
     Total,
-    /// Verbs for voting on any side.
+    /// Verbs for voting for or against or abstaining.
     TookPart,
-    /// Words that start a clause without a requirement.
+    /// Words that start a clause that states no requirement.
     Which,
     /// "for", as a side after "votes".
     For,
-    /// The side "yes", as a label or after its number.
+    /// The side "yes", as a label or after a number.
     SideYes,
     /// "any", as in "without any".
     Any,
     /// "one", as in "no one".
     OneOfNone,
-    /// "votes", with their number after a mark.
+    /// "votes", followed by punctuation and their number.
     VoteNoun,
     /// "versus", between two sides.
     Versus,
@@ -130,72 +132,72 @@ pub(crate) enum List {
     CorrectionTag,
     /// "with", between an outcome and its numbers.
     With,
-    /// Words for votes that a sentence with an outcome counts.
+    /// Words for votes that are counted in a sentence with an outcome.
     CountedVotes,
     // Words around votes.
-    /// Printed words in favour, after a ticked box.
+    /// Words in favour on a ballot, after a ticked box.
     ChoiceFor,
-    /// Printed words against.
+    /// Words against on a ballot.
     ChoiceAgainst,
-    /// Printed words for neither.
+    /// Words for an abstention on a ballot.
     ChoiceOfNone,
-    /// Words that make a sentence a courtesy instead of a reason if it starts with them.
+    /// Words at the start of a courtesy. A sentence that starts with one is not an explanation.
     Courtesy,
-    /// Words such as "but", after which such a sentence may give a reason.
+    /// Words such as "but", after which a courtesy may contain an explanation.
     CourtesyTurn,
-    /// Words with which a voter adds to the printed words of a ballot.
+    /// Words with which a voter adds an explanation to the text of a ballot.
     Because,
-    /// Words after those words that are printed on the ballot, too.
+    /// Words after `Because` that are also part of the ballot.
     Why,
     // Titles and items.
     /// Words next to the number of a candidate in a title.
     TitleCandidate,
-    /// Words that may be missing in one of two titles for the same thing.
+    /// Words that only one of two titles for the same thing may have.
     TitleFiller,
-    /// Words that may be missing in one of two titles for the same release.
+    /// Words that only one of two titles for the same release may have.
     ReleaseFiller,
-    /// Words for an item of a vote.
+    /// Words for an item that is voted on.
     ItemNoun,
     /// Words between a value and its item.
     ItemBehind,
-    /// Words before which an item ends.
+    /// Words that end the text of an item.
     ItemEnd,
     // Deadlines.
     /// Words that show that a sentence is about a vote and its window.
     OfVotes,
-    /// Words after "it" or "this" that show the same.
+    /// Verbs after "it" or "this" that show that a sentence is about the window of a vote.
     OfMany,
     /// Words before a time at which the vote ends.
     Until,
-    /// Words before the new end in an extension.
+    /// Words before the new end of an extended vote.
     UntilExtended,
-    /// Words that introduce a time after a request.
+    /// Words before a time in a request.
     UntilAsked,
-    /// Words that, in a title, certainly introduce the time of the deadline.
+    /// Words in a title that certainly precede the deadline.
     UntilInTitle,
-    /// Words before "until" in a title about a vote.
+    /// Words before "until" in the title of a vote.
     OpensTitle,
     /// The word "until".
     UntilBehind,
-    /// Words of a request: "please vote by Friday".
+    /// Words of a request, as in "please vote by Friday".
     Asked,
-    /// Words for the past.
+    /// Words for the past, such as "was".
     Past,
-    /// Words for the present or the future.
+    /// Words for the present or the future, such as "is" and "will".
     Present,
-    /// Words before the duration for which the vote is open.
+    /// Words before the duration of a vote.
     Open,
-    /// Words between those and the duration.
+    /// Words between `Open` and the duration.
     About,
-    /// Words for what is extended.
+    /// Words for a vote that is extended.
     ExtendsOf,
     /// "extend", "prolonged".
     Extending,
-    /// Other judged words of an extension: "open", "deadline".
+    /// Other words of an extension that are judged: "open", "deadline".
     ExtendsBy,
     /// "keep", before "open".
     Keep,
-    /// "another", for an additional duration.
+    /// "another", before a duration that is added.
     Longer,
     /// Verbs for a deadline that moves.
     Moves,
@@ -205,45 +207,45 @@ pub(crate) enum List {
     Pronoun,
     /// Words for an extension that is only considered.
     Thought,
-    /// Subjects of a sentence that may give more time.
+    /// Subjects of a sentence that may extend the vote.
     HintsOf,
-    /// Words shortly before a phrase that make it a denial, a question or a thought.
+    /// Words shortly before a phrase that make it a negation, a question or a consideration.
     Denies,
-    /// Judged words of hints.
+    /// Words that are judged in hints at an extension.
     Hints,
-    /// Judged words of restarts.
+    /// Words that are judged in sentences about a restart.
     Restarts,
-    /// Words for what is restarted.
+    /// Words for a vote that is restarted.
     RestartsOf,
-    /// Judged words about the course of a thread.
+    /// Words that are judged in a proposer's sentences about the vote as a whole.
     Courses,
     /// Words before the number of a candidate.
     Candidate,
-    /// Words that place a sentence in the future, or elsewhere.
+    /// Words that refer to the future or to another place.
     NotHere,
     // The structure of sentences.
-    /// Words that start a clause of a call after a comma.
+    /// Words that start a clause after a comma in a call.
     Conjunction,
     /// Words that start a separate clause after a comma.
     Turn,
     /// Words that start a conclusion after a comma.
     Conclusion,
-    /// Words that introduce the reason at the start of a sentence.
+    /// Words at the start of a sentence that introduce a reason.
     Reason,
-    /// Words that start the main clause after the reason.
+    /// Words that start the main clause after a reason.
     Article,
     // Opinions.
-    /// The speaker: "I", "we're".
+    /// Words for the speaker: "I", "we're".
     Speaker,
-    /// Verbs for the impression of a proposal: "seems", "sounds".
+    /// Verbs for an impression of the proposal: "seems", "sounds".
     Deems,
     /// "sensible", "great".
     Sensible,
     /// "risky", "unfair".
     Unwise,
-    /// Words of judgement that no harmless remark contains: "irresponsible", "half-baked".
+    /// Words of strong criticism that no harmless remark contains: "irresponsible", "half-baked".
     Dire,
-    /// Proposed actions: "merge", "adopt".
+    /// Actions that are proposed: "merge", "adopt".
     Act,
     /// "wait", "postponed".
     Delays,
@@ -253,23 +255,23 @@ pub(crate) enum List {
     Misgiving,
     /// "uneasy", "opposed".
     Worried,
-    /// Adjectives for people in favour; only after "not" do they state an objection: "keen", "convinced".
+    /// Adjectives for supporters. They are an objection only after "not": "keen", "convinced".
     Keen,
-    /// Words for a proposal that can be good: "idea", "plan".
+    /// Words for a proposal: "idea", "plan".
     Plan,
     /// Words between a value and its object: "to", "for".
     Toward,
     // Votes in words.
-    /// Words that take a side, whichever: "approve", "against".
+    /// Words that take any side: "approve", "against".
     Stance,
-    /// Verbs for handing on the vote of somebody else: "convey", "casting".
+    /// Verbs for passing on another person's vote: "convey", "casting".
     Relays,
-    /// Words that make an idea of it: "could", "suggest".
+    /// Words that introduce a suggestion: "could", "suggest".
     Suggests,
 }
 
 impl List {
-    /// The list with a name in patterns.
+    /// The list with the given name in patterns.
     pub(crate) fn named(name: &str) -> Option<Self> {
         Some(match name {
             "passes" => Self::Passes,
@@ -327,13 +329,13 @@ impl List {
         })
     }
 
-    /// `true` if a word may announce a result, even if the sender may not announce it.
+    /// `true` if a word of the list may announce a result, even if its sender may not announce results.
     pub(crate) const fn may_announce(self) -> bool {
         matches!(self, Self::Passes | Self::Fails | Self::Announces)
     }
 }
 
-/// The lists of a word, one bit each.
+/// A set of lists, with one bit for each list.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct Lists(u128);
 

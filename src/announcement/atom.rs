@@ -42,7 +42,7 @@ pub(super) enum Written {
     None,
 }
 
-/// An atom with its tokens.
+/// An atom with the range of its tokens.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Piece {
     pub(super) atom: Atom,

@@ -45,7 +45,7 @@ pub struct Announcement {
     pub verdict: Option<Said>,
     /// The announced numbers, in the order of the mail.
     pub counts: Vec<Number>,
-    /// The named people, in the order of the mail.
+    /// The people that the mail names as voters, in the order of the mail.
     pub names: Vec<NamedVoter>,
     /// `true` if the mail says that it corrects an earlier result.
     pub corrects: bool,
@@ -82,7 +82,7 @@ pub struct NamedVoter {
     pub passage: Passage,
 }
 
-/// A place in a mail.
+/// A place in a mail, with its text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Passage {
     /// The number of the line in the decoded body, starting with 1; 0 for the subject.

@@ -34,7 +34,7 @@ pub(super) struct LabelReader<'a> {
     pub(super) below: Section,
     /// The index after the last label, if that label has no number.
     fresh: Option<usize>,
-    /// The side of the last number other than "no".
+    /// The side of the last number that was not written as "no" or "none".
     last: Option<Side>,
     /// `true` if signed numbers in the sentence are counts.
     signed: bool,
@@ -63,7 +63,7 @@ impl<'a> LabelReader<'a> {
         counter
     }
 
-    /// A reader for the start of the same sentence, up to a piece.
+    /// A reader for the start of the same sentence. `end` is the index of the first piece that is left out.
     pub(super) fn up_to(&self, end: usize) -> LabelReader<'_> {
         LabelReader { pieces: &self.pieces[..end], ..LabelReader::new(&[], self.tokens, self.head, false) }
     }

@@ -24,7 +24,7 @@ pub(super) fn settle(
         _ if of_subject.apart == Some(Said::Cancelled) => of_subject.apart,
         [] => None,
         [first, ..] if said.iter().all(|other| *other == first) => Some(first),
-        // A vote that failed and was cancelled is cancelled.
+        // If a mail says both that the vote failed and that it was cancelled, the verdict is cancelled.
         _ if !said.contains(&Said::Passed) => Some(Said::Cancelled),
         _ => None,
     };

@@ -6,7 +6,7 @@ use crate::language::class::Class;
 use crate::language::statement::Statement;
 use crate::message::reply::Lines;
 
-/// The signs that a mail reports on the votes of others.
+/// The signs in a mail that it reports on the votes of others.
 #[derive(Debug, Default)]
 pub(crate) struct Signs {
     /// The numbers of the lines that count votes, in order; empty if the mail is not a tally.

@@ -18,7 +18,7 @@ const LONGEST_QUOTATION: usize = 80;
 
 /// `true` if a sentence with these tokens introduces an example.
 pub(super) fn gives_example(tokens: &[AnnouncementToken<'_>]) -> bool {
-    /// Number of words in the longest pattern.
+    /// Number of words in the longest row.
     const LONGEST: usize = 4;
     supposes(&spoken(&tokens[..tokens.len().min(LONGEST)]), false) == Some(Supposed::Example)
 }

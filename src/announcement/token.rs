@@ -72,7 +72,7 @@ impl AnnouncementToken<'_> {
     }
 }
 
-/// Converts the tokens for the patterns of the languages, one for one.
+/// Converts the tokens for the rows of the grammar, one for one.
 pub(super) fn spoken<'t>(tokens: &'t [AnnouncementToken<'_>]) -> Vec<Spoken<'t>> {
     let is_number =
         |at: Option<usize>| matches!(at.and_then(|at| tokens.get(at)), Some(AnnouncementToken::Number(_)));

@@ -1,5 +1,5 @@
 //! Finds the outcome that a sentence states. The sentence is split into clauses, and each is searched for
-//! outcome words. The patterns of the languages define their meanings (`language::OUTCOMES`).
+//! outcome words. The rows of the grammar define their meanings (`language::OUTCOMES`).
 
 use std::ops::Range;
 
@@ -99,7 +99,7 @@ fn of_word(clause: &[Token<'_>], at: usize) -> Option<VerdictFinding> {
     Some(VerdictFinding { said, firm: force > Force::Weak, at })
 }
 
-/// The outcome that a pattern's meaning gives to a word.
+/// The outcome that a word states according to the meaning of its row.
 fn stated(meaning: OutcomeWord, word: &Token<'_>) -> Option<(Said, Force)> {
     match meaning {
         OutcomeWord::Stated(force) => Some((said_by(word)?, force)),

@@ -20,7 +20,7 @@ pub(crate) struct OwnLine<'a> {
     pub(super) drawn: Option<Drawn>,
 }
 
-/// Words that are read as a mark.
+/// Words of a line that are read as a mark.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Drawn {
     /// The range of the words in the text of the line.

@@ -38,7 +38,7 @@ const WORD: u32 = 4;
 const TURNING: Classes =
     Classes::of(&[Class::Turn, Class::Negation, Class::Hypothetical, Class::Future, Class::Possessive]);
 
-/// A compiled pattern.
+/// A pattern in compiled form.
 #[derive(Debug)]
 pub(crate) struct Pattern {
     elements: Vec<Element>,

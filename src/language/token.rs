@@ -61,7 +61,7 @@ impl<'t> Token<'t> {
     }
 }
 
-/// The tokens of a line.
+/// Splits a line into tokens.
 pub(crate) fn tokens(line: &str) -> Vec<Token<'_>> {
     let mut tokens = Vec::new();
     add_tokens(line, &mut tokens, |_| {});

@@ -80,7 +80,7 @@ pub(super) struct People<'a> {
     pub(super) closers: Option<Closers>,
 }
 
-/// The effect of a mail that announces an end, depending on its sender.
+/// The effect of a mail that announces the end of a vote. It depends on the sender.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Right {
     /// The mail closes the vote.

@@ -14,7 +14,7 @@ use crate::message::reply::{Lines, Role};
 /// Number of tokens that are read on each side of a word.
 const NEAR: usize = 8;
 
-/// The changes of the vote that a text states, by the patterns of the languages (`language::COURSES`).
+/// The changes of the vote that a text states, by the rows of the grammar (`language::COURSES`).
 pub(super) fn courses<'t>(tokens: &'t [Token<'_>]) -> impl Iterator<Item = Course> + 't {
     let judged = (0..tokens.len()).filter(|at| tokens[*at].is_in(List::Courses));
     judged.filter_map(|at| COURSES.judge_near(tokens, at, NEAR, NEAR))

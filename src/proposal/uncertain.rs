@@ -77,8 +77,8 @@ impl Scenario {
 }
 
 impl Proposal {
-    /// The proposal in which every mail that may announce a result does so, and no mail that may cancel the
-    /// vote does.
+    /// The proposal, in which each uncertain result is treated as certain and each uncertain cancellation as
+    /// discussion.
     #[must_use]
     pub(crate) fn closed_as_announced(mut self) -> Self {
         let (closes, others): (Vec<_>, Vec<_>) =

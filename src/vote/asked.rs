@@ -61,10 +61,10 @@ impl VoteReader<'_> {
         self.context.answers_call && self.paragraphs.worded.of(paragraph, is_list)
     }
 
-    /// The vote of a statement that starts with such a word, if the call asks for votes in words.
+    /// The vote of a statement that starts with a word such as "yes", if the call asks for votes in words.
     ///
-    /// The statement must start the reply or follow the label of an item. The rest of the sentence must be on
-    /// the same side.
+    /// The statement must start the reply or follow the label of an item. The rest of the sentence must agree
+    /// with the word.
     pub(super) fn asked_word(&self, number: usize, labelled: bool, subject: Subject<'_>) -> Option<Value> {
         let asked = self.context.words_asked || labelled && self.lists_words(number);
         let may_vote = asked && !self.context.by_proposer && !self.context.is_call;
@@ -80,7 +80,8 @@ impl VoteReader<'_> {
             (List::ChoiceOfNone, Value::Zero),
         ];
         let (_, value) = choices.into_iter().find(|(list, _)| first.is_in(*list))?;
-        // In many languages, such a word also means "not" or "for". It is then part of a sentence.
+        // In many languages, a word for "no" also means "not", and a word in favour means "for". It is then
+        // part of a sentence.
         let is_apart = !is_of(first, Family::Not) && !is_of(first, Family::ForThat)
             || rest.first().is_some_and(|token| matches!(token, Token::Soft(_)))
             || is_english(subject.tokens);

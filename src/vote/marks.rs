@@ -53,7 +53,7 @@ impl VoteReader<'_> {
         }
     }
 
-    /// Adds a doubt because the remaining marks may be votes but are not read.
+    /// Adds an unclear vote, because the remaining marks may be votes but are not read.
     pub(super) fn too_many_marks(&mut self, number: usize) {
         let spot = self.spot_at(number, 0);
         self.doubt(UnclearVote {
@@ -179,8 +179,8 @@ impl VoteReader<'_> {
         self.prints_values && self.listed(number) != Some(true)
     }
 
-    /// The meaning of a mark in a call that prints several values. A sentence about such a value explains how
-    /// to vote.
+    /// The meaning of a mark in a call that prints several values. A sentence about one of these values
+    /// explains how to vote.
     fn in_ballot(&self, meaning: Meaning, number: usize) -> Meaning {
         match meaning {
             Meaning::Opens | Meaning::Unclear(Reason::UnclearMark | Reason::Conditional)

@@ -91,7 +91,7 @@ impl<'a> Context<'a> {
     }
 }
 
-/// The place where something was read.
+/// The place in a mail where a vote or other words were found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Evidence {
     /// The number of the line in the decoded body, starting with 1; 0 for the subject.
@@ -116,7 +116,7 @@ impl Evidence {
     }
 }
 
-/// A vote that the sender of a mail casts in it.
+/// A vote that the sender of a mail casts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct VoteCast {
     /// The value of the vote.
@@ -173,7 +173,7 @@ pub struct UnclearVote {
 /// A mark that is not a vote, and the reason why.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NotAVote {
-    /// The reason.
+    /// The reason why the mark is not a vote.
     pub why: &'static str,
     /// The example of the row of the grammar that matched the mark.
     pub like: &'static str,

@@ -60,7 +60,7 @@ impl VoteReader<'_> {
         !self.context.is_call && (self.context.may_explain || !doubts.is_empty() || misgiving.is_some())
     }
 
-    /// Adds the quoted sentence to each vote and each doubt.
+    /// Adds the quoted sentence to each vote and each unclear vote.
     fn quote_sentences(&mut self) {
         /// Maximum number of characters in a quoted sentence.
         const LONGEST: usize = 1000;

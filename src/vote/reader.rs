@@ -1,4 +1,4 @@
-//! The state of reading one mail: its statements, facts about them, and the results so far.
+//! The state while one mail is read: its statements, facts about them, and the results so far.
 
 use std::cell::Cell;
 use std::sync::Arc;
@@ -96,7 +96,7 @@ impl<'a> VoteReader<'a> {
         }
     }
 
-    /// Adds a doubt, unless there is a doubt with the same reason.
+    /// Adds an unclear vote, unless there is one with the same reason.
     pub(super) fn doubt(&mut self, doubt: UnclearVote) {
         if !self.reading.doubts.iter().any(|known| known.reason == doubt.reason) {
             self.reading.doubts.push(doubt);

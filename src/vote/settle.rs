@@ -259,7 +259,7 @@ impl VoteReader<'_> {
     }
 }
 
-/// Adds a note to a vote, once.
+/// Adds a note to a vote, unless the vote already has it.
 pub(super) fn note(vote: &mut VoteCast, reason: Reason) {
     if !vote.notes.contains(&reason) {
         vote.notes.push(reason);

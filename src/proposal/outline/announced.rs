@@ -55,7 +55,7 @@ impl CallTitles {
         titles
     }
 
-    /// The earlier calls with possibly similar titles, because the numbers in them are equal.
+    /// The calls whose titles may be similar: their numbers are equal, or one of the titles is cut off.
     ///
     /// Words and numbers are compared first, because comparing characters is slower.
     fn near<'a>(&'a self, key: &'a str, before: usize) -> impl Iterator<Item = usize> + 'a {

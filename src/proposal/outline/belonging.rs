@@ -77,7 +77,7 @@ struct PossibleProposals {
     list: Option<u32>,
     /// The proposal that the references of the message lead to.
     from: Option<usize>,
-    /// The other proposals.
+    /// The other proposals that the message may belong to.
     to: Vec<usize>,
     /// The proposal that reports count the message for.
     shown: Option<usize>,
@@ -164,8 +164,8 @@ impl Finder<'_> {
 
     /// `true` if a mail in a branch of the thread may be about something other than the call.
     ///
-    /// The proposer may close or extend the vote anywhere. A mail that only has the old subject in its own
-    /// subject is not searched for votes.
+    /// The proposer may close or extend the vote anywhere. A mail with a subject such as
+    /// `New title (was: Old title)` is not searched for votes.
     fn may_leave(&self, at: usize) -> bool {
         let Listing { headers, subjects, .. } = self.listing;
         let call = self.owners[at].and_then(|owner| self.outlines[owner].call);
@@ -228,7 +228,8 @@ impl Finder<'_> {
 
     /// The proposals among `places` that a message may reply to, and the one that reports count it for.
     ///
-    /// That is the latest proposal called before the message that its proposer had not closed by then.
+    /// That is the latest proposal that was called before the message, unless its proposer had already closed
+    /// it.
     fn candidates(&self, at: usize, places: &[usize]) -> (Vec<usize>, Option<usize>) {
         let headers = self.listing.headers;
         let Some(date) = headers[at].date else {
@@ -285,7 +286,7 @@ impl Finder<'_> {
     }
 }
 
-/// The groups for each outline.
+/// The groups of messages that may belong to each outline.
 #[derive(Default)]
 struct Groups {
     /// Messages by the index of the outline, the reason, and whether reports count them.

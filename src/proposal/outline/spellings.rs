@@ -16,7 +16,8 @@ const FEWEST_LEFT: usize = 3;
 /// Minimum number of whole words before `…`.
 const FEWEST_BEFORE_MARK: usize = 2;
 
-/// The titles of calls, found by their parts. The index of its list identifies a title.
+/// An index of the titles of calls by parts of these titles. A title is represented by the index of its list
+/// in `Titles`.
 #[derive(Default)]
 pub(super) struct Spellings {
     keys: HashMap<u32, String>,

@@ -178,7 +178,7 @@ impl SubjectLine {
         self.title.ends_with("...") || self.title.ends_with('…')
     }
 
-    /// `true` if it is the subject of a reply to a call, by its prefix and tags.
+    /// `true` if the prefix and the tags show that the mail replies to a call.
     pub fn answers_call(&self) -> bool {
         self.reply && self.kind == SubjectKind::Call
     }

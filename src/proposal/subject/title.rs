@@ -13,7 +13,7 @@ pub(super) fn without_was(text: &str) -> &str {
         };
         MARKS.into_iter().any(starts)
     };
-    // The search looks for the second letter of each mark.
+    // The search looks for the second letter of each mark, which is a w.
     let mut starts = memchr::memchr2_iter(b'w', b'W', bytes).filter_map(|at| at.checked_sub(1));
     starts.find(is_mark).filter(|at| *at > 0).map_or(text, |at| &text[..at])
 }

@@ -63,7 +63,7 @@ impl Clock {
         let said = half.is_some() || hours || has_zone;
         let minutes_of_h = rest.strip_prefix('h').filter(|_| digits.len() <= 2).map(str::parse::<u32>);
         let (hour, minute, second) = if let Some(Ok(minute)) = minutes_of_h {
-            // `15h30`
+            // `15h30`: the minutes follow the h.
             (digits.parse().ok()?, minute, 0)
         } else if digits.contains(':') || (digits.contains('.') && said) {
             let mut numbers = digits.split([':', '.']).map(str::parse::<u32>);

@@ -20,7 +20,7 @@ use crate::policy::Length;
 pub struct Extension {
     /// Message-ID of the mail, without brackets.
     pub message_id: Option<String>,
-    /// Its date.
+    /// The date of the mail.
     pub date: DateTime<FixedOffset>,
     /// The new end.
     pub until: DateTime<FixedOffset>,
@@ -175,7 +175,7 @@ fn of_sentence(
 const MOST_JUDGED: usize = 8;
 const NEAR: usize = 60;
 
-/// `true` if a sentence says that the vote is open for longer, by the patterns of the languages
+/// `true` if a sentence says that the vote is open for longer, by the rows of the grammar
 /// (`language::EXTENSIONS`).
 fn declares(one: &SpokenSentence<'_, '_>) -> bool {
     let tokens = &one.tokens;

@@ -1,4 +1,4 @@
-//! Translates sentences of other languages into English words that the patterns for windows contain.
+//! Translates sentences of other languages into English words that the rows for windows contain.
 
 use std::collections::BTreeMap;
 
@@ -7,7 +7,7 @@ use super::fold::folded;
 use super::foreign_words::{BEHIND, FEW, meanings};
 use super::text::SentenceWord;
 
-/// English words that occur only in English sentences.
+/// Words that show that a sentence is English.
 const ENGLISH: &[&str] = &[
     "the", "is", "will", "be", "for", "at", "and", "of", "this", "to", "by", "on", "please", "we", "i", "it",
     "are", "with", "that", "you", "have", "has", "was", "which", "until", "votes", "voting", "closes",
@@ -128,7 +128,8 @@ impl<'a> Translation<'a> {
         }
     }
 
-    /// Adds a word that starts with a digit. After a word such as "at" in a time, it is an hour.
+    /// Adds a word that starts with a digit. It is an hour if a word that introduces a time of day precedes
+    /// it.
     fn push_digits(&mut self, word: &SentenceWord<'a>, folded: &str, is_clock: bool) {
         let (bare, until) = match folded.strip_suffix("ig").filter(|_| self.has_suffix_until()) {
             Some(bare) => (bare.trim_end_matches(|c: char| !c.is_ascii_digit()), true),

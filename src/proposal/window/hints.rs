@@ -36,7 +36,7 @@ pub(super) struct KnownWindow {
     pub(super) is_extended: bool,
 }
 
-/// The first sentence that may extend the vote, by the patterns of the languages (`language::HINTS`) or by
+/// The first sentence that may extend the vote, by the rows of the grammar (`language::HINTS`) or by
 /// single words (`language::course`).
 pub(super) fn more_time(sentences: &[SpokenSentence<'_, '_>], known: KnownWindow) -> Option<String> {
     let hints = |one: &&SpokenSentence<'_, '_>| {
@@ -81,7 +81,7 @@ pub(super) fn restarts_in_tag(subject: &str) -> bool {
         .any(|tag| tag.has(CourseSign::Again) && !tag.has(CourseSign::Not))
 }
 
-/// The first sentence that may restart the vote, by the patterns of the languages (`language::RESTARTS`).
+/// The first sentence that may restart the vote, by the rows of the grammar (`language::RESTARTS`).
 ///
 /// An explicit sentence takes precedence.
 pub(super) fn restart(sentences: &[SpokenSentence<'_, '_>]) -> Option<Restart> {
@@ -93,7 +93,7 @@ pub(super) fn restart(sentences: &[SpokenSentence<'_, '_>]) -> Option<Restart> {
     find(Restarts::Outright).or_else(|| find(Restarts::AsksAgain))
 }
 
-/// Determines whether a sentence restarts a vote, by the patterns of the languages or by single words.
+/// Determines whether a sentence restarts a vote, by the rows of the grammar or by single words.
 fn restarts(one: &SpokenSentence<'_, '_>) -> Option<Restarts> {
     restarts_by_rows(one).or_else(|| {
         let signs = CourseSigns::of(one.sentence.text);

@@ -123,7 +123,7 @@ fn starting(words: &[SentenceWord<'_>], start: usize) -> Option<FoundLength> {
     let word = |at: usize| words.get(at).map_or("", |word| word.plain());
     let (mut number, glued) = number(word(start))?;
     let mut at = start + 1;
-    // `ninety six`
+    // `ninety six`: the number consists of two words.
     if number.is_multiple_of(10)
         && number >= 20
         && TENS.iter().any(|(name, _)| *name == word(start))
@@ -138,7 +138,7 @@ fn starting(words: &[SentenceWord<'_>], start: usize) -> Option<FoundLength> {
     }
     let mut business = false;
     let unit = if let Some(glued) = glued {
-        // `72-hour`, `72h`, `3-business-day`.
+        // `72-hour`, `72h`, `3-business-day`: the unit is part of the same word.
         let bare = BUSINESS.iter().find_map(|name| glued.strip_prefix(name)?.strip_prefix('-'));
         business = bare.is_some();
         unit(bare.unwrap_or(glued))?

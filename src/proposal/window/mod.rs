@@ -105,7 +105,7 @@ pub(super) struct Call<'a> {
     /// The date of the call. Relative times such as "until Friday" are resolved from it; if it is unknown,
     /// only absolute times are read.
     pub(super) sent: Option<DateTime<FixedOffset>>,
-    /// The start of its window.
+    /// The start of the window.
     pub(super) opened: Option<DateTime<FixedOffset>>,
 }
 

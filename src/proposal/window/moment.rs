@@ -188,7 +188,7 @@ impl TimeParts {
         if let Some(clock) = Clock::read(words, self.known()) {
             self.unreadable |= clock.time.is_none();
             self.last = Last::Time;
-            // `12:00 noon`
+            // `12:00 noon` states the same time twice.
             if self.time.is_some() && self.time == clock.time {
                 return ReadStep::Taken(clock.words);
             }
@@ -210,7 +210,7 @@ impl TimeParts {
         }
         match self.zone {
             None => self.zone = Some(zone),
-            // `CST (UTC+8)`
+            // In `CST (UTC+8)`, the second zone says what the first one means.
             Some(before) if !before.is_certain() && zone.is_certain() => self.zone = Some(zone),
             // A word that only looks like a zone is treated as an unknown word.
             Some(_) if zone == Zone::Unknown => return None,

@@ -1,4 +1,4 @@
-//! Decides whether a duration in a clause belongs to the vote, by the patterns of the languages
+//! Decides whether a duration in a clause belongs to the vote, by the rows of the grammar
 //! (`language::SPANS`).
 
 use super::length::{self, FoundLength};
@@ -26,7 +26,7 @@ pub(super) fn of_clause(clause: &[SentenceWord<'_>], foreign: bool) -> Option<Fo
     is_of_vote(clause, inexact).then_some(inexact)
 }
 
-/// `true` if a duration belongs to the vote. The patterns see the duration as one token.
+/// `true` if a duration belongs to the vote. For the rows, the duration is one token.
 fn is_of_vote(clause: &[SentenceWord<'_>], found: FoundLength) -> bool {
     let before = &clause[found.start.saturating_sub(BEFORE)..found.start];
     let behind = &clause[found.end..clause.len().min(found.end + BEHIND)];

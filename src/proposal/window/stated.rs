@@ -117,7 +117,7 @@ pub(super) enum Deadline {
 
 /// Finds the deadline that a clause states after a word such as "until".
 ///
-/// The patterns of the languages contain these words and their meanings (`language::LEADS`).
+/// The rows of the grammar contain these words and their meanings (`language::LEADS`).
 pub(super) fn deadline(
     clause: &[SentenceWord<'_>],
     leads: Leads,

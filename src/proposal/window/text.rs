@@ -66,7 +66,7 @@ impl<'a> Sentence<'a> {
     }
 }
 
-/// Converts words to tokens for the patterns, one token for each word.
+/// Converts words to tokens for the rows, one token for each word.
 pub(super) fn spoken<'w>(words: &'w [SentenceWord<'_>]) -> Vec<Token<'w>> {
     // The month "May" is kept apart from the verb "may".
     let one = |word: &'w SentenceWord<'_>| match word.written {
@@ -76,7 +76,7 @@ pub(super) fn spoken<'w>(words: &'w [SentenceWord<'_>]) -> Vec<Token<'w>> {
     words.iter().map(one).map(Token::Word).collect()
 }
 
-/// A sentence with its words, as the patterns of several tables need it.
+/// A sentence with its words, as the rows of several tables need it.
 pub(super) struct SpokenSentence<'w, 'a> {
     pub(super) sentence: Sentence<'a>,
     pub(super) words: &'w [SentenceWord<'a>],

@@ -1,4 +1,4 @@
-//! The cache: answers that cannot change any more, each with its request, its time and a checksum.
+//! The cache: answers of servers that cannot change any more, each with its request, its time and a checksum.
 
 use std::fs::{self, File};
 use std::io::{self, Seek, SeekFrom, Write};
@@ -13,10 +13,10 @@ use super::http::Validators;
 use crate::error::Error;
 pub(super) use crate::request::sum;
 
-/// The month of a cached answer must be over for this long, because mail may arrive late.
+/// Minimum time after the end of a month until its answers are cached, because mail may arrive late.
 const SETTLING: TimeDelta = TimeDelta::days(7);
 
-/// A folder of answers.
+/// A folder of cached answers.
 #[derive(Debug, Clone)]
 pub struct Cache {
     folder: PathBuf,
@@ -44,7 +44,7 @@ impl Cache {
         Self { folder: folder.into() }
     }
 
-    /// Its folder.
+    /// The folder of the cache.
     pub fn folder(&self) -> &Path {
         &self.folder
     }
@@ -59,7 +59,7 @@ impl Cache {
         is_sound.then_some((entry, file))
     }
 
-    /// Stores an answer. Ignores an error of writing the cache.
+    /// Stores an answer. An error while the cache is written is ignored.
     pub(super) fn put(&self, request: &str, file: &File, fetched: DateTime<Utc>, validators: Validators) {
         let _ = self.write(request, file, fetched, validators);
     }
@@ -86,10 +86,10 @@ impl Cache {
         Ok(())
     }
 
-    /// The metadata of all answers, by request.
+    /// The metadata of all answers, sorted by request.
     ///
     /// # Errors
-    /// If its folder cannot be read.
+    /// If the folder cannot be read.
     pub fn entries(&self) -> Result<Vec<CacheEntry>, Error> {
         let mut entries: Vec<CacheEntry> = Vec::new();
         for path in self.files()? {
@@ -116,7 +116,7 @@ impl Cache {
         Ok(files.iter().filter(|path| path.extension().is_some_and(|ending| ending == "json")).count())
     }
 
-    /// The files of the cache. Files whose names the cache does not use are ignored.
+    /// The files of the cache. Files with other names are ignored.
     fn files(&self) -> Result<Vec<PathBuf>, Error> {
         let unreadable = |error| Error::read(self.folder.display(), error);
         let entries = match fs::read_dir(&self.folder) {
@@ -142,7 +142,7 @@ impl Cache {
     }
 }
 
-/// `true` if the mail before a day cannot change any more: its month has been over for long enough.
+/// `true` if the mail before a day cannot change any more, because its month ended long enough ago.
 pub(super) fn is_settled(end: NaiveDate, now: DateTime<Utc>) -> bool {
     let today = now.date_naive();
     let month = today.with_day(1).unwrap_or(today);

@@ -1,8 +1,8 @@
 //! Decides which days of an archive are fetched, and records them.
 //!
-//! For a thread, it fetches the mail of the thread itself, whatever its dates, and then days from the start
-//! of the thread, in growing steps, until the vote is decided. For a list, it fetches month by month, so that
-//! past months come from the cache.
+//! For a thread, the mail of the thread itself is fetched, whatever its dates. Then days are fetched from the
+//! start of the thread, in growing steps, until the vote is decided. For a list, mail is fetched month by
+//! month, so that past months come from the cache.
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
@@ -22,7 +22,7 @@ const FIRST_STEP: i64 = 14;
 const MOST_DAYS: i64 = 400;
 /// Maximum time until an archive shows a mail.
 const DELAY: TimeDelta = TimeDelta::hours(1);
-/// End of the search for mail with a wrong date in the future.
+/// End of the search for mail whose date is wrongly in the future.
 const FAR: (i32, u32, u32) = (2100, 1, 1);
 
 /// The mail of a link that was fetched so far.
@@ -38,7 +38,7 @@ pub struct LinkedMail {
     taken: Taken,
     limits: Limits,
     thread: Option<String>,
-    /// The fetched days, without a gap.
+    /// The fetched days, without gaps.
     covered: Option<Days>,
     /// `true` if the days go back to the first mail of the list.
     is_whole: bool,
@@ -49,8 +49,8 @@ pub struct LinkedMail {
 }
 
 impl LinkedMail {
-    /// Fetches the mail of a link; for a thread, the mail of the first step. Mail after the time `at` is not
-    /// needed.
+    /// Fetches the mail of a link. For a thread, fetches the days of the first step. Mail after the time `at`
+    /// is not needed.
     ///
     /// # Errors
     /// If the server does not send the mail completely.
@@ -105,7 +105,7 @@ impl LinkedMail {
         Ok(course)
     }
 
-    /// Fetches the days of the next step. Returns `false` if there are none.
+    /// Fetches the days of the next step. Returns `false` if no days are left.
     ///
     /// # Errors
     /// The same as for [`begin`](Self::begin).
@@ -120,7 +120,7 @@ impl LinkedMail {
         Ok(true)
     }
 
-    /// Fetches the mail of some days, and keeps what is new.
+    /// Fetches the mail of some days, and keeps the new mail.
     fn ask(&mut self, fetcher: &Fetcher, days: Days) -> Result<(), Error> {
         let ids_are_unique = self.source.ids_are_unique();
         for part in self.source.days(fetcher, days)? {
@@ -151,7 +151,7 @@ impl LinkedMail {
             self.ask(fetcher, days)?;
             month = month.next();
         }
-        // Mail with wrong dates.
+        // This search finds mail whose date is wrongly in the future.
         if month.first() > today
             && let Some(far) = NaiveDate::from_ymd_opt(FAR.0, FAR.1, FAR.2)
         {
@@ -169,12 +169,12 @@ impl LinkedMail {
         if has_mail { Ok(()) } else { Err(FetchFault::Empty.error(&self.source.link().url)) }
     }
 
-    /// The text that finds the thread of the link.
+    /// The text that selects the thread of the link in the mail.
     pub fn thread(&self) -> Option<&str> {
         self.thread.as_deref()
     }
 
-    /// The mail.
+    /// All parts of the mail.
     pub fn parts(&self) -> impl Iterator<Item = &FetchedPart> {
         self.parts.iter().chain(&self.strays)
     }
@@ -189,12 +189,13 @@ impl LinkedMail {
         self.covered.is_some_and(|covered| covered.to < self.horizon)
     }
 
-    /// The web archive, for links in reports.
+    /// The web archive of the list, for links in reports.
     pub fn archive_url(&self) -> Option<ArchiveUrl> {
         self.source.link().archive_url()
     }
 
-    /// The range of the list that is completely here; `None` if it is unknown, or if a part is missing.
+    /// The range of time for which all mail of the list was fetched; `None` if it is unknown, or if a part is
+    /// missing.
     pub fn coverage(&self) -> Option<Coverage> {
         let covered = self.covered?;
         if self.parts.iter().chain(&self.of_thread).any(|part| part.cut.is_some()) {
@@ -214,8 +215,9 @@ impl LinkedMail {
         Some(Coverage { from, until })
     }
 
-    /// The hash of the mail; `None` if a part is missing, and for a thread, because its vote decides which
-    /// days are fetched.
+    /// The hash of the mail; `None` if a part is missing.
+    ///
+    /// A thread has no hash, because its vote decides which days are fetched.
     pub fn digest(&self) -> Option<[u8; 32]> {
         let is_cut = self.parts.iter().any(|part| part.cut.is_some());
         (self.thread.is_none() && !is_cut).then(|| self.taken.digest())

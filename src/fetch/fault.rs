@@ -23,7 +23,7 @@ pub enum FetchFault {
     Login(String),
     /// The server refuses more requests for some time.
     Busy(Option<Duration>),
-    /// Another status.
+    /// The server answered with another status.
     Status(u16),
     /// The server redirects to another host.
     OtherHost(String),
@@ -83,7 +83,7 @@ impl FetchFault {
         }
     }
 
-    /// The error of an answer that ended early.
+    /// The error of an answer that was cut short.
     pub(super) fn of(error: ureq::Error, limits: &Limits) -> Self {
         match error {
             ureq::Error::Timeout(Timeout::PerRead | Timeout::PerWrite) => Self::Stalled(limits.stall),

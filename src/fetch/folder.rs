@@ -1,4 +1,4 @@
-//! Fetched mail on disk: one mbox, or one for each month, with a record of the days that are complete.
+//! Fetched mail on disk: one mbox, or one mbox for each month, with a record of the days that are complete.
 //!
 //! A file is written under another name and then renamed. The record is written after each month, so that the
 //! next run continues where this one was stopped.
@@ -33,7 +33,7 @@ pub struct FolderRecord {
     pub complete_from: Option<DateTime<Utc>>,
     /// The end of the complete mail; null if a part is missing.
     pub complete_until: Option<DateTime<Utc>>,
-    /// The server's state of the list; it changes when mail arrives.
+    /// The state of the list on the server; it changes when mail arrives.
     #[serde(default)]
     state: Option<String>,
     /// The files.
@@ -43,21 +43,21 @@ pub struct FolderRecord {
 /// The record of a file.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct FileRecord {
-    /// Its name; `None` if these days have no mail.
+    /// The name of the file; `None` if its days have no mail.
     pub name: Option<String>,
-    /// The days of its mail.
+    /// The days of the mail.
     pub days: Option<Days>,
-    /// Number of its mails.
+    /// Number of mails.
     pub mails: u64,
-    /// Its size, in bytes.
+    /// Size of the file, in bytes.
     pub bytes: u64,
-    /// Its SHA-256.
+    /// The SHA-256 of the file.
     pub sha256: String,
-    /// The time at which its mail was fetched, or found to be unchanged.
+    /// The time at which the mail was fetched, or found to be unchanged.
     pub fetched: DateTime<Utc>,
 }
 
-/// The result of a run.
+/// The files that were written, and the state of the mail in them.
 #[derive(Debug, Default)]
 pub struct WrittenFiles {
     /// The files that are new or changed.
@@ -70,14 +70,14 @@ pub struct WrittenFiles {
     pub complete_until: Option<DateTime<Utc>>,
     /// Number of parts that are missing.
     pub missing: usize,
-    /// The text that finds the thread of the URL.
+    /// The text that selects the thread of the URL in the mail.
     pub thread: Option<String>,
 }
 
-/// Writes the mail of a course to one file.
+/// Writes the mail of a link to one file.
 ///
 /// # Errors
-/// If it cannot be written.
+/// If the file cannot be written.
 pub fn write_one(course: &LinkedMail, path: &Path, now: DateTime<Utc>) -> Result<WrittenFiles, Error> {
     let parts: Vec<&FetchedPart> = course.parts().collect();
     let (bytes, sha256) = write(&parts, path)?;
@@ -104,8 +104,9 @@ pub fn write_one(course: &LinkedMail, path: &Path, now: DateTime<Utc>) -> Result
     })
 }
 
-/// Writes the mail of a list to a folder, one file for each month. Files that exist and cannot have changed
-/// are not fetched again. `since` skips earlier months.
+/// Writes the mail of a list to a folder, one file for each month.
+///
+/// Files that exist and cannot have changed are not fetched again. Months before `since` are skipped.
 ///
 /// # Errors
 /// If the server does not send the mail completely, or a file cannot be written. Earlier months stay on disk.
@@ -220,12 +221,12 @@ impl FolderRecord {
         replace(path, |file| file.write_all(&text)).map_err(|error| Error::write(path.display(), error))
     }
 
-    /// The first day of its mail.
+    /// The first day of the recorded mail.
     fn first_day(&self) -> Option<NaiveDate> {
         self.files.iter().filter_map(|file| file.days).map(|days| days.from).min()
     }
 
-    /// The time up to which all months are complete.
+    /// The time up to which all months until `last` are complete.
     fn until(&self, last: Month) -> Option<DateTime<Utc>> {
         let mut until = None;
         for file in &self.files {
@@ -248,7 +249,7 @@ impl FileRecord {
 }
 
 /// The time up to which a file or folder is complete, according to its record. The files may have changed
-/// since then.
+/// after the record was written.
 pub fn recorded_until(path: &Path) -> Option<DateTime<Utc>> {
     let place = if path.is_dir() { path.join(RECORD) } else { beside(path) };
     FolderRecord::read(&place)?.complete_until

@@ -1,6 +1,6 @@
 //! The client: one request at a time, over https, within limits, and only to the host of the URL.
 //!
-//! An answer is first written to an unnamed temporary file: some servers disconnect a client that reads
+//! An answer is first written to an unnamed temporary file. Some servers disconnect a client that reads
 //! slowly, and the answer then looks complete.
 
 use std::collections::HashSet;
@@ -25,9 +25,9 @@ use crate::limits::Limits;
 const REDIRECTS: usize = 5;
 /// Number of tries of one request.
 const ATTEMPTS: u32 = 3;
-/// The pause after the first failed attempt; it doubles with each further one.
+/// The pause after the first failed attempt. It doubles after each further failure.
 const PAUSE: Duration = Duration::from_secs(1);
-/// Maximum Retry-After that is waited for.
+/// Maximum Retry-After that the client waits for.
 const LONGEST_PAUSE: Duration = Duration::from_secs(60);
 const USER_AGENT: &str =
     concat!("plusone/", env!("CARGO_PKG_VERSION"), " (tallies votes; one request at a time)");
@@ -38,13 +38,13 @@ pub(super) struct Request {
     pub(super) url: String,
     /// `true` for POST with an empty body, `false` for GET.
     pub(super) is_post: bool,
-    /// The expected kind of answer.
+    /// The expected content of the answer.
     pub(super) kind: AnswerKind,
     /// The validators of an earlier answer.
     pub(super) earlier: Validators,
 }
 
-/// A kind of answer.
+/// A kind of content of an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum AnswerKind {
     /// Mail, compressed or not.
@@ -55,7 +55,7 @@ pub(super) enum AnswerKind {
     Page,
     /// A text other than a page.
     Text,
-    /// Anything.
+    /// Any content.
     Any,
 }
 
@@ -81,14 +81,14 @@ impl Request {
     }
 }
 
-/// The reply of a server.
+/// The reply of a server to a request.
 #[derive(Debug)]
 pub(super) enum HttpReply {
-    /// An answer.
+    /// The content of the URL.
     Answer(HttpAnswer),
     /// The URL does not exist.
     NotFound,
-    /// Unchanged since the earlier answer.
+    /// The content is unchanged since the earlier answer.
     Unchanged,
 }
 
@@ -103,7 +103,7 @@ pub(super) struct HttpAnswer {
 }
 
 impl HttpAnswer {
-    /// Its text, if it is small.
+    /// All bytes of the answer in memory, which is meant for small answers.
     pub(super) fn text(&mut self) -> std::io::Result<Vec<u8>> {
         let mut bytes = Vec::new();
         self.file.seek(SeekFrom::Start(0))?;
@@ -112,7 +112,7 @@ impl HttpAnswer {
     }
 }
 
-/// The client.
+/// The HTTP client.
 #[derive(Debug)]
 pub(super) struct Client {
     agent: Agent,
@@ -152,7 +152,7 @@ impl Client {
     /// Sends a request. Repeats it after a failure that may be temporary.
     ///
     /// # Errors
-    /// If nothing useful arrived. An answer that was cut off is not an error; its `cut` says why.
+    /// If nothing useful arrived. A truncated answer is not an error: its `cut` gives the reason.
     pub(super) fn ask(&self, request: &Request) -> Result<HttpReply, Error> {
         let mut attempt = 1;
         loop {
@@ -239,7 +239,7 @@ impl Client {
         get.call()
     }
 
-    /// Writes the answer to a file. If it ends early, the part that arrived is kept, with the reason.
+    /// Writes the answer to a file. If the answer ends early, keeps the part that arrived, with the reason.
     fn spool(
         &self,
         request: &Request,
@@ -268,7 +268,7 @@ impl Client {
                 Ok(0) if has_length || is_chunked => break None,
                 Ok(0) => break Some(FetchFault::NoEnd),
                 Ok(read) if bytes + read as u64 > most => {
-                    // A part of an answer that is too long or too slow is useless.
+                    // A part of an answer that is too large or too slow is useless.
                     break Some(FetchFault::TooLarge(most));
                 }
                 Ok(read) => {
@@ -289,9 +289,9 @@ impl Client {
 
 /// The reason why a request gave nothing.
 pub(super) enum RequestFailure {
-    /// The server or the network.
+    /// An error of the server or the network.
     Fault(FetchFault),
-    /// This machine.
+    /// An error of this machine.
     Local(Error),
 }
 
@@ -305,7 +305,7 @@ fn header_of(response: &Response<Body>, name: header::HeaderName) -> Option<Stri
     response.headers().get(name)?.to_str().ok().map(str::to_owned)
 }
 
-/// The target of a redirect, if it stays on the same host and does not drop TLS.
+/// The target of a redirect, if it stays on the same host and keeps TLS.
 fn redirected(from: &str, to: &str) -> Result<String, FetchFault> {
     let (origin, host, _) = link::split(from);
     let target = if to.contains("://") {
@@ -337,7 +337,7 @@ fn redirected(from: &str, to: &str) -> Result<String, FetchFault> {
 /// Refuses a URL without https, unless its host is this machine.
 ///
 /// # Errors
-/// If it would be requested without TLS.
+/// If the URL would be requested without TLS.
 pub(super) fn check_scheme(url: &str) -> Result<(), Error> {
     let (_, host, _) = link::split(url);
     if url.starts_with("https://") || url.starts_with("http://") && link::is_loopback(host) {

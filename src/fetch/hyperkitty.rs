@@ -40,7 +40,7 @@ impl HyperKitty {
         mail_request(format!("{base}/list/{list}/export/{name}.mbox.gz?{query}"))
     }
 
-    /// The mail at an offset from the newest one, and the number of all mails.
+    /// Number of all mails, and the mail at an offset from the newest one.
     fn mail_at(&self, fetcher: &Fetcher, offset: u64) -> Result<(u64, Option<serde_json::Value>), Error> {
         let request = self.api(&format!("emails/?format=json&limit=1&offset={offset}"));
         let page =

@@ -1,4 +1,4 @@
-//! Parses a pasted URL into the kind of archive and the part of it that is wanted. Sends no request.
+//! Parses a pasted URL into the kind of archive and the wanted part of it. Sends no request.
 
 mod month;
 
@@ -45,7 +45,7 @@ pub enum Site {
         /// The URL of the list.
         base: String,
     },
-    /// A file.
+    /// A file of mail.
     Plain,
 }
 
@@ -91,7 +91,7 @@ impl Link {
     /// Parses a URL.
     ///
     /// # Errors
-    /// If it cannot be fetched; the help says what to do instead.
+    /// If the URL cannot be fetched; the help says what to do instead.
     pub fn parse(text: &str) -> Result<Self, Error> {
         let url = text.split('#').next().unwrap_or(text);
         let scheme = url.split_once("://").map_or("", |(scheme, _)| scheme).to_ascii_lowercase();
@@ -181,7 +181,7 @@ impl Link {
         Ok(Self { url: url.to_owned(), site, target })
     }
 
-    /// The text that finds the thread of the link among the mail, as for `--thread`; `None` if the link names
+    /// The text that selects the thread of the link in the mail, as for `--thread`; `None` if the link names
     /// no thread, or if only the server knows the thread.
     pub fn thread(&self) -> Option<&str> {
         match (&self.site, &self.target) {
@@ -191,7 +191,7 @@ impl Link {
         }
     }
 
-    /// The archive, for links to its messages.
+    /// The web archive, for links to its messages.
     pub fn archive_url(&self) -> Option<ArchiveUrl> {
         let text = match &self.site {
             Site::HyperKitty { base, list } => format!("hyperkitty:{base}/list/{list}/"),
@@ -216,7 +216,7 @@ pub fn is_same_server(one: &str, other: &str) -> bool {
     split(one).0.eq_ignore_ascii_case(split(other).0)
 }
 
-/// The origin, the host without its port, and the rest after the slash.
+/// The origin of a URL, its host without the port, and the rest after the slash.
 pub(super) fn split(url: &str) -> (&str, &str, &str) {
     let start = url.find("://").map_or(0, |at| at + 3);
     let end = url[start..].find(['/', '?', '#']).map_or(url.len(), |at| start + at);
@@ -249,7 +249,7 @@ fn page_of_list(segments: &[&str]) -> Option<&'static str> {
 const WHOLE_HASH: &str =
     "the name of a thread or message has 32 letters and digits; copy the link from the page again";
 
-/// `true` if a link names a thread or message of `HyperKitty`, but not by its hash.
+/// `true` if a link names a thread or message of `HyperKitty` by something other than its hash.
 fn names_no_hash(segments: &[&str]) -> bool {
     let is_list = |at: usize| segments[at] == "list" && is_address(&segments[at + 1].replace("%40", "@"));
     (0..segments.len().saturating_sub(2))
@@ -259,8 +259,8 @@ fn names_no_hash(segments: &[&str]) -> bool {
 fn hyperkitty(origin: &str, segments: &[&str], query: Option<&str>) -> Option<(Site, Target)> {
     let at =
         segments.windows(2).position(|pair| pair[0] == "list" && is_address(&pair[1].replace("%40", "@")))?;
-    // The page of a list in Postorius also contains `list` and the address, after `mailman3` or `postorius`.
-    // It has no mail.
+    // A page of a list in Postorius has no mail. Its URL also contains `list` and the address, after
+    // `mailman3` or `postorius`.
     if at > 0 && matches!(segments[at - 1], "mailman3" | "postorius") && segments.len() <= at + 2 {
         return None;
     }
@@ -353,7 +353,7 @@ fn file(path: &str) -> Option<(Site, Target)> {
 }
 
 fn public_inbox(origin: &str, host: &str, path: &str) -> Option<(Site, Target)> {
-    // The last part may be a Message-ID; a slash in it is written as %2F.
+    // The last part may be a Message-ID. Its slashes are written as `%2F`.
     let segments: Vec<&str> = path.split('/').filter(|segment| !segment.is_empty()).collect();
     let is_view = |segment: &str| {
         matches!(segment, "T" | "t" | "raw" | "t.mbox.gz" | "t.atom" | "all.mbox.gz" | "_" | "R")
@@ -368,7 +368,7 @@ fn public_inbox(origin: &str, host: &str, path: &str) -> Option<(Site, Target)> 
         let id = id.trim_matches(['<', '>']).to_owned();
         return Some((Site::PublicInbox { base: in_folder(at) }, Target::Message(id)));
     }
-    // The URL of an inbox has no special form, so only lore is recognised, by its name.
+    // The URL of an inbox has no special form, so only lore.kernel.org is recognised, by its name.
     let base = match segments.last() {
         Some(&"all.mbox.gz") if segments.len() > 1 => in_folder(segments.len() - 1),
         Some(_) if host == "lore.kernel.org" && segments.len() == 1 => in_folder(1),

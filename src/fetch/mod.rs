@@ -1,10 +1,12 @@
-//! Mail from web archives. `link` parses a URL. A source for each kind of archive makes the requests
-//! (`hyperkitty`, `ponymail`, `public_inbox`, `pipermail`, `plain`), `http` sends them, and `whole` checks
-//! that an answer is complete. `course` decides which days a vote needs.
+//! Mail from web archives.
+//!
+//! `link` parses a URL. A source for each kind of archive makes the requests (`hyperkitty`, `ponymail`,
+//! `public_inbox`, `pipermail`, `plain`), `http` sends them, and `whole` checks that an answer is complete.
+//! `course` decides which days a vote needs.
 //!
 //! This module needs the feature `fetch`. **Architecture Invariant:** an answer is used completely or not at
-//! all, unless the caller wants parts; then the archive is marked as incomplete, and no verdict over it is
-//! stable.
+//! all, unless the caller wants parts. An archive with parts of answers is marked as incomplete, and none of
+//! its verdicts is stable.
 
 mod cache;
 mod course;
@@ -44,9 +46,9 @@ use crate::limits::Limits;
 use http::{AnswerKind, Client, HttpAnswer, HttpReply, Request};
 use whole::{AnswerForm, Contents, look};
 
-/// Number of requests for an answer that arrives incomplete.
+/// Maximum number of requests for an answer that arrives incomplete.
 const TRIES: u32 = 2;
-/// The pause between them.
+/// The pause between two of these requests.
 const PAUSE: Duration = Duration::from_secs(1);
 
 /// The settings for fetching.
@@ -56,13 +58,13 @@ pub struct Settings {
     pub limits: Limits,
     /// The token of a private archive.
     pub token: Option<AccessToken>,
-    /// Counter of what was fetched.
+    /// Counters of the progress.
     pub progress: Arc<Progress>,
     /// Cache of answers that cannot change.
     pub cache: Option<Cache>,
     /// `true` if no request may be sent.
     pub offline: bool,
-    /// `true` if an incomplete answer is used.
+    /// `true` if an incomplete answer may be used.
     pub partial: bool,
     /// The current time.
     pub now: DateTime<Utc>,
@@ -84,16 +86,16 @@ pub struct Fetcher {
 pub struct Days {
     /// The first day.
     pub from: NaiveDate,
-    /// The day after the last one.
+    /// The day after the last day.
     pub to: NaiveDate,
 }
 
 /// The mail of one answer.
 #[derive(Debug)]
 pub struct FetchedPart {
-    /// Its name for people: the URL.
+    /// The name in reports: the URL.
     pub name: String,
-    /// Its bytes, compressed or not.
+    /// The bytes, compressed or not.
     pub file: File,
     /// The days that the part covers completely; `None` if its mail was not selected by days.
     pub days: Option<Days>,
@@ -109,11 +111,11 @@ pub struct FetchedPart {
 /// The time at which an answer becomes final.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum SettledAnswer {
-    /// When all mail before this day has arrived.
+    /// After all mail before this day has arrived.
     By(NaiveDate),
-    /// When the newest mail of the answer is old.
+    /// After the newest mail of the answer is old.
     ByMail,
-    /// Never.
+    /// At no time.
     Never,
 }
 
@@ -131,7 +133,7 @@ trait ServerArchive: std::fmt::Debug {
     fn ids_are_unique(&self) -> bool {
         false
     }
-    /// The link to the list, completed with facts from the server.
+    /// The link to the list, completed with data from the server.
     fn link(&self) -> &Link;
 }
 
@@ -142,7 +144,7 @@ struct ServerThread {
     thread: String,
     /// The first day of its mail.
     start: NaiveDate,
-    /// Its own mail, including mail that a wrong clock dated on other days.
+    /// All mail of the thread itself, including mail that a wrong clock dated on other days.
     parts: Vec<FetchedPart>,
 }
 
@@ -222,8 +224,8 @@ impl Fetcher {
         }
     }
 
-    /// The JSON of a request; `None` if the URL does not exist. `settled` returns the time of the last mail
-    /// in an answer.
+    /// The JSON of a request; `None` if the URL does not exist. `settled` returns the day of the last mail in
+    /// an answer, which shows if the answer may be cached.
     fn json(
         &self,
         request: &Request,
@@ -285,7 +287,7 @@ impl FetchedPart {
         Self { name: name.to_owned(), file, days: None, fetched, mails: contents.mails, cut: None, contents }
     }
 
-    /// The same part again, without its contents.
+    /// A copy of the part without its parsed contents.
     fn again(&self) -> std::io::Result<Self> {
         Ok(Self {
             name: self.name.clone(),
@@ -321,8 +323,8 @@ fn source(link: Link) -> Box<dyn ServerArchive> {
     }
 }
 
-/// The first day of the mail of a thread: the date of the mail with a given id, or else of the first mail
-/// that replies to no other mail of the thread.
+/// The first day of the mail of a thread: the date of the mail for whose id `is_first` is `true`, or else the
+/// date of the first mail that replies to no other mail of the thread.
 fn start_of(contents: &Contents, is_first: impl Fn(&str) -> bool) -> Option<NaiveDate> {
     let heads = &contents.heads;
     let ids: std::collections::HashSet<&str> = heads.iter().filter_map(|head| head.id.as_deref()).collect();

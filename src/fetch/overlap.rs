@@ -1,8 +1,8 @@
-//! Removes mail that two answers of one server have in common, so that no report mentions repeats that are
-//! not in the list.
+//! Removes mail that two answers of one server have in common. Otherwise, reports would mention repeats that
+//! are not in the list.
 //!
-//! Only identical mail, byte for byte, is removed: a second mail with a known Message-ID is left to the
-//! reader of the archive.
+//! Only identical mail, byte for byte, is removed. A second mail with a known Message-ID is kept for the
+//! reader of the archive, which decides about it.
 
 use std::collections::HashSet;
 use std::io::{self, Seek, SeekFrom, Write};
@@ -16,17 +16,17 @@ use crate::error::Error;
 use crate::limits::Limits;
 use crate::message::Header;
 
-/// The mails so far.
+/// The mails of all answers so far.
 #[derive(Debug, Default, Clone)]
 pub(super) struct Taken {
     keys: HashSet<[u8; 32]>,
 }
 
-/// A mail of an answer: its separator, its place, and its Message-ID.
+/// A mail of an answer: its separator, its place and its Message-ID.
 type AnswerMail = (Option<Vec<u8>>, MailPlace, Option<String>);
 
 impl Taken {
-    /// The hash of all mails so far, in any order.
+    /// The hash of all mails so far. It does not depend on their order.
     pub(super) fn digest(&self) -> [u8; 32] {
         let mut keys: Vec<_> = self.keys.iter().collect();
         keys.sort_unstable();
@@ -37,9 +37,10 @@ impl Taken {
         hash.finalize().into()
     }
 
-    /// The part without mails that an earlier part contained; `None` if nothing is left. With
-    /// `ids_are_unique`, mails with one Message-ID are the same mail, because the server writes the same mail
-    /// with different bytes each time.
+    /// The part without mails that an earlier part contained; `None` if nothing is left.
+    ///
+    /// With `ids_are_unique`, mails with one Message-ID are the same mail. This is for a server that writes
+    /// the same mail with different bytes each time.
     pub(super) fn fresh(
         &mut self,
         part: FetchedPart,

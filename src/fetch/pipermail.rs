@@ -28,7 +28,7 @@ impl Pipermail {
         }
     }
 
-    /// The mail of a month; `None` if the list has none.
+    /// The mail of a month; `None` if the list has no file for it.
     fn month(&self, fetcher: &Fetcher, month: Month) -> Result<Option<FetchedPart>, Error> {
         let settled = SettledAnswer::By(month.next().first());
         for ending in ["txt.gz", "txt"] {
@@ -68,7 +68,7 @@ impl ServerArchive for Pipermail {
     }
 
     fn days(&self, fetcher: &Fetcher, days: Days) -> Result<Vec<FetchedPart>, Error> {
-        // A mail may be in the month of its date or of its arrival.
+        // Pipermail may store a mail in the month of its date or of its arrival.
         let mut month = Month::of(days.from);
         let last = Month::of(days.to.min(fetcher.now.date_naive()));
         let mut parts = Vec::new();
@@ -92,7 +92,8 @@ impl ServerArchive for Pipermail {
     }
 }
 
-/// The Message-ID of the message on a page, from its reply link; otherwise its title, which is the subject.
+/// The Message-ID of the message on a page, from its reply link, or else the page's title, which is the
+/// subject.
 fn message_of(page: &str) -> Option<String> {
     let by_id = page.split("In-Reply-To=").nth(1).and_then(|rest| {
         let id = unescaped(&rest.split(['"', '&', '\'']).next()?.replace("&lt;", "<").replace("&gt;", ">"));

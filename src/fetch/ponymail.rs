@@ -1,4 +1,4 @@
-//! Pony Mail Foal: requests the number of mails, then mboxes by day and month; and JSON for threads.
+//! Pony Mail Foal: requests the number of mails, then mboxes by day and month. Threads are requested as JSON.
 
 use std::fs::File;
 use std::io::{Read, Seek, SeekFrom};
@@ -15,8 +15,8 @@ use super::{
 };
 use crate::error::Error;
 
-/// Maximum number of mails of a thread that are fetched separately, because their dates are far from the
-/// others.
+/// Maximum number of mails of a thread that are fetched separately because their dates are far from the dates
+/// of the other mails.
 const MOST_STRAYS: usize = 50;
 /// Maximum depth of a thread.
 const DEEPEST: usize = 200;
@@ -33,7 +33,7 @@ struct Node {
     id: String,
     message_id: Option<String>,
     date: Option<DateTime<Utc>>,
-    /// All of the server's names for it.
+    /// All names of the mail on the server.
     names: Vec<String>,
 }
 
@@ -56,7 +56,7 @@ impl PonyMail {
         }
     }
 
-    /// A query for the mails of some days. The server excludes the first and the last second.
+    /// A query for the mails of some days. The server excludes the first and the last second of the query.
     fn query(&self, days: Days) -> Result<String, Error> {
         let (name, domain) = self.list()?;
         let from = days.from - TimeDelta::days(1);
@@ -130,7 +130,7 @@ impl ServerArchive for PonyMail {
         let query = self.query(days)?;
         let request = mail_request(format!("{}/api/mbox.lua?{query}", self.base()));
         let is_kept = fetcher.cache.as_ref().is_some_and(|cache| cache.get(&request.key()).is_some());
-        // The count is requested first, so that mail that arrives in between is not an error.
+        // The count is requested first, so that mail that arrives between the two requests is not an error.
         let count = if is_kept || fetcher.offline {
             0
         } else {
@@ -148,7 +148,7 @@ impl ServerArchive for PonyMail {
         let query = format!("list={}&domain={}&d=lte%3D1d", escaped(name), escaped(domain));
         let stats = self.stats(fetcher, &query)?;
         let active = stats["active_months"].as_object();
-        // An unknown list has no months at all; the year is then 1970.
+        // For an unknown list, the server returns no months and the year 1970.
         if active.is_some_and(serde_json::Map::is_empty) {
             return Ok(None);
         }
@@ -174,7 +174,7 @@ impl ServerArchive for PonyMail {
     }
 }
 
-/// The mails of a thread, starting with the first.
+/// The mails of a thread, the first one first.
 fn nodes(root: &Value) -> Vec<Node> {
     let mut nodes = Vec::new();
     let mut open = vec![(root, 0)];
@@ -194,7 +194,8 @@ fn nodes(root: &Value) -> Vec<Node> {
     nodes
 }
 
-/// A mail with a separator before it and escaped lines, so that no line in it looks like another mail.
+/// A mail with a separator before it and with escaped lines, so that none of its lines looks like a
+/// separator.
 fn with_separator(mail: &mut File) -> std::io::Result<File> {
     let mut bytes = Vec::new();
     mail.seek(SeekFrom::Start(0))?;

@@ -1,4 +1,4 @@
-//! Rosters and mailmaps by URL: requested each time, and kept with their date for offline runs.
+//! Rosters and mailmaps by URL: requested each time, and stored with their date for offline runs.
 
 use std::fs::File;
 use std::io::{Read, Seek, SeekFrom};
@@ -14,15 +14,15 @@ use crate::error::{Error, ErrorKind};
 pub struct FetchedText {
     /// The text.
     pub text: String,
-    /// The time at which the server last sent it, or said that it is unchanged.
+    /// The time at which the server last sent the text, or answered that it is unchanged.
     pub fetched: DateTime<Utc>,
 }
 
 impl Fetcher {
-    /// Fetches a text; offline, returns the kept one.
+    /// Fetches a text. An offline run returns the stored text.
     ///
     /// # Errors
-    /// If the server does not send it, or it is not text.
+    /// If the server does not send the text, or sends something else.
     pub fn text(&self, url: &str) -> Result<FetchedText, Error> {
         let url = url.split('#').next().unwrap_or(url);
         if !crate::archive_url::is_web_address(url) || link::split(url).0.contains('@') {

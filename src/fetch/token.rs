@@ -1,4 +1,4 @@
-//! The token of a private archive: from a file that only its owner can read, for one host.
+//! The token of a private archive: from a file that only its owner can read, and for one server.
 
 use std::fmt;
 use std::fs::File;
@@ -27,12 +27,12 @@ impl AccessToken {
     /// `Basic …`.
     ///
     /// # Errors
-    /// If it cannot be read, is empty, or other users can read it.
+    /// If the file cannot be read, is empty, or other users can read it.
     pub fn read(path: &Path, url: &str) -> Result<Self, Error> {
         let name = path.display().to_string();
         let unreadable = |error| Error::read(format!("token file {name}"), error);
         let mut file = File::open(path).map_err(unreadable)?;
-        // Reads the mode of the opened file, because another file may get its name at any time.
+        // The mode is that of the opened file, because another file may get its name at any time.
         #[cfg(unix)]
         {
             use std::os::unix::fs::PermissionsExt;
@@ -54,12 +54,12 @@ impl AccessToken {
         Ok(Self { value, origin: link::split(url).0.to_ascii_lowercase() })
     }
 
-    /// `true` if it may be sent with a request, which is only allowed to its own server.
+    /// `true` if the token may be sent to a URL, which must be on the token's own server.
     pub(super) fn is_for(&self, url: &str) -> bool {
         link::split(url).0.eq_ignore_ascii_case(&self.origin)
     }
 
-    /// The value of the header; only for a request.
+    /// The value of the header Authorization, only for a request.
     pub(super) fn reveal(&self) -> &str {
         &self.value
     }

@@ -11,7 +11,7 @@ use crate::error::ErrorKind;
 use crate::limits::Limits;
 use crate::message::Header;
 
-/// Number of bytes of an answer that show its type.
+/// Number of bytes at the start of an answer that show its type.
 const HEAD: usize = 512;
 
 /// The mail of an answer.
@@ -19,11 +19,11 @@ const HEAD: usize = 512;
 pub(super) struct Contents {
     /// Number of mails, including repeats.
     pub(super) mails: u64,
-    /// The date of the first one.
+    /// The earliest date of a mail.
     pub(super) first: Option<DateTime<Utc>>,
-    /// The date of the last one.
+    /// The latest date of a mail.
     pub(super) last: Option<DateTime<Utc>>,
-    /// The Message-ID and the date of each, and if it is a reply.
+    /// The Message-ID and the date of each mail, and the id of the mail that it replies to.
     pub(super) heads: Vec<AnswerHead>,
     /// The reason why mail may be missing.
     pub(super) cut: Option<FetchFault>,
@@ -49,7 +49,7 @@ pub(super) enum AnswerForm {
 /// Reads an answer from its start, decompressed if needed.
 ///
 /// # Errors
-/// If it is not mail. An answer without any mail is not an error.
+/// If the answer is not mail. An answer without any mail is not an error.
 pub(super) fn look(file: &File, form: AnswerForm, limits: &Limits) -> Result<Contents, FetchFault> {
     let head = head(file).map_err(|_| FetchFault::CutGzip)?;
     if head.is_empty() {
@@ -95,7 +95,7 @@ pub(super) fn look(file: &File, form: AnswerForm, limits: &Limits) -> Result<Con
     Ok(contents)
 }
 
-/// The first bytes, decompressed.
+/// The first bytes of an answer, decompressed.
 fn head(file: &File) -> io::Result<Vec<u8>> {
     let mut file = file.try_clone()?;
     file.seek(SeekFrom::Start(0))?;

@@ -1,4 +1,4 @@
-//! Months of the calendar, as archives name them.
+//! Months of the calendar, in the forms that archives use.
 
 use chrono::NaiveDate;
 
@@ -26,12 +26,12 @@ impl Month {
         Self { year: day.year(), month: day.month() }
     }
 
-    /// Its first day.
+    /// The first day of the month.
     pub fn first(self) -> NaiveDate {
         NaiveDate::from_ymd_opt(self.year, self.month, 1).unwrap_or(NaiveDate::MIN)
     }
 
-    /// The month after it.
+    /// The month after this one.
     #[must_use]
     pub fn next(self) -> Self {
         if self.month == 12 {
@@ -41,7 +41,7 @@ impl Month {
         }
     }
 
-    /// The month before it.
+    /// The month before this one.
     #[must_use]
     pub fn previous(self) -> Self {
         if self.month == 1 {
@@ -51,7 +51,7 @@ impl Month {
         }
     }
 
-    /// Its index among all months.
+    /// The index of the month among all months.
     pub(in crate::fetch) fn index(self) -> i32 {
         self.year * 12 + i32::try_from(self.month).unwrap_or(1) - 1
     }

@@ -33,12 +33,12 @@ impl From<OsString> for ArchiveName {
 }
 
 impl ArchiveName {
-    /// `true` if it is a list of the config.
+    /// `true` for a list of the config.
     pub(super) fn is_list(&self) -> bool {
         matches!(self, Self::List(_))
     }
 
-    /// The path of a file or folder.
+    /// The path, if the argument is a file or folder.
     pub(super) fn path(&self) -> Option<&Path> {
         match self {
             Self::Path(path) => Some(path),
@@ -46,7 +46,7 @@ impl ArchiveName {
         }
     }
 
-    /// The URL.
+    /// The URL, if the argument is one.
     pub(super) fn url(&self) -> Option<&str> {
         match self {
             Self::Url(url) => Some(url),

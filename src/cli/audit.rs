@@ -30,7 +30,7 @@ pub(super) fn run(arguments: &AuditArguments) -> Result<Exit, Error> {
 fn run_one(arguments: &AuditArguments) -> Result<Exit, Error> {
     let AuditArguments { rules, input, output, .. } = arguments;
     let book = RuleBook::open(rules, input, output)?;
-    // Both live until the process ends, because dropping their many small parts takes time.
+    // The survey and the decisions are never dropped, because dropping their many small parts takes time.
     let survey = ManuallyDrop::new(survey(input, &book, None, output.quiet)?);
     say_odd_files(&survey, output.quiet);
     let audited = ManuallyDrop::new(ShownDecisions::new(audited(&survey, &book, arguments)?, arguments));
@@ -87,7 +87,7 @@ fn audited(survey: &Survey, book: &RuleBook, arguments: &AuditArguments) -> Resu
     request::audited(survey, arguments.since, arguments.until, book.rules())
 }
 
-/// The decisions to show, and the totals of all.
+/// The decisions to show, and the totals of all decisions.
 struct ShownDecisions {
     shown: Vec<Audited>,
     summary: Summary,
@@ -119,7 +119,7 @@ fn with_report<T>(
     make(&AuditReport { survey, audited: shown, unmatched, summary, rules, origin })
 }
 
-/// The report as text: in its format, or as rows.
+/// The report as text: in the chosen format, or as rows.
 fn text(arguments: &AuditArguments, report: &AuditReport<'_>) -> Result<String, Error> {
     if arguments.rows.is_empty() {
         return arguments.format.form(output::text(&arguments.output)).write(report);
@@ -148,7 +148,7 @@ fn write(arguments: &AuditArguments, report: &AuditReport<'_>) -> Result<(), Err
     output::write_folder(folder, &html::folder(report)?.files)
 }
 
-/// Reports what was written to a page or a folder of pages.
+/// Reports the path of the page, or of the index of a folder of pages.
 fn say_of_pages(arguments: &AuditArguments, report: &AuditReport<'_>) {
     let path = arguments.output.output.as_deref().filter(|path| path.as_os_str() != "-");
     if let Some(path) = path.filter(|_| arguments.format == AuditFormat::Html && !arguments.output.quiet) {

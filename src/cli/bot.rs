@@ -34,7 +34,7 @@ struct Pass<'a> {
     log: Log,
 }
 
-/// Mode of a run: it sends its posts, or shows them.
+/// Mode of a run: it shows its posts, or sends them.
 enum Deed<'a> {
     Show(&'a Records),
     Send(&'a Journal),
@@ -89,7 +89,7 @@ impl Pass<'_> {
         Ok(self.serve(&Deed::Send(&journal)))
     }
 
-    /// Serves one list, in the process that was started for it.
+    /// Serves one list, in the process that was started for that list.
     fn one(&self, address: &str) -> Result<Exit, Error> {
         let folder = &self.config.state;
         let mut lists = self.config.lists.iter();
@@ -131,7 +131,7 @@ impl Pass<'_> {
         summary
     }
 
-    /// Reads what the process for a list stored about its run.
+    /// Reads the summary that the process for a list stored.
     fn told(&self, list: &ServedList, deed: &Deed<'_>, is_done: bool) -> RunSummary {
         let kept = Sightings::read(deed.records(), &list.entry.address)
             .ok()
@@ -145,7 +145,8 @@ impl Pass<'_> {
 
     /// The journal; `None` if another run holds the lock, which is not an error.
     fn journal(&self) -> Result<Option<Journal>, Error> {
-        /// A run that has just taken the lock of a killed run may not have written its time yet.
+        /// Pause before a second look: a run that has just taken the lock of a killed run may not have
+        /// written its time yet.
         const PAUSE: Duration = Duration::from_secs(1);
         let folder = &self.config.state;
         let mut is_second_look = false;

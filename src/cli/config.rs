@@ -28,7 +28,7 @@ pub(super) fn run(command: &ConfigCommand) -> Result<Exit, Error> {
     }
 }
 
-/// Reads all files that the configs name, and reports errors.
+/// Reads the configs and all files that they name, and reports errors.
 fn check(named: Option<&Path>) -> Result<Exit, Error> {
     let configs = lists::configs(named)?;
     if configs.is_empty() {

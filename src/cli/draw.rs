@@ -1,5 +1,5 @@
-//! Shows errors on a terminal: one line, or the line of the file with a caret below it if a person writes
-//! that file.
+//! Shows errors on a terminal: as one line, or, for a file that a person writes, as the line of the file with
+//! a caret below it.
 
 use std::io::{self, IsTerminal, Write};
 use std::ops::Range;
@@ -10,8 +10,7 @@ use super::output;
 use crate::Error;
 use crate::report::clean;
 
-/// Shows an error on standard error. `about` names the list or vote in which it happened, if there are
-/// several.
+/// Shows an error on standard error. `about` names the list or vote with the error, if a command has several.
 pub(super) fn show(error: &Error, about: Option<&str>) {
     let about = about.map(|about| format!("{about}: ")).unwrap_or_default();
     match drawn(error, &about, &renderer()) {
@@ -23,7 +22,7 @@ pub(super) fn show(error: &Error, about: Option<&str>) {
     }
 }
 
-/// The error with its line; `None` if it is not about a line.
+/// The error with its line; `None` if the error is not about a line.
 fn drawn(error: &Error, about: &str, renderer: &Renderer) -> Option<String> {
     let position = error.position()?;
     let line = position.line()?;

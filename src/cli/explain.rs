@@ -1,4 +1,4 @@
-//! `plusone explain`: how each line of the thread of a proposal was read.
+//! `plusone explain`: shows how each line of the thread of a proposal was read.
 
 use std::mem::ManuallyDrop;
 
@@ -17,7 +17,7 @@ pub(super) fn run(arguments: &ExplainArguments) -> Result<Exit, Error> {
         verbose: arguments.verbose,
     };
     let book = RuleBook::open(&arguments.rules, &arguments.input, &output)?;
-    // Lives until the process ends, because dropping its many small parts takes time.
+    // The survey is never dropped, because dropping its many small parts takes time.
     let survey = ManuallyDrop::new(survey(
         &arguments.input,
         &book,

@@ -1,5 +1,5 @@
-//! `plusone fetch`: saves the mail of a URL to a file or a folder. `plusone cache`: shows or clears what was
-//! fetched.
+//! `plusone fetch`: saves the mail of a URL to a file or a folder. `plusone cache`: shows or clears the cache
+//! of fetched mail.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -108,7 +108,7 @@ fn folder(input: &InputArguments, arguments: &FetchArguments, link: Link) -> Res
     written
 }
 
-/// Fetches all mail of a URL into one file. For a thread, this includes the days until its vote is over.
+/// Fetches all mail of a URL into one file. For a thread, the mail includes the days until its vote is over.
 fn file(input: &InputArguments, arguments: &FetchArguments, path: &Path) -> Result<WrittenFiles, Error> {
     let quiet = OutputArguments { quiet: true, ..OutputArguments::default() };
     let book = RuleBook::open(&RuleArguments::default(), input, &quiet)?;

@@ -62,7 +62,7 @@ pub(super) enum AuditFormat {
 }
 
 impl TallyFormat {
-    /// The implementation of the format. `text` is the layout of text.
+    /// The implementation of the format. For the format `text`, it is `text`.
     pub(super) fn form<'a>(self, text: Text) -> Box<dyn Form<TallyReport<'a>>> {
         match self {
             Self::Text => Box::new(text),
@@ -77,7 +77,7 @@ impl TallyFormat {
 }
 
 impl ListFormat {
-    /// The implementation of the format. `text` is the layout of text.
+    /// The implementation of the format. For the format `text`, it is `text`.
     pub(super) fn form<'a>(self, text: Text) -> Box<dyn Form<ListReport<'a>>> {
         match self {
             Self::Text => Box::new(text),
@@ -90,7 +90,7 @@ impl ListFormat {
 }
 
 impl AuditFormat {
-    /// The implementation of the format. `text` is the layout of text.
+    /// The implementation of the format. For the format `text`, it is `text`.
     pub(super) fn form<'a>(self, text: Text) -> Box<dyn Form<AuditReport<'a>>> {
         match self {
             Self::Text => Box::new(text),

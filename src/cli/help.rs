@@ -1,6 +1,6 @@
 //! The text below the options in the help of each command: exit codes and examples.
 //!
-//! A section is a title that ends with a colon and the lines below it; the manual pages split the text into
+//! A section is a title that ends with a colon, and the lines below it. The manual pages split the text into
 //! these sections.
 
 use clap::Arg;
@@ -192,7 +192,7 @@ Examples:
   plusone man | man -l -
   plusone man --output ~/.local/share/man/man1";
 
-/// The lines of a section of such a text; `None` if it has no such section.
+/// The lines of a section of a help text; `None` if the text has no section with this title.
 pub(super) fn section<'a>(text: &'a str, title: &str) -> Option<Vec<&'a str>> {
     let mut lines = text.lines().skip_while(|line| line.strip_suffix(':') != Some(title));
     lines.next()?;

@@ -24,7 +24,7 @@ pub(super) fn run(arguments: &ListArguments) -> Result<Exit, Error> {
 fn run_one(arguments: &ListArguments) -> Result<Exit, Error> {
     let ListArguments { rules, input, output, .. } = arguments;
     let book = RuleBook::open(rules, input, output)?;
-    // Both live until the process ends, because dropping their many small parts takes time.
+    // The survey and the proposals are never dropped, because dropping their many small parts takes time.
     let survey = ManuallyDrop::new(survey_within(input.limits_of_list()?, input, &book, None, output.quiet)?);
     say_odd_files(&survey, output.quiet);
     let found = ManuallyDrop::new(ShownProposals::new(&survey, &book, arguments)?);
@@ -65,7 +65,7 @@ fn run_each(arguments: &ListArguments) -> Result<Exit, Error> {
     })
 }
 
-/// The proposals to show, and the totals of all.
+/// The proposals to show, and facts about all of them.
 struct ShownProposals {
     shown: Vec<Decision>,
     left_out: usize,
@@ -121,7 +121,7 @@ fn exit(report: &ListReport<'_>, found: &ShownProposals) -> Exit {
     if report.survey.unreadable() > 0 || found.is_cut_short { Exit::Unusable } else { Exit::Passed }
 }
 
-/// Keeps and sorts the selected decisions. Returns how many more the limit leaves out.
+/// Keeps and sorts the selected decisions. Returns the number of decisions that the limit leaves out.
 fn choose(decisions: &mut Vec<Decision>, arguments: &ListArguments) -> usize {
     let choice = &arguments.choice;
     if choice.open || choice.unannounced {
@@ -141,18 +141,18 @@ fn choose(decisions: &mut Vec<Decision>, arguments: &ListArguments) -> usize {
 
 fn sort(decisions: &mut [Decision], key: SortKey) {
     let opened = |decision: &Decision| decision.proposal.opened;
-    // A vote without a deadline comes after those with one.
+    // A vote without a deadline comes after votes with a deadline.
     let closes = |decision: &Decision| {
         let until = decision.proposal.window.until();
         (until.is_none(), until)
     };
     match key {
-        // The archive has them in order of date.
+        // The decisions of an archive are in this order already.
         SortKey::Opened => {}
         SortKey::Closes => decisions.sort_by_key(closes),
         SortKey::Subject => decisions.sort_by_cached_key(|decision| decision.proposal.title.to_lowercase()),
         SortKey::Todo => {
-            // The newest first; open votes by deadline.
+            // Open votes are sorted by deadline, all others with the newest first.
             decisions.sort_by_key(|decision| Reverse(opened(decision)));
             decisions.sort_by_key(|decision| match state(decision) {
                 State::Open => (0, closes(decision)),

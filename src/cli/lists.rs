@@ -22,8 +22,10 @@ pub(super) struct FoundConfig {
     pub(super) in_current_folder: bool,
 }
 
-/// The configs in the order in which a name is looked up: the given one, or else the user's and then the one
-/// of the current folder. So a folder of somebody else never overrides a name in the user's config.
+/// The configs in the order in which a name is looked up: the given config, or else the user's config and
+/// then the config of the current folder.
+///
+/// In this order, a folder of somebody else never overrides a name in the user's config.
 pub(super) fn configs(named: Option<&Path>) -> Result<Vec<FoundConfig>, Error> {
     let read = |path: &Path, in_current_folder: bool| match text(path) {
         Ok(text) => {
@@ -107,8 +109,8 @@ pub(super) fn resolve(rules: &mut RuleArguments, input: &mut InputArguments) -> 
     Ok(())
 }
 
-/// Sets the options that were not given to the values of a list's entry, and replaces its name by its
-/// archives.
+/// Sets the options that were not given to the values of a list's entry, and replaces the name of the list by
+/// its archives.
 pub(super) fn apply(entry: &ListEntry, rules: &mut RuleArguments, input: &mut InputArguments) {
     if rules.policy.is_none() && entry.policy.is_some() {
         input.origin.policy = PolicyChoice::Config;

@@ -1,4 +1,4 @@
-//! `plusone man`: manual pages, one for the whole and one for each command, generated from the arguments.
+//! `plusone man`: manual pages, one for `plusone` and one for each command, generated from the arguments.
 
 use std::fs;
 use std::io;
@@ -14,7 +14,7 @@ use crate::Error;
 
 /// The section of the manual for commands.
 const SECTION: &str = "1";
-/// The exit codes of a command whose help lists none.
+/// The exit codes of a command whose help has none.
 const OTHER_CODES: &str = "  0  done\n  2  bad arguments or unreadable input";
 
 pub(super) fn run(folder: Option<&Path>) -> Result<Exit, Error> {

@@ -1,4 +1,4 @@
-//! The command: turns arguments into stages, reports and the exit code.
+//! The command line: runs a command, writes its report and returns the exit code.
 
 mod archive_name;
 mod args;

@@ -19,7 +19,7 @@ use crate::outcome::Coverage;
 use crate::pipeline::{Rules, Survey};
 use crate::request;
 
-/// Time after the end of a vote for which mail is fetched: it may be late, or correct the result.
+/// Time after the end of a vote for which mail is fetched, because mail may be late or correct the result.
 const AFTER_CLOSE: TimeDelta = TimeDelta::days(7);
 
 /// The opened ARCHIVE arguments of a command.
@@ -36,7 +36,7 @@ pub(super) struct OpenedArchives {
     pub(super) archive_url: Option<ArchiveUrl>,
     /// The time until which files and folders written by `plusone fetch` are known to be complete.
     recorded: Option<Coverage>,
-    /// `true` if that time is unknown for one of the arguments.
+    /// `true` if one of the arguments has no such record.
     is_untold: bool,
 }
 
@@ -83,7 +83,7 @@ pub(super) fn open(
                 opened.locations.push(Location::Path(path.clone()));
                 coverages.push(request::recorded(path));
             }
-            // Lists of the config were replaced when the arguments were read.
+            // The names of lists were replaced before, when the arguments were read.
             ArchiveName::List(name) => return Err(refused(format!("@{name} cannot be within a list"))),
             ArchiveName::Url(_) => {}
         }
@@ -121,7 +121,7 @@ pub(super) fn fetcher(input: &InputArguments, progress: Arc<Progress>) -> Result
     }))
 }
 
-/// The cache, in the system's folder for caches; `None` if that is unknown.
+/// The cache, in the system's folder for caches; `None` if that folder is unknown.
 pub(super) fn cache() -> Option<Cache> {
     let folder = etcetera::choose_base_strategy().ok()?.cache_dir();
     Some(Cache::new(folder.join("plusone")))
@@ -163,19 +163,19 @@ impl OpenedArchives {
         Ok(archive)
     }
 
-    /// The text that finds the thread of a URL.
+    /// The text that selects the thread of a URL.
     pub(super) fn thread(&self) -> Option<&str> {
         self.courses.iter().find_map(LinkedMail::thread)
     }
 
-    /// The hash of the mail of URLs, if it can show that the archive has changed.
+    /// The hash of the mail of URLs; `None` if it cannot show that the archive has changed.
     pub(super) fn digest_of_fetched(&self) -> Option<Vec<u8>> {
         self.courses
             .iter()
             .try_fold(Vec::new(), |digest, course| Some([digest, course.digest()?.into()].concat()))
     }
 
-    /// How far the archive is known to contain the whole list.
+    /// The range of time for which the archive is known to contain the whole list.
     pub(super) fn coverage(&self) -> Option<Coverage> {
         if self.is_untold {
             return None;
@@ -184,11 +184,11 @@ impl OpenedArchives {
         fetched?.into_iter().chain(self.recorded).reduce(Coverage::both)
     }
 
-    /// Fetches more days of a thread, if their mail may change its vote. Returns `false` if nothing is
+    /// Fetches more days of a thread, if their mail may change its vote. Returns `false` if no days are
     /// missing.
     ///
     /// # Errors
-    /// If the server does not send them.
+    /// If the server does not send the mail of these days.
     pub(super) fn extend(
         &mut self,
         survey: &Survey,
@@ -203,7 +203,7 @@ impl OpenedArchives {
             return Ok(false);
         }
         let found = survey.find(thread);
-        // If the call is not in its own thread, later days do not contain it either.
+        // If the mail of the thread does not contain its call, later days do not contain it either.
         let [outline] = &found[..] else { return Ok(false) };
         let decision = survey.decide(outline, rules)?;
         let closed = decision.proposal.closing.as_ref().and_then(|closing| closing.date);

@@ -14,7 +14,7 @@ use crate::report::text::{Text, TextLayout};
 /// Width of a report that is not for a terminal, in columns.
 const WIDTH: u16 = 100;
 
-/// Writes a report. If the reader has stopped reading, that is not an error.
+/// Writes a report. It is not an error if the reader stops reading.
 pub(super) fn write(arguments: &OutputArguments, report: &str) -> Result<(), Error> {
     if let Some(path) = arguments.output.as_ref().filter(|path| path.as_os_str() != "-") {
         return replace(path, report).map_err(|error| Error::write(path.display(), error));
@@ -68,7 +68,7 @@ impl Sink {
         }
     }
 
-    /// Writes a part. If the reader has stopped reading, that is not an error.
+    /// Writes a part. It is not an error if the reader stops reading.
     pub(super) fn write(&mut self, part: &str) -> Result<(), Error> {
         match self {
             Self::Stdout { is_closed: true } => Ok(()),
@@ -85,7 +85,7 @@ impl Sink {
         }
     }
 
-    /// Moves a file to its place.
+    /// Moves a finished file to its path.
     pub(super) fn finish(self) -> Result<(), Error> {
         match self {
             Self::Stdout { .. } => Ok(()),
@@ -94,8 +94,8 @@ impl Sink {
     }
 }
 
-/// A file that is written under another name and then renamed. A path that is not a file, such as a pipe, is
-/// written to directly.
+/// A file that is written under another name and then renamed. If the path is not a file but, for example, a
+/// pipe, the report is written to it directly.
 pub(super) enum OutputFile {
     Pipe(File),
     New { new: NamedTempFile, place: PathBuf },
@@ -109,13 +109,13 @@ impl OutputFile {
             Err(error) if error.kind() == io::ErrorKind::NotFound => None,
             Err(error) => return Err(error),
         };
-        // If it is a link, its target is replaced.
+        // If the path is a link, its target is replaced.
         let place = if old.is_some() { path.canonicalize()? } else { path.to_owned() };
         let folder = place.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        // Checked here, so that the error names the folder.
+        // The folder is checked here, so that the error names it.
         folder.metadata()?;
         let mut builder = tempfile::Builder::new();
-        // The mode of an ordinary new file; the default of the library is for secrets.
+        // The mode is that of an ordinary new file; the default mode of the library is for secrets.
         #[cfg(unix)]
         builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
         let new = builder.prefix(".plusone-").tempfile_in(folder);
@@ -151,7 +151,7 @@ pub(super) fn say(text: &str) {
     }
 }
 
-/// A text report with the options of the command.
+/// The writer of text reports, with the options of the command.
 pub(super) fn text(arguments: &OutputArguments) -> Text {
     Text { layout: layout(arguments), verbose: arguments.verbose }
 }

@@ -27,7 +27,7 @@ pub(super) fn run(command: &PolicyCommand) -> Result<Exit, Error> {
     Ok(Exit::Passed)
 }
 
-/// Reports every error of the files, and describes the files without one.
+/// Reports every error of the files, and describes the files without errors.
 fn check<'a>(files: impl Iterator<Item = &'a Path>, stdout: &OutputArguments) -> Result<Exit, Error> {
     let mut exit = Exit::Passed;
     for file in files {

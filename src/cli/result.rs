@@ -24,7 +24,7 @@ pub(super) fn run(arguments: &ResultArguments) -> Result<Exit, Error> {
         return Ok(Exit::Passed);
     }
     let book = RuleBook::open(&arguments.rules, &arguments.input, &output)?;
-    // Lives until the process ends, because dropping its many small parts takes time.
+    // The survey is never dropped, because dropping its many small parts takes time.
     let survey = ManuallyDrop::new(survey(
         &arguments.input,
         &book,
@@ -103,7 +103,7 @@ fn what_is_uncertain(decision: &Decision) -> String {
     format!("{what} could change the result; `plusone tally` shows them")
 }
 
-/// Warns that mail may be missing, if that cannot change the result but a chair may want to know it.
+/// Warns that mail may be missing, if that cannot change the result but may matter to a chair.
 fn say_of_archive(decision: &Decision) {
     let mut diagnostics = decision.diagnostics.iter();
     if let Some(note) = diagnostics.find(|odd| odd.code == Code::ArchiveEndsBeforeWindow) {

@@ -29,7 +29,7 @@ use crate::roster::{Mailmap, Roster};
 use crate::ruling::Rulings;
 use crate::tally::{self, Electorate};
 
-/// The rules that were asked for, read from their files.
+/// The rules that the arguments select, read from their files.
 pub(super) struct RuleBook {
     pub(super) policy: Policy,
     class: Option<ProposalClass>,
@@ -149,8 +149,8 @@ impl Deref for Surveyed {
     }
 }
 
-/// Opens and surveys the archive, and reports on standard error what could not be read. For the URL of a
-/// thread, days are fetched until its vote is over.
+/// Opens and surveys the archive, and reports the parts that could not be read on standard error. For the URL
+/// of a thread, days are fetched until its vote is over.
 pub(super) fn survey(
     input: &InputArguments,
     book: &RuleBook,
@@ -175,7 +175,7 @@ pub(super) fn survey_within(
 pub(super) struct OpenArchive {
     opened: OpenedArchives,
     reading: OpenOptions,
-    /// The progress, shown until the archive is read.
+    /// The progress line, which is shown until the archive is read.
     shown: ProgressLine,
 }
 
@@ -193,8 +193,8 @@ impl OpenArchive {
         Ok(Self { opened, reading, shown })
     }
 
-    /// The hash of the mail of URLs, and the time until which it is complete; `None` if it does not show that
-    /// the archive has changed.
+    /// The hash of the mail of URLs, and the time until which that mail is complete; `None` if the hash
+    /// cannot show that the archive has changed.
     pub(super) fn fetched(&self) -> Option<(Vec<u8>, Option<DateTime<FixedOffset>>)> {
         Some((self.opened.digest_of_fetched()?, self.opened.coverage().map(|coverage| coverage.until)))
     }
@@ -218,7 +218,7 @@ impl OpenArchive {
     }
 }
 
-/// Reports what could not be read of the archive.
+/// Reports the parts of the archive that could not be read.
 fn say_losses(survey: &Survey) {
     let is_loss = |code| {
         matches!(
@@ -233,8 +233,7 @@ fn say_losses(survey: &Survey) {
     say_of_files(survey, is_loss);
 }
 
-/// Reports unusual files that are not an error, if no report follows that mentions them and `quiet` is not
-/// set.
+/// Reports unusual files that are not an error on standard error, unless `quiet` is set.
 pub(super) fn say_odd_files(survey: &Survey, quiet: bool) {
     let is_said = |code| {
         matches!(

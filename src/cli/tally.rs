@@ -1,4 +1,4 @@
-//! `plusone tally`: one proposal.
+//! `plusone tally`: the votes and the result of one proposal.
 
 use std::mem::ManuallyDrop;
 
@@ -11,7 +11,7 @@ pub(super) use crate::request::proposal as choose;
 
 pub(super) fn run(arguments: &TallyArguments) -> Result<Exit, Error> {
     let book = RuleBook::open(&arguments.rules, &arguments.input, &arguments.output)?;
-    // Lives until the process ends, because dropping its many small parts takes time.
+    // The survey is never dropped, because dropping its many small parts takes time.
     let survey = ManuallyDrop::new(survey(
         &arguments.input,
         &book,
@@ -19,7 +19,7 @@ pub(super) fn run(arguments: &TallyArguments) -> Result<Exit, Error> {
         arguments.output.quiet,
     )?);
     let chosen = choose(&survey, survey.thread.as_deref(), book.rules().at);
-    // Reports unusual files if no report mentions them: one of them may be the reason.
+    // If no proposal is found, no report mentions unusual files, although one of them may be the reason.
     let outline = chosen.inspect_err(|_| say_odd_files(&survey, arguments.output.quiet))?;
     let rules = book.rules();
     let decision = survey.decide(&outline, rules)?;

@@ -56,7 +56,7 @@ impl InputArguments {
     /// The limits, set in the order in which they were given.
     ///
     /// # Errors
-    /// If one is a number of proposals, which only `list` accepts.
+    /// If a limit is a number of proposals, which only `list` accepts.
     pub(in crate::cli) fn limits(&self) -> Result<Limits, Error> {
         match self.shown() {
             Some(count) => Err(refused(format!(
@@ -66,7 +66,7 @@ impl InputArguments {
         }
     }
 
-    /// The limits on what is read; for `list`, which also accepts a number of proposals.
+    /// The limits on what is read. Unlike [`limits`](Self::limits), it also accepts a number of proposals.
     pub(in crate::cli) fn limits_of_list(&self) -> Result<Limits, Error> {
         let mut limits = Limits::default();
         for limit in &self.limits {
@@ -77,7 +77,7 @@ impl InputArguments {
         Ok(limits)
     }
 
-    /// Maximum number of proposals to show: the last one that was given.
+    /// Maximum number of proposals to show: the last number that was given.
     pub(in crate::cli) fn shown(&self) -> Option<usize> {
         let shown = |limit: &Limit| match limit {
             Limit::Show(count) => Some(*count),

@@ -68,7 +68,7 @@ pub(in crate::cli) struct MailArguments {
 }
 
 impl MailArguments {
-    /// The output file, as for a report.
+    /// The options for the output, in the form that a report needs.
     pub(in crate::cli) fn output(&self) -> OutputArguments {
         OutputArguments {
             output: self.output.clone(),
@@ -81,7 +81,7 @@ impl MailArguments {
     /// The sender and the list that were given.
     ///
     /// # Errors
-    /// If one is not an address.
+    /// If a text is not an address.
     pub(in crate::cli) fn correspondents(&self) -> Result<(Option<Mailbox>, Option<Address>), Error> {
         let from = self.from.as_deref().map(mail::mailbox_of).transpose()?;
         let to = self.to.as_deref().map(mail::address).transpose()?;

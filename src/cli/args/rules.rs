@@ -62,7 +62,7 @@ pub(in crate::cli) enum BindingArgument {
     Everyone,
 }
 
-/// The time of judgement. Only this function reads the clock.
+/// The time of judgement: the given time, or else the current time. Only this function reads the clock.
 pub(in crate::cli) fn moment_or_now(at: Option<DateTime<FixedOffset>>) -> DateTime<FixedOffset> {
     at.unwrap_or_else(|| Utc::now().fixed_offset())
 }

@@ -15,7 +15,7 @@ use crate::limits::Size;
 pub(super) enum Ended {
     /// The process reported everything; `true` if everything that was due was done.
     Told(bool),
-    /// The process was stopped before that.
+    /// The process was stopped before it reported everything.
     Cut(Error),
 }
 
@@ -78,7 +78,8 @@ fn command(program: &Path, pass: &Pass<'_>, list: &ServedList) -> Command {
     command
 }
 
-/// Limits this process, which serves one list. Limits that the system does not have are skipped.
+/// Limits the memory of this process, which serves one list. A limit that the system does not have is
+/// skipped.
 pub(super) fn limit(list: &ServedList) {
     #[cfg(unix)]
     {

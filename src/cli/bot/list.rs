@@ -42,7 +42,7 @@ impl ListPass<'_> {
                     sightings.last_run = Some(summary.clone());
                     journal.remember(&sightings)
                 });
-            // The error of a damaged file was reported before.
+            // If the file is damaged, its error was reported before.
             if let (Err(error), true) = (kept, summary.errors.is_empty()) {
                 self.failed(about, &error, &mut summary);
             }
@@ -89,7 +89,7 @@ impl ListPass<'_> {
                 seen.told = Some(told(*why));
             }
         }
-        // Written before anything is sent, so that it is not lost if the run is stopped.
+        // The sightings are written before anything is sent, so that they are not lost if the run is stopped.
         if let Deed::Send(journal) = deed {
             journal.remember(&sightings)?;
         }
@@ -194,7 +194,7 @@ fn told(why: Waiting) -> String {
     }
 }
 
-/// A post as it would be sent, for people.
+/// A text for people that shows a post as it would be sent.
 fn shown(post: &Post, again: bool) -> String {
     let again = if again { " again" } else { "" };
     let mut text = format!("would post{again} to {}, from {}:\n\n", post.to, post.from);

@@ -31,7 +31,7 @@ pub(super) struct Log {
     pub(super) at: DateTime<FixedOffset>,
 }
 
-/// The subject of a line: a list, and one of its votes; the whole run if both are empty.
+/// The list that a line of the log is about, and the vote; `None` for both means the whole run.
 #[derive(Debug, Clone, Copy, Default, Serialize)]
 pub(super) struct About<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -133,7 +133,7 @@ impl Log {
         }
     }
 
-    /// Shows a post that a run would send; `text` is for people.
+    /// Shows a post that a run would send. `text` is its form for people.
     pub(super) fn would_post(&self, list: &str, post: &Post, again: bool, text: &str) {
         match self.format {
             LogFormat::Text => Self::print(text),
@@ -178,7 +178,7 @@ impl Log {
         }
     }
 
-    /// An error while writing the log does not end the run.
+    /// Prints a part of the log. An error while writing the log does not end the run.
     fn print(text: &str) {
         if let Err(error) = output::write(&OutputArguments::default(), text) {
             draw::show(&error, None);

@@ -1,4 +1,4 @@
-//! `plusone bot status`: what the journal knows about each list, without reading its archive.
+//! `plusone bot status`: the data of the journal about each list, without reading the archive of the list.
 
 use std::fmt::Write as _;
 
@@ -61,7 +61,7 @@ pub(super) fn run(arguments: &BotStatusArguments) -> Result<Exit, Error> {
     Ok(exit)
 }
 
-/// The state of a list; `true` if its last run had no error.
+/// The state of a list, and `true` if its last run had no error.
 fn status(
     config: &Config,
     list: &ServedList,

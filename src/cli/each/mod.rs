@@ -1,5 +1,5 @@
-//! Many lists in one run: each archive is read, judged and reported separately, one after the other, so that
-//! only one is in memory.
+//! Many lists in one run: the archives are read, judged and reported one after the other, so that only one of
+//! them is in memory.
 
 mod arguments;
 mod state;
@@ -22,31 +22,31 @@ use state::{InputDigest, RunState};
 
 /// The result for one list.
 pub(super) struct ListDone {
-    /// Its report.
+    /// The report of the list.
     pub(super) report: String,
-    /// Its row, as a line of JSON.
+    /// The row of the list, as a line of JSON.
     pub(super) row: String,
     /// The exit code of a run for this list alone.
     pub(super) exit: Exit,
-    /// `true` if a later time gives the same result while its files do not change.
+    /// `true` if a later time of judgement gives the same result while the files do not change.
     pub(super) is_settled: bool,
 }
 
-/// How the reports of several lists are joined into one output.
+/// Ways to join the reports of several lists into one output.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Joined {
     /// For people: each report follows a line that names its list.
     Titled,
-    /// Tables: only the first one keeps its heading.
+    /// Tables: only the first table keeps its heading.
     Table,
-    /// JSON: one value after the other. A list that failed or was skipped becomes its row.
+    /// JSON: one value after the other. If a list failed or was skipped, its row replaces its report.
     Values {
-        /// `true` if the reports contain the rows of the lists, so that a skipped list has its row too.
+        /// `true` if the reports contain the rows of the lists, so that a skipped list needs its row, too.
         has_rows_of_lists: bool,
     },
 }
 
-/// An archive of the run whose list was looked up.
+/// An archive of the run, after its list was looked up in the config.
 struct ListedArchive {
     rules: RuleArguments,
     input: InputArguments,
@@ -63,7 +63,8 @@ pub(super) struct EachRun<'a> {
 }
 
 impl EachRun<'_> {
-    /// Runs `list` for every archive. `options` are those that change a report, other than rules and archive.
+    /// Runs `list` for every archive. `options` are the options that change a report, other than the rules
+    /// and the archives.
     pub(super) fn run(
         &self,
         options: &impl Debug,
@@ -128,7 +129,7 @@ impl EachRun<'_> {
         Ok(exit)
     }
 
-    /// Computes a digest that shows if a list has changed; for a URL, this opens its mail.
+    /// Computes a digest that shows if a list has changed. If the archive is a URL, opens its mail.
     fn prepare(
         &self,
         rules: &RuleArguments,
@@ -168,7 +169,7 @@ impl EachRun<'_> {
         })
     }
 
-    /// Adds a report to the output.
+    /// The text that the report of a list adds to the output.
     fn piece(&self, origin: &Origin, at: DateTime<FixedOffset>, report: &str, is_first: bool) -> String {
         match self.joined {
             Joined::Values { .. } => report.to_owned(),
@@ -183,7 +184,7 @@ impl EachRun<'_> {
     }
 }
 
-/// Sends the token only to the server of the first URL.
+/// Keeps the token only for archives on the server of the first URL.
 fn withhold_token(archives: &mut [ListedArchive]) {
     let url =
         |archive: &ListedArchive| archive.input.archive.iter().find_map(ArchiveName::url).map(str::to_owned);

@@ -1,4 +1,4 @@
-//! The file of `--state`: for each list its files, its rules, the time, and its row.
+//! The file of `--state`: for each list a hash of its input, the time of judgement, and its row.
 
 use std::collections::BTreeMap;
 use std::fmt::Debug;
@@ -24,7 +24,7 @@ use crate::policy;
 
 /// The name of the format.
 const SCHEMA: &str = "plusone.state/1";
-/// Minimum age of a change: a file that changed more recently may change again with the same time of change.
+/// Minimum age of a change. A file that changed more recently may change again without a new time of change.
 const RECENT: Duration = Duration::from_secs(2);
 
 /// The lists of earlier runs, by the name of their archive.
@@ -41,11 +41,11 @@ pub(super) struct KnownList {
     fingerprint: String,
     /// The time of judgement.
     at: DateTime<FixedOffset>,
-    /// `true` if a later time gives the same result.
+    /// `true` if a later time of judgement gives the same result.
     is_settled: bool,
     /// `true` if no announced outcome differs.
     is_passed: bool,
-    /// Its row.
+    /// The row of the list.
     row: Json,
 }
 
@@ -55,9 +55,10 @@ pub(super) struct KnownList {
 pub(super) struct InputDigest(String);
 
 impl InputDigest {
-    /// The digest of a list; `None` if an input cannot be read, is standard input, or has just changed. For
-    /// URLs it contains only their names: [`with_fetched`](Self::with_fetched) adds the hash of their mail.
-    /// `at` is the time of judgement, if it was given.
+    /// The digest of a list; `None` if an input cannot be read, is standard input, or has just changed.
+    ///
+    /// For a URL, the digest contains only its name. [`with_fetched`](Self::with_fetched) adds the hash of
+    /// the mail. `at` is the time of judgement, if it was given.
     pub(super) fn of(
         rules: &RuleArguments,
         input: &InputArguments,
@@ -122,9 +123,11 @@ impl InputDigest {
     }
 }
 
-/// A text that changes when the end of the fetched mail matters. With a time of judgement, it changes when
-/// the mail reaches that time. Without one, it changes when the end becomes known; a later end changes
-/// nothing, because the result is not settled then.
+/// A text that changes when the end of the fetched mail may change the result.
+///
+/// With a time of judgement, the text changes until the mail reaches that time. Without one, the text changes
+/// when the end becomes known. A later end does not change the text: while the end can still change a result,
+/// the result is not settled, and the list is read again.
 fn end(until: Option<DateTime<Utc>>, at: Option<DateTime<FixedOffset>>) -> String {
     match (until, at) {
         (Some(until), Some(at)) => until.min(at.to_utc()).to_rfc3339(),
@@ -139,8 +142,8 @@ fn policy_text(name: &str) -> io::Result<Vec<u8>> {
     }
 }
 
-/// Metadata that changes with a file: its size, its times, and its inode number, or its bytes on a system
-/// without one. `None` if it has just changed.
+/// Metadata that changes with a file: its size, its times, and its inode number. On a system without inode
+/// numbers, the bytes of the file replace them. `None` if the file has just changed.
 fn marks(file: &Path) -> io::Result<Option<Vec<u8>>> {
     let about = fs::metadata(file)?;
     let modified = about.modified()?;
@@ -176,8 +179,8 @@ impl RunState {
         Ok(state)
     }
 
-    /// The state of a list, if a new run would give the same result: its digest is unchanged, and so is the
-    /// time of judgement, or a later time gives the same result.
+    /// The state of a list, if a new run would give the same result: the digest is unchanged, and the time of
+    /// judgement is unchanged or a later time gives the same result.
     pub(super) fn unchanged(
         &self,
         archive: &str,
@@ -224,7 +227,7 @@ impl KnownList {
         self.at.to_utc().format("%-d %b %Y %H:%M UTC").to_string()
     }
 
-    /// Its row, as a line.
+    /// The row of the list, as a line.
     pub(super) fn line(&self) -> Result<String, Error> {
         let mut row = self.row.clone();
         row["state"] = "unchanged".into();

@@ -54,7 +54,7 @@ pub(super) fn run(arguments: &ResolveArguments) -> Result<Exit, Error> {
     Ok(exit(&thread.judge(book.rules())))
 }
 
-/// Asks for a ruling on each open question, and saves each one immediately.
+/// Asks for a ruling on each open question, and saves each ruling immediately.
 fn ask(
     path: &Path,
     thread: &ReadThread,
@@ -90,7 +90,7 @@ fn ask(
     Ok(())
 }
 
-/// The ruling from the arguments. A mail with a ruling may get another one.
+/// The ruling from the arguments. A mail with a ruling may get another ruling.
 fn named(
     thread: &ReadThread,
     rules: Rules<'_>,
@@ -98,7 +98,7 @@ fn named(
     answer: Answer,
     arguments: &ResolveArguments,
 ) -> Result<Ruling, Error> {
-    /// Minimum number of digits of a fingerprint; fewer could match several mails.
+    /// Minimum number of digits of a fingerprint; fewer digits could match several mails.
     const FEWEST_DIGITS: usize = 8;
     let wanted = message.trim().trim_start_matches('<').trim_end_matches('>');
     let is_meant = |question: &&OpenQuestion| {
@@ -201,7 +201,7 @@ fn say_how(path: Option<&Path>, open: &[OpenQuestion], quiet: bool) {
     ));
 }
 
-/// Reports where the rulings are, and that other commands need the option too.
+/// Reports where the rulings are, and that other commands also need the option.
 fn say_where(path: &Path, quiet: bool) {
     if !quiet {
         let file = path.display();

@@ -34,16 +34,16 @@ impl Default for DueTimes {
     }
 }
 
-/// A post that is due, or the reason why none is.
+/// A post that is due, or the reason why no post is due.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Due {
-    /// Nothing, because somebody ended the vote.
+    /// Nothing is due, because somebody ended the vote.
     Over,
-    /// Nothing yet.
+    /// Nothing is due yet.
     Nothing,
-    /// A post.
+    /// A post is due.
     Post(PostKind),
-    /// A post that is due, but so late that people must decide.
+    /// A post is due, but so late that people must decide.
     TooOld(PostKind),
     /// The vote has a verdict but no window: people must decide if it is over.
     NoWindow,
@@ -74,7 +74,7 @@ impl DueTimes {
                 Some(before) => (end - before.delta(), or_question(PostKind::Reminder)),
                 None => return Due::Nothing,
             },
-            // The class ends a vote before its window does.
+            // The class allows this verdict before the window ends.
             _ if window.is_some_and(|end| at < end) => (at, or_question(verdict_post(outcome.verdict))),
             verdict => (end + self.grace.delta(), or_question(verdict_post(verdict))),
         };

@@ -1,8 +1,8 @@
-//! The journal of posts: which posts the bot intended and which a server accepted. Each post has a file,
-//! which is written before sending.
+//! The journal of posts: the posts that the bot was about to send, and those that a server accepted. Each
+//! post has a file, which is written before the post is sent.
 //!
-//! **Architecture Invariant:** a post is handed over only together with its [`Intent`], and an [`Intent`]
-//! exists only after it was written to disk.
+//! **Architecture Invariant:** a post is handed over only together with its [`Intent`]. An [`Intent`] exists
+//! only after it was written to disk.
 
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Read as _, Seek as _, Write};
@@ -16,16 +16,18 @@ use super::records::{LOCK, PostRecord, PostState, RecordSchema, Records};
 use super::sightings::Sightings;
 use crate::error::{Error, ErrorKind};
 
-/// The file while it is being written. Only one process writes, because a run holds the lock. If a run was
-/// killed, the next one overwrites its unfinished file.
+/// Name of a file that is being written.
+///
+/// Only one process writes, because a run holds the lock. If a run was killed, the next run overwrites the
+/// unfinished file.
 const UNFINISHED: &str = "unfinished";
 
 /// The records, opened for writing by one run at a time.
 #[derive(Debug)]
 pub struct Journal {
     records: Records,
-    /// The lock, which the system releases when the process ends; `None` if the parent process has given this
-    /// one its lock.
+    /// The lock, which the system releases when the process ends. A child process has `None`, because it
+    /// shares the lock of its parent.
     lock: Option<File>,
 }
 
@@ -34,8 +36,8 @@ pub struct Journal {
 pub enum JournalOpening {
     /// This run holds the lock.
     Ready(Journal),
-    /// Another run holds the lock. The time is when it started, if that is known; older versions do not write
-    /// it.
+    /// Another run holds the lock. The time is the start of that run; `None` if a version that does not write
+    /// this time holds the lock.
     Busy(Option<DateTime<FixedOffset>>),
 }
 
@@ -50,7 +52,7 @@ pub struct Intent<'a> {
 
 impl Journal {
     /// Opens the journal in a folder, which is created if it is missing. `now` is written into the lock, for
-    /// runs that find it held.
+    /// runs that find the lock held.
     ///
     /// # Errors
     /// If the folder cannot be created or written to.
@@ -83,7 +85,7 @@ impl Journal {
         }
     }
 
-    /// The journal of a child process; its parent holds the lock and has shared it.
+    /// The journal of a child process. The parent process holds the lock and has shared it.
     pub fn under_lock(folder: &Path) -> Self {
         Self { records: Records::of(folder), lock: None }
     }
@@ -101,7 +103,7 @@ impl Journal {
     /// name.
     ///
     /// # Errors
-    /// If that cannot be recorded.
+    /// If the first call cannot be recorded.
     pub fn is_first(&self, what: &str) -> Result<bool, Error> {
         let path = self.records.folder().join(format!("said-{what}"));
         match File::create_new(&path) {
@@ -119,8 +121,8 @@ impl Journal {
     /// Records that a post is about to be handed over.
     ///
     /// # Errors
-    /// If that cannot be written, or the journal has another text with the Message-ID of the post; the record
-    /// is then unchanged.
+    /// If the record cannot be written, or the journal has another text with the Message-ID of the post. Then
+    /// the earlier record is unchanged.
     pub fn intend(&self, post: &Post, at: DateTime<FixedOffset>) -> Result<Intent<'_>, Error> {
         let before = self.records.find(&post.id)?;
         if before.as_ref().is_some_and(|before| before.post != *post) {
@@ -143,10 +145,10 @@ impl Journal {
         Ok(Intent { journal: self, record, before })
     }
 
-    /// Stores what a run saw of a list. Replaces the earlier content.
+    /// Stores the sightings of a list. Replaces the earlier sightings.
     ///
     /// # Errors
-    /// If that cannot be written; the earlier content is then unchanged.
+    /// If they cannot be written; the earlier sightings are then unchanged.
     pub fn remember(&self, sightings: &Sightings) -> Result<(), Error> {
         self.replace(&self.records.folder().join(Sightings::file_name(&sightings.list)), sightings)
     }
@@ -202,15 +204,15 @@ impl Intent<'_> {
     /// Records that the server accepted the post.
     ///
     /// # Errors
-    /// If that cannot be written; the post is then in doubt.
+    /// If the record cannot be written; the post is then in doubt.
     pub fn accepted(self) -> Result<(), Error> {
         self.journal.write(&PostRecord { state: PostState::Sent, ..self.record })
     }
 
-    /// Withdraws the intent, because the post was certainly not accepted: the record is as it was before.
+    /// Withdraws the intent and restores the earlier record, because the post was certainly not accepted.
     ///
     /// # Errors
-    /// If that cannot be written; the post is then in doubt.
+    /// If the record cannot be written; the post is then in doubt.
     pub fn refused(self) -> Result<(), Error> {
         match &self.before {
             Some(before) => self.journal.write(before),

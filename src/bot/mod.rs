@@ -1,9 +1,9 @@
 //! One run of the bot: sends the posts that are due on its lists, each once.
 //!
 //! [`Round::plan`](plan::Round::plan) decides what to post, from the archive and the journal only.
-//! [`Carrier::deliver`](carrier::Carrier::deliver) sends it: the intent is written to the [`journal`] before
-//! the carrier gets the post. After a crash, a post in doubt is sent again, byte for byte, if the archive
-//! does not show it in time.
+//! [`Carrier::deliver`](carrier::Carrier::deliver) sends the posts. The [`journal`] records each post before
+//! the carrier gets it. After a crash, a post in doubt is sent again, byte for byte, if the archive does not
+//! show it in time.
 
 pub mod carrier;
 pub mod config;

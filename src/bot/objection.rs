@@ -24,7 +24,7 @@ pub enum Objection {
     ContestedClose,
     /// The archive has a result with the bot's address that is not in the bot's journal.
     ResultNotSent,
-    /// An earlier run read another call with its Message-ID.
+    /// An earlier run read a different call with the same Message-ID.
     CallChanged,
     /// Mail that an earlier run read is missing.
     MailVanished {
@@ -107,7 +107,7 @@ pub(super) fn is_strangers_call(decision: &Decision) -> bool {
     decision.outcome.uncertain.iter().any(|fact| fact.code == Code::CallerNotAllowed.as_str())
 }
 
-/// `true` if the only mail that closes a vote may not be allowed to do so.
+/// `true` if a vote was closed, but it is uncertain if the author of the closing mail may close it.
 pub(super) fn is_close_contested(proposal: &Proposal) -> bool {
     let closed_by = |fact: &UncertainFact| matches!(&fact.effect, Effect::Closes(closing) if proposal.closing.as_ref() == Some(closing));
     proposal.closing.is_some() && proposal.uncertain.iter().any(closed_by)

@@ -23,26 +23,27 @@ use crate::policy::Policy;
 use crate::proposal::Outline;
 use crate::report::result::Template;
 
-/// A list with its mail and its rules, as of the time of a run.
+/// A list with its mail and its rules, at the time of a run.
 #[derive(Debug, Clone, Copy)]
 pub struct Round<'a> {
     /// The list.
     pub list: &'a ServedList,
-    /// Its mail.
+    /// The mail of the list.
     pub survey: &'a Survey,
-    /// Its rules; their time is the time of the run.
+    /// The rules of the list; their time is the time of the run.
     pub rules: Rules<'a>,
-    /// The template of its results.
+    /// The template of results.
     pub template: Template<'a>,
-    /// Maximum time until its archive shows a post.
+    /// Maximum time until the archive shows a post.
     pub settle: TimeSpan,
     /// The records of earlier posts.
     pub records: &'a Records,
-    /// Its votes as earlier runs saw them.
+    /// The votes of the list as earlier runs saw them.
     pub sightings: &'a Sightings,
 }
 
-/// The order in which posts are made. Calls of strangers come last, so that they cannot delay anything else.
+/// The order in which posts are made. Posts about calls of strangers come last, so that they delay nothing
+/// else.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Rank {
     ToList,
@@ -53,12 +54,12 @@ enum Rank {
 /// A proposal, compared with the archive and the journal.
 struct CheckedProposal {
     rank: Rank,
-    /// The end of its window, or else the date of its call.
+    /// The end of the window, or else the date of the call.
     age: Option<DateTime<FixedOffset>>,
     id: Option<Id>,
-    /// The step to take or report; `None` if there is nothing.
+    /// The step to take or report; `None` if nothing has to be done or reported.
     planned: Option<Planned>,
-    /// Its key; `None` if the proposal could not be read.
+    /// The key of the proposal; `None` if the proposal could not be read.
     key: Option<String>,
     /// The vote as this run sees it, until somebody ends it.
     seen: Option<Seen>,
@@ -106,7 +107,8 @@ impl Planned {
 
 impl Round<'_> {
     /// Plans what to do about the proposals of the list. Proposals with nothing to do or report are left out.
-    /// The list decides who may call a vote, and overrides its policy.
+    ///
+    /// The config of the list decides who may call a vote, and overrides the policy.
     pub fn plan(&self) -> Plan {
         let policy = Policy { callers: self.list.callers, ..self.rules.policy.clone() };
         let complete_until = watch::complete_until(self.list, self.rules.at).map(CompleteUntil::Moment);
@@ -193,8 +195,9 @@ impl Round<'_> {
         Ok(CheckedProposal { rank, age, id, planned, key: Some(key), seen: is_kept.then_some(seen) })
     }
 
-    /// A vote whose call an earlier run saw and the archive no longer contains. The archive first gets time
-    /// to recover, then the chair is asked; after some time, people decide.
+    /// The step for a vote that an earlier run saw, if the archive no longer contains its call.
+    ///
+    /// The archive first gets time to recover. Then the chair is asked. After some time, people decide.
     fn gone(&self, key: &str, seen: &Seen) -> Option<CheckedProposal> {
         let ServedList { times, entry: ListEntry { address, .. }, .. } = self.list;
         let at = self.rules.at;
@@ -229,7 +232,7 @@ impl Round<'_> {
         Some(CheckedProposal { rank: Rank::Question, age, id: None, planned, key, seen: Some(seen.clone()) })
     }
 
-    /// The step for a proposal for which a kind of post is due.
+    /// The step for a proposal for which a post of this kind is due.
     fn step(
         &self,
         kind: PostKind,
@@ -239,11 +242,11 @@ impl Round<'_> {
         seen: &Seen,
         against: &Against<'_>,
     ) -> Result<DueStep, Error> {
-        // The run that started to send the post had watched the vote.
+        // If an earlier run started to send the result, that run had watched the vote.
         let result = Id::of(PostKind::Result, &self.list.entry.address, decision);
         let is_begun = self.records.find(&result)?.is_some();
-        // Only the bot may send mail with its address. If an earlier journal was lost, the posts in it are
-        // older than this journal.
+        // Only the bot may send mail with its address. If an earlier journal was lost, its posts are older
+        // than this journal.
         let is_unknown = !is_old && !is_begun && !seen.was_posted;
         let is_forged = is_unknown && against.shown.find(&result, None)?.own;
         let watch = if is_begun { Watch::Whole } else { self.watch(kind, thread, decision, seen, against) };
@@ -277,7 +280,7 @@ impl Round<'_> {
         seen: &Seen,
         against: &Against<'_>,
     ) -> Result<Option<BotStep>, Error> {
-        // If the bot did not send the result, another kind of question is asked.
+        // If the bot did not send the result, a question of another kind is asked.
         let result = Id::of(PostKind::Result, &self.list.entry.address, decision);
         if !seen.was_posted && self.records.find(&result)?.is_none() {
             return Ok(None);
@@ -307,8 +310,9 @@ impl Round<'_> {
         Ok(Some(BotStep::Send(self.write(purpose, thread, decision)?)))
     }
 
-    /// How well a vote was watched. A reminder does not depend on silence that was watched, and neither does
-    /// a verdict that the class allows before the end.
+    /// The certainty that no mail about a vote is missing.
+    ///
+    /// A reminder does not depend on it. A verdict that the class allows before the end does not, either.
     fn watch(
         &self,
         kind: PostKind,
@@ -333,7 +337,7 @@ impl Round<'_> {
         silence.watch(seen.first, complete, [self.settle, times.grace], at)
     }
 
-    /// Looks up a post. A question about a result is not asked after the result was posted.
+    /// Looks up a post. After the result was posted, a question is not asked any more.
     fn known(&self, kind: PostKind, decision: &Decision, shown: &ShownMail<'_>) -> Result<KnownPost, Error> {
         if kind == PostKind::Question {
             let result = self.known_post(PostKind::Result, decision, shown)?;

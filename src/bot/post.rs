@@ -49,7 +49,7 @@ impl PostKind {
         }
     }
 
-    /// `true` if it goes to the list, so that the archive will show it.
+    /// `true` if a post of this kind goes to the list, so that the archive will show it.
     pub const fn is_for_list(self) -> bool {
         matches!(self, Self::Result | Self::Reminder)
     }
@@ -76,7 +76,7 @@ impl Id {
         Self::new(kind, list, &proposal.message_id)
     }
 
-    /// A name for a vote that is valid as a file name. It is the name of the result of the vote.
+    /// A name for a vote that is valid as a file name: the stem of the id of its result.
     pub(super) fn key(list: &Address, decision: &Decision) -> String {
         Self::of(PostKind::Result, list, decision).stem().to_owned()
     }
@@ -86,7 +86,7 @@ impl Id {
         &self.0
     }
 
-    /// Its part before the `@`: letters, digits and one dot.
+    /// The part before the `@`: letters, digits and one dot.
     pub(super) fn stem(&self) -> &str {
         stem(&self.0)
     }
@@ -139,7 +139,7 @@ pub struct Correspondents<'a> {
 pub struct Purpose {
     /// Its kind.
     pub kind: PostKind,
-    /// The reason for a question, if it has one besides the verdict.
+    /// The reason for a question, if the verdict is not the only reason.
     pub objection: Option<Objection>,
 }
 
@@ -263,8 +263,8 @@ fn form(letter: &Letter) -> Result<String, Error> {
     Ok(text.trim_end_matches("\r\n").to_owned() + "\r\n")
 }
 
-/// The text of a reminder. In its last paragraph, words that the reader of votes recognises say that the
-/// reminder contains no vote.
+/// The text of a reminder. Its last paragraph says that it contains no vote, in words that the reader of
+/// votes recognises.
 fn reminder(decision: &Decision) -> String {
     let end = decision.proposal.window.until().map(minute);
     let open = end.map(|end| format!("It is open until {end}.\n")).unwrap_or_default();
@@ -275,7 +275,7 @@ fn reminder(decision: &Decision) -> String {
     )
 }
 
-/// The text of a question to the chair: why a person has to decide, what to do, and the whole tally.
+/// The text of a question to the chair: the reason, what to do, and the whole tally.
 fn question(decision: &Decision, objection: Option<Objection>, rules: Rules<'_>) -> String {
     let tally = tally(decision, rules);
     let why = match objection {
@@ -312,8 +312,8 @@ fn warning(decision: &Decision, rules: Rules<'_>) -> String {
     )
 }
 
-/// The text of a mail to the chair about a posted result that later mail changes: what differs, what to do, and the
-/// whole tally.
+/// The text of a mail to the chair about a posted result that later mail changes: the differences, what to
+/// do, and the whole tally.
 fn change(audited: &Audited, rules: Rules<'_>) -> String {
     let findings = audited.comparison.findings.iter();
     let differences: String = findings.map(|finding| format!("- {}\n", clean::line(&finding.text))).collect();

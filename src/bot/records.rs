@@ -19,7 +19,7 @@ pub(super) const LOCK: &str = "lock";
 pub enum PostState {
     /// The bot was about to send the post. It is not known if it did: the post is in doubt.
     Intended,
-    /// The server accepted it.
+    /// The server accepted the post.
     Sent,
 }
 
@@ -28,11 +28,11 @@ pub enum PostState {
 #[serde(deny_unknown_fields)]
 pub struct PostRecord {
     pub(super) schema: RecordSchema,
-    /// Its state.
+    /// The state of the post.
     pub state: PostState,
-    /// The time of the run in which it reached that state.
+    /// The time of the run in which the post reached that state.
     pub at: DateTime<FixedOffset>,
-    /// Number of times that it was handed over without a refusal.
+    /// Number of times that the post was handed over without a refusal.
     #[serde(default = "once")]
     pub sends: u32,
     /// The post, byte for byte.
@@ -48,7 +48,7 @@ pub(super) enum RecordSchema {
     Two,
 }
 
-/// Number of sends of a post in a journal of the first version, if it is known.
+/// Number of sends of a post whose record has no `sends`.
 const fn once() -> u32 {
     1
 }
@@ -65,10 +65,10 @@ impl Records {
         Self { folder: folder.to_owned() }
     }
 
-    /// The record of a post; `None` if it was never meant to be sent.
+    /// The record of a post; `None` if no run was about to send it.
     ///
     /// # Errors
-    /// If its file exists but cannot be read, or is not a record of this post.
+    /// If the file exists but cannot be read, or is not a record of this post.
     pub fn find(&self, id: &Id) -> Result<Option<PostRecord>, Error> {
         let path = self.path(id);
         let name = || path.display().to_string();
@@ -98,7 +98,7 @@ impl Records {
     /// Checks that a journal could be kept in the folder, and changes nothing.
     ///
     /// # Errors
-    /// If the folder, or the one in which it would be created, cannot be written to.
+    /// If the folder, or the folder in which it would be created, cannot be written to.
     pub fn check_writable(&self) -> Result<(), Error> {
         let failed = |error| Error::write(self.folder.display(), error);
         let lock = self.folder.join(LOCK);

@@ -1,4 +1,4 @@
-//! Decides what to do about a post that an earlier run has started and that the archive does not show.
+//! Decides what to do about a post that an earlier run started to send, if the archive does not show it.
 
 use super::plan::{BotStep, Round, Waiting};
 use super::post::{Id, MOST_SENDS, PostKind, Purpose};
@@ -7,8 +7,8 @@ use crate::error::{Error, ErrorKind};
 use crate::pipeline::{Decision, ReadThread};
 
 impl Round<'_> {
-    /// Waits for the archive to show the post, or sends it again, byte for byte. `about` is its proposal, if
-    /// the archive has it.
+    /// The step for the post: wait until the archive shows it, or send it again, byte for byte. `about` is
+    /// the proposal, if the archive has it.
     pub(super) fn again(
         &self,
         record: PostRecord,

@@ -25,13 +25,13 @@ impl fmt::Debug for Password {
     }
 }
 
-/// The secret parts of a login: the password, and every form in which it is sent, because a server may repeat
-/// it in a reply.
+/// The secret parts of a login: the password, and every form in which it is sent. A server may repeat them in
+/// an answer.
 #[derive(Default)]
 pub(super) struct Veil(Vec<Vec<char>>);
 
 impl Veil {
-    /// Number of characters in a row that reveal too much.
+    /// Minimum number of characters in a row that reveal too much.
     const TELLING: usize = 6;
 
     /// The veil for a login by AUTH PLAIN or LOGIN.
@@ -78,7 +78,7 @@ impl PasswordSource {
     /// Reads the password.
     ///
     /// # Errors
-    /// If there is none, or if other users can read the file.
+    /// If there is no password, or if other users can read the file.
     pub fn read(&self) -> Result<Password, Error> {
         match self {
             Self::Environment(name) => {
@@ -94,7 +94,7 @@ impl PasswordSource {
                 let name = path.display().to_string();
                 let unreadable = |error| Error::read(format!("password file {name}"), error);
                 let mut file = File::open(path).map_err(unreadable)?;
-                // Reads the mode of the opened file, because another file may get its name at any time.
+                // The mode is that of the opened file, because another file may get its name at any time.
                 #[cfg(unix)]
                 {
                     use std::os::unix::fs::PermissionsExt;

@@ -8,11 +8,11 @@ use serde::{Deserialize, Serialize};
 use crate::pipeline::{Decision, ReadThread};
 use crate::report::clean;
 
-/// A vote as it was seen.
+/// A vote as earlier runs saw it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Seen {
-    /// The Message-ID of its call.
+    /// The Message-ID of the call.
     pub message_id: String,
     /// The subject of the call, shortened if it is long.
     pub subject: String,
@@ -20,25 +20,25 @@ pub struct Seen {
     pub first: DateTime<FixedOffset>,
     /// The time of the last run that saw the vote.
     pub last: DateTime<FixedOffset>,
-    /// The end of its window, as the last run read it.
+    /// The end of the window, as the last run read it.
     pub closes: Option<DateTime<FixedOffset>>,
     /// The last run's report on the vote, if there was one.
     pub told: Option<String>,
     /// The fingerprint of the call when it was first seen; `None` if there was no call.
     fingerprint: Option<String>,
-    /// `true` if the first run with this journal already found the result in the archive: it was sent by a
-    /// run with another journal.
+    /// `true` if the first run with this journal already found the result in the archive, so that a run with
+    /// another journal sent it.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub(super) was_posted: bool,
-    /// The version that made the fingerprint: another version may read mail differently.
+    /// The version that made the fingerprint; another version may read mail differently.
     version: String,
-    /// The Message-IDs of its mail, none of which may vanish.
+    /// The Message-IDs of the mail about the vote. None of this mail may vanish.
     mails: BTreeSet<String>,
 }
 
 /// Maximum length of a kept subject, in characters.
 const LONGEST_SUBJECT: usize = 200;
-/// Maximum length of a kept Message-ID, in bytes; mail with a longer one is not watched.
+/// Maximum length of a kept Message-ID, in bytes; mail with a longer Message-ID is not watched.
 const LONGEST_ID: usize = 250;
 
 impl Seen {
@@ -69,7 +69,7 @@ impl Seen {
         }
     }
 
-    /// `true` if the call differs from the one that was first seen.
+    /// `true` if the call differs from the call that was first seen.
     pub(super) fn is_changed(&self, thread: &ReadThread) -> bool {
         self.fingerprint != fingerprint(thread)
     }

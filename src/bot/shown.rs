@@ -1,4 +1,5 @@
-//! Finds the bot's posts in the archive, by author and text, because anybody can send any Message-ID.
+//! Finds the bot's posts in the archive, by author and text, because anybody can send mail with any
+//! Message-ID.
 
 use std::collections::{HashMap, HashSet};
 
@@ -22,9 +23,9 @@ pub(super) struct ShownMail<'a> {
 /// Mail in the archive with the Message-ID of a post.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Sighting {
-    /// The archive has the post.
+    /// `true` if the archive has the post.
     pub(super) own: bool,
-    /// The archive has a mail that the bot did not write.
+    /// `true` if the archive has a mail that the bot did not write.
     pub(super) foreign: bool,
 }
 
@@ -54,8 +55,8 @@ impl<'a> ShownMail<'a> {
         Ok(sighting)
     }
 
-    /// `true` if a mail is the bot's own. If the archive hides its author, it is compared with the text in
-    /// the journal.
+    /// `true` if a mail is the bot's own. If the archive hides the author of the mail, its text is compared
+    /// with the text in the journal.
     fn is_own(&self, at: usize, post: Option<&Post>) -> Result<bool, Error> {
         let from = post.map_or(&self.list.from.email, |post| &post.from);
         let by_bot = self.survey.headers[at]

@@ -1,5 +1,5 @@
-//! The votes of a list as earlier runs saw them: since when, which call, and which mail. The journal has a
-//! file for each list.
+//! The votes of a list as earlier runs saw them: the time of the first run, the call, and the mail. The
+//! journal has a file for each list.
 //!
 //! A result is posted only if the vote was watched, because a Date can be false, and mail in an archive can
 //! vanish or change.
@@ -26,7 +26,7 @@ pub struct Sightings {
     schema: SightingsSchema,
     /// The address of the list.
     pub list: Address,
-    /// The summary of the last run; `None` before the first.
+    /// The summary of the last run; `None` before the first run.
     pub last_run: Option<RunSummary>,
     /// The votes that nobody has ended yet, by a key that depends on their calls.
     pub calls: BTreeMap<String, Seen>,
@@ -57,7 +57,7 @@ pub struct RunSummary {
 }
 
 impl Sightings {
-    /// The sightings of a list that no run has seen.
+    /// The sightings of a list that no run has read yet.
     pub fn none(list: &Address) -> Self {
         Self { schema: SightingsSchema::One, list: list.clone(), last_run: None, calls: BTreeMap::new() }
     }

@@ -19,7 +19,7 @@ pub enum BotStep {
     Wait(Waiting),
 }
 
-/// Why nothing is done now.
+/// Reasons why nothing is done now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Waiting {
     /// A post is in doubt. If the archive does not show it by this time, it is sent again.
@@ -31,10 +31,10 @@ pub enum Waiting {
     GivenUp(PostKind),
     /// The archive no longer has a call that a run first saw at this time.
     CallGone(DateTime<FixedOffset>),
-    /// The archive is not known to cover the end of the window. The time is the one up to which it is known
+    /// The archive is not known to cover the end of the window. The time is the end of the mail that is known
     /// to be complete.
     Archive(Option<DateTime<FixedOffset>>),
-    /// The post that was due is too old.
+    /// A post was due, but it is too old now.
     TooOld(PostKind),
     /// The vote has a verdict and no window.
     NoWindow,
@@ -55,7 +55,7 @@ pub struct Planned {
     /// The key of the proposal among the [sightings](super::sightings::Sightings::calls); `None` if the
     /// proposal could not be read.
     pub key: Option<String>,
-    /// The subject of its call.
+    /// The subject of the call.
     pub subject: String,
     /// A mail that the bot did not write, if the archive has one instead of the post or in addition to it.
     pub foreign: Option<Foreign>,
@@ -66,8 +66,8 @@ pub struct Planned {
 /// The steps for a list in one run.
 #[derive(Debug, Default)]
 pub struct Plan {
-    /// The steps for now: mail to the list first, then questions, then questions about calls of people who
-    /// may not call; the oldest vote first in each group.
+    /// The steps for now: first mail to the list, then questions, then questions about calls of people who
+    /// may not call. In each group, the oldest vote is first.
     pub now: Vec<Planned>,
     /// Number of posts postponed to the next run.
     pub postponed: usize,
@@ -76,7 +76,7 @@ pub struct Plan {
 }
 
 impl Planned {
-    /// `true` if something is sent.
+    /// `true` if a post is sent.
     pub(super) fn is_post(&self) -> bool {
         matches!(self.step, Ok(Some(BotStep::Send(_) | BotStep::Repeat(_))))
     }

@@ -1,5 +1,5 @@
-//! Decides if a vote was watched: its call was seen during its whole window, in an archive that covers the
-//! end.
+//! Decides if a vote was watched: earlier runs saw its call during its whole window, in an archive that
+//! covers the end of the window.
 
 use std::fs;
 use std::path::Path;
@@ -17,7 +17,7 @@ pub(super) enum Watch {
     Whole,
     /// The bot has not watched the vote for long enough yet; the result has to wait.
     SeenUntil(DateTime<FixedOffset>),
-    /// The archive may still get earlier mail; it is complete up to this time, if that is known.
+    /// The archive may still get earlier mail; it is complete up to this time, if the time is known.
     ArchiveUntil(Option<DateTime<FixedOffset>>),
     /// The bot did not watch the vote, and waiting would not help.
     Missed(Objection),
@@ -46,18 +46,18 @@ fn newest(path: &Path, deepest: u32) -> Option<DateTime<FixedOffset>> {
     own.max(entries.filter_map(|entry| newest(&entry.path(), deepest - 1)).max())
 }
 
-/// The part of a vote in which silence counts.
+/// The time in which a vote can get objections: from the call to the end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Silence {
-    /// The time of the call; `None` if it has no date.
+    /// The time of the call; `None` if the call has no date.
     pub(super) opened: Option<DateTime<FixedOffset>>,
-    /// The end.
+    /// The end of the vote.
     pub(super) end: DateTime<FixedOffset>,
 }
 
 impl Silence {
-    /// How well it was watched since it was first seen. `settle` is the maximum time until an archive shows a
-    /// mail, `grace` the maximum time for the mail to arrive.
+    /// Decides if the vote was watched since `first`, the time at which it was first seen. `settle` is the
+    /// maximum time until an archive shows a mail, `grace` the maximum time for mail to arrive.
     pub(super) fn watch(
         self,
         first: DateTime<FixedOffset>,

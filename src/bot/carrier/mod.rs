@@ -1,7 +1,7 @@
 //! Sends a post: to a server by SMTP, or through a `sendmail` program.
 //!
-//! A carrier is prepared before the intent is on disk, so that a refusal at this stage leaves the journal
-//! unchanged.
+//! A carrier is prepared before the journal records that a post is about to be sent. If a server refuses a
+//! post at this stage, the journal is unchanged.
 
 mod sendmail;
 mod session;
@@ -24,18 +24,18 @@ use crate::error::{Error, ErrorKind};
 /// A way to send posts.
 #[derive(Debug)]
 pub enum Carrier {
-    /// A server.
+    /// An SMTP server.
     Smtp(Arc<Server>),
-    /// A program of this machine.
+    /// A `sendmail` program of this machine.
     Sendmail(Sendmail),
 }
 
-/// Why a post was not sent; each kind has its own consequence.
+/// Reasons why a post was not sent. Each variant has a different consequence.
 #[derive(Debug)]
 enum SendFailure {
-    /// Certainly not accepted; another try may succeed.
+    /// The post was certainly not accepted; another try may succeed.
     NotNow(String),
-    /// Certainly not accepted; another try would fail too.
+    /// The post was certainly not accepted; another try would fail too.
     Refused(String),
     /// It is not known if the post was accepted.
     InDoubt(String),
@@ -75,7 +75,7 @@ impl Carrier {
     /// Sends a post and records it. A failure that certainly sent nothing is retried.
     ///
     /// # Errors
-    /// If it was not sent, if that is not known, or if it cannot be recorded.
+    /// If the post was not sent, if it may have been sent, or if the result cannot be recorded.
     pub fn deliver(&self, journal: &Journal, post: &Post, at: DateTime<FixedOffset>) -> Result<(), Error> {
         let mut waits = self.waits();
         loop {
@@ -97,7 +97,7 @@ impl Carrier {
         }
     }
 
-    /// Waiting times between tries; each is twice as long as the one before.
+    /// Waiting times between tries; each is twice as long as the time before.
     fn waits(&self) -> impl Iterator<Item = Duration> + use<> {
         const FIRST: Duration = Duration::from_secs(2);
         let attempts = match self {

@@ -18,11 +18,12 @@ const TEMPORARY: i32 = 75;
 /// A program with the interface of sendmail.
 #[derive(Debug)]
 pub struct Sendmail {
-    /// Its path; a bare name is looked up in `PATH`.
+    /// The path of the program; a bare name is looked up in `PATH`.
     pub program: PathBuf,
 }
 
-/// The mail as input of the program: with line feeds, in a file, so that a slow program blocks nobody.
+/// The mail as input of the program: with line feeds, and in a file, so that a slow program does not block
+/// the bot.
 pub(super) fn mail(mail: &str) -> Result<File, SendFailure> {
     let written = || {
         let mut file = tempfile::tempfile()?;
@@ -35,7 +36,7 @@ pub(super) fn mail(mail: &str) -> Result<File, SendFailure> {
 }
 
 impl Sendmail {
-    /// Returns the error of a failed start if the file does not exist.
+    /// Checks that the program exists. If not, returns the error of a failed start.
     pub(super) fn check(&self) -> Handed {
         let is_bare = self.program.components().count() == 1;
         let folders = std::env::var_os("PATH").filter(|_| is_bare).unwrap_or_default();

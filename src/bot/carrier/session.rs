@@ -1,5 +1,7 @@
-//! The SMTP dialogue for one post, with a deadline. It runs in its own thread, which is abandoned after the
-//! deadline. A timeout for each answer is not enough, because a server may send a byte now and then.
+//! The SMTP dialogue for one post, with a deadline.
+//!
+//! The dialogue runs in its own thread, which is abandoned after the deadline. A timeout for each answer is
+//! not enough, because a server may send a byte now and then.
 
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, Sender};
@@ -21,7 +23,7 @@ pub(super) struct Session {
 }
 
 impl Session {
-    /// Asks a server to take a post, up to the point where it waits for the text.
+    /// Asks a server to accept a post, up to the point where the server waits for the text.
     pub(super) fn start(server: &Arc<Server>, post: &Post) -> Result<Self, SendFailure> {
         let deadline = Instant::now() + server.deadline().duration();
         let (text, given) = mpsc::channel::<String>();
@@ -42,13 +44,13 @@ impl Session {
         Ok(session)
     }
 
-    /// Sends the text. After a timeout it is unknown if the server accepted it.
+    /// Sends the text. After a timeout, it is unknown if the server accepted the post.
     pub(super) fn hand_over(self, mail: &str) -> Handed {
         let _ = self.text.send(mail.to_owned());
         self.answer(SendFailure::InDoubt)
     }
 
-    /// The next answer of the thread, or a failure if there is none.
+    /// The next answer of the thread, or a failure if no answer comes before the deadline.
     fn answer(&self, missing: fn(String) -> SendFailure) -> Handed {
         let left = self.deadline.saturating_duration_since(Instant::now());
         self.answers.recv_timeout(left).unwrap_or_else(|_| {

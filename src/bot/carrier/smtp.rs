@@ -22,7 +22,7 @@ use crate::report::clean;
 
 /// A server with everything that is needed to connect to it.
 pub struct Server {
-    /// Its name in errors.
+    /// The name of the server in errors.
     name: String,
     host: String,
     port: u16,
@@ -37,7 +37,7 @@ pub struct Server {
     attempts: u32,
 }
 
-/// A server that will accept a mail: it knows sender and recipient.
+/// A connection to a server that accepted the sender and the recipient of a mail.
 pub(super) struct Asked<'a> {
     server: &'a Server,
     connection: SmtpConnection,
@@ -81,7 +81,7 @@ impl Server {
         })
     }
 
-    /// Its name in errors.
+    /// The name of the server in errors.
     pub(super) fn name(&self) -> &str {
         &self.name
     }
@@ -95,7 +95,7 @@ impl Server {
         self.deadline
     }
 
-    /// Asks the server to accept a mail, up to the point where it waits for the text.
+    /// Asks the server to accept a mail, up to the point where the server waits for the text.
     pub(super) fn ask(&self, from: &Address, to: &Address) -> Result<Asked<'_>, SendFailure> {
         let mut connection = self.reach()?;
         let mut say = |what: &str, command: String| match connection.command(command) {
@@ -129,7 +129,7 @@ impl Server {
         Ok(connection)
     }
 
-    /// A failure before the text of the mail was sent: certainly nothing was accepted.
+    /// A failure before the text of the mail was sent, so the server certainly accepted nothing.
     fn failure(&self, what: &str, error: &smtp::Error) -> SendFailure {
         self.failed(what, error, &self.told(error))
     }
@@ -168,7 +168,7 @@ impl Server {
 }
 
 impl Asked<'_> {
-    /// Sends the text of the mail. Without an answer it is not known if the mail was accepted.
+    /// Sends the text of the mail. Without an answer, it is unknown if the mail was accepted.
     pub(super) fn hand_over(mut self, mail: &str) -> Handed {
         // The text ends with a line end already.
         let sent = self.connection.message(mail.strip_suffix("\r\n").unwrap_or(mail).as_bytes());
@@ -204,13 +204,13 @@ fn tls(config: &Smtp) -> Result<TlsParameters, Error> {
     builder.build().map_err(|error| no_certificates(&name, error))
 }
 
-/// The error for a file without certificates, or a system without trusted ones.
+/// The error for a file without certificates, or a system without trusted certificates.
 fn no_certificates(name: &str, error: smtp::Error) -> Error {
     Error::new(ErrorKind::Credentials, format!("no trusted certificates in {name}: {error}"))
         .with_source(error)
 }
 
-/// `true` if the certificate is not trusted: another try would fail too.
+/// `true` if the certificate is not trusted, so another try would fail too.
 fn is_distrust(error: &smtp::Error) -> bool {
     error.is_tls() || has_kind(error, io::ErrorKind::InvalidData)
 }

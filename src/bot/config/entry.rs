@@ -14,16 +14,16 @@ use crate::error::{Error, ErrorKind, LineColumns};
 use crate::moment::CompleteUntil;
 use crate::policy::Callers;
 
-/// A list of a config, as every command reads it.
+/// A list of a config, in the form that every command reads.
 #[derive(Debug, Clone)]
 pub struct ListEntry {
-    /// Its name, for `@NAME`.
+    /// The name, for `@NAME`.
     pub name: Option<ListName>,
-    /// Its address, which results are sent to.
+    /// The address, which results are sent to.
     pub address: Address,
-    /// Its other addresses: a call that was sent to one of them was sent to the list.
+    /// The other addresses. A call that was sent to one of them was sent to the list.
     pub aliases: Vec<Address>,
-    /// Files and folders of its mail, and URLs of its web archive.
+    /// Files and folders of the mail, and URLs of the web archive.
     pub archives: Vec<PathBuf>,
     /// The list in its web archive.
     pub archive_url: Option<ArchiveUrl>,
@@ -35,7 +35,7 @@ pub struct ListEntry {
     pub mailmap: Option<PathBuf>,
     /// The meanings of unclear mails: a file that need not exist yet.
     pub rulings: Option<PathBuf>,
-    /// Whose votes are binding; it overrides the policy.
+    /// The votes that are binding; it overrides the policy.
     pub binding: Option<ConfiguredBinding>,
     /// The people who may call a vote; it overrides the policy.
     pub callers: Option<Callers>,
@@ -43,7 +43,7 @@ pub struct ListEntry {
     pub authserv_id: Option<String>,
     /// The domains whose ARC seals are believed; they override the policy.
     pub arc_sealers: Option<Vec<String>>,
-    /// The time until which its archives are known to be complete.
+    /// The time until which the archives are known to be complete.
     pub complete_until: Option<CompleteUntil>,
 }
 
@@ -51,12 +51,13 @@ pub struct ListEntry {
 #[derive(Debug, Clone)]
 pub struct ListName(String);
 
-/// The lists of a config, in its order.
+/// The lists of a config, in the order of the file.
 #[derive(Debug, Clone)]
 pub struct ListEntries {
     /// The file of the entries.
     pub file: PathBuf,
-    /// `true` if the config has the bot's state folder, so that everything the bot needs must be there.
+    /// `true` if the config has the bot's state folder, so that it must also have everything else that the
+    /// bot needs.
     pub for_bot: bool,
     /// The lists.
     pub lists: Vec<NamedList>,
@@ -65,25 +66,25 @@ pub struct ListEntries {
 /// A list with its place in the file.
 #[derive(Debug, Clone)]
 pub struct NamedList {
-    /// Its content.
+    /// The content of the entry.
     pub entry: ListEntry,
     /// The line on which the entry starts.
     pub line: usize,
-    /// Its keys with their values as written.
+    /// The keys with their values as written.
     pub values: BTreeMap<String, WrittenValue>,
 }
 
 /// A value as written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WrittenValue {
-    /// The line on which it starts, counted from 1.
+    /// The line on which the value starts, counted from 1.
     pub line: usize,
-    /// Its text; the first line if there are several.
+    /// The text of the value; only the first line if it has several.
     pub text: String,
 }
 
 impl ListEntry {
-    /// Its name after the `@`; its address if it has no name.
+    /// The name after the `@`; the address if the list has no name.
     pub fn called(&self) -> &str {
         match &self.name {
             Some(name) => &name.0,
@@ -91,7 +92,7 @@ impl ListEntry {
         }
     }
 
-    /// Its address and its other addresses.
+    /// All addresses of the list, its own address first.
     pub fn addresses(&self) -> impl Iterator<Item = &str> {
         std::iter::once(&self.address).chain(&self.aliases).map(AsRef::as_ref)
     }
@@ -107,7 +108,7 @@ impl ListEntries {
         by_name.or_else(|| self.lists.iter().find(address))
     }
 
-    /// The names of its lists.
+    /// The names of the lists.
     pub fn names(&self) -> impl Iterator<Item = &str> {
         self.lists.iter().map(|list| list.entry.called())
     }
@@ -150,7 +151,7 @@ impl FromStr for ListName {
     }
 }
 
-/// The keys of each list as written; none if the text is not TOML, because the parser reports that.
+/// The keys of each list as written; empty if the text is not TOML, which the parser reports.
 pub(super) fn values(text: &str) -> Vec<BTreeMap<String, WrittenValue>> {
     let Ok(whole) = DeTable::parse(text) else { return Vec::new() };
     let lists = whole.get_ref().get("list").and_then(|lists| lists.get_ref().as_array());

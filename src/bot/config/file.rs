@@ -61,13 +61,13 @@ struct ListText {
     smtp: Option<Spanned<SmtpText>>,
 }
 
-/// Default time in which an archive shows a post.
+/// Default maximum time until an archive shows a post.
 const SETTLE: TimeSpan = TimeSpan::hours(6);
-/// Default time limit of the run of a list.
+/// Default time limit for the part of a run that serves one list.
 const TIME_LIMIT: TimeSpan = TimeSpan::seconds(30 * 60);
-/// Default memory limit of the run of a list, in bytes.
+/// Default memory limit for the part of a run that serves one list, in bytes.
 const MEMORY_LIMIT: u64 = 2 << 30;
-/// Minimum memory limit, in bytes; less is not enough to read anything.
+/// Minimum memory limit, in bytes; with less memory, nothing can be read.
 const LEAST_MEMORY: u64 = 64 << 20;
 /// Default maximum number of posts in one run.
 const MOST_PER_RUN: usize = 5;
@@ -204,7 +204,7 @@ fn entry(written: &ListText, folder: &Path) -> Result<ListEntry, ConfigFault> {
     })
 }
 
-/// A list with what the bot needs.
+/// A list with the settings that the bot needs.
 fn served(
     written: Spanned<ListText>,
     entry: ListEntry,
@@ -226,7 +226,7 @@ fn served(
             format!("`memory-limit` must be at least {}", Size(LEAST_MEMORY)),
         ));
     }
-    // Without a roster, it is unknown who is a stranger.
+    // Without a roster, the bot cannot recognise strangers.
     let callers = if written.roster.is_some() { Callers::Roster } else { Callers::Everyone };
     let defaults = DueTimes::default();
     Ok(ServedList {

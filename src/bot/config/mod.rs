@@ -34,7 +34,7 @@ pub struct Config {
 /// A list that the bot serves.
 #[derive(Debug, Clone)]
 pub struct ServedList {
-    /// Its mail and its rules.
+    /// The mail and the rules of the list.
     pub entry: ListEntry,
     /// The people who may call a vote; it overrides the policy.
     pub callers: Callers,
@@ -48,15 +48,15 @@ pub struct ServedList {
     pub times: DueTimes,
     /// Maximum number of posts in one run.
     pub most_per_run: usize,
-    /// Maximum duration of its part of a run.
+    /// Maximum duration of the part of a run that serves the list.
     pub time_limit: TimeSpan,
-    /// Maximum memory of its part of a run, in bytes.
+    /// Maximum memory of the part of a run that serves the list, in bytes.
     pub memory_limit: u64,
-    /// The server for its mail; `None` if the config names none.
+    /// The server for the posts; `None` if the config names no server.
     pub smtp: Option<Smtp>,
 }
 
-/// Whose votes are binding: the values of `--binding`.
+/// The votes that are binding: the values of `--binding`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum ConfiguredBinding {
@@ -71,9 +71,9 @@ pub enum ConfiguredBinding {
 /// A mail server.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Smtp {
-    /// Its name, which must be in its certificate.
+    /// The name of the host, which must be in its certificate.
     pub host: String,
-    /// Its port.
+    /// The port.
     pub port: u16,
     /// The encryption of the connection.
     pub security: Security,
@@ -102,7 +102,7 @@ pub enum Security {
     /// TLS before anything confidential is sent; a server without TLS is refused.
     #[default]
     Starttls,
-    /// None.
+    /// No encryption.
     None,
 }
 
@@ -135,7 +135,7 @@ impl Config {
         file::read(text, file)
     }
 
-    /// Maximum duration of a run; after that, the run hangs.
+    /// Maximum duration of a run. A run that takes longer hangs.
     pub fn longest_run(&self) -> TimeDelta {
         /// Time for the parts of a run that belong to no list.
         const REST: TimeDelta = TimeDelta::minutes(1);

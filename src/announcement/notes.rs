@@ -1,5 +1,5 @@
-//! Finds notes in a result mail: a correction of an earlier result, private votes, or a longer window. The rows
-//! of the grammar recognise them (`language::NOTES`).
+//! Finds notes in a result mail: a correction of an earlier result, private votes, or a longer window. The
+//! rows of the grammar recognise them (`language::NOTES`).
 
 use super::statement::AnnouncedSentence;
 use super::token::spoken;

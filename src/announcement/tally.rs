@@ -125,7 +125,7 @@ impl CountingRows {
             return;
         }
         let pieces = pieces(sentence.tokens);
-        // `- 0` or `None` below a heading
+        // `- 0` or `None` below a heading: there are no voters.
         if self.heading.is_some() && matches!(pieces[..], [Piece { atom: Atom::Count(..), .. }]) {
             self.headings.push(line);
             return;

@@ -2,11 +2,11 @@
 
 use super::meaning::{Means, Named};
 
-/// The first letters of words that every sentence about an extension contains.
+/// Starts of words for an extension. Every sentence about an extension contains one of these words.
 pub(crate) const BEGINNINGS: [&str; 8] =
     ["exten", "open", "reopen", "deadline", "prolong", "verläng", "prorrog", "prorog"];
-/// Letters that all of those words contain, at their start or after `re`. The list is short enough for one
-/// search that ignores case.
+/// Letters at the start of each of these words, or after `re`. The list is short enough for one search that
+/// ignores case.
 pub(crate) const LETTERS: [&str; 6] = ["exte", "open", "dead", "prol", "verl", "pror"];
 
 /// A text that is part of every phrase for the withdrawal of a proposal.

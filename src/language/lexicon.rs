@@ -133,7 +133,7 @@ impl Lexicon {
         entries.filter(move |(_, lists)| lists.has(list)).map(|(entry, _)| entry.known)
     }
 
-    /// Finds a word. Upper and lower case of ASCII letters are equal.
+    /// Finds a word, regardless of the case of its ASCII letters.
     pub(crate) fn find(&self, word: &str) -> Option<&Entry> {
         if word.len() > self.longest {
             return None;

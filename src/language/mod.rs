@@ -12,7 +12,7 @@
 //! 4. Look-ups in all languages: the known words (`lexicon.rs`), their lists (`list/lookup.rs`), and phrases
 //!    of counts (`count/lookup.rs`).
 //! 5. Tokens (`token.rs`): words with their entries in the lexicon (`word.rs`, `word_extent.rs`), and marks
-//!    (`mark.rs`, `number.rs`). Tokens are combined to statements (`own_line.rs`, `statement.rs`).
+//!    (`mark.rs`, `number.rs`). Tokens are combined into statements (`own_line.rs`, `statement.rs`).
 //! 6. Patterns: the language of a sentence (`tongue.rs`, `family/members.rs`), the alternatives of an element
 //!    (`choices.rs`), and the search for a pattern in a statement (`pattern.rs`).
 //! 7. Tables: the row that decides a statement (`table.rs`), the rows that can match (`index.rs`), and the

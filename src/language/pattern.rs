@@ -11,7 +11,7 @@
 //! | `OTHER` | another mark of the statement |
 //! | `DURATION` | the judged duration |
 //! | `BOX` | an empty box |
-//! | `..3` | up to three words, but not "but", "not", "would", "will", "his" and similar words |
+//! | `..3` | up to three words, but no "but", "not", "would", "will", "his", punctuation or mark |
 //! | `..3*` | up to three tokens of any kind |
 //! | `..<helper>` | any number of words of that list |
 //! | `...` | any tokens |

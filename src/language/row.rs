@@ -1,4 +1,4 @@
-//! A row of the grammar in the form in which the files of the languages contain it.
+//! A row of the grammar, as the files of the languages write it.
 
 /// A row of the grammar: a pattern with its meaning and with examples that test it.
 pub(crate) struct Row<M: 'static> {

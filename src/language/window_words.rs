@@ -1,4 +1,4 @@
-//! Words about the window of a vote in other languages than English. Each has the English word that the rows
+//! Words about the window of a vote in languages other than English. Each has the English word that the rows
 //! for durations and deadlines contain.
 //!
 //! A sentence of a call is first read as English, and otherwise in the language that contains most of its

@@ -1,5 +1,5 @@
-//! Finds the start and the end of a word in a line, in the presence of links, inner punctuation and scripts
-//! without spaces.
+//! Finds the start and the end of a word in a line, also for links, inner punctuation and scripts without
+//! spaces.
 
 use super::number::signs_follow;
 use crate::message::character::{self, is_word_char};

@@ -80,8 +80,8 @@ impl VoteReader<'_> {
             (List::ChoiceOfNone, Value::Zero),
         ];
         let (_, value) = choices.into_iter().find(|(list, _)| first.is_in(*list))?;
-        // In many languages, a word for "no" also means "not", and a word in favour means "for". It is then
-        // part of a sentence.
+        // In many languages, the word for "no" also means "not", and a word in favour also means "for". The
+        // word is then part of a sentence.
         let is_apart = !is_of(first, Family::Not) && !is_of(first, Family::ForThat)
             || rest.first().is_some_and(|token| matches!(token, Token::Soft(_)))
             || is_english(subject.tokens);

@@ -9,7 +9,7 @@ use crate::language::meaning::NoVote::{
 use crate::language::row::{Row, row};
 use crate::reason::Reason;
 
-/// The meaning of a mark.
+/// Rows for a mark and the words around it.
 #[rustfmt::skip]
 pub(crate) const MARKS: &[Row<Meaning>] = &[
     // 1. Offered choices and technical values, which are nobody's votes.

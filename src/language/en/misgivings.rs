@@ -5,7 +5,7 @@
 use crate::language::meaning::Misgiving::{self, Asks, Doubts, Nothing, Objects};
 use crate::language::row::{Row, row};
 
-/// The meaning of a statement in a mail without a vote.
+/// Rows for a statement in a mail without a vote.
 #[rustfmt::skip]
 pub(super) const MISGIVINGS: &[Row<Misgiving>] = &[
     // These are not objections.

@@ -5,7 +5,7 @@ use crate::language::row::{Row, row};
 use crate::language::value::Value;
 use crate::reason::Reason;
 
-/// The meaning of a statement without a mark.
+/// Rows for a statement without a mark.
 #[rustfmt::skip]
 pub(crate) const PHRASES: &[Row<Phrase>] = &[
     row("this ..1 is ..1 under|on|with ..2 condition|proviso", Phrase::Unclear(Reason::Conditional), "This is under the condition that", &["this is on topic"]),

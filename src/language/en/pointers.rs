@@ -3,7 +3,7 @@
 use crate::language::meaning::Pointer::{self, Short, Whole};
 use crate::language::row::{Row, row};
 
-/// The meaning of a sentence that points elsewhere.
+/// Rows for sentences that point to an explanation elsewhere.
 #[rustfmt::skip]
 pub(super) const POINTERS: &[Row<Pointer>] = &[
     row("see|ditto|idem|vide", Whole, "See my other mail", &["I saw my other mail"]),

@@ -7,7 +7,7 @@ use crate::language::row::{Row, row};
 use crate::language::value::Value;
 use crate::reason::Reason;
 
-/// The meaning of a statement, according to the side that its author takes.
+/// Rows for statements in which the author takes a side.
 #[rustfmt::skip]
 pub(super) const STANCES: &[Row<Phrase>] = &[
     row("^ approved|supported|endorsed|seconded|granted from|by|on me|us|my|our|here", Phrase::Sides(Value::PlusOne), "Approved from my side", &["Approved by the board"]),

@@ -62,12 +62,12 @@ pub(crate) enum List {
     NoNames,
     /// Short words within names.
     Particles,
-    /// Words that make signed numbers in a sentence counts.
+    /// Words that show that signed numbers in the same sentence are counts.
     Counting,
     /// Words before a number and "votes" that show that the votes were counted.
     BeforeVotes,
-    /// Words that a sentence with a count must contain one of. A list of votes on items contains none of
-    /// them.
+    /// Words for counting. A sentence with a count must contain one of them, and a list of votes on items
+    /// contains none.
     Tallies,
     /// Words that show that a sentence is not a count.
     NoTally,

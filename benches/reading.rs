@@ -1,5 +1,4 @@
-//! Compares the cost of reading votes with that of parsing the mail: both over all fixture archives in one
-//! run.
+//! Compares the cost of reading votes with the cost of parsing the mail, over all fixture archives in one run.
 //!
 //! `cargo bench --bench reading` prints the medians and their ratio.
 

@@ -55,7 +55,7 @@ pub(crate) struct Arguments {
 struct Case {
     id: String,
     kind: String,
-    /// The whole mails before it, the oldest first: the call, and the mail that it replies to.
+    /// The whole mails before the mail to read, the oldest first: the call, and the mail that is replied to.
     #[serde(default)]
     thread: Vec<String>,
     /// The whole mail to read.
@@ -236,7 +236,7 @@ fn whole(kind: &str, case: &labelled::Case) -> Case {
     Case { id: format!("{kind}/{}", case.name), kind: kind.into(), thread, mail, votes }
 }
 
-/// The fields in which a mail differs from the others of its case.
+/// The fields in which a mail differs from the other mails of its case.
 #[derive(Clone, Copy)]
 struct Letter<'a> {
     id: &'a str,

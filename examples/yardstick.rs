@@ -41,7 +41,7 @@ fn mailparse(file: &str) -> io::Result<usize> {
     Ok(ranges.par_iter().map(|(start, end)| text_of(behind_separator(&bytes[*start..*end]))).sum())
 }
 
-/// The same on one core, with the crate that maps the file and splits it.
+/// Parses every mail and decodes its text on one core, with the crate that maps the file and splits it.
 fn mbox_reader(file: &str) -> io::Result<usize> {
     let mbox = mbox_reader::MboxFile::from_file(Path::new(file))?;
     Ok(mbox.iter().map(|entry| entry.message().map_or(0, text_of)).sum())

@@ -1,11 +1,11 @@
 //! Pseudo-random numbers that are the same in every run: `SplitMix64`.
 
-/// A generator of numbers, by its seed.
+/// A generator of pseudo-random numbers.
 #[derive(Debug, Clone)]
 pub(super) struct Chance(u64);
 
 impl Chance {
-    /// The numbers of a seed.
+    /// Creates a generator from a seed.
     pub(super) const fn new(seed: u64) -> Self {
         Self(seed)
     }
@@ -23,12 +23,12 @@ impl Chance {
         usize::try_from(self.next() >> 33).unwrap_or(0) % limit
     }
 
-    /// `true` once in `times`.
+    /// `true` with a probability of one in `times`.
     pub(super) fn one_in(&mut self, times: usize) -> bool {
         self.below(times) == 0
     }
 
-    /// One of several.
+    /// A random element of a list.
     pub(super) fn of<'a, T: ?Sized>(&mut self, several: &[&'a T]) -> &'a T {
         several[self.below(several.len())]
     }

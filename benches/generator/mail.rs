@@ -22,7 +22,7 @@ pub(super) struct Mail<'a> {
     /// Seconds since 1970.
     pub(super) sent: u64,
     pub(super) id: &'a str,
-    /// The ids above it, the first mail of the thread first.
+    /// The ids of the mails above this mail, the first mail of the thread first.
     pub(super) above: &'a [String],
     pub(super) text: &'a str,
 }
@@ -35,7 +35,7 @@ const MONTHS: [&str; 12] =
 fn calendar(sent: u64) -> (&'static str, u64, &'static str, u64, String) {
     let (days, seconds) = (sent / 86_400, sent % 86_400);
     let time = format!("{:02}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60);
-    // Howard Hinnant's days of the civil calendar, from the first of March of the year 0.
+    // The algorithm of Howard Hinnant for the civil calendar, which counts days from 1 March of the year 0.
     let shifted = days + 719_468;
     let (era, of_era) = (shifted / 146_097, shifted % 146_097);
     let year = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
@@ -234,7 +234,7 @@ fn quoted_printable(bytes: &[u8]) -> Vec<u8> {
     out
 }
 
-/// A member of the list, the same for the same number.
+/// The member of the list with a number.
 pub(super) fn person(number: usize) -> Person {
     const GIVEN: [&str; 16] = [
         "Ana", "Bo", "Chen", "Dara", "Eli", "Fatou", "Gus", "Hana", "Ivo", "Jun", "Kai", "Lea", "Mio", "Nia",

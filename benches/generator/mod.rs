@@ -1,8 +1,8 @@
 //! Generates archives of any size, the same in every run, for the measurements.
 //!
-//! In a [`Shape::List`], one message in seven belongs to a vote; a message has 5 KB on average, of which 2 KB
-//! are header. Bodies are plain, quoted-printable, base64, with HTML next to the text, with attachments, and
-//! patches; charsets are UTF-8 and ISO 8859-1.
+//! In a [`Shape::List`], one message in seven belongs to a vote. A message has 5 KB on average, of which 2 KB are
+//! header. Bodies are plain, quoted-printable, base64, with HTML next to the text, with attachments, and patches.
+//! Charsets are UTF-8 and ISO 8859-1.
 
 mod chance;
 mod mail;
@@ -57,7 +57,7 @@ struct Thread {
     title: String,
     left: usize,
     proposer: usize,
-    /// The mails so far: author, id, the ids above it, the time, the text.
+    /// The mails that were written so far: author, id, the ids above the mail, the time, the text.
     written: Vec<Written>,
 }
 
@@ -118,7 +118,7 @@ impl Thread {
         self.left -= 1;
         let author = if first || (last && self.vote) { self.proposer } else { chance.below(PEOPLE) };
         let person = mail::person(author);
-        // Most replies answer one of the last mails; votes answer the call.
+        // Most replies answer one of the last mails. Votes answer the call.
         let newest = self.written.len().saturating_sub(1);
         let answered = if self.vote { 0 } else { newest - chance.below(2).min(newest) };
         let answered = self.written.get(answered);

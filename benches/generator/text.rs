@@ -23,7 +23,7 @@ const WORDS: &[&str] = &[
 const SPECIAL: &[&str] =
     &["größer", "déjà", "naïve", "Zoë", "São Paulo", "Łódź", "façade", "Übergang", "smörgåsbord", "…"];
 
-/// A sentence of 5 to 20 words; with some letters beyond ASCII if `special` is set.
+/// A sentence of 5 to 20 words. If `special` is set, it has some letters beyond ASCII.
 pub(super) fn sentence(chance: &mut Chance, special: bool) -> String {
     let mut text = String::new();
     let words = 5 + chance.below(16);

@@ -1,5 +1,5 @@
-//! The labelled set of result mails: what a careful auditor reads from each, in
-//! `fixtures/announcements/*.toml`.
+//! Tests the labelled set of result mails: `fixtures/announcements/*.toml` has what a careful auditor reads from each
+//! mail.
 //!
 //! `PLUSONE_TOPIC=names cargo test --test it announcements:: -- --nocapture` shows the errors of one topic.
 
@@ -88,7 +88,7 @@ fn shown(read: &Announcement) -> Expected {
     }
 }
 
-/// `true` if something was read that is not in the mail, which is worse than missing something.
+/// `true` if something was read that the mail does not contain. This is worse than missing something.
 fn invents(found: &Expected, expected: &Expected) -> bool {
     let more = |found: &[String], expected: &[String]| found.iter().any(|one| !expected.contains(one));
     found.verdict.is_some() && found.verdict != expected.verdict

@@ -65,8 +65,8 @@ fn data_goes_down_the_list() {
     }
 }
 
-/// clippy forbids files, clocks, threads, the environment and the network in all other modules
-/// (`clippy.toml`).
+/// Only these modules may use files, clocks, threads, the environment and the network. clippy forbids that in all other
+/// modules (`clippy.toml`).
 #[test]
 fn only_the_outer_rooms_may_open_files_and_read_clocks() {
     let mut paths = Vec::new();
@@ -90,7 +90,8 @@ fn only_the_outer_rooms_may_open_files_and_read_clocks() {
     );
 }
 
-/// Adding or removing a crate of the bare library is a decision: the list changes in the same commit.
+/// The library without features has exactly the crates of the list. A commit that adds or removes a crate changes the
+/// list too.
 #[test]
 fn the_bare_library_has_the_crates_of_the_list() {
     let arguments = "tree --no-default-features -e normal --prefix none --format {p} --locked --offline";
@@ -135,11 +136,10 @@ fn no_message_vanishes() {
     }
 }
 
-/// Modules whose readings are rows and lists of `src/language/`.
+/// Modules that read text only by the rows and lists of `src/language/`.
 const READERS: [&str; 3] = ["vote", "announcement", "proposal"];
 
-/// Parsers of text that is a single element for a row, or that is not a sentence: they contain the words of
-/// their subject.
+/// Parsers that contain the words of their subject. Their text is a single element of a row, or is not a sentence.
 const PARSERS: [(&str, &str); 4] = [
     ("proposal/window/zone/", "the names of zones and places"),
     ("proposal/window/", "units of time, months, times of the day: `DURATION` and `DATE` of the rows"),
@@ -147,7 +147,7 @@ const PARSERS: [(&str, &str); 4] = [
     ("proposal/result_subject.rs", "tags of lists in subjects"),
 ];
 
-/// Number of words that are still in code; it may only decrease.
+/// Number of words that are still in code. It may only decrease.
 const LEFT: [(&str, usize, &str); 16] = [
     ("announcement/atom.rs", 2, "endings"),
     ("announcement/mod.rs", 2, "names of reports"),

@@ -1,5 +1,5 @@
-//! Whole archives tallied by the command: each result for `fixtures/archives/*.mbox` is compared with the
-//! file next to it.
+//! Tallies whole archives with the command. Each result for `fixtures/archives/*.mbox` is compared with the file next
+//! to the archive.
 
 use crate::common::{fixtures, toml_of};
 use assert_cmd::Command;
@@ -15,7 +15,8 @@ struct Expected {
     policy: Option<String>,
     class: Option<String>,
     exit: i32,
-    /// The codes of all diagnostics, in order, without `archive-ends-before-window`; only if they are given.
+    /// The codes of all diagnostics, in order, without `archive-ends-before-window`; `None` if the file does not give
+    /// them.
     diagnostics: Option<Vec<String>>,
     proposal: Proposal,
     outcome: Outcome,

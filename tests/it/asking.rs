@@ -1,4 +1,4 @@
-//! `plusone ask`: the reply that asks for missing facts, and that is not read as a vote itself.
+//! Tests `plusone ask`: its reply asks for missing facts, and is not read as a vote itself.
 
 use crate::common::command::run;
 use crate::common::mail::{BO, CARL, DEE, Folder, Roster, mbox, wiki_vote};

@@ -1,5 +1,5 @@
-//! Archives of seeded errors: every decision of `fixtures/audits/*.toml` becomes a thread with its result
-//! mail, each file an archive, and `plusone audit` must find exactly the seeded errors.
+//! Tests that `plusone audit` finds exactly the seeded errors in an archive. Each file of `fixtures/audits/*.toml`
+//! becomes an archive, and each of its decisions a thread with a result mail.
 //!
 //! `cargo test --test it audits:: -- --nocapture` prints how often each finding was seeded, found, missed,
 //! and found where it was not seeded.
@@ -17,7 +17,7 @@ use chrono::DateTime;
 use plusone::audit::FindingCode;
 use serde_json::Value;
 
-/// The result of an audit for a decision: its agreement, its findings in the order of their codes, and if the
+/// The result of an audit for a decision: its agreement, its findings in the order of their codes, and `true` if the
 /// outcome changes.
 #[derive(Debug, PartialEq)]
 struct Found {
@@ -128,7 +128,7 @@ fn every_seeded_error_is_found_and_nothing_else() {
     assert!(decisions >= 40, "{decisions}");
 }
 
-/// The archive with the result mail added below the separator of that mail.
+/// Adds a result mail to an archive, after a separator.
 fn announced(archive: &[u8], mail: &str) -> Vec<u8> {
     let date = mail.lines().find_map(|line| line.strip_prefix("Date: ")).unwrap();
     let date = DateTime::parse_from_rfc2822(date).unwrap();

@@ -1,4 +1,4 @@
-//! Authors of mail: forged and rewritten senders, masks, shared addresses and bridges.
+//! Tests the authors of mail: forged and rewritten senders, masks, shared addresses and bridges.
 
 use proptest::prelude::*;
 use serde_json::Value as Json;
@@ -27,7 +27,7 @@ fn text(value: &Json) -> String {
     value.as_str().unwrap_or_default().to_owned()
 }
 
-/// The name, the address, its field and the status of each vote.
+/// The name, the address, the field of the address, and the status of each vote.
 fn votes(tally: &Json) -> Vec<[String; 4]> {
     let all = tally["votes"].as_array().unwrap().iter();
     all.map(|vote| {
@@ -149,7 +149,7 @@ fn a_single_mail_cannot_pretend_to_be_rewritten() {
     }
 }
 
-/// The fields by which a list names an author, by name and address.
+/// A function from the name and the address of an author to the fields in which a list names the author.
 type FieldsOf<'a> = &'a dyn Fn(&str, &str) -> String;
 
 /// Mail of a list that rewrites every sender, with the fields in which it names the author.

@@ -143,7 +143,7 @@ fn the_index_of_decisions_is_complete() {
     assert_eq!(index, rows, "docs/design.md (left) lists the files of docs/decisions/ (right)");
 }
 
-/// The commands after these words, as the help lists them.
+/// Collects the commands that start with these words, as the help lists them.
 fn commands(words: &[&str], found: &mut Vec<String>) {
     found.push([&["plusone"], words].concat().join(" "));
     let help = run(&[words, &["--help"]].concat()).out;
@@ -156,7 +156,7 @@ fn commands(words: &[&str], found: &mut Vec<String>) {
     }
 }
 
-/// `cmd.rs` compares the output of each command of the page.
+/// The page of options has the help of every command. `cmd.rs` compares the output of each command.
 #[test]
 fn the_page_of_options_has_the_help_of_every_command() {
     let mut expected = Vec::new();

@@ -1,4 +1,4 @@
-//! The bot without a server: its config, the posts that are due, the journal, and a `sendmail` program.
+//! Tests the bot without a server: its config, the posts that are due, the journal, and a `sendmail` program.
 
 #![cfg(unix)]
 
@@ -17,12 +17,11 @@ use crate::common::mail::{
 };
 use plusone::bot::config::Config;
 
-/// The time at which the window of a call of 4 May 2026 is over, with its hour of grace: it was open for 72
-/// hours.
+/// A time after the window of a call of 4 May 2026, which is open for 72 hours, and after the hour of grace.
 const OVER: &str = "--at=2026-05-08T12:00:00Z";
 /// Four hours after the calls.
 const FIRST_SIGHT: &str = "--at=2026-05-04T12:00:00Z";
-/// A time at which the archive has had its six hours since `LATER`.
+/// Six hours after `OVER`. By then, the archive must show a post of that time.
 const LATER: &str = "--at=2026-05-08T18:00:00Z";
 const RESULT: &str = "result.r6mw46jbs6qkmpqmxkhmy4dy6gf54sqm@example.org";
 
@@ -413,7 +412,7 @@ fn a_bad_config_is_refused_with_its_place() {
 
 #[test]
 fn an_unreachable_server_changes_nothing() {
-    // A port that was free just before.
+    // The port was free just before, so no server listens there.
     let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
     let smtp =
         format!("[smtp]\nhost = \"127.0.0.1\"\nport = {port}\nsecurity = \"none\"\nattempts = 1\n\n[[list]]");

@@ -1,7 +1,7 @@
-//! Cases of the command line: `cmd/*.md`, the README and pages of the docs contain commands with their output
+//! Runs the cases of the command line: `cmd/*.md`, the README and pages of the docs contain commands with their output
 //! and exit codes.
 //!
-//! `tests/bless` rewrites them.
+//! `tests/bless` rewrites the output and the exit codes.
 
 #![cfg(unix)]
 
@@ -50,7 +50,7 @@ fn commands_print_what_their_cases_show() {
     cases.run();
 }
 
-/// A command with another name would be skipped.
+/// A case with another command would be skipped.
 #[test]
 fn every_case_runs_the_command() {
     for path in files() {
@@ -62,7 +62,7 @@ fn every_case_runs_the_command() {
     }
 }
 
-/// The cases show both streams as one.
+/// Checks both streams separately, because the cases show them as one.
 #[test]
 fn reports_go_to_standard_output_and_errors_to_standard_error() {
     let mut refused = 0;

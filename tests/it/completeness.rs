@@ -24,7 +24,7 @@ fn on(hour: i64) -> DateTime<FixedOffset> {
     start + TimeDelta::hours(hour)
 }
 
-/// A mail with its hour. A mail that replies to nothing is in another thread.
+/// A mail with its hour. Without `answers`, the mail is in another thread.
 fn mail(id: &str, from: &str, subject: &str, hour: i64, answers: Option<&str>, body: &str) -> String {
     let date = on(hour);
     let answers = answers.map(|id| format!("In-Reply-To: <{id}>\n")).unwrap_or_default();

@@ -46,7 +46,7 @@ fn archive(number: usize) -> String {
     let result = format!("[RESULT] {subject}");
     text +=
         &mail(&list, "ana", &id("result"), Some(&id("call")), &result, 100, "The vote has passed with 3 +1.");
-    // Sent to this list and to its neighbour.
+    // This mail was sent to the list and to its neighbour.
     let shared = format!("both.{}@example.org", number / 2);
     let subject = format!("[VOTE] Merge the lists {}", number / 2);
     text += &mail(&list, "eva", &shared, None, &subject, 9, call);
@@ -108,7 +108,7 @@ fn each_list_is_audited_as_if_it_were_alone() {
     let shared: Vec<(&str, &str)> =
         shared.map(|row| (row["address"].as_str().unwrap(), row["verdict"].as_str().unwrap())).collect();
     assert_eq!(shared, [("list0@example.org", "passed"), ("list1@example.org", "failed")]);
-    // If both are read as one archive, they are one decision.
+    // If both lists are read as one archive, the call is one decision.
     let paths: Vec<&str> = paths.iter().map(String::as_str).collect();
     let pooled = run(&[&["audit", "--format=ndjson"], &paths[..], &[AT]].concat());
     assert_eq!(
@@ -153,11 +153,11 @@ fn lists_that_have_not_changed_are_skipped() {
     assert_eq!(states(&second), ["unchanged"; 3]);
     assert_eq!(second.code, first.code);
     assert!(second.err.contains("list0.mbox: unchanged since 1 Jun 2026 00:00 UTC"), "{}", second.err);
-    // The row is the row of the run that read the list, except for its state.
+    // Except for its state, the row is the row of the run that read the list.
     let (read, skipped) = (&rows(&first)[0], &mut rows(&second)[0]);
     skipped["state"] = "read".into();
     assert_eq!(read, skipped);
-    // Every input matters: the file, the rules, the options, the time.
+    // A change of any input makes the run read the list again: the file, the rules, the options, the time.
     fs::write(&paths[1], archive(1) + &mail("list1", "fay", "more@example.org", None, "hello", 20, "Hello."))
         .unwrap();
     age(&paths[1], 3600);

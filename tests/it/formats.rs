@@ -1,4 +1,4 @@
-//! Markdown, CSV and lines of JSON: their content, and that text from mail is always shown as text.
+//! Tests Markdown, CSV and lines of JSON: their content, and that text from mail is always shown as text.
 
 use std::fs;
 use std::path::Path;
@@ -39,7 +39,7 @@ fn is_unsafe(c: char) -> bool {
     c.is_control() && c != '\n' || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-/// The rows of a table, its head first.
+/// The rows of a table, starting with the header row.
 fn rows(table: &str) -> Vec<Vec<String>> {
     let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(table.as_bytes());
     let cells = |row: csv::StringRecord| row.iter().map(str::to_owned).collect();
@@ -70,7 +70,7 @@ fn nothing_from_mail_is_markup_in_markdown() {
                 assert!(!outside.contains(sign), "{sign} in {line}");
             }
         }
-        // Every row of a table has as many cells as its head.
+        // Every row of a table has as many cells as the header row.
         let cells = |line: &str| line.matches('|').count();
         let tables: Vec<Vec<&str>> = text
             .split("\n\n")

@@ -1,4 +1,4 @@
-//! A community's own words: forms of a policy file that read calls, results, footers and votes.
+//! Tests a community's own words: forms of a policy file that read calls, results, footers and votes.
 
 use serde_json::{Value as Json, json};
 

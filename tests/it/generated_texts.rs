@@ -1,4 +1,4 @@
-//! Completions and manual pages: they contain every command and option, because they are generated from the
+//! Tests completions and manual pages: they contain every command and option, because they are generated from the
 //! arguments.
 
 use std::fs;

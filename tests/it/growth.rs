@@ -1,7 +1,7 @@
-//! Cost grows in proportion to size: hostile mail of four times the size takes less than five times the
+//! Tests that cost grows in proportion to size: hostile mail of four times the size takes less than five times the
 //! processor time and memory.
 //!
-//! `cargo test --test it growth -- --nocapture` prints both for every kind of growth.
+//! `cargo test --test it growth -- --nocapture` prints the times and the memory for every kind of growth.
 
 #![cfg(target_os = "linux")]
 
@@ -23,7 +23,7 @@ const TIMES: usize = 4;
 const MOST: u64 = 5;
 /// Number of measurements of a pair before it counts as too slow, because other programs share the processor.
 const TRIES: usize = 4;
-/// Costs below these values are start-up and noise.
+/// Minimum costs that are compared. Lower values are start-up and noise.
 const LEAST_TIME: u64 = 8;
 const LEAST_MEMORY: u64 = 24 << 10;
 
@@ -34,8 +34,7 @@ struct Cost {
     memory: u64,
 }
 
-/// Runs the command on an input. Reads the costs before waiting for the process, because they are gone after
-/// that.
+/// Runs the command on an input. Reads the costs before waiting for the process, because the system then discards them.
 fn cost(kind: &Kind, input: &Input) -> Cost {
     let folder = Folder::new();
     let archive = folder.save("hall.mbox", &input.mbox);
@@ -70,14 +69,14 @@ fn cost(kind: &Kind, input: &Input) -> Cost {
     Cost { time, memory }
 }
 
-/// The most memory that a process has had, in kilobytes.
+/// The maximum memory that a process has used, in kilobytes.
 fn high_water(status: &str) -> u64 {
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
     line.map_or(0, |line| line.trim().trim_end_matches(" kB").parse().unwrap())
 }
 
-/// The costs of the smaller and the larger input: the lowest of several runs, which end when the costs are in
-/// proportion.
+/// The costs of the smaller and the larger input: the lowest of several runs. There are no more runs after the costs
+/// are in proportion.
 fn costs(kind: &Kind) -> [Cost; 2] {
     let inputs = [kind.size, TIMES * kind.size].map(kind.make);
     let mut best = inputs.each_ref().map(|input| cost(kind, input));

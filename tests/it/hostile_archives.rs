@@ -1,5 +1,5 @@
-//! Files and mail that are made to do harm: they cause no panic and use up neither memory nor time, and the
-//! rest is read.
+//! Tests files and mail that are made to do harm: they cause no panic and use up neither memory nor time, and all other
+//! mail is read.
 
 #![cfg(unix)]
 
@@ -27,7 +27,7 @@ fn run_capped(arguments: &[&str]) -> Run {
     finished(assert_cmd::Command::from_std(command))
 }
 
-/// A vote that passes, with one more mail. Returns the count and the codes of its diagnostics.
+/// Tallies a vote that passes, with one more mail. Returns the number of binding +1 and the codes of the diagnostics.
 fn tallied_with(folder: &Folder, mail: &[u8]) -> (u64, Vec<String>) {
     let mut bytes = mbox(&passed_vote()).into_bytes();
     bytes.extend_from_slice(b"From bo@example.org Mon May 11 12:00:00 2026\n");
@@ -67,9 +67,9 @@ fn a_hundred_thousand_parts_are_read_up_to_the_limit() {
 fn a_header_of_five_megabytes_is_read_up_to_the_limit() {
     let trace = format!("X-Trace: {}\n", "x".repeat(990)).repeat(5_000);
     let mail = format!("{FIFTH}{trace}Content-Type: text/plain\n\n+1\n");
-    // The body is after the part of the header that is read, but is found.
+    // The body is found, although it is after the part of the header that is read.
     assert_eq!(tallied_with(&Folder::new(), mail.as_bytes()), (4, vec!["header-too-long".to_owned()]));
-    // One value of that length, made of encoded words or of spaces.
+    // A single value of this length, made of encoded words or of spaces.
     for value in ["=?utf-8?q?a?= ", "<<<", " \t", "(((", "a,"] {
         let mail = format!("{FIFTH}Cc: {}\n\n+1\n", value.repeat(5_000_000 / value.len()));
         assert_eq!(
@@ -85,7 +85,7 @@ fn a_hundred_thousand_references_are_followed() {
     let ids: String = (0..100_000).map(|at| format!(" <{at:x}@x>\n")).collect();
     let mail = format!("{FIFTH}References:{ids}\n\n+1\n");
     assert_eq!(tallied_with(&Folder::new(), mail.as_bytes()).0, 4);
-    // Another message answers each of them, and all form one chain.
+    // Each message replies to the message with the number before, so that all form one chain.
     let chain = |at: usize| {
         let answers = if at == 0 { String::new() } else { format!("In-Reply-To: <{}@x>\n", at - 1) };
         format!("From x Mon May 11 12:00:00 2026\nMessage-ID: <{at}@x>\nFrom: x@example.org\n{answers}\n\n")
@@ -294,7 +294,7 @@ fn many_lines_of_boilerplate_take_linear_time() {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(40))]
 
-    /// Arbitrary bytes, and arbitrary damage to a vote.
+    /// Arbitrary bytes, and a vote with arbitrary damage, end with an exit code.
     #[test]
     fn any_bytes_end_with_a_code(
         noise in prop::collection::vec(any::<u8>(), 0..400),

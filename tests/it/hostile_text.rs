@@ -1,4 +1,4 @@
-//! Text from mail never controls the terminal of the reader.
+//! Tests that text from mail never controls the terminal of the reader.
 
 use crate::common::command::{AT, PASSES, run, run_with_input};
 use crate::common::mail::{Folder, Mail, Roster, mbox};

@@ -1,4 +1,5 @@
-//! A person with several addresses is one voter if a roster or a mailmap says so; hints are only shown.
+//! Tests that a person with several addresses is one voter if a roster or a mailmap says so, and that hints are only
+//! shown.
 
 use serde_json::Value as Json;
 
@@ -110,7 +111,7 @@ fn a_rewritten_sender_is_the_person_on_the_roster() {
         let expected = [vote_of("Robert Ek", "counted", true), vote_of("Carl Dorn", "counted", false)];
         assert_eq!(votes(&found), expected, "{header}");
     }
-    // If the mail does not contain the address, a mailmap can join it by the name.
+    // If the mail does not contain the author's address, a mailmap can find the address by the name.
     let found = tally(&rewritten(""), &["--roster", &roster]);
     assert_eq!(votes(&found)[0], vote_of("Bo Ek", "counted", false));
     let mailmap = folder.save(".mailmap", "Bo <bo@example.org> Bo Ek <dev@lists.example.org>\n");
@@ -155,8 +156,8 @@ fn one_local_part_at_two_domains_is_reported_and_counted_twice() {
     assert_eq!(found["counts"]["plus"]["binding"], 2);
     let told = "votes came from bo.ek@example.org and from bo.ek@example.net: if this is one person, list both addresses in a roster or mailmap";
     assert_eq!(notes(&found, "same-local-part"), [told]);
-    // Kim Vale may be the person who writes without a name, but not Bo Ek. An address that many people use is
-    // no evidence.
+    // Kim Vale may be the person who writes without a name, but Bo Ek may not. An address that many people use is not
+    // evidence.
     let all = notes(&tally(&mails, &[]), "same-local-part");
     assert_eq!(all.len(), 2, "{all:?}");
     assert!(all[1].starts_with("votes came from bo.ek@example.net and from bo.ek@example.com: "), "{all:?}");

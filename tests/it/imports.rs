@@ -1,4 +1,4 @@
-//! The imports between source files: there are no cycles.
+//! Tests the imports between source files: there are no cycles.
 //!
 //! The `mod.rs` of a folder and the files of the folder may use each other, because `mod.rs` only names their
 //! items.
@@ -10,12 +10,12 @@ use crate::names::files;
 /// A path of the source: the names of its modules and of an item.
 type Names = Vec<String>;
 
-/// What a file defines and what it uses.
+/// The items that a file defines, and the items that it uses.
 #[derive(Default)]
 struct Contents {
     /// The items at its top level.
     items: BTreeSet<String>,
-    /// The imports, by the name that they have here.
+    /// The imports, by the name that they have in this file.
     imports: BTreeMap<String, Names>,
     /// All paths into the crate, except those of re-exports.
     uses: Vec<Names>,
@@ -211,7 +211,7 @@ fn paths(code: &str) -> Vec<Names> {
     named.filter(|path| path.len() > 1 && path[0].starts_with(|c: char| c.is_lowercase())).collect()
 }
 
-/// The files that use each other in cycles: those that can reach themselves.
+/// The files that use each other in cycles: each of them can reach itself.
 fn in_circles<'a>(imports: &BTreeMap<&'a Names, BTreeSet<&'a Names>>) -> BTreeSet<&'a Names> {
     let reaches_itself = |file: &&Names| {
         let mut left: Vec<&Names> = imports[file].iter().copied().collect();

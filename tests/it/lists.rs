@@ -1,4 +1,4 @@
-//! Lists by name: the order of the configs, and that the configs in the docs are valid.
+//! Tests lists by name: the order of the configs, and the configs in the docs, which must be valid.
 
 use std::fs;
 use std::path::Path;
@@ -7,7 +7,7 @@ use plusone::bot::config::{Config, ListEntries};
 
 use crate::common::command::{AT, PASSES, ROOT, Run, command, finished};
 
-/// The TOML examples of a page that hold a list.
+/// The TOML examples of a page that contain a list.
 fn configs(page: &str) -> Vec<String> {
     let blocks = page.split("```toml").skip(1).filter_map(|rest| rest.split("```").next());
     blocks.filter(|block| block.contains("[[list]]")).map(ToOwned::to_owned).collect()

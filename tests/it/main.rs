@@ -69,7 +69,7 @@ mod trust;
 mod votes;
 mod where_mail_comes_from;
 
-// These need programs that cargo does not install; `.ci/run` installs them.
+// These tests need programs that cargo does not install. `.ci/run` installs the programs.
 #[cfg(feature = "real-browser")]
 mod html_report;
 #[cfg(feature = "real-servers")]

@@ -1,5 +1,5 @@
-//! Which proposal a result mail belongs to, what closes a vote, and what is reported about a result without a
-//! proposal.
+//! Tests which proposal a result mail belongs to, what closes a vote, and what is reported about a result mail without
+//! a proposal.
 
 use crate::common::command::{AT, run_with_input};
 use crate::common::mail::{ANA, BO, CARL, DEE, Mail, mbox, wiki_vote};

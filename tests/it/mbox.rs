@@ -1,4 +1,4 @@
-//! Archive files of every form: each of `fixtures/mbox/*` is compared with the list of messages next to it.
+//! Tests archive files of every form: each of `fixtures/mbox/*` is compared with the list of messages next to it.
 
 use crate::common::{fixtures, toml_of};
 use plusone::ErrorKind;

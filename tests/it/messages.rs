@@ -1,4 +1,4 @@
-//! Single mails with one defect each: `fixtures/messages/*.eml` compared with the expected reading.
+//! Tests single mails with one defect each: `fixtures/messages/*.eml` is compared with the expected reading.
 
 use std::slice;
 

@@ -1,4 +1,4 @@
-//! The names of types: each has one meaning in the whole crate.
+//! Tests the names of types: each has one meaning in the whole crate.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

@@ -1,4 +1,4 @@
-//! Ordinary noise changes no verdict and makes no verdict unstable: ten generated archives, each with and
+//! Tests that ordinary noise changes no verdict and makes no verdict unstable: ten generated archives, each with and
 //! without noise.
 //!
 //! `cargo test --test it noise -- --nocapture` prints the share of unstable verdicts, by code.
@@ -35,7 +35,7 @@ const TITLES: [&str; 6] = [
     "Rename the list",
 ];
 
-/// A linear congruential generator: the same archives in every run.
+/// A linear congruential generator, so that the archives are the same in every run.
 struct Chance(u64);
 
 impl Chance {
@@ -216,8 +216,7 @@ fn ordinary_noise_makes_no_verdict_unstable() {
     assert!(unstable * 100 <= harmless * 2, "{unstable} of {harmless}: {by_code:?}");
 }
 
-/// In an archive of a whole list, later mail proves that no vote is missing; only for the last votes there is
-/// no later mail.
+/// In an archive of a whole list, later mail proves that no vote is missing. Only the last votes have no later mail.
 #[test]
 fn later_mail_proves_the_silence_of_all_but_the_last_votes() {
     let (mut settled, mut unstable) = (0, 0);

@@ -45,7 +45,7 @@ const FORMS: [(&str, &str); 28] = [
 const ALLOWED: &[(&str, &str, &str)] =
     &[("docs/policies.md", "What are no action and a veto?", "an outcome is called no action")];
 
-/// The folders whose comments are plain. Add a folder here after it was rewritten.
+/// The folders with plain comments. Add a folder here after its comments were rewritten.
 const ROOMS: [&str; 31] = [
     "announcement", "archive", "archive_url.rs", "audit", "bot", "cli", "diagnostic.rs", "door", "error",
     "expression.rs", "fetch", "language", "layers.rs", "lib.rs", "limits.rs", "main.rs", "message",
@@ -95,7 +95,7 @@ fn lines(path: &Path, printed: bool) -> Vec<Line> {
     lines
 }
 
-/// The first bad form of a line, and its replacement. Words with a hyphen are codes.
+/// The first bad form of a line, and its replacement. Words with a hyphen are codes, so they are not checked.
 fn bad_form<'a>(forms: &'a [(Regex, &str)], text: &'a str) -> Option<(&'a str, &'a str)> {
     let is_code = |start: usize, end: usize| {
         text[..start].ends_with(['-', '_', '/']) || text[end..].starts_with(['-', '_', '/'])

@@ -1,4 +1,4 @@
-//! The presets on worked examples: every `[[example]]` of `fixtures/policies/` becomes a mailing list and a
+//! Tests the presets on worked examples: every `[[example]]` of `fixtures/policies/` becomes a mailing list and a
 //! roster, and the verdict is compared.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -24,32 +24,32 @@ struct Examples {
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 struct Example {
     class: String,
-    /// The point of the example.
+    /// The rule that the example shows.
     about: String,
-    /// The place where a community published it; the project's own examples have no source.
+    /// The page on which a community published the example; `None` for the project's own examples.
     source: Option<String>,
     /// Number of people on the roster, with the proposer if the proposer is a member. Without a number, there
     /// is no roster.
     eligible: Option<usize>,
-    /// The +1 of people on the roster, or of anyone if there is no roster. All numbers down to `zero` exclude
-    /// the proposer's vote.
+    /// Number of +1 of people on the roster, or of anyone if there is no roster. All numbers down to `zero` exclude the
+    /// proposer's vote.
     #[serde(default)]
     plus: usize,
-    /// The -1 with an explanation.
+    /// Number of -1 with an explanation.
     #[serde(default)]
     minus: usize,
-    /// The -1 without one.
+    /// Number of -1 without an explanation.
     #[serde(default)]
     unexplained: usize,
     #[serde(default)]
     zero: usize,
-    /// Their other values, explained if they are against.
+    /// Other values of people on the roster. Values against have an explanation.
     #[serde(default)]
     other: Vec<String>,
-    /// Their other values, without an explanation.
+    /// Other values of people on the roster, without an explanation.
     #[serde(default)]
     other_unexplained: Vec<String>,
-    /// The +1 of people who are not on the roster.
+    /// Number of +1 of people who are not on the roster.
     #[serde(default)]
     advisory_plus: usize,
     #[serde(default)]
@@ -131,7 +131,7 @@ impl Example {
     }
 }
 
-/// The people: the proposer first, then those on the roster, then others.
+/// The name and the address of a person: first the proposer, then people on the roster, then others.
 fn person(at: usize) -> (String, String) {
     const GIVEN: [&str; 10] = ["Ada", "Bela", "Cora", "Dana", "Edda", "Finn", "Gero", "Hedy", "Ivo", "Jana"];
     const FAMILY: [&str; 10] =
@@ -202,7 +202,7 @@ fn examples() -> BTreeMap<String, Vec<Example>> {
     fixtures("policies", &["toml"]).into_iter().map(of_preset).collect()
 }
 
-/// The examples of one preset, which must have some.
+/// The examples of one preset. Fails if there are none.
 fn of_preset<'a>(examples: &'a BTreeMap<String, Vec<Example>>, preset: &str) -> &'a [Example] {
     examples.get(preset).unwrap_or_else(|| panic!("preset {preset} has no fixtures/policies/{preset}.toml"))
 }

@@ -1,4 +1,4 @@
-//! The rules and the time of judgement: `--policy`, `--class` and `--at`.
+//! Tests the rules and the time of judgement: `--policy`, `--class` and `--at`.
 
 use serde_json::Value as Json;
 
@@ -77,7 +77,7 @@ fn before_its_result_a_proposal_is_open() {
 
 #[test]
 fn a_report_has_one_clock() {
-    // 4 May at 23:30 and 23:35 in the senders' zone.
+    // The mails are from 23:30 and 23:35 on 4 May, in the zone of the senders.
     let mails: Vec<String> = wiki_vote(&[(BO, "+1")])
         .iter()
         .map(|mail| {

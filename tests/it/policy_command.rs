@@ -1,4 +1,4 @@
-//! `plusone policy`: lists and shows the presets. `cmd/errors-in-policies.md` has invalid policy files.
+//! Tests `plusone policy`, which lists and shows the presets. `cmd/errors-in-policies.md` has invalid policy files.
 
 use std::fs;
 use std::path::Path;

@@ -1,5 +1,5 @@
-//! Tests what must not change a reading: quotations, signatures and footers in any language, and the encoding
-//! of a mail. Also tests that no text of a roster stops a run.
+//! Tests that quotes, signatures and footers in any language, and the encoding of a mail, do not change a reading. Also
+//! tests that no text of a roster stops a run.
 
 use plusone::limits::Limits;
 use plusone::message::reply::{self, CallText};

@@ -1,5 +1,5 @@
-//! Properties of every rule: a vote in favour never makes a requirement fail, a stable verdict is the same
-//! for every reading of the unclear votes, and the order of messages and files does not matter.
+//! Tests properties of every rule. A vote in favour never makes a requirement fail. A stable verdict is the same for
+//! every reading of the unclear votes. The order of messages and files does not matter.
 
 use crate::common::command::{AT, ROOT, run};
 use crate::common::mail::Folder;

@@ -1,4 +1,4 @@
-//! Every message of a thread is read once, however often the thread is judged.
+//! Tests that every message of a thread is read once, however often the thread is judged.
 
 use std::sync::Arc;
 

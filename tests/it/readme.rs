@@ -1,4 +1,4 @@
-//! The commands of the README that need a program other than `plusone`; `cmd.rs` runs the others.
+//! Runs the commands of the README that need a program other than `plusone`; `cmd.rs` runs the others.
 
 use std::env;
 use std::fs;
@@ -19,7 +19,7 @@ fn blocks(language: &str) -> Vec<String> {
 fn one_command_writes_and_posts_a_result() {
     let block = blocks("console,ignore").into_iter().find(|block| block.contains("sendmail")).unwrap();
     let command = block.trim().strip_prefix("$ ").unwrap();
-    // `real_lists::newcomer` tests it with the link of a real archive.
+    // `real_lists::newcomer` tests this command with the link of a real archive.
     let link = command.split(' ').find(|word| word.starts_with("https://")).unwrap();
     let command = command.replace(link, "2026-05.mbox --complete-until now");
     let folder = tempfile::tempdir().unwrap();

@@ -1,5 +1,5 @@
-//! Bugs that the fuzzer found: a test for each, with its input in `fixtures/fuzzing/` under the name of the
-//! bug, if a file can hold it.
+//! Tests bugs that the fuzzer found. If a file can contain the input, it is in `fixtures/fuzzing/` under the name of
+//! the bug.
 
 use std::any;
 use std::env;
@@ -174,7 +174,7 @@ fn many_voters_of_one_name_take_linear_time() {
             .diagnostics
             .iter()
             .filter(|odd| odd.code().as_str() == "same-name-different-address");
-        // Each voter from the ninth on names eight earlier ones, and gives a number for the others.
+        // Each voter from the ninth on names eight earlier voters, and gives a number for the others.
         let named: usize = (0..VOTERS).map(|before| before.min(8)).sum();
         assert_eq!(pairs.count(), named + (VOTERS - 9));
         let last = decision.tally().diagnostics.last().unwrap();

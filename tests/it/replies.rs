@@ -1,11 +1,11 @@
-//! Replies without a vote: they are listed, and if silence passes, a doubt matters.
+//! Tests replies without a vote: they are listed, and if silence passes, a doubt matters.
 
 use serde_json::{Value as Json, json};
 
 use crate::common::command::{AT, run_with_input};
 use crate::common::mail::{ANA, BO, CARL, DEE, Folder, Mail, Roster, mbox, wiki_vote};
 
-/// A proposal that passes if nobody objects, with answers to it.
+/// A proposal that passes if nobody objects, with replies.
 fn lazy_vote(answers: &[(&str, &str)]) -> Vec<String> {
     let mails = wiki_vote(answers);
     mails.into_iter().map(|mail| mail.replace("[VOTE]", "[PROPOSAL]")).collect()

@@ -1,4 +1,4 @@
-//! The documents for programs. `documents.rs` has complete ones.
+//! Tests the JSON documents. `documents.rs` compares complete documents.
 
 use std::collections::BTreeSet;
 
@@ -68,7 +68,7 @@ fn a_thread_is_chosen_by_an_id_or_by_its_subject() {
         let found = run(&["tally", TAKE_TWO, AT, "--thread", thread, "--format=json"]);
         assert_eq!(found.json()["proposal"]["message_id"], id, "{thread}");
     }
-    // A mail of the thread other than its call.
+    // The option names the thread by a mail other than its call.
     let found = run(&["tally", PASSES, AT, "--thread=mirror-vote-bo@example.org", "--format=json"]);
     assert_eq!((found.code, &found.json()["proposal"]["message_id"]), (0, &"mirror-call@example.org".into()));
 }

@@ -1,4 +1,4 @@
-//! The report for people, beyond the cases in `cmd/tally.md` and `cmd/reports.md`.
+//! Tests the report for people, beyond the cases in `cmd/tally.md` and `cmd/reports.md`.
 
 use std::path::Path;
 

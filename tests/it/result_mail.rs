@@ -1,4 +1,4 @@
-//! The mail that announces a result, and the links in it. `documents.rs` has complete mails.
+//! Tests the mail that announces a result, and the links in it. `documents.rs` compares complete mails.
 
 use std::fs;
 use std::path::Path;

@@ -1,4 +1,4 @@
-//! Every format of a roster, read by a command.
+//! Tests every format of a roster, read by a command.
 
 use plusone::message::Author;
 use plusone::roster::{Mailmap, Roster};

@@ -1,4 +1,4 @@
-//! The people who may vote, and the addresses that belong to one person: `--roster` and `--binding`.
+//! Tests the people who may vote, and the addresses that belong to one person: `--roster` and `--binding`.
 
 use serde_json::{Value as Json, json};
 
@@ -85,7 +85,7 @@ fn two_addresses() -> String {
     mbox(&wiki_vote(&[(BO, "+1"), ("Bo Ek <bo@work.example.com>", "+1, still."), (CARL, "+1")]))
 }
 
-/// A roster of the two of them.
+/// A roster with Bo Ek and Carl Dorn.
 fn bo_and_carl() -> Roster {
     let bo = Roster::default().voter("Bo Ek", &["bo@example.org", "Bo@Work.example.com"]);
     bo.voter("Carl Dorn", &["carl@example.net"])

@@ -1,4 +1,4 @@
-//! Rulings: the chair says what an unclear mail means, and the rule then gives the verdict as usual.
+//! Tests rulings: the chair says what an unclear mail means, and the rule then gives the verdict as usual.
 
 use serde_json::Value as Json;
 

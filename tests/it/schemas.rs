@@ -1,5 +1,5 @@
-//! The schemas of the JSON: the files in `docs/schema/` are current, real documents are valid, and documents
-//! that violate the contract are invalid.
+//! Tests the schemas of the JSON: the files in `docs/schema/` are current, real documents are valid, and documents that
+//! violate the contract are invalid.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -15,14 +15,14 @@ use serde_json::{Value as Json, json};
 /// The documents that have a schema.
 const DOCUMENTS: [&str; 3] = ["tally", "list", "audit"];
 
-/// The commands whose lines have a schema, each with the name of the schema and of the form.
+/// The commands whose lines have a schema, each with the name of the schema and the value of the field `schema`.
 const LINES: [(&str, &str, &str); 3] = [
     ("tally", "tally-line", "plusone.tally.vote/1"),
     ("list", "list-line", "plusone.list.proposal/1"),
     ("audit", "audit-line", "plusone.audit.decision/1"),
 ];
 
-/// The rows of an audit that have a schema, each with its option and its form.
+/// The rows of an audit that have a schema, each with its option and the value of the field `schema`.
 const ROWS: [(&str, &str, &str); 4] = [
     ("decision-row", "decisions", "plusone.row.decision/1"),
     ("vote-row", "votes", "plusone.row.vote/1"),
@@ -48,7 +48,7 @@ fn validator(schema: &Json) -> Validator {
     jsonschema::draft202012::options().should_validate_formats(true).build(schema).unwrap()
 }
 
-/// The same schema, but it allows only the fields that it names.
+/// Closes a schema, so that it allows only the fields that it names.
 fn closed(mut schema: Json) -> Json {
     fn close(part: &mut Json) {
         if let Json::Object(fields) = part {
@@ -74,7 +74,7 @@ fn documents(command: &str) -> Vec<Json> {
     outputs(command, "json").iter().map(Run::json).collect()
 }
 
-/// The output of a command for them in a format.
+/// The outputs of a command in a format, over all fixture archives, and over votes with items and a roster.
 fn outputs(command: &str, form: &str) -> Vec<Run> {
     let format = format!("--format={form}");
     let mut outputs = Vec::new();
@@ -207,7 +207,7 @@ fn every_row_matches_its_schema_and_has_all_columns() {
             assert_eq!(line.as_object().unwrap().keys().collect::<BTreeSet<_>>(), columns);
             rows += 1;
         }
-        // The list that failed is a row too.
+        // The list that failed has a row too.
         assert_eq!(others, usize::from(option != "lists"));
         assert!(rows > 3, "only {rows} rows of {option}");
     }

@@ -1,4 +1,4 @@
-//! `examples/score.rs`: the labelled set as whole mails, and the answers of other tools.
+//! Tests `examples/score.rs`: the labelled set as whole mails, and the answers of other tools.
 
 use std::fs;
 

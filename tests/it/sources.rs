@@ -1,5 +1,5 @@
-//! Mail as each program keeps or exports it: each of `fixtures/sources/*` is compared with the list of
-//! messages next to it.
+//! Tests mail as each program keeps or exports it: each of `fixtures/sources/*` is compared with the list of messages
+//! next to it.
 
 use std::fs;
 use std::path::{Path, PathBuf};

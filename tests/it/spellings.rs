@@ -8,7 +8,7 @@ use serde_json::Value;
 const TITLE: &str = "[VOTE] Move the wiki to the new host";
 const MINUS: &str = "-1\n\nThe new host has no backup.";
 
-/// The call, with a +1 of three people; the last of them is Dee.
+/// A call with the +1 of three people. The last one is from Dee.
 fn vote() -> Vec<Mail<'static>> {
     let plus = |id, from| {
         Mail::new(id).from(from).subject("Re: x").time("09:00:00").answers("call@example.org").body("+1")

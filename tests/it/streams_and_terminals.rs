@@ -1,4 +1,4 @@
-//! The destination of reports: standard output, files and terminals, with and without colours.
+//! Tests the destination of reports: standard output, files and terminals, with and without colours.
 
 use std::fs;
 use std::io::Write as _;
@@ -71,7 +71,7 @@ fn a_report_never_overwrites_its_archive() {
         }
     }
     assert_eq!(fs::read(&archive).unwrap(), fixture(PASSES));
-    // A new file next to it is allowed.
+    // A new file next to the archive is allowed.
     let beside = folder.file("may.txt");
     assert_eq!(run(&["tally", &archive, AT, "--output", &beside]).code, 0);
     assert_eq!(fs::read_to_string(beside).unwrap(), run(&["tally", PASSES, AT]).out);

@@ -1,4 +1,4 @@
-//! Five tasks of a chair, with the commands that the help shows to a newcomer, and the first lines of their
+//! Tests five tasks of a chair, with the commands that the help shows to a newcomer, and the first lines of their
 //! output.
 
 use std::fs;

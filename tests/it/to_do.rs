@@ -1,4 +1,4 @@
-//! `list` as a to-do list: what needs action first, filters, limits, and ids that the other commands take.
+//! Tests `list` as a to-do list: what needs action first, filters, limits, and ids that the other commands accept.
 
 use serde_json::Value as Json;
 
@@ -7,7 +7,7 @@ use crate::common::mail::{ANA, BO, CARL, DEE, Folder, Mail, mbox, passed_vote};
 
 const AT: &str = "--at=2026-05-20T12:00:00Z";
 
-/// The archives of the fixtures, named one after the other.
+/// Runs `list` on several archives of the fixtures.
 fn list(options: &[&str]) -> Run {
     let archives = [
         "still-open", "minor-passes-in-silence", "blocked-by-explained-minus", "substantial-passes",
@@ -37,7 +37,7 @@ fn votes_that_need_action_come_first() {
     let states: Vec<&Json> =
         todo["proposals"].as_array().unwrap().iter().map(|proposal| &proposal["state"]).collect();
     assert_eq!(states, ["open", "open", "closed", "closed", "announced", "cancelled"]);
-    // In the formats for programs, the order is that of the archive.
+    // The formats for programs keep the order of the archive.
     let opened: Vec<&Json> =
         of_archive["proposals"].as_array().unwrap().iter().map(|proposal| &proposal["opened"]).collect();
     assert_eq!(subjects(&of_archive).len(), 6);

@@ -1,4 +1,4 @@
-//! The labelled set: what a careful chair reads from a mail, in `fixtures/votes/*.toml`.
+//! Tests the labelled set: `fixtures/votes/*.toml` has what a careful chair reads from each mail.
 //!
 //! `PLUSONE_TOPIC=changes cargo test --test it votes:: -- --nocapture` shows the errors of one topic.
 
@@ -48,8 +48,9 @@ enum Fault {
     Other,
 }
 
-/// A case in all positions that its mail can have: unchanged and, if it contains no quotation itself, above a
-/// quotation, below one, and between two.
+/// The text of a case in several positions: alone, above a quote, below a quote, and between two quotes.
+///
+/// A text with a quote or with similar marks is only tested alone.
 fn positions(case: &Case) -> Vec<String> {
     const QUOTATION: &str = "On Mon, 4 May 2026 at 10:00, Ann Lee <ann@example.org> wrote:\n> Please vote on the mirror.\n> +1 or -1, with a reason.\n";
     let text = &case.text;

@@ -1,4 +1,4 @@
-//! Sources of mail: files, folders, standard input, and several of them.
+//! Tests the sources of mail: files, folders, standard input, and several of them.
 
 use serde_json::json;
 
@@ -38,7 +38,7 @@ fn several_archives_are_one() {
     let folder = Folder::new();
     let mails = passed_vote();
     let (april, may) = (folder.save("1.mbox", mbox(&mails[..2])), folder.save("2.mbox", mbox(&mails[2..])));
-    // The files are read in either order, and one of them from standard input.
+    // The files are read in both orders, and one of them from standard input.
     for run in [
         run(&["tally", &april, &may, AT, "--format=json"]),
         run(&["tally", &may, &april, AT, "--format=json"]),

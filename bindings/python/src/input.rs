@@ -33,9 +33,9 @@ pub(crate) enum Part {
 /// A file of the rules.
 #[derive(FromPyObject)]
 pub(crate) enum RuleFile {
-    /// Its path; for a policy also the name of a preset.
+    /// The path of the file; for a policy, this may be the name of a preset.
     Path(String),
-    /// Its text, its name for people, and for a roster the selected part.
+    /// The text of the file, its name for people, and for a roster the selected part.
     Text(String, String, Option<String>),
 }
 

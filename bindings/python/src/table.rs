@@ -141,7 +141,7 @@ fn data_type(schema: &Json, field: &Json) -> DataType {
     if let Some(name) = field["$ref"].as_str().and_then(|name| name.rsplit('/').next()) {
         return data_type(schema, &schema["$defs"][name]);
     }
-    // A value or null.
+    // The field may be null.
     if let Some(value) = field["anyOf"].get(0) {
         return data_type(schema, value);
     }

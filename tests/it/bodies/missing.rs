@@ -1,4 +1,4 @@
-//! Mail whose words a program removed or keeps elsewhere, or that could not be decoded: an unclear vote.
+//! Tests mail with words that a program removed or keeps elsewhere, or that could not be decoded: the vote is unclear.
 
 use super::{decided, of_eve, reply, says};
 

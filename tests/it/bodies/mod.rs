@@ -1,5 +1,5 @@
-//! Mail whose words are not in its text, but in its HTML, in a file, in another mail, or in a form that is
-//! not read.
+//! Tests mail whose words are not in its text, but in its HTML, in a file, in another mail, or in a form that is not
+//! read.
 
 mod missing;
 mod repeated;
@@ -13,7 +13,7 @@ use plusone::pipeline::{Decision, Rules, Survey};
 use plusone::policy;
 use plusone::tally::{Status, Vote};
 
-/// A voter whose mail has another form than the others.
+/// The voter whose mail differs in form from the mail of the other voters.
 const EVE: &str = "Eve Holm <eve@example.org>";
 const CALL: &str = "call@example.org";
 
@@ -25,7 +25,7 @@ struct Mail<'a> {
     subject: &'a str,
     date: &'a str,
     answers: &'a str,
-    /// Further fields, each with its line end, and after an empty line the body.
+    /// Further header fields, each with its line end; then an empty line and the body.
     rest: &'a str,
 }
 
@@ -40,7 +40,7 @@ impl Mail<'_> {
     }
 }
 
-/// A mail of Eve that replies to the call.
+/// A reply of Eve to the call.
 fn reply(rest: &str) -> Mail<'_> {
     Mail {
         id: "eve@example.org",
@@ -52,8 +52,8 @@ fn reply(rest: &str) -> Mail<'_> {
     }
 }
 
-/// The mails of a vote with this many +1, and later mail of others that shows that the archive covers its
-/// whole window.
+/// The mails of a vote with this many +1, and later mail of other people. The later mail shows that the archive covers
+/// the whole window.
 fn vote(plus: usize) -> Vec<String> {
     let call = Mail {
         id: CALL,
@@ -74,7 +74,7 @@ fn vote(plus: usize) -> Vec<String> {
     std::iter::once(call.text()).chain(votes).chain(later).collect()
 }
 
-/// Mails after separators.
+/// An mbox of mails.
 fn mbox(mails: &[String]) -> String {
     let separated = |mail: &String| format!("From a@example.org Mon May  4 08:00:00 2026\n{mail}\n");
     mails.iter().map(separated).collect()

@@ -1,4 +1,4 @@
-//! Text with HTML, and mail whose words were not read: if the mail may contain a vote, that vote is unclear.
+//! Tests text with HTML, and mail whose words were not read: if the mail may contain a vote, that vote is unclear.
 
 use super::{CALL, Mail, decided, of_eve, reply, says};
 

@@ -1,4 +1,4 @@
-//! Mail inside mail: digests, mail that the list wrapped, and mail without a certain separator.
+//! Tests mail inside mail: digests, mail that the list wrapped, and mail without a certain separator.
 
 use std::fmt::Write as _;
 

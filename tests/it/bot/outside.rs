@@ -1,5 +1,5 @@
-//! The bot as its owner sees it: an error in one list does not stop the others; a log for a collector, a
-//! summary, and the status.
+//! Tests what the owner of a bot sees: a log for a collector, a summary, and the status. An error in one list does not
+//! stop the other lists.
 
 use std::process::Command;
 
@@ -17,7 +17,7 @@ fn with_other(other: &str) -> String {
     CONFIG.replace("\n\n[[list]]", &format!("\n{list}\n[[list]]"))
 }
 
-/// Runs the bot; its summary is included.
+/// Runs the bot. The output includes the summary.
 fn whole(bot: &Bot, arguments: &[&str]) -> Run {
     let (config, program) = (format!("--config={}", bot.0.file("plusone.toml")), bot.0.file("sendmail"));
     run(&[&["bot", &config, "--sendmail", &program], arguments].concat())

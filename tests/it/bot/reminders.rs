@@ -1,10 +1,10 @@
-//! Reminders: one for a proposal that lacks votes before it closes, and none if the chair is asked.
+//! Tests reminders: one for a proposal that lacks votes before it closes, and none if the chair is asked.
 
 use super::trust::{MALLORY, asks};
 use super::*;
 
 const DUE: &str = "--at=2026-05-06T08:00:00Z";
-/// A time before the archive has had its six hours to show the reminder.
+/// A time at which the archive may still lack the reminder, because it has six hours to show it.
 const SOON: &str = "--at=2026-05-06T09:00:00Z";
 
 fn config() -> String {

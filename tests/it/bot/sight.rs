@@ -1,5 +1,5 @@
-//! The bot announces only votes that it has watched: it saw the call during the whole window, and the archive
-//! covers the end and has lost no mail.
+//! Tests that the bot announces only votes that it has watched: it saw the call during the whole window, and the
+//! archive covers the end and has lost no mail.
 
 use std::time::SystemTime;
 
@@ -20,7 +20,7 @@ fn fetched(bot: &Bot, at: &str) {
     archive.set_modified(SystemTime::from(at)).unwrap();
 }
 
-/// The lines that a run printed, without those that are always the same.
+/// The lines that a run printed, without the lines that every run prints.
 fn told(run: &Run) -> Vec<&str> {
     let start = "plusone: dev@example.org: \"[VOTE] Move the wiki\": ";
     run.err.lines().map(|line| line.strip_prefix(start).unwrap_or(line)).collect()

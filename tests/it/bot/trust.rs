@@ -1,4 +1,4 @@
-//! Attacks of strangers on the bot: they can only make it ask the chair, once for each attack.
+//! Tests attacks of strangers on the bot: they can only make it ask the chair, once for each attack.
 
 use super::*;
 
@@ -136,7 +136,7 @@ fn a_call_that_was_sent_to_another_list_is_asked_about() {
     asks(&bot, OVER, why);
     bot.0.save("plusone.toml", format!("{CONFIG}aliases = [\"infra@lists.example.org\"]\n"));
     ended(&bot.post(&[OVER]), 0, &posted(""), "");
-    // No reminder for another list's vote goes to the list either.
+    // The list gets no reminder for the vote of another list either.
     let bot = Bot::with(&elsewhere[..1], &format!("{CONFIG}reminder = \"1 day\"\n"));
     asks(&bot, "--at=2026-05-06T08:00:00Z", why);
 }

@@ -1,4 +1,4 @@
-//! The command as a user runs it, and the result of a run.
+//! Runs the command as a user does, and checks the result of a run.
 
 use std::ffi::OsStr;
 use std::fs;
@@ -36,7 +36,7 @@ impl Run {
         );
     }
 
-    /// Asserts that the run failed with one line that starts like this; the system's message follows.
+    /// Asserts that the run failed with one line that starts with a text. A message of the system follows the text.
     #[track_caller]
     pub(crate) fn refused_because(&self, start: &str) {
         assert_eq!((self.code, self.out.as_str()), (2, ""), "{}", self.err);
@@ -120,7 +120,7 @@ pub(crate) fn run(arguments: &[&str]) -> Run {
     finished(command)
 }
 
-/// The same, with a text on standard input.
+/// Runs the command like [`run`], with a text on standard input.
 pub(crate) fn run_with_input(arguments: &[&str], input: impl Into<Vec<u8>>) -> Run {
     let mut command = command();
     command.args(arguments).args(complete(arguments)).write_stdin(input);

@@ -12,7 +12,7 @@ use serde::Deserialize;
 /// The subject of every call of the set.
 pub(crate) const CALL: &str = "[VOTE] Move the mirror";
 
-/// The author of a case that names none.
+/// The author of a case that does not name one.
 const SENDER: &str = "Bo Ek";
 /// The author of the call.
 const PROPOSER: &str = "Ann Lee";
@@ -21,9 +21,9 @@ const PROPOSER: &str = "Ann Lee";
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Topic {
-    /// The common subject of its cases.
+    /// The common subject of the cases.
     pub(crate) about: String,
-    /// Its cases.
+    /// The cases.
     pub(crate) case: Vec<Case>,
 }
 
@@ -44,22 +44,22 @@ pub(crate) struct Case {
     /// `true` if the mail is the call itself.
     #[serde(default)]
     pub(crate) in_call: bool,
-    /// `true` if it replies to another reply instead of the call.
+    /// `true` if the mail replies to another reply instead of the call.
     #[serde(default)]
     pub(crate) to_remark: bool,
-    /// The votes that it casts.
+    /// The votes that the mail casts.
     #[serde(default)]
     pub(crate) votes: Vec<Expected>,
-    /// The reasons why a chair has to read it, which are the reasons of its unclear votes.
+    /// The reasons of the unclear votes, which a chair has to read.
     #[serde(default)]
     pub(crate) unclear: Vec<String>,
-    /// `true` if it withdraws an earlier vote without a new one.
+    /// `true` if the mail withdraws an earlier vote without a new one.
     #[serde(default)]
     pub(crate) withdraws: bool,
-    /// `true` if the mail contains none of the above.
+    /// `true` if the mail contains no vote, no unclear vote and no withdrawal.
     #[serde(default)]
     pub(crate) none: bool,
-    /// The expected line, counted from 1; 0 if it is the subject.
+    /// The expected line, counted from 1; 0 for the subject.
     pub(crate) line: Option<u32>,
 }
 
@@ -73,7 +73,7 @@ pub(crate) struct Expected {
     pub(crate) justification: Option<String>,
     #[serde(default)]
     pub(crate) notes: Vec<String>,
-    /// Its line, if the mail casts several votes.
+    /// The line of the vote, if the mail casts several votes.
     pub(crate) line: Option<u32>,
 }
 
@@ -113,7 +113,7 @@ impl Case {
         person(if self.in_call && self.from == SENDER { PROPOSER } else { &self.from })
     }
 
-    /// The author of the call that it replies to.
+    /// The author of the call that the mail replies to.
     pub(crate) fn proposer(&self) -> Author {
         match self.author() {
             author if self.in_call => author,
@@ -122,7 +122,7 @@ impl Case {
         }
     }
 
-    /// Reads a text as if it were this mail.
+    /// Reads a text as the body of this mail.
     pub(crate) fn read(&self, text: &str) -> MailVotes {
         let author = self.author();
         let body = Body { text: text.to_owned(), flow: Flow::Fixed };
@@ -136,7 +136,7 @@ impl Case {
     }
 }
 
-/// A person of the set, whose address is their first name.
+/// A person of the set, with the first name as the address.
 pub(crate) fn person(name: &str) -> Author {
     let first = name.split(' ').next().unwrap_or(name).to_lowercase();
     let local: String = first.chars().filter(char::is_ascii_alphanumeric).collect();

@@ -1,4 +1,4 @@
-//! Mail, rosters and folders made for a test.
+//! Makes mail, rosters and folders for a test.
 
 use std::fmt::{self, Write as _};
 use std::fs;
@@ -11,7 +11,7 @@ pub(crate) const BO: &str = "Bo Ek <bo@example.org>";
 pub(crate) const CARL: &str = "Carl Dorn <carl@example.net>";
 pub(crate) const DEE: &str = "Dee Moss <dee@example.com>";
 
-/// One mail of 4 May 2026, without a separator. `Display` writes it as it is in an archive.
+/// One mail of 4 May 2026, without a separator. `Display` writes the mail as it is in an archive.
 #[derive(Debug, Clone)]
 pub(crate) struct Mail<'a> {
     id: &'a str,
@@ -23,7 +23,7 @@ pub(crate) struct Mail<'a> {
 }
 
 impl<'a> Mail<'a> {
-    /// A mail of Bo Ek about the wiki at eight, which replies to nothing.
+    /// A mail of Bo Ek about the wiki at eight, which is not a reply.
     pub(crate) fn new(id: &'a str) -> Self {
         Self { id, from: BO, subject: "The wiki", time: "08:00:00", answers: None, body: "It is slow." }
     }
@@ -66,7 +66,7 @@ impl fmt::Display for Mail<'_> {
     }
 }
 
-/// Mails after separators.
+/// An mbox of mails.
 pub(crate) fn mbox(mails: &[impl fmt::Display]) -> String {
     let separated = |mail| format!("From list@example.org Mon May  4 12:00:00 2026\n{mail}\n");
     mails.iter().map(separated).collect::<Vec<_>>().concat()
@@ -90,7 +90,7 @@ pub(crate) fn passed_vote() -> Vec<String> {
     wiki_vote(&[(BO, "+1"), (CARL, "+1"), (DEE, "+1")])
 }
 
-/// The mails in the archive of a list: those without a recipient were sent to the list.
+/// The mails as in the archive of a list. A mail without a recipient gets the list as its recipient.
 pub(crate) fn sent_to(list: &str, mails: &[impl fmt::Display]) -> Vec<String> {
     let sent = |mail: &dyn fmt::Display| {
         let mail = mail.to_string();

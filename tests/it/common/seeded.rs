@@ -23,7 +23,7 @@ pub(crate) struct Seeded {
     #[serde(default = "call")]
     call: String,
     pub(crate) opened: Option<DateTime<FixedOffset>>,
-    /// Voter, value, and time after the call; one hour apart if it is not given.
+    /// Voter, value, and time after the call. Without times, the votes are one hour apart.
     votes: Vec<Vec<String>>,
     result: Option<String>,
     result_subject: Option<String>,

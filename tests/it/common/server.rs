@@ -1,4 +1,4 @@
-//! A web server on loopback that plays a script: its answer to each request, byte by byte, including errors.
+//! A web server on loopback that follows a script: its response to each request, byte by byte, including errors.
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
@@ -58,7 +58,7 @@ impl Server {
         format!("http://127.0.0.1:{}{path}", self.port)
     }
 
-    /// The requests so far.
+    /// The requests that the server has received.
     pub(crate) fn asked(&self) -> Vec<Asked> {
         self.asked.lock().unwrap().clone()
     }
@@ -119,7 +119,7 @@ pub(crate) fn head(status: u16, kind: &str, more: &str) -> Vec<u8> {
         .into_bytes()
 }
 
-/// An answer with its length.
+/// A response with its length.
 pub(crate) fn answer(status: u16, kind: &str, body: &[u8]) -> Acts {
     with_header(status, kind, "", body)
 }
@@ -129,7 +129,7 @@ pub(crate) fn with_header(status: u16, kind: &str, more: &str, body: &[u8]) -> A
     vec![Act::Send(head(status, kind, &more)), Act::Send(body.to_vec())]
 }
 
-/// An answer in chunks, as most archives send it; without the last chunk if it is cut.
+/// A response in chunks, as most archives send it; without the last chunk if `is_cut` is `true`.
 pub(crate) fn chunked(kind: &str, body: &[u8], is_cut: bool) -> Acts {
     let mut bytes = head(200, kind, "Transfer-Encoding: chunked\r\n");
     for chunk in body.chunks(500) {

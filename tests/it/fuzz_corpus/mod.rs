@@ -1,7 +1,7 @@
-//! The corpus of the fuzzer as a test: every seed and every stored input has the property of its target.
+//! Runs the corpus of the fuzzer as a test: every seed and every stored input has the property of its target.
 //!
-//! `PLUSONE_TARGET=date cargo test --test it fuzz_corpus::` runs a single target, and `PLUSONE_SEEDS=folder`
-//! writes the seeds of all targets there. `docs/fuzzing.md` describes the rest.
+//! `PLUSONE_TARGET=date cargo test --test it fuzz_corpus::` runs a single target. `PLUSONE_SEEDS=folder` writes the
+//! seeds of all targets into that folder. `docs/fuzzing.md` describes the rest.
 
 #![allow(clippy::expect_used, reason = "a test fails by panicking")]
 

@@ -23,7 +23,7 @@ pub(crate) struct Browser {
     _profile: TempDir,
 }
 
-/// Starts the driver. Returns it with its port; `None` if it ended at once.
+/// Starts the driver, and returns the driver with its port; `None` if the driver ended at once.
 fn start_driver() -> Option<(Child, u16)> {
     let mut driver = Command::new("chromedriver")
         .args(["--port=0", "--log-level=SEVERE"])
@@ -131,7 +131,7 @@ impl Browser {
         entries.as_array().unwrap().iter().map(event).collect()
     }
 
-    /// The addresses requested since the last call, answered or not.
+    /// The addresses that were requested since the last call, with or without a response.
     pub(crate) fn requests(&self) -> Vec<String> {
         let events = self.network();
         let sent = events.iter().filter(|event| event["method"] == "Network.requestWillBeSent");
@@ -189,7 +189,7 @@ impl Browser {
         Self::answer(path, request.with_header("Content-Type", "application/json"))
     }
 
-    /// The answer of the driver, which contains its errors as text.
+    /// The response of the driver. An error of the driver fails the test.
     fn answer(path: &str, request: minreq::Request) -> Json {
         let response = request.with_timeout(120).send().unwrap_or_else(|error| panic!("{path}: {error}"));
         let mut answer: Json = serde_json::from_str(response.as_str().unwrap()).unwrap();

@@ -1,5 +1,5 @@
-//! The pages of an audit and of a tally in a real browser: they show the content of the documents; they can
-//! be searched, sorted, opened, printed and used by keyboard; and text from mail has no effect.
+//! Tests the pages of an audit and of a tally in a real browser. They show the content of the documents. They can be
+//! searched, sorted, opened, printed and used by keyboard. Text from mail has no effect.
 //!
 //! Screenshots and the printed page are kept in the folder `html-report` of the build, for people to check.
 
@@ -73,7 +73,7 @@ fn hostile_audit() -> Audit {
     Audit::new(&format!("{}{}", seeded().mbox(), mbox(&mails)))
 }
 
-/// The decisions in the order of the page: the most serious first, and among those the newest.
+/// The decisions in the order of the page: the most serious first, and equally serious ones with the newest first.
 fn worst_first(audit: &Audit) -> Vec<&Json> {
     const ORDER: [&str; 5] = ["differs", "unread", "unannounced", "explained", "agrees"];
     let mut decisions: Vec<(usize, &Json)> = audit.decisions().iter().enumerate().collect();
@@ -179,7 +179,7 @@ fn it_is_searched_filtered_and_sorted() {
     assert_eq!(status(), "11 decisions");
     assert_eq!(hash(), "");
 
-    // Words of a subject, of a voter and of a mail, in any order, without accents and in any case.
+    // The search finds words of a subject, of a voter and of a mail, in any order, without accents and in any case.
     fill("search", "MIRROR signed sol");
     let mut found: Vec<String> = texts(&browser.run(SHOWN)).into_iter().map(str::to_owned).collect();
     found.sort();
@@ -265,7 +265,7 @@ fn it_is_used_by_keyboard() {
         // The element with the focus is visibly marked.
         assert_eq!(browser.run("return getComputedStyle(document.activeElement).outlineStyle"), "solid");
     }
-    // The filters, unfolded.
+    // This opens the filters.
     browser.press([ENTER]);
     for stop in ["by-year", "by-finding", "sort", "open-all", "summary"] {
         browser.press([TAB]);
@@ -296,7 +296,7 @@ fn it_is_used_by_keyboard() {
     is_quiet(&browser, &audit);
 }
 
-/// The names and roles for a screen reader, and the landmarks for orientation.
+/// The page has names and roles for a screen reader, and landmarks for orientation.
 #[test]
 fn it_has_names_and_roles_for_a_screen_reader() {
     let audit = hostile_audit();

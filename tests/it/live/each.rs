@@ -1,4 +1,4 @@
-//! Many web archives in one run: each gives the same result as alone, and an error in one does not stop the
+//! Tests many web archives in one run: each gives the same result as alone, and an error in one does not stop the
 //! others.
 
 use std::fs;

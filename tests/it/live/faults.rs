@@ -1,4 +1,4 @@
-//! Errors of servers: each gives a clear message with the URL and advice, no tally, and no file.
+//! Tests errors of servers: each gives a clear message with the URL and advice, no tally, and no file.
 
 use std::fs;
 use std::net::TcpListener;
@@ -19,8 +19,8 @@ const LIMITS: [&str; 3] = ["--limit=stall=2", "--limit=download-time=6", "--limi
 type FaultOf = (&'static str, Acts, &'static str, &'static str);
 type Fault = Box<dyn Fn(usize) -> Option<Acts> + Send + Sync>;
 
-/// A server that answers correctly, except for targets that contain `place`. For the first, second … request
-/// of these, `fault` may return another answer.
+/// A server that responds correctly, except for targets that contain `place`. For each request of these targets,
+/// `fault` may return another response; its argument is the number of earlier requests.
 fn broken(site: Site, place: &'static str, fault: Fault) -> Server {
     let mails = mails();
     let times = AtomicUsize::new(0);
@@ -81,7 +81,7 @@ fn with_broken_sum() -> Acts {
     chunked("application/gzip", &bytes, false)
 }
 
-/// The errors of one answer of `HyperKitty`, each with its message and advice.
+/// The errors of one response of `HyperKitty`, each with its message and advice.
 fn faults() -> Vec<FaultOf> {
     let gz = "application/gzip";
     vec![
@@ -264,7 +264,7 @@ fn each_error_of_an_answer_has_its_own_message() {
     };
     let cases: Vec<_> = faults
         .into_iter()
-        // The error occurs once in the answer for the thread, and once in the answer for the days.
+        // The error occurs once in the response for the thread, and once in the response for the days.
         .flat_map(|fault| ["thread=", "start="].map(|place| (fault.clone(), place)))
         .filter(|((name, ..), place)| !is_quiet_day(name, place))
         .collect();
@@ -312,10 +312,10 @@ fn a_mail_that_the_server_counts_but_does_not_send_is_noticed() {
     let error = tally(&url(&server), &[]);
     assert_eq!((error.code, error.out.as_str()), (2, ""));
     assert!(error.err.contains("has 2 of the 7 mails that the server counts"), "{}", error.err);
-    // A mail was withdrawn in between.
+    // A mail was removed from the archive between two requests.
     let server = broken(sites::ponymail, "mbox.lua", once(half()));
     assert_eq!(tally(&url(&server), &[]).code, 0);
-    // A mail arrived in between.
+    // A mail arrived between two requests.
     let stats = r#"{"hits": 1, "active_months": {}}"#;
     let server =
         broken(sites::ponymail, "stats.lua", always(answer(200, "application/json", stats.as_bytes())));

@@ -1,5 +1,5 @@
-//! Pony Mail Foal as a server on loopback, with the forms of answers of a real one: uncompressed mboxes, JSON
-//! with masked addresses, and a tree of a thread below its first mail.
+//! Pony Mail Foal as a server on loopback, with responses in the forms of a real server: uncompressed mboxes, JSON with
+//! masked addresses, and a tree of a thread below its first mail.
 
 use chrono::{NaiveDate, TimeDelta};
 use serde_json::{Value, json};
@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::sites::{Mail, not_found, value};
 use crate::common::server::{Acts, Asked, answer, chunked};
 
-/// The answers of a server for one list, such as `infra@lists.example.org`.
+/// The responses of a server for one list, such as `infra@lists.example.org`.
 pub(super) fn answers(list: &str, mails: &[Mail], asked: &Asked) -> Acts {
     let target = &asked.target;
     let (name, domain) = list.split_once('@').unwrap();

@@ -1,4 +1,4 @@
-//! From a link to a tally: each kind of archive gives the votes and the verdict of its mail.
+//! Tests tallies of links: each kind of archive gives the votes and the verdict of its mail.
 
 use std::fs;
 
@@ -11,7 +11,7 @@ use crate::common::server::{Server, answer};
 
 const AT: &str = "--at=2026-08-01T12:00:00Z";
 
-/// The relevant parts: the votes and the outcome.
+/// The relevant parts of a document: the votes and the outcome.
 fn decided(json: &Value) -> Value {
     let votes: Vec<Value> = json["votes"]
         .as_array()

@@ -1,4 +1,4 @@
-//! Files as Mailman 2 writes them for pipermail: a text file for each month, and a page for each mail.
+//! Writes files as Mailman 2 writes them for pipermail: a text file for each month, and a page for each mail.
 
 use std::fs;
 use std::path::Path;
@@ -7,7 +7,7 @@ use mailparse::{MailHeaderMap, ParsedMail, parse_mail};
 
 use crate::common::server::gzip;
 
-/// Writes the archive of a list: its month `2026-May`, compressed or not, and the page of its first mail.
+/// Writes the archive of a list: its month `2026-May`, compressed or not, and the page of the first mail.
 pub(super) fn write(folder: &Path, mails: &[String], is_compressed: bool) {
     fs::create_dir_all(folder.join("2026-May")).unwrap();
     let text: String = mails.iter().map(|mail| article(mail)).collect();
@@ -19,7 +19,7 @@ pub(super) fn write(folder: &Path, mails: &[String], is_compressed: bool) {
     fs::write(folder.join("2026-May/000000.html"), page(&mails[0])).unwrap();
 }
 
-/// A mail in the text file of its month: it has few fields, no `@`, and only plain text.
+/// A mail in the text file of its month, which has few fields, no `@`, and only plain text.
 fn article(mail: &str) -> String {
     let mail = parse_mail(mail.as_bytes()).unwrap();
     let field = |name: &str| mail.headers.get_first_value(name);

@@ -1,4 +1,5 @@
-//! Web archives as ARCHIVE: servers on loopback that answer like the real ones, or with errors.
+//! Tests web archives as the argument ARCHIVE, with servers on loopback that respond like real archives, or with
+//! errors.
 
 mod cache;
 mod each;

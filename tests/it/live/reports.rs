@@ -1,4 +1,4 @@
-//! The links of reports. The JSON gives a Message-ID for each, so that a test can open the link and compare.
+//! Finds the links of reports. The JSON has a Message-ID for each link, so that a test can open the link and compare.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! Mail that was written for these tests, and servers with it: each answers like its program.
+//! Mail that was written for these tests, and servers with this mail. Each server responds like its program.
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use data_encoding::BASE32;
@@ -232,7 +232,7 @@ pub(super) fn pipermail(mails: &[Mail], asked: &Asked) -> Acts {
     not_found()
 }
 
-/// A function that answers for a program, with the given mail.
+/// A function that responds like a program, with the given mail.
 pub(super) type Site = fn(&[Mail], &Asked) -> Acts;
 
 /// A server of one kind.

@@ -1,4 +1,4 @@
-//! Rosters and mailmaps by URL, and a bot that fetches.
+//! Tests rosters and mailmaps by URL, and a bot that fetches.
 
 use std::fs;
 use std::sync::Arc;

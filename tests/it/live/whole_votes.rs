@@ -1,5 +1,5 @@
-//! A vote with mail in every form, read through links of Pony Mail and pipermail. `real_lists` tests the same
-//! with those programs that a test can run.
+//! Tests a vote with mail in every form, read through links of Pony Mail and pipermail. `real_lists` does the same with
+//! programs that a test can run.
 
 use std::fs;
 

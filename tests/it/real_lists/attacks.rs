@@ -1,5 +1,4 @@
-//! Attacks by somebody who can only send mail, on two votes of a real list. The bot must not post anything
-//! wrong.
+//! Tests attacks by somebody who can only send mail, on two votes of a real list. The bot must not post anything wrong.
 //!
 //! Anybody may post to the lists. Attacks that change nothing share a list, and all of them together must
 //! change nothing. An attack that makes the bot ask has its own list. Each list is read twice: as the export
@@ -243,7 +242,7 @@ impl<'a> Target<'a> {
         let has_forum = attacks.len() > 1;
         let mut mails = honest(has_forum);
         for (at, Attack { mails: own, .. }) in attacks.iter().enumerate() {
-            // Each mail or call belongs to one attack only.
+            // Each mail and each call belongs to one attack only.
             mails.extend(own.iter().map(|(time, mail)| {
                 let mail =
                     mail.replace("Message-ID: <attack@evil", &format!("Message-ID: <attack-{at}@evil"));
@@ -292,7 +291,7 @@ impl<'a> Target<'a> {
         for said in [export, copies] {
             let forum = "list: [RESULT] [VOTE] Close the forum: The vote has failed";
             assert_eq!(said.iter().any(|line| line.starts_with(forum)), *has_forum, "{names:?}: {said:#?}");
-            // Members may call votes, and nobody replied to these.
+            // Members may call votes, and nobody replied to these calls.
             let to_list = said.iter().filter(|line| line.starts_with("list: ")).count();
             let of_wiki = usize::from(of_the_wiki(&said) != Said::Asked);
             let of_members = names.iter().filter(|name| CALLS_OF_MEMBERS.contains(name)).count();
@@ -357,7 +356,7 @@ fn of_the_wiki(said: &[String]) -> Said {
 /// The expected posts for the export of HyperKitty, and for the mail of a subscriber.
 fn expected(name: &str) -> [Said; 2] {
     match name {
-        // HyperKitty shows only the member as the sender of these; see docs/sources.md.
+        // HyperKitty shows only the member as the sender of these mails; see docs/sources.md.
         "a member's address before the own one" | "two From fields" => [Said::Failed, Said::Asked],
         "an encoded From with a member's address"
         | "a member's address in a comment of From"

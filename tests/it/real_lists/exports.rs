@@ -1,4 +1,4 @@
-//! The exports of real archives are tallied like the mail that was sent.
+//! Tests that the exports of real archives are tallied like the mail that was sent.
 
 use serde_json::{Value as Json, json};
 

@@ -1,4 +1,4 @@
-//! Links to the pages of real archives: their tallies, and the targets of links in reports.
+//! Tests links to the pages of real archives: their tallies, and the targets of links in reports.
 
 use serde_json::Value as Json;
 
@@ -27,7 +27,7 @@ fn page(list: &MailingList<'_>, kind: &str, id: &str) -> String {
     format!("{}{kind}/{}/", list.archive_url(), live::hash(id))
 }
 
-/// The answer of a server to the request of a link.
+/// The response of a server to the request of a link.
 #[track_caller]
 fn fetched(url: &str) -> String {
     let answer = minreq::get(url).with_timeout(60).send().unwrap();
@@ -89,7 +89,7 @@ fn mail_that_hyperkitty_loses_makes_a_verdict_unstable_only_if_it_matters() {
                     Content-Type: text/plain; charset=utf-8\n\n+1, see the log.\n--b\n\
                     Content-Type: text/plain; charset=utf-8; name=\"log.txt\"\n\
                     Content-Disposition: inline; filename=\"log.txt\"\n\n-1\n--b--";
-    // Each thread has one vote besides the clear ones; the rule needs three.
+    // Each thread has one vote in addition to the clear ones; the rule needs three.
     let threads = [
         ("desk@example.org", 2, format!("In-Reply-To: <CALL>\nReferences: <CALL>\n{plain}"), true),
         ("sofa@example.org", 2, format!("References: <CALL>\n{plain}"), true),

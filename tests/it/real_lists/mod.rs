@@ -1,4 +1,4 @@
-//! Mail that goes through real lists: Mailman 3 with HyperKitty, and public-inbox.
+//! Tests mail that goes through real lists: Mailman 3 with HyperKitty, and public-inbox.
 
 #![cfg(unix)]
 

@@ -1,4 +1,4 @@
-//! The README's commands for a chair, run unchanged against a real list.
+//! Runs the README's commands for a chair, unchanged, against a real list.
 
 use std::fs;
 use std::os::unix::fs::{PermissionsExt, symlink};
@@ -85,7 +85,7 @@ fn two_commands_of_the_readme_take_a_newcomer_from_a_link_to_a_posted_result() {
     assert_eq!((posted.code, posted.err.as_str()), (0, ""), "{}", posted.out);
     server.wait_until_idle();
     assert!(list.held().is_empty() && server.failed() == 0, "{:?}", list.held());
-    // All subscribers got it, and the archive has it in the thread of the call.
+    // All subscribers got the result mail, and the archive has it in the thread of the call.
     let result = fs::read_to_string(home.file("result.eml")).unwrap();
     let id = result.split_once("\nMessage-ID: <").unwrap().1.split('>').next().unwrap();
     let copies =

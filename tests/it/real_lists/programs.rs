@@ -1,4 +1,4 @@
-//! Mail from the programs of users: notmuch, mutt and lei, each run as the documents say.
+//! Tests mail from the programs of users: notmuch, mutt and lei, each run as the documents say.
 
 use std::fs;
 use std::process::{Command, Stdio};
@@ -10,7 +10,7 @@ use crate::common::command::{ROOT, run};
 use crate::common::vote::{decided, id_of, vote};
 use crate::servers::{Accept, PublicInboxServer};
 
-/// No program shows how far its mail is complete.
+/// Options that ask for JSON and declare the mail complete, because no program shows how far its mail is complete.
 const JSON: &str = "--format=json --complete-until=now";
 
 /// A user with a maildir of a list, a folder in it, and `plusone` on the path.
@@ -85,7 +85,7 @@ fn original(mails: &[String]) -> Json {
     original
 }
 
-/// The shell lines in the part on mail clients.
+/// The shell lines in the part of the docs on mail clients.
 fn lines_on_clients() -> Vec<String> {
     let page = fs::read_to_string(format!("{ROOT}/docs/command-line.md")).unwrap();
     let part = page.split("\n### From a mail client\n").nth(1).unwrap().split("\n## ").next().unwrap();
@@ -154,7 +154,7 @@ fn what_lei_gives_is_tallied_as_the_mail() {
             id_of(&vote[0])
         ),
         format!("{query} -f mboxrd 's:Move the mirror' | plusone tally - {JSON}"),
-        // By default it writes a maildir.
+        // By default, lei writes a maildir.
         format!("{query} -o vote 's:Move the mirror' && plusone tally vote {JSON}"),
     ] {
         let found = user.shell(&line);

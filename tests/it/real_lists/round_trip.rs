@@ -1,4 +1,4 @@
-//! A bot that posts to a list of Mailman and reads its posts back from the archive.
+//! Tests a bot that posts to a list of Mailman and reads its posts back from the archive.
 
 use super::*;
 use crate::common::command::run;

@@ -19,16 +19,16 @@ const DOMAIN: &str = "lists.example.org";
 /// The queues of Mailman in the order in which a mail goes through them.
 const QUEUES: [&str; 5] = ["in", "virgin", "pipeline", "archive", "out"];
 
-/// How the archiver treats the Date of a mail.
+/// The date that the archiver gives a mail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Dates {
-    /// The archive keeps it as sent, so that tests can choose the days.
+    /// The archive keeps the Date as sent, so that tests can choose the days.
     Kept,
-    /// If a Date is more than a day off, it is replaced by the time of receipt, as Mailman does by default.
+    /// The time of receipt replaces a Date that is more than a day wrong. This is the default of Mailman.
     Corrected,
 }
 
-/// Mailman with its archive. Everything ends when this value is dropped.
+/// Mailman with its archive. All processes end when this value is dropped.
 pub(crate) struct MailmanServer {
     process: Child,
     folder: Folder,
@@ -86,8 +86,8 @@ impl MailmanServer {
     pub(crate) fn list(&self, name: &str, subscribers: &[&str]) -> MailingList<'_> {
         let list = MailingList { server: self, address: format!("{name}@{DOMAIN}") };
         self.ask("POST", "lists", &[("fqdn_listname", &list.address)]);
-        // Mailman records the archivers of a list when they are first requested. If two of its processes do
-        // so at once for the first mail, the list fails forever.
+        // Mailman records the archivers of a list when they are first requested. If two processes of Mailman do so at
+        // once for the first mail, the list fails forever.
         self.ask("GET", &format!("lists/{}/archivers", list.address), &[]);
         for subscriber in subscribers {
             list.subscribe(subscriber);
@@ -107,7 +107,7 @@ impl MailmanServer {
         self.ports["smtp"]
     }
 
-    /// Sends a mail by SMTP. Returns the answer of a server that refuses it.
+    /// Sends a mail by SMTP. Returns the error if the server refuses the mail.
     fn send(&self, from: &str, to: &[&str], mail: &str) -> Result<(), String> {
         let address = |text: &str| text.parse::<Address>().unwrap();
         let envelope = Envelope::new(Some(address(from)), to.iter().map(|to| address(to)).collect()).unwrap();
@@ -150,7 +150,7 @@ impl MailmanServer {
         names.filter(|name| !name.to_string_lossy().ends_with(".tmp")).count()
     }
 
-    /// Sends a request to the REST interface of the core. Returns the answer, or null if it is empty.
+    /// Sends a request to the REST interface of the core. Returns the response, or null if it is empty.
     #[track_caller]
     fn ask(&self, method: &str, path: &str, form: &[(&str, &str)]) -> Json {
         let url = format!("http://127.0.0.1:{}/3.1/{path}", self.ports["rest"]);
@@ -180,7 +180,7 @@ impl Drop for MailmanServer {
 }
 
 impl MailingList<'_> {
-    /// Its address.
+    /// The address of the list.
     pub(crate) fn address(&self) -> &str {
         &self.address
     }
@@ -267,7 +267,7 @@ impl MailingList<'_> {
     }
 }
 
-/// The address in From of a mail, as a mail program would give it to SMTP; a fixed one if there is none.
+/// The address in From of a mail, as a mail program would give it to SMTP; a fixed address if From has none.
 fn sender(mail: &str) -> String {
     let line = mail.lines().find(|line| line.to_ascii_lowercase().starts_with("from:")).unwrap();
     let value = line.split_once(':').unwrap().1.trim();

@@ -1,7 +1,7 @@
-//! Real servers on loopback, started by a test from nothing and ended with it: Mailman 3 with HyperKitty, and public-inbox.
+//! Real servers on loopback that a test starts and ends: Mailman 3 with HyperKitty, and public-inbox.
 //!
-//! `install` puts the programs into `target/test-servers` (`.ci/run` calls it, and so can you); a test with the feature
-//! `real-servers` then does this:
+//! `install` puts the programs into `target/test-servers`. Run it yourself, or let `.ci/run` run it. A test with the
+//! feature `real-servers` then does this:
 //!
 //! ```ignore
 //! let server = MailmanServer::start(Dates::Kept);
@@ -17,10 +17,9 @@
 //! inbox.url();                           // http://127.0.0.1:PORT/dev/
 //! ```
 //!
-//! A server needs 5 to 20 seconds to start, so a test starts only one. A server may have several lists. Each
-//! has its own folder and free ports, so tests can run in parallel. Mails may have LF or CRLF, and need a
-//! Message-ID of their own. Mailman holds mails that do not come from a subscriber or do not name the list in
-//! To or Cc.
+//! A server needs 5 to 20 seconds to start, so a test starts only one. A server may have several lists. Each server has
+//! its own folder and free ports, so tests can run in parallel. Mails may have LF or CRLF, and need a Message-ID of
+//! their own. Mailman holds mails that do not come from a subscriber or do not name the list in To or Cc.
 
 mod mailman;
 mod public_inbox;
@@ -60,7 +59,7 @@ fn wait_for<T>(what: &str, mut found: impl FnMut() -> Option<T>) -> T {
     }
 }
 
-/// The mbox at a URL, decompressed; empty if there is none.
+/// The mbox at a URL, decompressed; empty if the URL has none.
 #[track_caller]
 fn mbox_at(request: minreq::Request) -> Vec<u8> {
     let response = request.with_timeout(PATIENCE.as_secs()).send().unwrap();

@@ -18,7 +18,7 @@ pub(crate) enum Accept {
     Plain,
 }
 
-/// An inbox with its server. It ends when this value is dropped.
+/// An inbox with its server. The server ends when this value is dropped.
 pub(crate) struct PublicInboxServer {
     process: Child,
     folder: Folder,

@@ -1,5 +1,5 @@
-//! A thousand runs against a server that misbehaves and an archive that strangers write into: no post is
-//! wrong, repeated with another text, or lost.
+//! Tests a thousand runs against a server that misbehaves and an archive that strangers write into: no post is wrong,
+//! repeated with another text, or lost.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -66,7 +66,7 @@ struct Letter<'a> {
     from: &'a str,
     to: &'a str,
     subject: &'a str,
-    /// The hour of its Date.
+    /// The hour of the Date.
     sent: i64,
     answers: Option<&'a str>,
     body: &'a str,

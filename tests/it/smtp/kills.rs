@@ -1,4 +1,4 @@
-//! Two bots at once, and bots that are killed at any time: no post is lost or made twice.
+//! Tests two bots at once, and bots that are killed at any time: no post is lost or made twice.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -23,7 +23,7 @@ fn counted(taken: &[String]) -> BTreeMap<&str, BTreeMap<&str, usize>> {
 }
 
 const DUE: usize = 5;
-/// A minute after the first run, a mail that is written again has another date.
+/// A minute after the first run. A mail that is written again then has another date.
 const SOON: &str = "--at=2026-05-08T12:01:00Z";
 
 #[test]
@@ -47,7 +47,7 @@ fn killed_bots_lose_no_post_and_make_none_twice() {
     let is_shown = |round: usize| round % 2 == 1;
     let server = Server::start(&[]);
     let bot_of = |list: &str| Bot::of(DUE, &format!("{list}@example.org"), &server, "security = \"none\"");
-    // The duration of a run on this machine, to kill within it.
+    // This measures the duration of a run on this machine, so that the kills come before its end.
     let timed = |pass: usize| {
         let bot = bot_of(&format!("timed-{pass}"));
         let begun = Instant::now();

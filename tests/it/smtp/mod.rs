@@ -1,4 +1,4 @@
-//! The bot with a real mail server on loopback, which behaves well or badly.
+//! Tests the bot with a real mail server on loopback, which behaves well or badly.
 //!
 //! The server is aiosmtpd, run by `server.py`; `tests/it/servers/install` installs it.
 
@@ -109,7 +109,7 @@ fn a_busy_server_is_tried_again_after_a_while() {
 fn a_server_that_hangs_is_abandoned_in_time() {
     let server = Server::start(&["--mode=hang"]);
     let bot = Bot::plain(&server);
-    // The bot waits for two seconds. After a longer wait, it would get another answer.
+    // The bot waits for two seconds. After a longer wait, it would get another response.
     bot.fails_without_a_trace("the connection failed: no answer in time");
 }
 
@@ -153,7 +153,7 @@ fn a_post_that_never_appears_is_sent_three_times_and_reported_to_the_chair() {
         "{}",
         taken[3]
     );
-    // If the server confirms what it accepts, the chair is informed once.
+    // If the server confirms the mail that it accepts, the chair is informed once.
     let bot = Bot::plain(&broken);
     bot.run(OVER);
     bot.run(LATER);

@@ -1,5 +1,4 @@
-//! The lines for a scheduler in `docs/bot.md`, run unchanged: with the rules of systemd, and with the shell
-//! of cron.
+//! Runs the lines for a scheduler in `docs/bot.md` unchanged: with the rules of systemd, and with the shell of cron.
 //!
 //! For each run, the programs and the config that the lines name are mounted in a namespace.
 
@@ -12,7 +11,7 @@ use chrono::{TimeDelta, Utc};
 use super::setup::{Server, votes};
 use crate::common::mail::Folder;
 
-/// Mounts the folders of a test over the folders that the lines name, then runs its other arguments.
+/// Mounts the folders of a test over the folders that the lines name, then runs the other arguments.
 const IN_PLACE: &str = "mount --bind \"$0/bin\" /usr/local/bin && mount --bind \"$0/etc\" /etc && \
                         mount --bind \"$0/var\" /var/lib && exec \"$@\"";
 const LIST: &str = "dev@example.org";

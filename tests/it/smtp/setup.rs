@@ -1,4 +1,4 @@
-//! Helpers of the tests: a server that runs until its test ends, and a bot that posts to it.
+//! Helpers of the tests: a server that runs until the test ends, and a bot that posts to the server.
 
 use std::fs;
 use std::io::{BufRead, BufReader};
@@ -10,7 +10,7 @@ use crate::common::mail::{BO, CARL, DEE, Folder, Mail, mbox, sent_to};
 use crate::servers::python;
 
 pub(crate) const OVER: &str = "--at=2026-05-08T12:00:00Z";
-/// A time at which an archive has had its six hours since `LATER`.
+/// Six hours after `OVER`. By then, the archive must show a post of that time.
 pub(crate) const LATER: &str = "--at=2026-05-08T18:00:00Z";
 pub(crate) const PASSWORD: &str = "mellon, said he";
 
@@ -101,7 +101,7 @@ pub(crate) struct Bot {
 }
 
 impl Bot {
-    /// A bot with several votes that passed. It saw the votes on the day of their calls.
+    /// A bot with several votes that passed. The bot saw the votes on the day of their calls.
     pub(crate) fn of(count: usize, address: &str, server: &Server, smtp: &str) -> Self {
         let bot = Self::fresh(&votes(count, address), address, server, smtp);
         bot.run("--at=2026-05-04T12:00:00Z");
@@ -127,7 +127,7 @@ impl Bot {
         Self::of(1, "dev@example.org", server, "security = \"none\"\ntimeout = \"2 seconds\"")
     }
 
-    /// Changes its config.
+    /// Changes the config of the bot.
     pub(crate) fn change(&self, old: &str, new: &str) {
         let config = fs::read_to_string(self.folder.file("plusone.toml")).unwrap();
         assert!(config.contains(old), "{config}");
@@ -153,7 +153,7 @@ impl Bot {
             .unwrap()
     }
 
-    /// Runs two runs at once, both of which succeed.
+    /// Starts two runs at once, and asserts that both succeed.
     pub(crate) fn two_passes(&self, at: &str) {
         for mut pass in [self.start(at), self.start(at)] {
             assert_eq!(pass.wait().unwrap().code(), Some(0));

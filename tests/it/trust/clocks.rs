@@ -1,4 +1,4 @@
-//! Dates, arrivals and zones that are wrong, missing or uncertain.
+//! Tests dates, arrivals and zones that are wrong, missing or uncertain.
 
 use super::*;
 
@@ -6,7 +6,7 @@ use super::*;
 struct Timed {
     separator: &'static str,
     from: &'static str,
-    /// `Date: …`, `Received: …`, each with its line end.
+    /// The fields `Date: …` and `Received: …`, each with its line end.
     times: String,
     body: &'static str,
 }
@@ -69,7 +69,7 @@ fn closing(words: &str) -> Timed {
     call(date(0), body.leak())
 }
 
-/// Three votes in favour, the last one at an hour after the call.
+/// Three votes in favour. The last one is at the given hour after the call.
 fn three(last: u32) -> Vec<Timed> {
     let hours = [4, 6, last];
     hours.iter().zip(&PEOPLE[1..]).map(|(hour, from)| said(from, date(*hour), "+1")).collect()
@@ -154,7 +154,7 @@ fn a_separator_of_1970_is_not_a_date() {
     assert!(!decision.outcome().stable);
     assert!(has_both(decision.outcome()), "{:?}", decision.outcome().possible);
     assert!(codes(&decision).contains(&"undated-message"));
-    // If there is a Date, such a separator is not unusual.
+    // With a Date, a separator without the date is not unusual.
     let decision = judged(VOTE, &call(date(0), "Please vote, for 72 hours."), &three(10), 200);
     assert_eq!(
         (settled(&decision), codes(&decision).len()),
@@ -191,7 +191,7 @@ fn the_arrival_replaces_dates_far_in_the_future_or_the_past() {
             ((Verdict::Passed, true), vec!["impossible-date"]),
             "{wrong}"
         );
-        // The call itself: its window starts when it arrived.
+        // The window of the call starts when the call arrived.
         let far = || call(dated_and_arrived(wrong, 0), "Please vote, for 72 hours.");
         assert_eq!(judged(VOTE, &far(), &three(10), 60).outcome().verdict, Verdict::Open, "{wrong}");
         assert_eq!(settled(&judged(VOTE, &far(), &three(10), 200)), (Verdict::Passed, true), "{wrong}");

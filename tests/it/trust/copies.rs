@@ -1,4 +1,4 @@
-//! Several copies of one mail are one mail; different mail with one Message-ID is reported and cannot change
+//! Tests that several copies of one mail are one mail. Different mail with one Message-ID is reported and cannot change
 //! the verdict on its own.
 
 use plusone::diagnostic::Code;

@@ -1,4 +1,4 @@
-//! Diagnostics that are called harmless are harmless: the verdict is the same and equally stable with and
+//! Tests that diagnostics with the effect `harmless` are harmless: the verdict is the same and equally stable with and
 //! without their cause.
 
 use plusone::archive::{Location, Mailbox};

@@ -1,4 +1,4 @@
-//! Effects of strangers, copies and uncertain mail on a verdict: none, or a person must decide.
+//! Tests strangers, copies and uncertain mail: they do not change a verdict, or a person must decide.
 
 mod clocks;
 mod copies;
@@ -119,7 +119,7 @@ fn roster() -> Roster {
     Roster::read(ROSTER, "roster.csv", None).unwrap()
 }
 
-/// The call, and one vote of each of a number of people.
+/// The call, and one vote of each person.
 fn vote(values: &[&str]) -> Vec<Mail> {
     let votes = values.iter().zip(&PEOPLE[1..]).zip((4_u32..).step_by(2)).enumerate();
     let votes = votes.map(|(at, ((value, person), hour))| Mail::reply(at, person, hour, value));
@@ -188,7 +188,7 @@ fn a_vote_of_an_uncertain_author_is_read_as_that_of_each_candidate() {
 
 #[test]
 fn a_complete_forgery_of_from_is_not_detected() {
-    // The mail looks exactly like one of Bo's; README and docs say so.
+    // The mail looks exactly like a mail of Bo; README and docs say so.
     let mails = with(vote(&["+1", "+1", "+1"]), Mail::reply(20, PEOPLE[1], 30, "-1, this breaks the mirror"));
     assert_eq!(outcome(&mails, Some(&roster())).verdict, Verdict::Blocked);
 }

@@ -1,4 +1,4 @@
-//! Properties of random votes: mail of strangers, copies and the order of mails never change these.
+//! Tests properties of random votes that mail of strangers, copies and the order of mails never change.
 
 use plusone::moment::CompleteUntil;
 use plusone::outcome::Verdict;
@@ -135,8 +135,9 @@ impl Doubtful {
         Mail { id: format!("doubtful{place}@example.org"), ..mail }
     }
 
-    /// The archive without the given mail but with its possible effect. This does not use the library's code
-    /// for scenarios.
+    /// Adds the possible effect of a mail to an archive without this mail.
+    ///
+    /// This does not use the library's code for scenarios.
     fn come_true(self, mails: &mut Vec<Mail>, mail: &Mail) {
         match self {
             Self::Result | Self::Cancellation => {

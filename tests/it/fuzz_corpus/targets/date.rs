@@ -1,5 +1,4 @@
-//! Dates: those of a Date header, of a separator, and of a window in a call. Input: the words, on one or more
-//! lines.
+//! The dates of a Date header, of a separator, and of a window in a call. Input: the words, on one or more lines.
 
 use chrono::{DateTime, Datelike, FixedOffset};
 use plusone::archive::{Mailbox, RawMessage};

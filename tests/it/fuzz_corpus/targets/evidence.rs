@@ -1,4 +1,4 @@
-//! Every excerpt of a reading is in the mail.
+//! Asserts that every excerpt of a reading is in the mail.
 
 use plusone::message::reply::{Lines, Role};
 use plusone::message::{Body, Flow};

@@ -11,7 +11,7 @@ use plusone::vote::{self, Context};
 
 use super::{archive_to_json, message};
 
-/// `cargo test` is not optimised, so a sixteenth of the length is enough.
+/// Length of the input. `cargo test` is not optimised, so a sixteenth of the length is enough.
 const LENGTH: usize = if cfg!(test) { 16 * 1024 } else { 256 * 1024 };
 const LONGEST_UNIT: usize = 4 * 1024;
 

@@ -271,7 +271,7 @@ fn word(text: Cow<'_, str>) -> AnnouncementToken<'_> {
     AnnouncementToken::Word(AnnouncementWord { lower, written, handle })
 }
 
-/// Reads a number of votes. A number with more digits counts something else.
+/// Reads a number of votes with up to four digits. Longer numbers count something else.
 fn number(text: &str) -> Option<AnnouncementToken<'static>> {
     // This quick test excludes most words by their first letter.
     if text.starts_with(|c: char| c.is_ascii_alphabetic() && c != 'x') {

@@ -1,8 +1,8 @@
 //! Determines the languages of words. A row with families applies only if their words belong to one language
 //! and the sentence is not English.
 //!
-//! This is checked only for rows that match, because a sentence in another language may contain the same words
-//! by chance.
+//! This is checked only for rows that match, because a sentence in another language may contain the same
+//! words by chance.
 
 use std::sync::LazyLock;
 

@@ -152,7 +152,7 @@ fn has_value(statement: &Statement<'_>) -> bool {
     statement.tokens.iter().filter_map(Token::as_mark).any(|mark| mark.shape != Shape::Bare)
 }
 
-/// The part of an explanation that a statement contains.
+/// The result of searching a statement for an explanation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Heard {
     Reason,

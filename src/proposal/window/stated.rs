@@ -48,8 +48,7 @@ const AFTER: usize = 6;
 /// Reads the window from the text of a call and its subject.
 ///
 /// `called` is the date of the call, from which times such as "until Friday" are resolved. The first duration
-/// and the first deadline of the text count. If the subject also states a deadline, the later deadline
-/// counts.
+/// and the first deadline of the text count. The later deadline of text and subject counts.
 pub(super) fn stated(text: &str, subject: &str, called: Option<DateTime<FixedOffset>>) -> Stated {
     let mut all = Stated::default();
     for sentence in sentences(text) {
@@ -115,9 +114,7 @@ pub(super) enum Deadline {
     None,
 }
 
-/// Finds the deadline that a clause states after a word such as "until".
-///
-/// The rows of the grammar contain these words and their meanings (`language::LEADS`).
+/// Finds the deadline that a clause states after a word such as "until" (a row in `language::LEADS`).
 pub(super) fn deadline(
     clause: &[SentenceWord<'_>],
     leads: Leads,
@@ -165,8 +162,7 @@ fn is_of_votes(words: &[SentenceWord<'_>]) -> bool {
     tokens.iter().any(|word| word.is_in(List::OfVotes)) || (0..tokens.len()).any(of_many)
 }
 
-/// Reads a deadline in a subject, in brackets or after certain words. A duration in a subject is part of the
-/// title and is ignored.
+/// Reads a deadline in a subject, in brackets or after certain words. A duration there is part of the title.
 fn in_subject(subject: &str, called: Option<DateTime<FixedOffset>>) -> Stated {
     let mut found = Stated::default();
     let mut note = |part: &str, leads: Leads| {

@@ -71,8 +71,7 @@ impl Author {
         Self { name: name.into(), address: address.into(), ..Self::default() }
     }
 
-    /// `true` if the author is known: From has a single mailbox, in a form that people, lists or archives
-    /// write.
+    /// `true` if the author is known: From has a single mailbox, possibly in a form of a list or an archive.
     pub const fn is_certain(&self) -> bool {
         !matches!(self.known_by, KnownBy::Nothing { .. })
     }
@@ -136,7 +135,7 @@ pub(crate) fn folded_name(name: &str) -> String {
 /// Clues about the author in fields other than From; kept if From may not be what the author wrote.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Clues {
-    /// The address without the mask of From; correct only if the archive masks addresses.
+    /// The address in From without its mask; correct only if the archive masks addresses.
     pub unmasked: Option<String>,
     /// `true` if the separator of the mail has the same mask, which shows that the archive masked the
     /// address.

@@ -12,8 +12,8 @@ use super::character::made_plain;
 
 /// `true` if the HTML of a mail may contain another vote than its text.
 ///
-/// The marks or words of voting differ, the HTML strikes words out, or the text has a negative mark and the
-/// HTML has more words.
+/// This is so if the marks or words of voting differ, or if the HTML strikes words out. It is also so if the
+/// text has a negative mark and the HTML has more words.
 pub(super) fn differ(text: &str, html: &str) -> bool {
     if strikes_out(html) {
         return true;
@@ -100,7 +100,7 @@ fn is_of_word(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || byte == b'_'
 }
 
-/// The text of HTML before any layout.
+/// The text of HTML without a layout.
 ///
 /// Tags, comments, styles and the head are removed. The usual entities are decoded.
 fn shown(html: &str) -> String {

@@ -51,7 +51,7 @@ impl Arrival {
         Some(Self { date: date::read(&text_of(tail))?, by: Trace::Received })
     }
 
-    /// Reads the date of a separator line that a mail server wrote, which has an address.
+    /// Reads the date of a separator line with an address, which a mail server wrote.
     ///
     /// A program that saves or exports mail writes a line without an address (`From - `,
     /// `From MAILER-DAEMON `). The date in that line is not the arrival.
@@ -61,8 +61,8 @@ impl Arrival {
         Some(Self { date, by: Trace::Separator })
     }
 
-    /// `true` if a mail that arrived at this time cannot have been sent at `sent`: the arrival is before
-    /// `sent`, or more than a year after it.
+    /// `true` if a mail with this arrival cannot have been sent at `sent`: it arrived before `sent`, or more
+    /// than a year later.
     pub(super) fn excludes(&self, sent: DateTime<FixedOffset>) -> bool {
         sent - self.date > self.precision().max(SKEW) || self.date - sent > YEAR
     }

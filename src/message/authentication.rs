@@ -3,8 +3,8 @@
 //! It comes from the Authentication-Results of the host (RFC 8601). For mail that went through a list, it may
 //! come from results that the list's host sealed (ARC, RFC 8617).
 //!
-//! Anybody can write such a field. A field is believed only if it names the trusted host and is above the
-//! topmost Received field of that host: only this host or a later one adds fields there.
+//! Anybody can write these fields. A field is believed only if it names the trusted host and is above the
+//! topmost Received field of that host. Only this host or a later host adds fields there.
 
 use super::Header;
 use super::authentication_results::{Authenticated, Results, is_within};
@@ -20,7 +20,8 @@ pub struct Authority {
     pub sealers: Vec<String>,
 }
 
-/// The fields of the servers on the way of a mail and of their checks of its sender, the last server first.
+/// The header fields that servers added on the way of a mail, including their checks of its sender. The field
+/// of the last server is first.
 ///
 /// They are stored unparsed. They are parsed only if a host is trusted, because few lists name a trusted
 /// host.

@@ -28,7 +28,7 @@ pub(crate) fn made_plain(text: &str) -> Cow<'_, str> {
     Cow::Owned(text.chars().filter(|c| !is_invisible(*c)).map(plain).collect())
 }
 
-/// For each byte of a text in plain form, the offset of its character in the original text.
+/// The offsets of characters in the original text, one offset for each byte of the text in plain form.
 pub(crate) fn plain_offsets(text: &str) -> Vec<usize> {
     let visible = text.char_indices().filter(|(_, c)| !is_invisible(*c));
     visible.flat_map(|(at, c)| std::iter::repeat_n(at, plain(c).len_utf8())).collect()

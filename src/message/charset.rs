@@ -93,7 +93,7 @@ fn western(bytes: &[u8]) -> DecodedText<'_> {
     let text = WINDOWS_1252.decode_without_bom_handling(bytes).0;
     let beyond = bytes.iter().filter(|b| !b.is_ascii()).count();
     let shown = bytes.iter().filter(|b| !b.is_ascii_whitespace()).count();
-    // A short word may have one or two such letters.
+    // A short word may have one or two letters outside ASCII.
     let is_foreign = beyond >= 4 && beyond * 2 > shown;
     let by = if is_foreign { By::Nothing { loses_words: true } } else { By::Bytes(WINDOWS_1252.name()) };
     DecodedText { text, by }
@@ -145,8 +145,8 @@ fn japanese_escapes(bytes: &[u8], named: LabelledCharset) -> Option<DecodedText<
 
 /// Decodes text that has two bytes per character but another label, or none.
 ///
-/// In such text, every second byte of the ASCII characters is zero. Text with a byte order mark needs no such
-/// test.
+/// Every second byte of the ASCII characters in this text is zero. Text with a byte order mark is recognised
+/// without this test.
 fn sixteen_bits(bytes: &[u8], named: LabelledCharset) -> Option<DecodedText<'_>> {
     memchr::memchr(0, bytes)?;
     if matches!(named, LabelledCharset::Encoding(encoding) if encoding == UTF_16LE || encoding == UTF_16BE) {

@@ -1,7 +1,8 @@
 //! The author's words in a message: chooses and decodes the parts, or says why words were not read.
 //!
-//! Real mail is often broken, and a vote may depend on it. This module repairs base64 that is followed by a
-//! list footer, missing boundaries, unusual names of charsets and encodings, and an empty text next to HTML.
+//! Real mail is often broken, and a vote may depend on it. This module repairs missing boundaries, unusual
+//! names of charsets and encodings, and base64 that is followed by a list footer. It reads the HTML next to
+//! an empty text.
 
 use super::decoded_part::{DecodedPart, decoded};
 use super::enclosed::is_in_a_file;
@@ -112,7 +113,7 @@ impl<'p> ContentReader<'p> {
             "multipart/alternative" if !part.parts.is_empty() => self.alternative(part, depth),
             "multipart/signed" if !part.parts.is_empty() => self.part(&part.parts[0], depth + 1),
             "multipart/encrypted" => self.file(part),
-            // Mail of somebody else that the sender forwards is not a vote of the sender.
+            // Forwarded mail of somebody else is not a vote of the sender.
             "multipart/digest" => {}
             "message/rfc822" | "message/global" => {
                 let mail = || transfer::decode(part.body, &part.encoding).bytes.into_owned();
@@ -163,7 +164,8 @@ impl<'p> ContentReader<'p> {
             Hidden::Words(why) => why,
             Hidden::File => Unread::File,
         };
-        // A file only may contain words, so a part that certainly contains words replaces it as the reason.
+        // It is uncertain if a file contains words. A part that certainly contains words replaces it as the
+        // reason.
         if self.unread.is_none_or(|known| known == Unread::File) {
             self.unread = Some(why);
         }
@@ -270,7 +272,7 @@ impl<'p> ContentReader<'p> {
         }
         self.diagnostics.extend(self.unread.map(Unread::diagnostic));
         if self.unread.is_none() {
-            // A diagnostic about the charset or the encoding was noted before.
+            // The diagnostics about the charset and the encoding were noted before.
             let charset = self.loses_words.then_some(Unread::Charset);
             self.unread = charset.or(self.undecoded.then_some(Unread::Encoding));
         }

@@ -7,12 +7,14 @@ use super::Body;
 use super::phrases::Phrases;
 use super::reply::{self, Role};
 
-/// Maximum length in bytes of the author's lines in such a text. Longer text has content of its own.
+/// Maximum length in bytes of the author's lines in a text that points to a file. Longer text has its own
+/// content.
 const LONGEST: usize = 600;
 /// Maximum number of words in a line that only points to a file.
 const LONGEST_POINTER: usize = 5;
 
-/// The words with which a language says that a vote is in a file. Each is the start of a word, in lower case.
+/// The words with which a language says that a vote is in a file. Each entry is the start of a word, in lower
+/// case.
 struct FileWords {
     /// "my"; empty if the word for the vote includes it.
     mine: &'static [&'static str],
@@ -58,13 +60,14 @@ const LANGUAGES: &[FileWords] = &[
     words(&["我", "我们", "我們"], &["票", "投票", "意见", "意見"], &["附件", "附档", "附檔"]),
 ];
 
-/// `true` if a text says that its author's vote is in an attached file, or if the mail has a file and the
-/// text only points to that file.
+/// `true` if a text says that its author's vote is in an attached file.
+///
+/// If the mail has a file, a text that only points to that file is enough.
 pub(super) fn is_in_a_file(body: &Body, has_file: bool) -> bool {
     if body.text.len() > LONGEST && body.text.lines().next().is_none_or(|line| line.len() > LONGEST) {
         return false;
     }
-    // Almost no text names a file, so this test comes before the roles of the lines.
+    // Almost no text names a file, so this quick test comes before the lines are read.
     if !names_file(&body.text) {
         return false;
     }
@@ -83,7 +86,7 @@ fn names_file(text: &str) -> bool {
     STARTS.are_in(&text)
 }
 
-/// The sentences of a text, each with its final mark.
+/// The sentences of a text, each with its final punctuation.
 fn sentences(text: &str) -> impl Iterator<Item = &str> {
     let paragraphs = text.split("\n\n");
     paragraphs.flat_map(|text| text.split_inclusive(['.', '!', '?', '。', '！', '？', ';']))
@@ -97,7 +100,7 @@ fn votes_by_file(sentence: &str) -> bool {
         })
 }
 
-/// `true` if a text has only short lines, and one that points to a file: "See attached."
+/// `true` if a text has only short lines, one of which points to a file: "See attached."
 fn points_to_file(own: &str) -> bool {
     let names = |line: &&str| LANGUAGES.iter().any(|words| has(line, words.attached));
     let mut lines = own.lines().map(str::trim).filter(|line| !line.is_empty());

@@ -18,8 +18,8 @@ pub(super) fn text_of(value: &[u8]) -> Cow<'_, str> {
     }
 }
 
-/// The text of a value, unfolded but not decoded: the structure must be parsed before the encoded words (RFC
-/// 2047, section 6.2).
+/// The text of a value, unfolded but not decoded. The structure of a value must be parsed before its encoded
+/// words are decoded (RFC 2047, section 6.2).
 pub(super) fn raw_text(value: &[u8]) -> Cow<'_, str> {
     let value = value.trim_ascii();
     match std::str::from_utf8(value) {
@@ -29,7 +29,7 @@ pub(super) fn raw_text(value: &[u8]) -> Cow<'_, str> {
     }
 }
 
-/// The decoded text of a part of a value whose structure has been read.
+/// The decoded text of a part of a value, after the structure of the value was parsed.
 pub(super) fn text_of_raw(text: &str) -> Cow<'_, str> {
     if text.contains("=?") { Cow::Owned(encoded_word::decode(text.as_bytes())) } else { Cow::Borrowed(text) }
 }

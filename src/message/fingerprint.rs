@@ -11,9 +11,12 @@ use super::reply::{self, Role};
 
 /// Identifies a mail by its Message-ID, its author, its date and its words.
 ///
-/// Copies of one mail differ in what lists and archives add: trace fields, a prefix of the subject, a footer
-/// (also below a signature delimiter), another transfer encoding, `>From ` for `From `, spaces at the ends of
-/// lines. The fingerprint ignores all of that.
+/// Lists and archives change the copies of a mail. The fingerprint ignores these changes:
+///
+/// - trace fields, and a prefix of the subject
+/// - a footer, also below a signature delimiter
+/// - another transfer encoding, and `>From ` for `From `
+/// - spaces at the ends of lines
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Fingerprint([u8; 32]);
 
@@ -72,7 +75,7 @@ impl Fingerprint {
         text.len() >= SHORT && Self::may_abbreviate(text)
     }
 
-    /// `true` if a text may be the start of a fingerprint when nothing else matches: at least four
+    /// `true` if a text may be the start of a fingerprint when it matches nothing else: it has at least four
     /// hexadecimal digits.
     pub fn may_abbreviate(text: &str) -> bool {
         (SHORTEST..=64).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_hexdigit())

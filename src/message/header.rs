@@ -26,8 +26,8 @@ pub struct Header {
     pub in_reply_to: Ids,
     /// The ids of References, without brackets, oldest first.
     pub references: Ids,
-    /// Further ids of mails that this one may reply to: the parents of its other copies, or the mails of the
-    /// digest that it replies to.
+    /// Ids of further mails that the mail may reply to: the parents of its other copies, or the mails of a
+    /// digest.
     pub other_parents: Vec<String>,
     /// `true` if the mail replies to a digest.
     pub answers_digest: bool,
@@ -51,7 +51,7 @@ pub struct Header {
     /// `true` if the mail counts as automatic only because of a field of notices. Trackers set that field,
     /// too, when they send the words of a person.
     pub notifies: bool,
-    /// The form of the mail: a mail of its author, a wrapped one or a digest.
+    /// The form of the mail: a mail of its author, a wrapped mail or a digest.
     pub form: MailForm,
     /// The lists that the message was sent through or to.
     pub lists: ListAddresses,
@@ -222,7 +222,7 @@ enum FieldName {
 }
 
 impl FieldName {
-    /// The field name and the value of a line, if the name is one of these. The first letter excludes most
+    /// The field and the value of a line, if the line is one of these fields. The first letter excludes most
     /// lines before the name is looked up.
     fn of(line: &[u8]) -> Option<(Self, &[u8])> {
         let names: &[(&str, Self)] = match line.first()?.to_ascii_lowercase() {

@@ -37,8 +37,8 @@ impl Ids {
         is_one.then_some(&*self.joined)
     }
 
-    /// `true` if these ids are those that a reply has in References (RFC 5322, section 3.6.4): the ids
-    /// `above` of the message that it replies to, then the `id` of that message.
+    /// `true` if a reply to a message has these ids in References (RFC 5322, section 3.6.4): the ids `above`
+    /// of the message, then its own `id`.
     pub fn follow(&self, above: &Self, id: &str) -> bool {
         let rest = self.joined.strip_prefix(&*above.joined).map(|rest| (rest.strip_prefix(' '), rest));
         rest.is_some_and(|(behind, whole)| if above.is_empty() { whole == id } else { behind == Some(id) })
@@ -132,7 +132,8 @@ fn bracketed(value: &str) -> impl Iterator<Item = Cow<'_, str>> {
             let end = memchr::memchr2(b'<', b'>', rest.as_bytes())?;
             let (id, tail) = rest.split_at(end);
             rest = tail;
-            // All bytes are checked without a branch, which is faster than stopping at the first odd one.
+            // All bytes are checked without a branch, which is faster than stopping at the first unusual
+            // byte.
             let is_plain = id.bytes().fold(true, |plain, b| plain & b.is_ascii_graphic());
             // A long id may be folded in the middle.
             let folded = !is_plain && id.contains(char::is_whitespace);

@@ -17,12 +17,12 @@ pub struct IdIndex {
     messages: HashTable<u32>,
 }
 
-/// A message with the Message-ID of an earlier one.
+/// A message with the Message-ID of an earlier message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Sharing {
     /// The first message with the id.
     pub first: usize,
-    /// The later one.
+    /// The later message.
     pub later: usize,
 }
 

@@ -1,7 +1,9 @@
 //! The lists that a mail was sent through or to.
 
-/// The addresses of the lists that a mail was sent through: from List-Post, or else from List-Id; if a mail
-/// has neither field, the first addresses of To and Cc.
+/// The addresses of the lists that a mail was sent through.
+///
+/// They come from List-Post, or else from List-Id. If a mail has neither field, they are the first addresses
+/// of To and Cc.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ListAddresses {
     addresses: Box<str>,

@@ -14,8 +14,8 @@ pub enum MailForm {
 }
 
 /// `true` if a text names an issue of a digest in any language, as Mailman does:
-/// `dev Nachrichtensammlung, Band 5, Eintrag 9`, `Lot Dev, Vol 5, Parution 9`. Each of its last two parts has
-/// one number.
+/// `dev Nachrichtensammlung, Band 5, Eintrag 9`, `Lot Dev, Vol 5, Parution 9`. Each of the last two parts
+/// between commas has one number.
 pub(super) fn names_issue(text: &str) -> bool {
     const LONGEST: usize = 200;
     let has_number = |part: &str| {

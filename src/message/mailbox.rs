@@ -32,8 +32,9 @@ pub(super) enum From {
     Unclear { text: String, candidates: Vec<NameAddress> },
 }
 
-/// The mailboxes of a field, in order: `Name <a@b>`, `a@b (Name)`, `a@b`, also in groups, with a comma in an
-/// unquoted name, and with the masks of web archives.
+/// The mailboxes of a field, in order: `Name <a@b>`, `a@b (Name)`, `a@b`.
+///
+/// The field may have groups, unquoted names with a comma, and the masks of web archives.
 pub(super) fn mailboxes(value: &[u8]) -> Vec<NameAddress> {
     let mut found = Vec::new();
     let mut name_so_far = String::new();
@@ -196,7 +197,7 @@ impl AddressElement {
         self.shown.trim()
     }
 
-    /// The mailbox as written and the hidden address, if the element holds only a masked address.
+    /// The mailbox as written and the hidden address, if the element contains only a masked address.
     fn mask(&self) -> Option<(NameAddress, String)> {
         let name = clean_name(&text_of_raw(self.name()));
         match &self.angles[..] {
@@ -216,8 +217,10 @@ impl AddressElement {
         }
     }
 
-    /// Collects the other addresses of the element: in `beside`, those that a lenient program may read as its
-    /// mailbox; in `in_names`, those in a quoted name.
+    /// Collects the other addresses of the element.
+    ///
+    /// `beside` gets the addresses that a lenient program may read as the mailbox of the element. `in_names`
+    /// gets the addresses in a quoted name.
     fn addresses_beside(&self, beside: &mut BTreeSet<String>, in_names: &mut BTreeSet<String>) {
         beside.extend(addresses_in(&self.loose));
         for text in &self.comments {

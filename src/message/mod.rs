@@ -91,7 +91,7 @@ use own_words::has_own_words;
 pub use recipients::Recipients;
 pub use unread::Unread;
 
-/// Maximum number of wrappers of lists that are removed from one mail.
+/// Maximum number of times that the wrapping of a list is removed from one mail.
 const MOST_WRAPPED: usize = 4;
 
 /// A message that was read completely.
@@ -101,7 +101,7 @@ pub struct Message {
     pub(crate) header: Header,
     /// URL of the message in its web archive (RFC 5064), safe to show in any report.
     pub(crate) archived_at: Option<String>,
-    /// The fields of the servers on its way and of their checks of its sender.
+    /// The header fields that servers added on its way, including their checks of its sender.
     pub(crate) trail: Trail,
     /// The text.
     pub(crate) body: Body,

@@ -1,4 +1,4 @@
-//! A mail that its author sends again inside another one: as an attachment, or forwarded in the text.
+//! A mail that its author sends again inside another mail: as an attachment, or forwarded in the text.
 
 use memchr::memmem;
 

@@ -5,7 +5,7 @@ use super::{Body, alternatives, is_invisible};
 
 /// `true` if a text has lines other than a signature, a footer and quotations.
 ///
-/// Most texts start with words of their author. The roles of their lines are not needed.
+/// Most texts start with words of their author, so the roles of their lines are not needed.
 pub(super) fn has_own_words(body: &Body) -> bool {
     let is_shown = |c: char| !c.is_whitespace() && !is_invisible(c);
     let Some(first) = body.text.lines().find(|line| line.chars().any(is_shown)) else { return false };

@@ -51,7 +51,7 @@ impl Pairs {
 /// A set of long phrases of ASCII letters that almost no text has.
 ///
 /// The search skips ahead (Wu and Manber, 1994): if no phrase contains three letters of the text, no phrase
-/// can include them.
+/// can be at that place.
 #[derive(Debug)]
 pub(crate) struct RarePhrases {
     phrases: &'static [&'static str],

@@ -4,9 +4,8 @@ use std::borrow::Cow;
 
 /// A set of lower-case phrases that texts may start with.
 ///
-/// Almost no text starts with one of the phrases, and the first three bytes of a text exclude nearly all of
-/// them. An automaton would be slower: building it takes longer than checking a hundred thousand lines this
-/// way.
+/// Almost no text starts with one of the phrases, and the first three bytes of most texts show this. An
+/// automaton would be slower: building it takes longer than checking a hundred thousand lines this way.
 #[derive(Debug)]
 pub(crate) struct Prefixes {
     beginnings: Beginnings,

@@ -3,7 +3,7 @@
 
 /// Starts of subjects that programs write, in lower case.
 ///
-/// The subject of the mail that they reply to follows most of them.
+/// After most of these starts comes the subject of the mail that the program replies to.
 const SUBJECTS: [&str; 46] = [
     "automatic reply", "automatic response", "auto reply:", "auto-reply:", "autoreply:", "auto:",
     "autoresponse", "out of office", "out of the office", "out-of-office", "ooo:", "vacation reply",

@@ -8,8 +8,8 @@ const FOLDER: &str = "/attachments/";
 
 /// `true` if a text contains the note about a removed part and no words of its author.
 ///
-/// The note is in the language of the list, but its form is always the same: a sentence that ends with three
-/// dots, fields, and the URL of the part.
+/// The note is in the language of the list, but always has the same form: a sentence that ends with three
+/// dots, then fields and the URL of the part.
 pub(super) fn is_note_alone(body: &Body) -> bool {
     let text = body.text.trim_start();
     if memchr::memmem::find(text.as_bytes(), FOLDER.as_bytes()).is_none() {

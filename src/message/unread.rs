@@ -78,7 +78,7 @@ pub(super) enum Hidden {
     File,
 }
 
-/// Content of a part that is not shown as text.
+/// Finds the content of a part that is not shown as text.
 pub(super) fn hidden_in(part: &MimePart<'_>) -> Hidden {
     let name = part.file_name.as_deref().unwrap_or_default().to_ascii_lowercase();
     let ends = |ending: &str| name.ends_with(ending);
@@ -109,7 +109,7 @@ pub(super) fn hidden_in(part: &MimePart<'_>) -> Hidden {
     }
 }
 
-/// `true` if the author's own text contains an encrypted message. A quotation of one does not count.
+/// `true` if the author's own text contains an encrypted message. A quoted message does not count.
 pub(super) fn has_armor(body: &Body) -> bool {
     if memmem::find(body.text.as_bytes(), ARMOR).is_none() {
         return false;

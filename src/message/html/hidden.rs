@@ -1,6 +1,6 @@
 //! Removes the elements and texts of HTML that a reader never sees, before the document is laid out.
 //!
-//! A quotation that only its class marks becomes a block quotation.
+//! If only the class of an element marks it as a quotation, the element becomes a block quotation.
 
 use html2text::{Element, Handle, RcDom};
 
@@ -120,7 +120,7 @@ impl Look {
     }
 }
 
-/// Elements whose content no reader sees: it is for programs, or for readers who cannot see other content.
+/// Elements whose content no reader sees: data for programs, or a replacement for other content.
 const NEVER_SHOWN: [&str; 11] = [
     "title", "template", "noscript", "script", "style", "datalist", "iframe", "noframes", "noembed", "audio",
     "video",

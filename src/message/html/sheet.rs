@@ -43,7 +43,7 @@ pub(super) struct Labels {
 }
 
 impl Compound {
-    /// Reads a compound of names, classes and ids; `None` if it has any other test.
+    /// Reads a compound of names, classes and ids; `None` if the text has any other test.
     fn read(text: &str) -> Option<Self> {
         let is_plain = |c: char| c.is_alphanumeric() || matches!(c, '.' | '#' | '-' | '_');
         if text.is_empty() || !text.chars().all(is_plain) {
@@ -121,7 +121,7 @@ impl Sheet {
         self.count == 0
     }
 
-    /// The bits of the compounds in `around` that an element fits.
+    /// The bits of the compounds in `around` that match an element.
     pub(super) fn bits(&self, labels: &Labels) -> u64 {
         let fits = |(bit, compound): (usize, &Compound)| u64::from(compound.fits(labels)) << bit;
         self.around.iter().enumerate().map(fits).fold(0, |all, bit| all | bit)

@@ -123,7 +123,8 @@ fn shows_address(line: &str) -> bool {
     opens('<', '>')
 }
 
-/// `true` if a line starts like an attribution: with first words of a language, or with the digits of a date.
+/// `true` if a line starts like an attribution: with its first words in some language, or with the digits of
+/// a date.
 fn begins_on(lower: &str) -> bool {
     lower.starts_with(|c: char| c.is_ascii_digit()) || ON.begin(lower)
 }
@@ -258,8 +259,8 @@ impl FieldNames {
     }
 }
 
-/// The names of fields with each character that may follow them. It distinguishes short names from other
-/// words.
+/// The names of fields, each with every character that may follow it. This character distinguishes short
+/// names from other words.
 pub(super) fn written_fields() -> Vec<String> {
     let names = phrases(|language| language.from).chain(phrases(|language| language.fields));
     names.flat_map(|name| [":", " ", "*", "_"].map(|end| format!("{name}{end}"))).collect()

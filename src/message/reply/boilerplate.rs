@@ -1,8 +1,8 @@
-//! Lines that the author did not write for this mail: footers of lists, lines of mail clients, notices of
-//! companies and scanners, and the notes that replace a removed part.
+//! Lines that the author did not write for this mail.
 //!
-//! Almost no line is boilerplate. One search for the first words of all boilerplate excludes most lines, and
-//! only the other lines are examined further.
+//! They are footers of lists, lines of mail clients, notices of companies and scanners, and notes that
+//! replace a removed part. Almost no line is boilerplate. One search for the first words of all boilerplate
+//! excludes most lines, and only the other lines are examined further.
 
 use std::sync::LazyLock;
 

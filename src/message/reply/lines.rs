@@ -30,7 +30,7 @@ pub struct Lines<'a> {
     places: Vec<LineExtent>,
 }
 
-/// Low estimate of the bytes of a line, from which memory is reserved.
+/// Low estimate of the number of bytes in a line, for reserving memory.
 const BYTES_OF_A_LINE: usize = 24;
 
 /// The place of a line in the text, and its role.
@@ -64,12 +64,12 @@ impl<'a> Lines<'a> {
         self.places.iter().map(|place| self.at(place))
     }
 
-    /// The lines whose role is requested, from top to bottom.
+    /// The lines with a requested role, from top to bottom.
     pub(crate) fn having(&self, is_wanted: impl Fn(Role) -> bool) -> impl Iterator<Item = Line<'_>> {
         self.places.iter().filter(move |place| is_wanted(place.role)).map(|place| self.at(place))
     }
 
-    /// Number of lines whose role is requested, without empty lines.
+    /// Number of lines with a requested role, without empty lines.
     pub(crate) fn count(&self, is_wanted: impl Fn(Role) -> bool) -> usize {
         self.places.iter().filter(|place| is_wanted(place.role) && !place.line.is_empty()).count()
     }
@@ -101,7 +101,7 @@ impl<'a> Lines<'a> {
         Lines { text: Cow::Owned(self.text.into_owned()), places: self.places }
     }
 
-    /// The same lines, where own lines get the role of a footer if `is_footer` is `true` for them.
+    /// The same lines, but own lines for which `is_footer` returns `true` have the role of a footer.
     #[must_use]
     pub(crate) fn with_footers(mut self, is_footer: impl Fn(&str) -> bool) -> Self {
         for place in &mut self.places {

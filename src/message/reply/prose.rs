@@ -8,8 +8,10 @@ use crate::message::prefixes::Beginnings;
 /// The first letters of code and of cut marks (`snip`), if these start with letters.
 const OTHERS: [&str; 6] = ["diff --git", "index:", "begin ", "sni", "sna", "cut"];
 
-/// Returns `true` only if a trimmed line is certainly prose: it cannot start an attribution, a header block,
-/// boilerplate or code, and it is not a cut mark. Prose that looks like one of these gets `false`.
+/// Returns `true` only if a trimmed line is certainly prose.
+///
+/// Returns `false` for a line that may be a cut mark, or may start an attribution, a header block,
+/// boilerplate or code. Some of these lines are prose.
 pub(super) fn is_prose(line: &str) -> bool {
     let bytes = line.as_bytes();
     // The `@` of an address, or the mark after the initials of a quoted person. The loop reads all bytes, so

@@ -28,7 +28,7 @@ pub(super) struct Below<'a> {
 }
 
 impl Below<'_> {
-    /// The role of the line: quoted if it can only be a tail, perhaps quoted if it may be one.
+    /// The role of the line: quoted if it can only be a tail, possibly quoted if it may be a tail.
     pub(super) fn role(&self) -> Role {
         let Some(quoted) = self.above.last().filter(|_| !self.goes_on && self.is_wrapped()) else {
             return Role::Authored;
@@ -48,7 +48,7 @@ impl Below<'_> {
     }
 
     /// `true` if a program would have wrapped the quoted line above at this place. The line is long and does
-    /// not end a sentence. The width of the lines around it has no space for the next word.
+    /// not end a sentence. With the next word, it would be wider than the lines around it.
     fn is_wrapped(&self) -> bool {
         let length = |line: &&str| line.trim_end().chars().count();
         let around =

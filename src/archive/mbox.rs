@@ -1,8 +1,8 @@
 //! The separator lines of the mbox family, which end one message and start the next.
 //!
-//! A separator starts with `From `, has a weekday or month name, an `hh:mm` and a four-digit year, and is
-//! followed by a line that looks like a header. It needs no empty line before it, because 15 % of the
-//! separators in one archive have none. Measurements on real archives gave this rule (`docs/broken-mail.md`).
+//! A separator starts with `From ` and has a weekday or month name, an `hh:mm` and a four-digit year. The
+//! next line looks like a header line. An empty line before it is not needed, because 15 % of the separators
+//! in one archive have none. Measurements on real archives gave this rule (`docs/broken-mail.md`).
 
 use std::borrow::Cow;
 
@@ -45,8 +45,10 @@ pub(super) fn marks(text: &[u8], at_line_start: bool, limit: usize, odd: bool) -
     first.chain(later).take_while(|&at| at < limit).filter_map(mark).collect()
 }
 
-/// `true` if `text` starts with a `From ` line without the form of a separator, followed by the header
-/// section of a mail: three known fields, one of which only programs write.
+/// `true` if `text` starts with a `From ` line without the form of a separator, and the header section of a
+/// mail follows.
+///
+/// This header section has three known fields, one of which only programs write.
 fn is_odd_separator(text: &[u8]) -> bool {
     let text = &text[..text.len().min(LOOK_AHEAD)];
     let Some(rest) = text.strip_prefix(b"From ") else { return false };
@@ -102,8 +104,8 @@ pub fn begins_like_header(text: &[u8]) -> bool {
     (name > 0 && text.first() == Some(&b':') && !text.starts_with(b"://")) || escaped_separator
 }
 
-/// `true` if `text` starts with the header section of a mail: the first line is a header field, and a line
-/// before the first empty line is a field that every mail has.
+/// `true` if `text` starts with the header section of a mail. Its first line is a header field, and it has a
+/// field that every mail has.
 pub fn is_message(text: &[u8]) -> bool {
     let head: Vec<&[u8]> =
         text.split(|&b| b == b'\n').take_while(|line| !line.trim_ascii().is_empty()).take(500).collect();

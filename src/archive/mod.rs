@@ -1,7 +1,7 @@
 //! Sources of mail: files, folders and streams, as raw messages.
 //!
 //! **Architecture Invariant:** this stage knows bytes, separators and files, but not the content of headers
-//! and bodies; it is the only stage of the pipeline that reads files.
+//! and bodies. It is the only stage of the pipeline that reads files.
 
 use std::ops::Range;
 use std::sync::Arc;

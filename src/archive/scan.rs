@@ -2,8 +2,8 @@
 //! processor's cache.
 //!
 //! A range owns the separators that start in it. Its windows are read in order: if a window ends within a
-//! header section, the next one starts at the separator of that mail. Results are passed on in the order of
-//! the file, a few ranges at a time, so that the file is never in memory twice.
+//! header section, the next window starts at the separator of that mail. Results are passed on in the order
+//! of the file, a few ranges at a time, so that the file is never in memory twice.
 
 use std::io;
 use std::sync::LazyLock;
@@ -157,7 +157,7 @@ impl Scan<'_> {
         Ok(is_within && (rest.is_empty() || blank <= 4 && mbox::is_separator(rest)))
     }
 
-    /// The messages whose separators start in a range.
+    /// The messages with separators that start in a range.
     fn range<T>(
         self,
         range: u64,
@@ -179,8 +179,8 @@ impl Scan<'_> {
         Ok(found)
     }
 
-    /// Reads the window at `from` and finds the messages whose separators start in it and before `until`.
-    /// Returns the offset of the next window, or `from` if the range is finished.
+    /// Reads the window at `from`, and finds the messages with separators that start in it and before
+    /// `until`. Returns the offset of the next window, or `from` if the range is finished.
     fn window<T>(
         self,
         from: u64,

@@ -36,12 +36,12 @@ pub struct Journal {
 pub enum JournalOpening {
     /// This run holds the lock.
     Ready(Journal),
-    /// Another run holds the lock. The time is the start of that run; `None` if a version that does not write
-    /// this time holds the lock.
+    /// Another run holds the lock. The time is the start of that run; `None` if an older version, which does
+    /// not write this time, holds the lock.
     Busy(Option<DateTime<FixedOffset>>),
 }
 
-/// A post whose intent is on disk.
+/// A post that the journal has recorded as about to be sent.
 #[derive(Debug)]
 #[must_use = "an intent that is neither accepted nor taken back leaves the post in doubt"]
 pub struct Intent<'a> {
@@ -61,8 +61,7 @@ impl Journal {
             let name = path.display().to_string();
             move |error| Error::write(name, error)
         };
-        // Other users cannot read the folder: the journal contains posts of lists whose archives may be
-        // private.
+        // Other users cannot read the folder, because the journal may contain posts of private lists.
         let mut builder = fs::DirBuilder::new();
         #[cfg(unix)]
         std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
@@ -99,7 +98,7 @@ impl Journal {
         self.lock.as_ref().map(File::try_clone).transpose().map_err(failed)
     }
 
-    /// Returns `true` for the first call with `what`, `false` for later ones. `what` becomes part of a file
+    /// Returns `true` for the first call with `what`, `false` for later calls. `what` becomes part of a file
     /// name.
     ///
     /// # Errors

@@ -14,7 +14,7 @@ use crate::proposal::{Effect, Proposal, UncertainFact};
 pub enum Objection {
     /// The archive does not have the call.
     CallMissing,
-    /// The call was sent to other addresses than those of the list.
+    /// The call was sent to addresses that do not belong to the list.
     SentElsewhere,
     /// The author may not call a vote.
     CallerNotAllowed,

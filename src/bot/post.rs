@@ -107,9 +107,9 @@ impl fmt::Display for Id {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Post {
-    /// Its Message-ID.
+    /// The Message-ID of the post.
     pub id: Id,
-    /// Its kind.
+    /// The kind of the post.
     pub kind: PostKind,
     /// The Message-ID of the call.
     pub proposal: String,
@@ -137,7 +137,7 @@ pub struct Correspondents<'a> {
 /// The kind of a post, and its reason.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Purpose {
-    /// Its kind.
+    /// The kind of the post.
     pub kind: PostKind,
     /// The reason for a question, if the verdict is not the only reason.
     pub objection: Option<Objection>,
@@ -212,7 +212,7 @@ impl Post {
 }
 
 impl Post {
-    /// Writes the question about a vote whose call the archive no longer has.
+    /// Writes the question about a vote, if the archive no longer has its call.
     ///
     /// # Errors
     /// If the parts do not form a valid mail.

@@ -48,7 +48,7 @@ pub(super) enum RecordSchema {
     Two,
 }
 
-/// Number of sends of a post whose record has no `sends`.
+/// Default number of sends, for a record without `sends`.
 const fn once() -> u32 {
     1
 }

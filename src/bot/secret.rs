@@ -43,8 +43,8 @@ impl Veil {
         Self(sent.iter().map(|text| Self::bare(text)).collect())
     }
 
-    /// `true` if a text reveals a part of the login: a certain number of its characters in a row, in any case
-    /// and with any spaces between them.
+    /// `true` if a text reveals a part of the login. A part is a certain number of characters in a row, in
+    /// any case and with any spaces between them.
     pub(super) fn hides(&self, text: &str) -> bool {
         let text = Self::bare(text);
         let has = |part: &[char]| text.windows(part.len()).any(|window| window == part);

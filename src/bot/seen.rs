@@ -26,7 +26,7 @@ pub struct Seen {
     pub told: Option<String>,
     /// The fingerprint of the call when it was first seen; `None` if there was no call.
     fingerprint: Option<String>,
-    /// `true` if the first run with this journal already found the result in the archive, so that a run with
+    /// `true` if the first run with this journal already found the result in the archive. Then a run with
     /// another journal sent it.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub(super) was_posted: bool,

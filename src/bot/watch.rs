@@ -23,8 +23,10 @@ pub(super) enum Watch {
     Missed(Objection),
 }
 
-/// The time up to which the archives of a list are known to be complete: the value of the config, or else the
-/// time at which the newest file changed. The mail itself may prove a later time.
+/// The time up to which the archives of a list are known to be complete.
+///
+/// This is the value of the config, or else the time at which the newest file changed. The mail itself may
+/// prove a later time.
 pub(super) fn complete_until(list: &ServedList, at: DateTime<FixedOffset>) -> Option<DateTime<FixedOffset>> {
     if let Some(said) = list.entry.complete_until {
         return Some(said.as_of(at));

@@ -1,5 +1,5 @@
-//! Shows errors on a terminal: as one line, or, for a file that a person writes, as the line of the file with
-//! a caret below it.
+//! Shows errors on a terminal, each as one line. An error in a file that a person writes is shown as the line
+//! of the file with a caret below it.
 
 use std::io::{self, IsTerminal, Write};
 use std::ops::Range;

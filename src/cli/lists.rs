@@ -22,10 +22,10 @@ pub(super) struct FoundConfig {
     pub(super) in_current_folder: bool,
 }
 
-/// The configs in the order in which a name is looked up: the given config, or else the user's config and
-/// then the config of the current folder.
+/// The configs in the order in which a name is looked up.
 ///
-/// In this order, a folder of somebody else never overrides a name in the user's config.
+/// A given config is the only one. Otherwise, the user's config is before the config of the current folder,
+/// so that a folder of somebody else never overrides a name of the user.
 pub(super) fn configs(named: Option<&Path>) -> Result<Vec<FoundConfig>, Error> {
     let read = |path: &Path, in_current_folder: bool| match text(path) {
         Ok(text) => {

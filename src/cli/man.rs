@@ -14,7 +14,7 @@ use crate::Error;
 
 /// The section of the manual for commands.
 const SECTION: &str = "1";
-/// The exit codes of a command whose help has none.
+/// The exit codes of a command without exit codes in its help.
 const OTHER_CODES: &str = "  0  done\n  2  bad arguments or unreadable input";
 
 pub(super) fn run(folder: Option<&Path>) -> Result<Exit, Error> {

@@ -36,7 +36,7 @@ pub(super) struct OpenedArchives {
     pub(super) archive_url: Option<ArchiveUrl>,
     /// The time until which files and folders written by `plusone fetch` are known to be complete.
     recorded: Option<Coverage>,
-    /// `true` if one of the arguments has no such record.
+    /// `true` if this time is unknown for one of the arguments.
     is_untold: bool,
 }
 
@@ -83,7 +83,7 @@ pub(super) fn open(
                 opened.locations.push(Location::Path(path.clone()));
                 coverages.push(request::recorded(path));
             }
-            // The names of lists were replaced before, when the arguments were read.
+            // The names of lists were already replaced when the arguments were read.
             ArchiveName::List(name) => return Err(refused(format!("@{name} cannot be within a list"))),
             ArchiveName::Url(_) => {}
         }

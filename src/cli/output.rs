@@ -94,8 +94,8 @@ impl Sink {
     }
 }
 
-/// A file that is written under another name and then renamed. If the path is not a file but, for example, a
-/// pipe, the report is written to it directly.
+/// A file that is written under another name and then renamed. A path that is not a file, such as a pipe, is
+/// written to directly.
 pub(super) enum OutputFile {
     Pipe(File),
     New { new: NamedTempFile, place: PathBuf },

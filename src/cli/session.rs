@@ -112,8 +112,10 @@ impl RuleBook {
     }
 }
 
-/// `true` if a later time of judgement gives the same result: no mail is dated after the given time, and no
-/// vote is open after it or after the end of the fetched mail.
+/// `true` if a later time of judgement gives the same result.
+///
+/// No mail is dated after the given time. No vote is open after that time, or after the end of the fetched
+/// mail.
 pub(super) fn is_settled<'a>(
     survey: &Survey,
     decisions: impl IntoIterator<Item = &'a Decision>,
@@ -149,8 +151,8 @@ impl Deref for Surveyed {
     }
 }
 
-/// Opens and surveys the archive, and reports the parts that could not be read on standard error. For the URL
-/// of a thread, days are fetched until its vote is over.
+/// Opens and surveys the archive, and reports on standard error what could not be read. For the URL of a
+/// thread, days are fetched until its vote is over.
 pub(super) fn survey(
     input: &InputArguments,
     book: &RuleBook,
@@ -193,8 +195,9 @@ impl OpenArchive {
         Ok(Self { opened, reading, shown })
     }
 
-    /// The hash of the mail of URLs, and the time until which that mail is complete; `None` if the hash
-    /// cannot show that the archive has changed.
+    /// The hash of the mail of URLs, and the time until which that mail is complete.
+    ///
+    /// `None` if the hash cannot show that the archive has changed.
     pub(super) fn fetched(&self) -> Option<(Vec<u8>, Option<DateTime<FixedOffset>>)> {
         Some((self.opened.digest_of_fetched()?, self.opened.coverage().map(|coverage| coverage.until)))
     }
@@ -233,7 +236,7 @@ fn say_losses(survey: &Survey) {
     say_of_files(survey, is_loss);
 }
 
-/// Reports unusual files that are not an error on standard error, unless `quiet` is set.
+/// Reports unusual files that are not an error, unless `quiet` is set.
 pub(super) fn say_odd_files(survey: &Survey, quiet: bool) {
     let is_said = |code| {
         matches!(
@@ -247,7 +250,7 @@ pub(super) fn say_odd_files(survey: &Survey, quiet: bool) {
     say_of_files(survey, |code| !quiet && is_said(code));
 }
 
-/// Reports notes on the rule and its origin, for commands whose report does not mention them.
+/// Reports notes on the rule and its origin, for commands with a report that does not mention them.
 pub(super) fn say_notes_of_rule(survey: &Survey, rules: Rules<'_>, input: &InputArguments) {
     for note in report::notes_of_rule(survey, rules, &input.origin) {
         output::say(&format!("plusone: {note}"));

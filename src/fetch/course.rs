@@ -22,7 +22,7 @@ const FIRST_STEP: i64 = 14;
 const MOST_DAYS: i64 = 400;
 /// Maximum time until an archive shows a mail.
 const DELAY: TimeDelta = TimeDelta::hours(1);
-/// End of the search for mail whose date is wrongly in the future.
+/// End of the search for mail with a wrong date in the future.
 const FAR: (i32, u32, u32) = (2100, 1, 1);
 
 /// The mail of a link that was fetched so far.
@@ -44,7 +44,7 @@ pub struct LinkedMail {
     is_whole: bool,
     /// Number of days of the next step.
     step: i64,
-    /// The first day that is not fetched.
+    /// The first day that need not be fetched.
     horizon: NaiveDate,
 }
 
@@ -151,7 +151,7 @@ impl LinkedMail {
             self.ask(fetcher, days)?;
             month = month.next();
         }
-        // This search finds mail whose date is wrongly in the future.
+        // This search finds mail with a wrong date in the future.
         if month.first() > today
             && let Some(far) = NaiveDate::from_ymd_opt(FAR.0, FAR.1, FAR.2)
         {

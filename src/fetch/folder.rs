@@ -1,7 +1,7 @@
 //! Fetched mail on disk: one mbox, or one mbox for each month, with a record of the days that are complete.
 //!
 //! A file is written under another name and then renamed. The record is written after each month, so that the
-//! next run continues where this one was stopped.
+//! next run continues where a stopped run ended.
 
 use std::fs::{self, File};
 use std::io::{self, Seek, SeekFrom, Write};

@@ -103,7 +103,7 @@ pub(super) struct HttpAnswer {
 }
 
 impl HttpAnswer {
-    /// All bytes of the answer in memory, which is meant for small answers.
+    /// All bytes of a small answer, read into memory.
     pub(super) fn text(&mut self) -> std::io::Result<Vec<u8>> {
         let mut bytes = Vec::new();
         self.file.seek(SeekFrom::Start(0))?;

@@ -181,8 +181,9 @@ impl Link {
         Ok(Self { url: url.to_owned(), site, target })
     }
 
-    /// The text that selects the thread of the link in the mail, as for `--thread`; `None` if the link names
-    /// no thread, or if only the server knows the thread.
+    /// The text that selects the thread of the link in the mail, as for `--thread`.
+    ///
+    /// `None` if the link names no thread, or if only the server knows the thread.
     pub fn thread(&self) -> Option<&str> {
         match (&self.site, &self.target) {
             (Site::HyperKitty { .. }, Target::Message(name) | Target::Thread(name))

@@ -1,7 +1,7 @@
 //! Mail from web archives.
 //!
 //! `link` parses a URL. A source for each kind of archive makes the requests (`hyperkitty`, `ponymail`,
-//! `public_inbox`, `pipermail`, `plain`), `http` sends them, and `whole` checks that an answer is complete.
+//! `public_inbox`, `pipermail`, `plain`). `http` sends them, and `whole` checks that an answer is complete.
 //! `course` decides which days a vote needs.
 //!
 //! This module needs the feature `fetch`. **Architecture Invariant:** an answer is used completely or not at
@@ -142,7 +142,7 @@ trait ServerArchive: std::fmt::Debug {
 struct ServerThread {
     /// The text that selects the thread among the mail.
     thread: String,
-    /// The first day of its mail.
+    /// The first day of the mail of the thread.
     start: NaiveDate,
     /// All mail of the thread itself, including mail that a wrong clock dated on other days.
     parts: Vec<FetchedPart>,
@@ -323,8 +323,10 @@ fn source(link: Link) -> Box<dyn ServerArchive> {
     }
 }
 
-/// The first day of the mail of a thread: the date of the mail for whose id `is_first` is `true`, or else the
-/// date of the first mail that replies to no other mail of the thread.
+/// The first day of the mail of a thread.
+///
+/// This is the date of the mail that `is_first` selects by its id, or else the earliest date of a mail that
+/// replies to no other mail of the thread.
 fn start_of(contents: &Contents, is_first: impl Fn(&str) -> bool) -> Option<NaiveDate> {
     let heads = &contents.heads;
     let ids: std::collections::HashSet<&str> = heads.iter().filter_map(|head| head.id.as_deref()).collect();

@@ -174,7 +174,7 @@ impl ServerArchive for PonyMail {
     }
 }
 
-/// The mails of a thread, the first one first.
+/// The mails of a thread, starting with its first mail.
 fn nodes(root: &Value) -> Vec<Node> {
     let mut nodes = Vec::new();
     let mut open = vec![(root, 0)];

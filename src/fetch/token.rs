@@ -59,7 +59,7 @@ impl AccessToken {
         link::split(url).0.eq_ignore_ascii_case(&self.origin)
     }
 
-    /// The value of the header Authorization, only for a request.
+    /// The value of the header Authorization, to be used only in a request.
     pub(super) fn reveal(&self) -> &str {
         &self.value
     }

@@ -23,7 +23,7 @@ pub(super) struct Unpacked<'a> {
 }
 
 enum LayerState<'a> {
-    /// Before the first byte of a stream, or after the last one.
+    /// Before, between or after the streams.
     Between(PeekedStream<'a>),
     Within(Decoder<'a>),
     Ended,

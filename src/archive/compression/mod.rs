@@ -1,4 +1,5 @@
-//! Decompresses streams: gzip, bzip2, xz and zstd, recognised by their first bytes. One may contain another.
+//! Decompresses streams: gzip, bzip2, xz and zstd, recognised by their first bytes. A stream may contain
+//! another compressed stream.
 //!
 //! A stream that ends too early, has other bytes after its end, or becomes too large is read as far as
 //! possible. A [`StreamFault`] describes the rest.

@@ -72,8 +72,8 @@ impl Mailbox {
 
     /// Opens a location and adds its mail.
     ///
-    /// Only the last location of an archive may still arrive while it is read, because each stream that is
-    /// still arriving needs a thread and a file.
+    /// Only the last location of an archive may still arrive while it is read. Each stream that still arrives
+    /// needs a thread and a file.
     ///
     /// # Errors
     /// The same as for [`open`](Self::open).

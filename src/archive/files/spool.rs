@@ -1,5 +1,5 @@
-//! Stores the bytes of streams and of small files while an archive is read: in memory up to a limit, then in
-//! one unnamed temporary file.
+//! Stores the bytes of streams and of small files while an archive is read. Memory is used up to a limit,
+//! then one unnamed temporary file.
 //!
 //! Memory does not grow with the size of an archive or its number of files. Few files stay open, because a
 //! maildir may have more files than a process may open.

@@ -19,7 +19,7 @@ use crate::policy::Callers;
 pub struct ListEntry {
     /// The name, for `@NAME`.
     pub name: Option<ListName>,
-    /// The address, which results are sent to.
+    /// The address to which results are sent.
     pub address: Address,
     /// The other addresses. A call that was sent to one of them was sent to the list.
     pub aliases: Vec<Address>,
@@ -35,13 +35,13 @@ pub struct ListEntry {
     pub mailmap: Option<PathBuf>,
     /// The meanings of unclear mails: a file that need not exist yet.
     pub rulings: Option<PathBuf>,
-    /// The votes that are binding; it overrides the policy.
+    /// The votes that are binding. Overrides the policy.
     pub binding: Option<ConfiguredBinding>,
-    /// The people who may call a vote; it overrides the policy.
+    /// The people who may call a vote. Overrides the policy.
     pub callers: Option<Callers>,
-    /// The host whose Authentication-Results prove senders; it overrides the policy.
+    /// The host whose Authentication-Results prove senders. Overrides the policy.
     pub authserv_id: Option<String>,
-    /// The domains whose ARC seals are believed; they override the policy.
+    /// The domains whose ARC seals are believed. Overrides the policy.
     pub arc_sealers: Option<Vec<String>>,
     /// The time until which the archives are known to be complete.
     pub complete_until: Option<CompleteUntil>,

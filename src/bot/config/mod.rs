@@ -36,7 +36,7 @@ pub struct Config {
 pub struct ServedList {
     /// The mail and the rules of the list.
     pub entry: ListEntry,
-    /// The people who may call a vote; it overrides the policy.
+    /// The people who may call a vote. Overrides the policy.
     pub callers: Callers,
     /// The template of results.
     pub template: Option<PathBuf>,
@@ -135,7 +135,7 @@ impl Config {
         file::read(text, file)
     }
 
-    /// Maximum duration of a run. A run that takes longer hangs.
+    /// Maximum duration of a run. A longer run is treated as hanging.
     pub fn longest_run(&self) -> TimeDelta {
         /// Time for the parts of a run that belong to no list.
         const REST: TimeDelta = TimeDelta::minutes(1);

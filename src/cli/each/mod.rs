@@ -41,7 +41,8 @@ pub(super) enum Joined {
     Table,
     /// JSON: one value after the other. If a list failed or was skipped, its row replaces its report.
     Values {
-        /// `true` if the reports contain the rows of the lists, so that a skipped list needs its row, too.
+        /// `true` if the reports contain the rows of the lists. Then the row of a skipped list is needed,
+        /// too.
         has_rows_of_lists: bool,
     },
 }

@@ -126,8 +126,8 @@ impl InputDigest {
 /// A text that changes when the end of the fetched mail may change the result.
 ///
 /// With a time of judgement, the text changes until the mail reaches that time. Without one, the text changes
-/// when the end becomes known. A later end does not change the text: while the end can still change a result,
-/// the result is not settled, and the list is read again.
+/// when the end becomes known, but not with a later end. If a later end can change the result, the result is
+/// not settled, and the list is read again.
 fn end(until: Option<DateTime<Utc>>, at: Option<DateTime<FixedOffset>>) -> String {
     match (until, at) {
         (Some(until), Some(at)) => until.min(at.to_utc()).to_rfc3339(),
@@ -179,8 +179,9 @@ impl RunState {
         Ok(state)
     }
 
-    /// The state of a list, if a new run would give the same result: the digest is unchanged, and the time of
-    /// judgement is unchanged or a later time gives the same result.
+    /// The state of a list, if a new run would give the same result.
+    ///
+    /// This is so if the digest is unchanged, and the time of judgement is unchanged or does not matter.
     pub(super) fn unchanged(
         &self,
         archive: &str,

@@ -31,7 +31,7 @@ impl Month {
         NaiveDate::from_ymd_opt(self.year, self.month, 1).unwrap_or(NaiveDate::MIN)
     }
 
-    /// The month after this one.
+    /// The next month.
     #[must_use]
     pub fn next(self) -> Self {
         if self.month == 12 {
@@ -41,7 +41,7 @@ impl Month {
         }
     }
 
-    /// The month before this one.
+    /// The previous month.
     #[must_use]
     pub fn previous(self) -> Self {
         if self.month == 1 {

@@ -26,7 +26,7 @@ impl fmt::Debug for Password {
 }
 
 /// The secret parts of a login: the password, and every form in which it is sent. A server may repeat them in
-/// an answer.
+/// a response.
 #[derive(Default)]
 pub(super) struct Veil(Vec<Vec<char>>);
 

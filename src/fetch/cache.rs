@@ -1,4 +1,5 @@
-//! The cache: answers of servers that cannot change any more, each with its request, its time and a checksum.
+//! The cache: responses of servers that cannot change any more, each with its request, its time and a
+//! checksum.
 
 use std::fs::{self, File};
 use std::io::{self, Seek, SeekFrom, Write};
@@ -13,27 +14,27 @@ use super::http::Validators;
 use crate::error::Error;
 pub(super) use crate::request::sum;
 
-/// Minimum time after the end of a month until its answers are cached, because mail may arrive late.
+/// Minimum time after the end of a month until its responses are cached, because mail may arrive late.
 const SETTLING: TimeDelta = TimeDelta::days(7);
 
-/// A folder of cached answers.
+/// A folder of cached responses.
 #[derive(Debug, Clone)]
 pub struct Cache {
     folder: PathBuf,
 }
 
-/// The metadata of an answer in the cache.
+/// The metadata of a response in the cache.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct CacheEntry {
     /// The request: its method and its URL.
     pub request: String,
     /// The time of the request.
     pub fetched: DateTime<Utc>,
-    /// Size of the answer, in bytes.
+    /// Size of the response, in bytes.
     pub bytes: u64,
-    /// The SHA-256 of the answer.
+    /// The SHA-256 of the response.
     pub sha256: String,
-    /// The validators that the server gave for this version of the answer.
+    /// The validators that the server gave for this version of the response.
     #[serde(default)]
     pub(super) validators: Validators,
 }
@@ -49,7 +50,7 @@ impl Cache {
         &self.folder
     }
 
-    /// The stored answer to a request, if there is one and it is undamaged.
+    /// The stored response to a request, if there is one and it is undamaged.
     pub(super) fn get(&self, request: &str) -> Option<(CacheEntry, File)> {
         let (about, body) = self.paths(request);
         let entry: CacheEntry = serde_json::from_slice(&fs::read(about).ok()?).ok()?;
@@ -59,7 +60,7 @@ impl Cache {
         is_sound.then_some((entry, file))
     }
 
-    /// Stores an answer. An error while the cache is written is ignored.
+    /// Stores a response. An error while the cache is written is ignored.
     pub(super) fn put(&self, request: &str, file: &File, fetched: DateTime<Utc>, validators: Validators) {
         let _ = self.write(request, file, fetched, validators);
     }
@@ -86,7 +87,7 @@ impl Cache {
         Ok(())
     }
 
-    /// The metadata of all answers, sorted by request.
+    /// The metadata of all responses, sorted by request.
     ///
     /// # Errors
     /// If the folder cannot be read.
@@ -104,7 +105,7 @@ impl Cache {
         Ok(entries)
     }
 
-    /// Removes all answers, and returns their number.
+    /// Removes all responses, and returns their number.
     ///
     /// # Errors
     /// If a file cannot be removed.

@@ -1,4 +1,4 @@
-//! The errors of an answer, with advice for each.
+//! The errors of a response, with advice for each.
 
 use std::time::Duration;
 use std::{fmt, io};
@@ -29,30 +29,30 @@ pub enum FetchFault {
     OtherHost(String),
     /// The server redirects in a circle, or too often.
     Redirects(usize),
-    /// The answer is a page for people instead of mail.
+    /// The response is a page for people instead of mail.
     Page,
-    /// The answer has a type that does not fit the URL.
+    /// The response has a type that does not fit the URL.
     NotMail(String),
-    /// The answer has no mail at all.
+    /// The response has no mail at all.
     Empty,
-    /// The answer is not the JSON that was expected.
+    /// The response is not the JSON that was expected.
     NotJson,
-    /// The connection ended before the answer did.
+    /// The connection ended before the response was complete.
     Cut(String),
     /// The compressed stream has no proper end.
     CutGzip,
-    /// Nothing proves that the answer is complete.
+    /// Nothing proves that the response is complete.
     NoEnd,
-    /// The answer has fewer mails than the server counts.
+    /// The response has fewer mails than the server counts.
     Fewer {
         /// Number of mails that arrived.
         got: u64,
         /// Number of mails that the server counts.
         of: u64,
     },
-    /// The answer is larger than the limit, in bytes.
+    /// The response is larger than the limit, in bytes.
     TooLarge(u64),
-    /// The answer took longer than the limit, in seconds.
+    /// The response took longer than the limit, in seconds.
     TooSlow(u64),
     /// No byte arrived within the time limit, in seconds.
     Stalled(u64),
@@ -63,9 +63,9 @@ pub enum FetchFault {
 }
 
 impl FetchFault {
-    /// The error of a request without an answer.
+    /// The error of a request without a response.
     ///
-    /// An error before the connection exists is [`Self::NoConnection`], because no answer was truncated.
+    /// An error before the connection exists is [`Self::NoConnection`], because no response was truncated.
     pub(super) fn before_answer(error: ureq::Error, limits: &Limits) -> Self {
         use io::ErrorKind::{BrokenPipe, ConnectionAborted, ConnectionReset, InvalidData, UnexpectedEof};
         let is_cut = |kind| {
@@ -83,7 +83,7 @@ impl FetchFault {
         }
     }
 
-    /// The error of an answer that was cut short.
+    /// The error of a response that was cut short.
     pub(super) fn of(error: ureq::Error, limits: &Limits) -> Self {
         match error {
             ureq::Error::Timeout(Timeout::PerRead | Timeout::PerWrite) => Self::Stalled(limits.stall),

@@ -1,7 +1,7 @@
 //! The client: one request at a time, over https, within limits, and only to the host of the URL.
 //!
-//! An answer is first written to an unnamed temporary file. Some servers disconnect a client that reads
-//! slowly, and the answer then looks complete.
+//! A response is first written to an unnamed temporary file. Some servers disconnect a client that reads
+//! slowly, and the response then looks complete.
 
 use std::collections::HashSet;
 use std::fs::File;
@@ -38,13 +38,13 @@ pub(super) struct Request {
     pub(super) url: String,
     /// `true` for POST with an empty body, `false` for GET.
     pub(super) is_post: bool,
-    /// The expected content of the answer.
+    /// The expected content of the response.
     pub(super) kind: AnswerKind,
-    /// The validators of an earlier answer.
+    /// The validators of an earlier response.
     pub(super) earlier: Validators,
 }
 
-/// A kind of content of an answer.
+/// A kind of content of a response.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum AnswerKind {
     /// Mail, compressed or not.
@@ -88,11 +88,11 @@ pub(super) enum HttpReply {
     Answer(HttpAnswer),
     /// The URL does not exist.
     NotFound,
-    /// The content is unchanged since the earlier answer.
+    /// The content is unchanged since the earlier response.
     Unchanged,
 }
 
-/// The bytes of an answer.
+/// The bytes of a response.
 #[derive(Debug)]
 pub(super) struct HttpAnswer {
     /// The bytes, in a file without a name, positioned at its start.
@@ -103,7 +103,7 @@ pub(super) struct HttpAnswer {
 }
 
 impl HttpAnswer {
-    /// All bytes of a small answer, read into memory.
+    /// All bytes of a small response, read into memory.
     pub(super) fn text(&mut self) -> std::io::Result<Vec<u8>> {
         let mut bytes = Vec::new();
         self.file.seek(SeekFrom::Start(0))?;
@@ -152,7 +152,7 @@ impl Client {
     /// Sends a request. Repeats it after a failure that may be temporary.
     ///
     /// # Errors
-    /// If nothing useful arrived. A truncated answer is not an error: its `cut` gives the reason.
+    /// If nothing useful arrived. A truncated response is not an error: its `cut` gives the reason.
     pub(super) fn ask(&self, request: &Request) -> Result<HttpReply, Error> {
         let mut attempt = 1;
         loop {
@@ -239,7 +239,8 @@ impl Client {
         get.call()
     }
 
-    /// Writes the answer to a file. If the answer ends early, keeps the part that arrived, with the reason.
+    /// Writes the response to a file. If the response ends early, keeps the part that arrived, with the
+    /// reason.
     fn spool(
         &self,
         request: &Request,
@@ -268,7 +269,7 @@ impl Client {
                 Ok(0) if has_length || is_chunked => break None,
                 Ok(0) => break Some(FetchFault::NoEnd),
                 Ok(read) if bytes + read as u64 > most => {
-                    // A part of an answer that is too large or too slow is useless.
+                    // A part of a response that is too large or too slow is useless.
                     break Some(FetchFault::TooLarge(most));
                 }
                 Ok(read) => {

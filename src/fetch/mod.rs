@@ -1,12 +1,12 @@
 //! Mail from web archives.
 //!
 //! `link` parses a URL. A source for each kind of archive makes the requests (`hyperkitty`, `ponymail`,
-//! `public_inbox`, `pipermail`, `plain`). `http` sends them, and `whole` checks that an answer is complete.
+//! `public_inbox`, `pipermail`, `plain`). `http` sends them, and `whole` checks that a response is complete.
 //! `course` decides which days a vote needs.
 //!
-//! This module needs the feature `fetch`. **Architecture Invariant:** an answer is used completely or not at
-//! all, unless the caller wants parts. An archive with parts of answers is marked as incomplete, and none of
-//! its verdicts is stable.
+//! This module needs the feature `fetch`. **Architecture Invariant:** a response is used completely or not at
+//! all, unless the caller wants parts. An archive with parts of responses is marked as incomplete, and none
+//! of its verdicts is stable.
 
 mod cache;
 mod course;
@@ -46,7 +46,7 @@ use crate::limits::Limits;
 use http::{AnswerKind, Client, HttpAnswer, HttpReply, Request};
 use whole::{AnswerForm, Contents, look};
 
-/// Maximum number of requests for an answer that arrives incomplete.
+/// Maximum number of requests for a response that arrives incomplete.
 const TRIES: u32 = 2;
 /// The pause between two of these requests.
 const PAUSE: Duration = Duration::from_secs(1);
@@ -60,11 +60,11 @@ pub struct Settings {
     pub token: Option<AccessToken>,
     /// Counters of the progress.
     pub progress: Arc<Progress>,
-    /// Cache of answers that cannot change.
+    /// Cache of responses that cannot change.
     pub cache: Option<Cache>,
     /// `true` if no request may be sent.
     pub offline: bool,
-    /// `true` if an incomplete answer may be used.
+    /// `true` if an incomplete response may be used.
     pub partial: bool,
     /// The current time.
     pub now: DateTime<Utc>,
@@ -90,7 +90,7 @@ pub struct Days {
     pub to: NaiveDate,
 }
 
-/// The mail of one answer.
+/// The mail of one response.
 #[derive(Debug)]
 pub struct FetchedPart {
     /// The name in reports: the URL.
@@ -108,12 +108,12 @@ pub struct FetchedPart {
     contents: Contents,
 }
 
-/// The time at which an answer becomes final.
+/// The time at which a response becomes final.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum SettledAnswer {
     /// After all mail before this day has arrived.
     By(NaiveDate),
-    /// After the newest mail of the answer is old.
+    /// After the newest mail of the response is old.
     ByMail,
     /// At no time.
     Never,
@@ -190,7 +190,7 @@ impl Fetcher {
                 Ok(contents) => contents,
                 Err(fault) => return Err(cut.unwrap_or(fault).error(&request.url)),
             };
-            // A gzip stream with a valid end is complete, whatever the length of the answer.
+            // A gzip stream with a valid end is complete, whatever the length of the response.
             let has_trailer = contents.cut.is_none() && is_gzip(&file);
             let cut = cut.filter(|cut| !(has_trailer && *cut == FetchFault::NoEnd)).or(contents.cut.take());
             let fewer = (contents.mails < at_least)
@@ -225,7 +225,7 @@ impl Fetcher {
     }
 
     /// The JSON of a request; `None` if the URL does not exist. `settled` returns the day of the last mail in
-    /// an answer, which shows if the answer may be cached.
+    /// a response, which shows if the response may be cached.
     fn json(
         &self,
         request: &Request,
@@ -263,7 +263,7 @@ impl Fetcher {
         }
     }
 
-    /// The bytes of a small answer, which must be complete.
+    /// The bytes of a small response, which must be complete.
     fn bytes(&self, request: &Request) -> Result<Option<Vec<u8>>, Error> {
         http::check_scheme(&request.url)?;
         if self.offline {

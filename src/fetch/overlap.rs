@@ -1,5 +1,5 @@
-//! Removes mail that two answers of one server have in common. Otherwise, reports would mention repeats that
-//! are not in the list.
+//! Removes mail that two responses of one server have in common. Otherwise, reports would mention repeats
+//! that are not in the list.
 //!
 //! Only identical mail, byte for byte, is removed. A second mail with a known Message-ID is kept for the
 //! reader of the archive, which decides about it.
@@ -16,13 +16,13 @@ use crate::error::Error;
 use crate::limits::Limits;
 use crate::message::Header;
 
-/// The mails of all answers so far.
+/// The mails of all responses so far.
 #[derive(Debug, Default, Clone)]
 pub(super) struct Taken {
     keys: HashSet<[u8; 32]>,
 }
 
-/// A mail of an answer: its separator, its place and its Message-ID.
+/// A mail of a response: its separator, its place and its Message-ID.
 type AnswerMail = (Option<Vec<u8>>, MailPlace, Option<String>);
 
 impl Taken {

@@ -22,7 +22,7 @@ impl Fetcher {
     /// Fetches a text. An offline run returns the stored text.
     ///
     /// # Errors
-    /// If the server does not send the text, or if the answer is not text.
+    /// If the server does not send the text, or if the response is not text.
     pub fn text(&self, url: &str) -> Result<FetchedText, Error> {
         let url = url.split('#').next().unwrap_or(url);
         if !crate::archive_url::is_web_address(url) || link::split(url).0.contains('@') {

@@ -1,4 +1,4 @@
-//! Checks that an answer is complete and finds the mail in it. This needs the whole answer.
+//! Checks that a response is complete and finds the mail in it. This needs the whole response.
 
 use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom};
@@ -11,10 +11,10 @@ use crate::error::ErrorKind;
 use crate::limits::Limits;
 use crate::message::Header;
 
-/// Number of bytes at the start of an answer that show its type.
+/// Number of bytes at the start of a response that show its type.
 const HEAD: usize = 512;
 
-/// The mail of an answer.
+/// The mail of a response.
 #[derive(Debug, Default)]
 pub(super) struct Contents {
     /// Number of mails, including repeats.
@@ -29,7 +29,7 @@ pub(super) struct Contents {
     pub(super) cut: Option<FetchFault>,
 }
 
-/// A mail of an answer.
+/// A mail of a response.
 #[derive(Debug, Clone)]
 pub(super) struct AnswerHead {
     pub(super) id: Option<String>,
@@ -37,7 +37,7 @@ pub(super) struct AnswerHead {
     pub(super) answers: Option<String>,
 }
 
-/// Possible forms of an answer.
+/// Possible forms of a response.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum AnswerForm {
     /// An mbox with separators, compressed or not.
@@ -46,10 +46,10 @@ pub(super) enum AnswerForm {
     Any,
 }
 
-/// Reads an answer from its start, decompressed if needed.
+/// Reads a response from its start, decompressed if needed.
 ///
 /// # Errors
-/// If the answer is not mail. An answer without any mail is not an error.
+/// If the response is not mail. A response without any mail is not an error.
 pub(super) fn look(file: &File, form: AnswerForm, limits: &Limits) -> Result<Contents, FetchFault> {
     let head = head(file).map_err(|_| FetchFault::CutGzip)?;
     if head.is_empty() {
@@ -95,7 +95,7 @@ pub(super) fn look(file: &File, form: AnswerForm, limits: &Limits) -> Result<Con
     Ok(contents)
 }
 
-/// The first bytes of an answer, decompressed.
+/// The first bytes of a response, decompressed.
 fn head(file: &File) -> io::Result<Vec<u8>> {
     let mut file = file.try_clone()?;
     file.seek(SeekFrom::Start(0))?;

@@ -1,6 +1,6 @@
 //! The SMTP dialogue for one post, with a deadline.
 //!
-//! The dialogue runs in its own thread, which is abandoned after the deadline. A timeout for each answer is
+//! The dialogue runs in its own thread, which is abandoned after the deadline. A timeout for each response is
 //! not enough, because a server may send a byte now and then.
 
 use std::sync::Arc;
@@ -29,7 +29,7 @@ impl Session {
         let (text, given) = mpsc::channel::<String>();
         let (answer, answers) = mpsc::channel();
         let (own, from, to) = (Arc::clone(server), post.from.clone(), post.to.clone());
-        // Nobody reads the answers of an abandoned dialogue, so the error is ignored.
+        // Nobody reads the results of an abandoned dialogue, so the error is ignored.
         thread::spawn(move || match own.ask(&from, &to) {
             Err(failure) => drop(answer.send(Err(failure))),
             Ok(asked) => {
@@ -50,7 +50,7 @@ impl Session {
         self.answer(SendFailure::InDoubt)
     }
 
-    /// The next answer of the thread, or a failure if no answer comes before the deadline.
+    /// The next result of the thread, or a failure if none comes before the deadline.
     fn answer(&self, missing: fn(String) -> SendFailure) -> Handed {
         let left = self.deadline.saturating_duration_since(Instant::now());
         self.answers.recv_timeout(left).unwrap_or_else(|_| {

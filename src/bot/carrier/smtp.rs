@@ -1,5 +1,5 @@
 //! Sends posts by SMTP: with TLS and a checked certificate, an optional login, and a timeout for every
-//! answer.
+//! response.
 
 use std::error::Error as _;
 use std::fs;
@@ -168,13 +168,13 @@ impl Server {
 }
 
 impl Asked<'_> {
-    /// Sends the text of the mail. Without an answer, it is unknown if the mail was accepted.
+    /// Sends the text of the mail. Without a response, it is unknown if the mail was accepted.
     pub(super) fn hand_over(mut self, mail: &str) -> Handed {
         // The text ends with a line end already.
         let sent = self.connection.message(mail.strip_suffix("\r\n").unwrap_or(mail).as_bytes());
         match sent {
             Ok(_) => {
-                // The mail is accepted; the answer to QUIT does not matter.
+                // The mail is accepted; the response to QUIT does not matter.
                 let _ = self.connection.quit();
                 Ok(())
             }

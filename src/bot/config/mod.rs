@@ -85,7 +85,7 @@ pub struct Smtp {
     pub login: Option<Login>,
     /// The name in the bot's greeting.
     pub hello: Option<String>,
-    /// Maximum time for one answer.
+    /// Maximum time for one response.
     pub timeout: TimeSpan,
     /// Maximum duration of one attempt, from the first byte to the last, even if the server keeps answering.
     pub deadline: TimeSpan,

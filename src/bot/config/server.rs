@@ -16,7 +16,7 @@ use crate::bot::span::TimeSpan;
 const ATTEMPTS: u32 = 3;
 /// Maximum number of tries of a post. The waiting time doubles after each try.
 const MOST_ATTEMPTS: u32 = 8;
-/// Default maximum time for one answer.
+/// Default maximum time for one response.
 const TIMEOUT: TimeSpan = TimeSpan::seconds(120);
 /// Default maximum duration of one attempt.
 const DEADLINE: TimeSpan = TimeSpan::seconds(300);

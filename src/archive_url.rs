@@ -34,9 +34,9 @@ enum ArchiveProgram {
     /// Apache `mod_mbox`: a folder for each month, which contains pages named by the Message-ID with its
     /// brackets.
     ModMbox,
-    /// public-inbox: the Message-ID, with its slashes escaped.
+    /// public-inbox: a page is named by the Message-ID, with its slashes escaped.
     PublicInbox,
-    /// Pipermail of Mailman 2: messages have numbers that cannot be derived from them; months have pages.
+    /// Pipermail of Mailman 2: the number of a message cannot be derived from the mail, but each month has a page.
     Pipermail,
 }
 
@@ -87,7 +87,7 @@ impl FromStr for ArchiveUrl {
 }
 
 impl ArchiveUrl {
-    /// The URL of a message. `id` is its Message-ID without brackets; the archive is expected to keep it in
+    /// The URL of a message. `id` is its Message-ID without brackets. The archive is expected to keep the message in
     /// the month of `date` in UTC.
     pub fn message(&self, id: &str, date: Option<DateTime<FixedOffset>>) -> Option<String> {
         let base = &self.base;

@@ -1,7 +1,7 @@
 //! Regular expressions that people write: the forms of a policy file, and the subjects of `list --match`.
 //!
-//! They have the syntax of the crate `regex`, ignore case, and take time linear in the length of the text.
-//! Without the feature `expressions`, each of them is an error that names the feature.
+//! They have the syntax of the crate `regex`, ignore case, and take time linear in the length of the text. Without the
+//! feature `expressions`, every expression is an error that names the feature.
 
 use std::ops::Range;
 

@@ -9,7 +9,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::message::{Header, IdIndex, Sharing, respelled};
 use crate::parallel;
 
-/// Maximum number of messages with one Message-ID that may be the parent of a reply. Later ones are ignored, to
+/// Maximum number of messages with one Message-ID that may be the parent of a reply. Later messages are ignored, to
 /// limit the work for a reply.
 const MOST_SHARING: usize = 8;
 
@@ -52,8 +52,8 @@ impl Threads {
         Self::build_with(headers, &index, &sharing, |_, _| None)
     }
 
-    /// Like [`build`](Self::build), with an existing index of the ids. If several messages have the same
-    /// Message-ID, `choose` returns the one that a reply belongs to, if that is known.
+    /// Like [`build`](Self::build), with an existing index of the ids. If several messages have the same Message-ID,
+    /// `choose` returns the message that a reply belongs to, if that is known.
     pub fn build_with(
         headers: &[Header],
         index: &IdIndex,

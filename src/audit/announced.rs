@@ -67,7 +67,7 @@ pub(super) fn private(announcement: &Announcement) -> Option<Finding> {
     Some(Finding::of(announcement, FindingCode::PrivateVotes, text))
 }
 
-/// The findings for numbers that contradict each other or the names below them.
+/// The findings for numbers that contradict each other, or that contradict the number of names.
 pub(super) fn contradictions(announcement: &Announcement) -> Vec<Finding> {
     let mut found = Vec::new();
     for side in SIDES {

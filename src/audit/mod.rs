@@ -26,11 +26,11 @@ use crate::tally::Tally;
 pub struct Case<'a> {
     /// The proposal.
     pub proposal: &'a Proposal,
-    /// Its votes as of the announcement.
+    /// The votes of the proposal, as of the announcement.
     pub tally: &'a Tally,
-    /// The outcome of these votes under the rule.
+    /// The outcome of the votes under the rule.
     pub outcome: &'a Outcome,
-    /// `true` if its voters vote on several items, each with its own outcome.
+    /// `true` if the voters vote on several items, each with its own outcome.
     pub has_items: bool,
     /// The date of the last message of the archive.
     pub archive_ends: Option<DateTime<FixedOffset>>,
@@ -102,7 +102,7 @@ pub fn compare(case: Case<'_>) -> Comparison {
 }
 
 fn unannounced(case: Case<'_>) -> Comparison {
-    // A proposer who withdraws the proposal announces no result, and none is expected.
+    // A proposer who withdraws the proposal announces no result, and nobody expects one.
     if case.proposal.closing.is_some() {
         return Comparison { agreement: Agreement::Agrees, findings: Vec::new(), changes_outcome: false };
     }

@@ -10,7 +10,7 @@ use crate::message::Author;
 /// The certainty with which a name means a voter; the most certain value is last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Match {
-    /// The name is the start of the voter's, such as a first name, or `EvenR` for Even Rouault.
+    /// The name is the start of the voter's name, such as a first name, or `EvenR` for Even Rouault.
     Short,
     /// The name is the text before the `@`.
     Nickname,

@@ -31,7 +31,7 @@ struct ProposalPeople<'a> {
 /// A voter, or a proposer who counts without a vote.
 #[derive(Clone, Copy)]
 enum SideStanding<'a> {
-    /// The vote that counts, or else the last one.
+    /// The vote that counts; otherwise, the last vote.
     Vote(&'a Vote),
     /// No vote, because the class counts the proposer in favour.
     Implied,
@@ -65,7 +65,7 @@ impl<'a> ProposalPeople<'a> {
     }
 
     /// The person that a name means on a side. If several people fit, this is the first who voted for that side and is
-    /// not named yet. If nobody did, this is the first one.
+    /// not named yet, or else the first person.
     fn meant(&self, name: &str, side: Option<Side>, met: &[usize]) -> Option<usize> {
         let candidates = self.names.candidates(name);
         let voted_so = |at: &&usize| {
@@ -180,7 +180,7 @@ impl<'a> Comparer<'a> {
         for named in elsewhere {
             met.extend(self.people.meant(&named.name, Some(side), &met));
         }
-        // A list of binding votes does not name the others, and it may be unknown which votes are binding.
+        // A list of binding votes does not name the other voters, and it may be unknown which votes are binding.
         let binding_alone = named.iter().all(|name| name.binding == Some(true));
         let expected = |vote: &Vote| !binding_alone || (votes.split_known && vote.binding == Some(true));
         let left_out: Vec<&Vote> = (0..self.people.standing.len())
@@ -254,7 +254,8 @@ impl<'a> Comparer<'a> {
         }
     }
 
-    /// Checks votes that were announced as binding, but are not by the roster. Returns their number.
+    /// Checks votes that were announced as binding, but are not binding by the roster. Returns the number of these
+    /// votes.
     fn denied(&mut self, votes: &Votes<'a>, said: AnnouncedCount) -> i64 {
         let names = self.announcement.names.iter();
         let binding: Vec<&NamedVoter> =

@@ -9,11 +9,11 @@ use super::{Agreement, Comparison, FindingCode};
 pub struct Summary {
     /// Number of decisions.
     pub decisions: usize,
-    /// Number of announced outcomes that differ from those of the rule.
+    /// Number of announced outcomes that differ from the outcome by the rule.
     pub outcomes_changed: usize,
-    /// Number of decisions by their agreement.
+    /// Number of decisions, by agreement.
     pub agreements: BTreeMap<Agreement, usize>,
-    /// Number of findings by their kind.
+    /// Number of findings, by code.
     pub findings: BTreeMap<FindingCode, usize>,
     /// The agreements by the year in which the vote was called; `None` if the call has no date.
     pub years: BTreeMap<Option<i32>, BTreeMap<Agreement, usize>>,

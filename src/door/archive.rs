@@ -88,7 +88,7 @@ impl Archive {
         TallyDocument::new(&TallyReport { survey: &self.survey, decision, rules, origin: &self.origin })
     }
 
-    /// The address of the list, as most of its mail states it.
+    /// The address of the list, as most of the mail states it.
     pub fn list(&self) -> Option<&str> {
         self.survey.list()
     }

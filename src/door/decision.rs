@@ -135,7 +135,7 @@ impl Decision {
 
     /// The time at which the vote closes: its deadline, or the end of its minimum duration.
     ///
-    /// `None` if nothing states it.
+    /// `None` if no end is known.
     pub fn closes(&self) -> Option<DateTime<FixedOffset>> {
         self.proposal.window.until()
     }
@@ -157,7 +157,7 @@ impl Uncertain {
         &self.text
     }
 
-    /// The Message-ID of the mail without brackets; `None` if it has none, or no single mail is the cause.
+    /// The Message-ID of the mail without brackets; `None` if the mail has none, or if no single mail is the cause.
     pub fn message_id(&self) -> Option<&str> {
         self.message_id.as_deref()
     }

@@ -37,7 +37,7 @@ pub fn messages(bytes: impl Into<Vec<u8>>) -> Result<Messages, Error> {
     Ok(Messages { mailbox, places: places.into_iter() })
 }
 
-/// The messages of a file in memory, read one by one. From [`messages`].
+/// The messages of a file in memory, read one by one, from [`messages`].
 ///
 /// A large compressed file is decompressed into a temporary file, so reading a message may fail.
 #[derive(Debug)]

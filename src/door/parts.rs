@@ -44,7 +44,7 @@ impl Decision {
         self.fingerprint
     }
 
-    /// The time until which the archive is known to be complete; `None` if there is none.
+    /// The time until which the archive is known to be complete; `None` if that is unknown.
     pub fn complete(&self) -> Option<Completeness> {
         self.complete
     }
@@ -152,7 +152,7 @@ impl Message {
         &self.header
     }
 
-    /// The text, and how its lines are joined.
+    /// The text, with the way in which its lines are joined.
     pub fn body(&self) -> &Body {
         &self.body
     }

@@ -1,4 +1,4 @@
-//! The rules for a judgement and the files that they are read from. They are built step by step.
+//! The rules for a judgement, which a caller builds step by step, and the files with the rules.
 
 #[cfg(feature = "files")]
 use std::path::Path;

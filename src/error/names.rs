@@ -1,13 +1,13 @@
 //! Help for unknown names: the nearest known one, and the list of all.
 
-/// The known name that is most similar to an unknown one, if it is similar enough.
+/// The known name that is most similar to an unknown name, if it is similar enough.
 pub(crate) fn nearest<'a>(name: &str, known: &[&'a str]) -> Option<&'a str> {
     let score = |other: &&str| strsim::jaro_winkler(&name.to_lowercase(), &other.to_lowercase());
     let best = known.iter().copied().max_by(|a, b| score(a).total_cmp(&score(b)))?;
     (score(&best) > 0.8).then_some(best)
 }
 
-/// The nearest name and all known ones: ``did you mean `a`? known keys: a, b``.
+/// The nearest name and all known names: ``did you mean `a`? known keys: a, b``.
 pub(super) fn help(name: &str, all: &str, known: &[&str]) -> String {
     let near = nearest(name, known).map(|near| format!("did you mean `{near}`? ")).unwrap_or_default();
     format!("{near}known {all}: {}", known.join(", "))

@@ -41,8 +41,8 @@ pub(super) struct Choice<'a> {
     person: &'a str,
     /// Number of people with the same choices: one, except for unknown people.
     pub(super) people: i64,
-    /// The counted ballots: one, or several if it is not known whether the vote is binding, or whether an
-    /// unexplained -1 is an objection. Reports show the first.
+    /// The counted ballots: one, or several if it is unknown whether the vote is binding, or whether an unexplained -1
+    /// is an objection. Reports show the first ballot.
     pub(super) now: Vec<Ballot<'a>>,
     /// Other possible ballots, each with its assumption, in the order of the assumptions.
     pub(super) could: Vec<(AssumedVote, Ballot<'a>)>,

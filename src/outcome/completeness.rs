@@ -1,7 +1,7 @@
 //! The time until which an archive is known to be complete, and the people who may have voted after it.
 //!
-//! No mail up to that time is missing. After it, anybody without a vote may have cast any vote. The outcome counts
-//! these possible votes when it decides if a verdict is stable.
+//! No mail up to that time is missing. After that time, anybody without a vote may have cast any vote. The outcome
+//! counts these possible votes when it decides if a verdict is stable.
 
 use chrono::{DateTime, FixedOffset};
 
@@ -23,7 +23,7 @@ pub struct Completeness {
 /// The range of time for which a server sent all mail of a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Coverage {
-    /// The start of the range; `None` if it goes back to the first mail of the list.
+    /// The start of the range; `None` if the range goes back to the first mail of the list.
     pub from: Option<DateTime<FixedOffset>>,
     /// The end of the range.
     pub until: DateTime<FixedOffset>,

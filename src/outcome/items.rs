@@ -14,11 +14,11 @@ pub struct Item {
     pub name: String,
     /// Number of counted votes of each value.
     pub counts: Counts,
-    /// Their outcome under the rule.
+    /// The outcome of the item under the rule.
     pub outcome: Outcome,
 }
 
-/// Maximum number of items that are judged, each by all votes that may be for it.
+/// Maximum number of items that are judged. Each item is judged by all votes that may be for it.
 const MOST_ITEMS: usize = 50;
 
 /// The items that the votes name, each judged by its own votes and by the votes without an item.
@@ -53,7 +53,7 @@ pub fn items(proposal: &Proposal, tally: &Tally, setting: JudgementContext<'_>) 
     names.into_iter().map(of_item).collect()
 }
 
-/// The outcome of a proposal with items; `None` if it has none.
+/// The outcome of a proposal with items; `None` without items.
 pub fn of_items(items: &[Item]) -> Option<Outcome> {
     let first = items.first()?;
     let same = items.iter().all(|item| item.outcome.verdict == first.outcome.verdict);
@@ -102,8 +102,8 @@ pub fn of_items(items: &[Item]) -> Option<Outcome> {
     })
 }
 
-/// The possible verdicts of the whole proposal. If every item has only one, this is `verdict`; otherwise, these are the
-/// possible verdicts of all items, and `Mixed`.
+/// The possible verdicts of the whole proposal. If every item has only one possible verdict, this is `verdict`.
+/// Otherwise, these are the possible verdicts of all items, and `Mixed`.
 fn possible(verdict: Verdict, items: &[Item]) -> Vec<Verdict> {
     let mut possible = vec![verdict];
     if items.iter().any(|item| item.outcome.possible.len() > 1) {

@@ -41,10 +41,10 @@ pub struct Outcome {
     pub now: Vec<Verdict>,
     /// Every possible verdict under some reading of unclear, uncertain or unknown facts, in order.
     pub possible: Vec<Verdict>,
-    /// The causes of an unstable verdict: each one that changes the verdict alone, or else the smallest group
-    /// that does.
+    /// The causes of an unstable verdict: each cause that changes the verdict alone, or else the smallest group that
+    /// changes it.
     pub uncertain: Vec<Uncertain>,
-    /// `true` if a result ended the vote before its window was over, and the class does not let it end early.
+    /// `true` if a result ended the vote before its window was over, and the class does not allow that.
     pub ended_early: bool,
     /// The verdict in one sentence.
     pub summary: String,

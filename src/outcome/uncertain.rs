@@ -1,8 +1,7 @@
-//! The causes of an unstable verdict: each unclear vote and each uncertain fact that changes it, alone or
-//! together.
+//! The causes of an unstable verdict: each unclear vote and each uncertain fact that changes it, alone or together.
+//!
 //! Each combination of the uncertain facts of a proposal is a scenario, which is tallied and judged separately. The
 //! displayed verdict is stable if all scenarios give it.
-//! displayed verdict is stable if all of them give it.
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -19,7 +18,8 @@ use crate::vote::Reason;
 /// unstable.
 const MOST_FACTS: usize = 6;
 
-/// Maximum number of facts that are judged one by one if there are too many for all combinations. Each needs a tally.
+/// Maximum number of facts that are judged one by one if there are too many for all combinations. Each fact needs a
+/// tally.
 const MOST_FLIPPED: usize = 16;
 
 /// A cause that changes a verdict, alone or together with the other listed causes.
@@ -33,7 +33,7 @@ pub struct Uncertain {
     pub(crate) text: String,
     /// The verdicts of its other readings.
     pub(crate) verdicts: Vec<Verdict>,
-    /// `true` if it is a vote, `false` if it is a fact about the vote as a whole.
+    /// `true` if the cause is a vote, `false` if it is a fact about the vote as a whole.
     #[serde(skip)]
     pub(crate) is_vote: bool,
 }
@@ -90,8 +90,8 @@ fn why(vote: &Vote) -> &'static str {
     }
 }
 
-/// The displayed outcome, with the verdicts of the other scenarios of its uncertain facts. `judge` returns
-/// the outcome of a scenario.
+/// Adds the verdicts of the other scenarios of the uncertain facts to the displayed outcome. `judge` returns the
+/// outcome of a scenario.
 pub fn across(facts: &[UncertainFact], shown: Outcome, judge: impl Fn(&Scenario) -> Outcome) -> Outcome {
     let open: Vec<usize> = (0..facts.len()).filter(|fact| !facts[*fact].settled).collect();
     if open.is_empty() {

@@ -10,20 +10,20 @@ use crate::message::{Arrival, Header, IdIndex, Trace};
 
 /// Minimum number of mails with a Date and an arrival that can show that a program wrote the arrivals.
 const ENOUGH: usize = 3;
-/// Maximum difference between a Received header and the Date. A larger one shows that an import wrote the header:
-/// moderators hold mail only for days.
+/// Maximum difference between a Received header and the Date. A larger difference shows that an import wrote the
+/// header, because moderators hold mail only for days.
 const IMPORTED: Duration = Duration::days(30);
 /// Minimum time between a lone date at the end of an archive and all other dates.
 const ALONE: Duration = Duration::days(366);
-/// One mail in this many may have a lone date; in a smaller archive, one mail may have one.
+/// Number of mails of which one may have a lone date. In a smaller archive, one mail may have a lone date too.
 const FEW: usize = 20;
 
 /// Determines the date of every mail. Returns a diagnostic, with the index of the message, for each date that differs
 /// from the Date header or is far from the arrival. `index` has the ids of the mails; `file` returns the file that
 /// contains a message.
 ///
-/// If most arrivals of a file, or of the archive, are far from the Dates, a program wrote them when it saved
-/// or imported the mail. Such arrivals are dropped from the headers.
+/// If most arrivals of a file, or of the archive, are far from the Dates, a program wrote the arrivals when it saved or
+/// imported the mail. These arrivals are dropped from the headers.
 pub(super) fn settle(
     headers: &mut [Header],
     index: &IdIndex,
@@ -73,7 +73,7 @@ fn dated_arrivals(headers: &[Header], by: Trace) -> Vec<(usize, DateTime<FixedOf
     dated.collect()
 }
 
-/// The mails of a file that arrived within a minute of another one but were sent at very different times.
+/// The mails of a file that arrived within a minute of another mail but were sent at very different times.
 ///
 /// A program wrote all these arrivals.
 fn written_at_once(

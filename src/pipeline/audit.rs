@@ -6,7 +6,7 @@ use crate::error::Error;
 use crate::parallel;
 use crate::proposal::Outline;
 
-/// A decision, compared with what its list announced.
+/// A decision, compared with the announcement of its list.
 #[derive(Debug, Clone)]
 pub struct Audited {
     /// The decision as of the announcement; without an announcement, as of the time of judgement.
@@ -16,7 +16,7 @@ pub struct Audited {
 }
 
 impl Survey {
-    /// Decides a proposal and compares the outcome with what was announced by the time of judgement.
+    /// Decides a proposal, and compares the outcome with the result that was announced by the time of judgement.
     ///
     /// # Errors
     /// If a file can no longer be read.
@@ -27,18 +27,18 @@ impl Survey {
     /// Audits several proposals in parallel; the results are in the order of the outlines.
     ///
     /// # Errors
-    /// The same as for [`audit`](Self::audit).
+    /// As for [`audit`](Self::audit).
     pub fn audit_all(&self, outlines: &[&Outline], rules: Rules<'_>) -> Result<Vec<Audited>, Error> {
         parallel::try_map(outlines, |outline| self.audit(outline, rules))
     }
 }
 
 impl ReadThread {
-    /// Decides the proposal and compares the outcome with what was announced by the time of judgement.
+    /// Decides the proposal, and compares the outcome with the result that was announced by the time of judgement.
     pub fn audit(&self, rules: Rules<'_>) -> Audited {
         let mut decision = self.judge_as_announced(rules, rules.at);
-        // If the announcement closed the vote, votes after it are late already. If it did not, the vote is
-        // judged again as of the announcement.
+        // If the announcement closed the vote, votes after it are late already. Otherwise, the vote is judged again as
+        // of the announcement.
         let open = decision.proposal.closing.is_none();
         if let Some(at) = decision.proposal.announced().filter(|_| open).and_then(|announced| announced.date)
         {

@@ -21,8 +21,7 @@ pub(super) struct Distinct {
 struct Copy {
     at: usize,
     fingerprint: Fingerprint,
-    /// The length and the digest of its bytes. The shortest copy is read, because it has the least added
-    /// text.
+    /// The length and the digest of the bytes. The shortest copy is read, because it has the least added text.
     bytes: (usize, [u8; 32]),
 }
 
@@ -50,8 +49,9 @@ impl CopyNotes {
     }
 }
 
-/// Finds the copies of each mail and merges their headers. Mail is read only if another mail has the same
-/// Message-ID or, without one, the same author and date. `sharing` has the messages that share their id.
+/// Finds the copies of each mail and merges their headers. `sharing` has the messages that share their id.
+///
+/// Mail is read only if another mail has the same Message-ID or, without a Message-ID, the same author and date.
 pub(super) fn distinct(
     archive: &Mailbox,
     places: &[MailPlace],
@@ -111,7 +111,7 @@ pub(super) fn arranged<T>(list: Vec<T>, order: &[usize]) -> Vec<T> {
     order.iter().filter_map(|at| list[*at].take()).collect()
 }
 
-/// The groups of messages that may be copies of one mail, by Message-ID, or else by author and date.
+/// The groups of messages that may be copies of one mail: by Message-ID, or without it by author and date.
 fn groups(headers: &[Header], sharing: &[Sharing]) -> Vec<Vec<usize>> {
     let mut by_id: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for Sharing { first, later } in sharing {

@@ -12,20 +12,20 @@ use crate::tally::Tally;
 pub struct Decision {
     /// The proposal that is voted on.
     pub(crate) proposal: Proposal,
-    /// The fingerprint of the call, the same for all copies of it; `None` if the call is missing.
+    /// The fingerprint of the call, which all copies of the call share; `None` if the call is missing.
     pub(crate) fingerprint: Option<Fingerprint>,
     /// The votes.
     pub(crate) tally: Tally,
     /// Number of counted votes of each value.
     pub(crate) counts: Counts,
-    /// The items of the proposal, if its voters vote on several.
+    /// The items of the proposal, if the voters vote on several.
     pub(crate) items: Vec<Item>,
     /// The outcome by the rule.
     pub(crate) outcome: Outcome,
     /// The outcome by the rule at the end of the window, if a result ended the vote earlier and that end is
     /// before the time of judgement.
     pub(crate) at_end: Option<Outcome>,
-    /// The time until which the archive is known to be complete; `None` if there is none.
+    /// The time until which the archive is known to be complete; `None` if that is unknown.
     pub(crate) complete: Option<Completeness>,
     /// Number of messages in the thread.
     pub(crate) in_thread: usize,

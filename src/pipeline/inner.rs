@@ -21,7 +21,7 @@ pub(super) struct Scanned {
     pub(super) subjects: Vec<SubjectLine>,
     /// Diagnostics about a header section, by the index of its message.
     pub(super) odd: HashMap<usize, Vec<Diagnostic>>,
-    /// Mail inside other mail, which may be part of its text.
+    /// Mail inside other mail, which may be part of the text of the other mail.
     within: Vec<(MailPlace, ScannedMail)>,
 }
 
@@ -31,7 +31,7 @@ pub(super) struct ScannedMail {
     header: Header,
     subject: SubjectLine,
     odd: Vec<Diagnostic>,
-    /// The key that shows if the archive has the mail on its own too; only for a mail inside another one.
+    /// The key that shows if the archive also has the mail separately; only for a mail inside another mail.
     known_by: Option<KnownMail>,
 }
 
@@ -50,7 +50,7 @@ impl ScannedMail {
     }
 }
 
-/// A key that shows that a mail is in the archive twice: as its own mail and inside another one.
+/// A key that shows that a mail is in the archive twice: separately and inside another mail.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 enum KnownMail {
     Id(String),
@@ -70,7 +70,7 @@ impl KnownMail {
         header.message_id.clone().map(Self::Id).into_iter().chain(subject).chain(date)
     }
 
-    /// The most certain key of a mail inside another one.
+    /// The most certain key of a mail inside another mail.
     fn of_part(header: &Header) -> Option<Self> {
         if let Some(id) = &header.message_id {
             return Some(Self::Id(id.clone()));
@@ -101,7 +101,7 @@ impl Scanned {
         self.subjects.push(mail.subject);
     }
 
-    /// Adds the mails inside other mails, unless the archive has them on their own.
+    /// Adds the mails inside other mails, unless the archive also has them separately.
     ///
     /// # Errors
     /// If a file can no longer be read.

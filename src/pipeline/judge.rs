@@ -23,7 +23,8 @@ impl ReadThread {
         self.judge_proposal(self.proposal(rules), rules, rules.at)
     }
 
-    /// Judges the thread like [`judge`](Self::judge), but an announced result ends the vote whoever announced it.
+    /// Judges the thread like [`judge`](Self::judge), but an announced result ends the vote, no matter who announced
+    /// it.
     ///
     /// Chairs and release managers take turns, and an audit compares every announcement. Mail up to `seen` shows how
     /// far the archive is complete.
@@ -208,7 +209,7 @@ impl ReadThread {
         belong.map(mail).collect()
     }
 
-    /// The proposal of the thread: its class, its window and what closed it.
+    /// The proposal of the thread: its class, its window, and the mail that closed it.
     pub fn proposal(&self, rules: Rules<'_>) -> Proposal {
         let hidden = self.outline.belongings.iter().filter(|group| !group.shown);
         let left_out: BTreeSet<usize> = hidden.flat_map(|group| group.members.iter().copied()).collect();
@@ -233,7 +234,7 @@ impl ReadThread {
 
     /// The diagnostic for a policy that requires proof of senders, if the archive has no proof for anybody.
     ///
-    /// One diagnostic about the archive replaces one for each vote.
+    /// One diagnostic about the archive replaces a diagnostic for each vote.
     fn stripped_of_proof(&self, policy: &Policy, authority: Option<&Authority>) -> Option<Diagnostic> {
         let has_proof =
             |authority| self.messages.iter().any(|read| read.message.trail.has_results_of(authority));

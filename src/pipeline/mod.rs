@@ -66,16 +66,15 @@ pub struct Survey {
     pub messages: usize,
     /// Number of repeats.
     pub duplicates: usize,
-    /// The web archive of the list, if it is known. It provides links for messages without a link of their
-    /// own.
+    /// The web archive of the list, if it is known. It is used for messages without a link in their header.
     pub archive_url: Option<ArchiveUrl>,
     /// The community's own words.
     forms: Arc<Forms>,
-    /// The time range for which the archive has the whole list, if a server that has the whole list sent it.
+    /// The time range for which the archive has the whole list, if it was fetched from a server with the whole list.
     pub coverage: Option<Coverage>,
     /// Diagnostics about the files, repeats and references.
     pub diagnostics: Vec<Diagnostic>,
-    /// The indexes in `diagnostics`, by Message-ID; the key `None` has those about files.
+    /// The indexes in `diagnostics`, by Message-ID. The key `None` has the diagnostics about files.
     about: HashMap<Option<String>, Vec<usize>>,
     /// The dates of the first and the last message.
     span: Option<RangeInclusive<DateTime<FixedOffset>>>,
@@ -171,7 +170,7 @@ impl Survey {
         })
     }
 
-    /// All diagnostics of the archive, including those of messages without a proposal.
+    /// All diagnostics of the archive, including the diagnostics of messages without a proposal.
     pub fn all_diagnostics(&self) -> Vec<&Diagnostic> {
         let mut messages: Vec<&usize> = self.of_headers.keys().collect();
         messages.sort_unstable();

@@ -26,7 +26,7 @@ pub struct ReadThread {
     pub(super) messages: Vec<ReadMessage>,
     /// The mails that announce the result in threads of their own, each with the kind of its subject.
     pub(super) announcements_apart: Vec<(usize, Message, SubjectKind)>,
-    /// The replies to those mails.
+    /// The replies to the announcements in threads of their own.
     pub(super) answers: Vec<Message>,
     /// The fingerprint of the call, if the archive has it.
     pub(super) fingerprint: Option<Fingerprint>,
@@ -57,32 +57,32 @@ pub struct ReadThread {
 pub struct ReadMessage {
     /// The message.
     pub message: Message,
-    /// Its lines with their roles.
+    /// The lines of the message, with their roles.
     pub lines: Lines<'static>,
-    /// The lines of its HTML version, if that may contain another vote.
+    /// The lines of the HTML version, if the HTML may contain another vote.
     pub other_lines: Option<Lines<'static>>,
-    /// `true` if it belongs to the proposal in the reading that reports show.
+    /// `true` if the message belongs to the proposal in the reading that reports show.
     pub belongs: bool,
     /// The reason why the message is not searched for votes.
     pub skipped: Option<SkipReason>,
     /// The link to the message in the web archive.
     pub permalink: Option<String>,
-    /// Its index in the archive.
+    /// The index of the message in the archive.
     pub(super) at: usize,
-    /// The kind of its subject.
+    /// The kind of the subject.
     pub(super) kind: SubjectKind,
-    /// The message that it replies to, in a thread without a call.
+    /// The parent of the message, in a thread without a call.
     pub(super) answered: Option<Answered>,
 }
 
-/// The message that another one replies to.
+/// The parent of a message.
 #[derive(Debug, Clone)]
 pub(super) struct Answered {
-    /// `true` if it starts the thread.
+    /// `true` if the parent starts the thread.
     pub(super) is_first: bool,
-    /// Its author, if the archive has it.
+    /// The author of the parent, if the archive has the parent.
     pub(super) author: Option<Author>,
-    /// Its index among the messages of the thread.
+    /// The index of the parent among the messages of the thread.
     pub(super) place: Option<usize>,
 }
 
@@ -93,7 +93,7 @@ pub enum SkipReason {
     Program,
     /// The message announces a result or a cancellation.
     Announcement,
-    /// Its subject marks it as discussion next to the vote.
+    /// The subject marks the message as discussion next to the vote.
     Talk,
 }
 
@@ -331,7 +331,7 @@ impl Survey {
         Ok((message, recipients))
     }
 
-    /// The link to a message: its own, or else the one by its Message-ID.
+    /// The link to a message: from its header, or else by its Message-ID.
     fn permalink(&self, message: &Message) -> Option<String> {
         let by_id = || self.shown_at(message.header.message_id.as_deref()?, message.header.date);
         message.archived_at.clone().or_else(by_id)

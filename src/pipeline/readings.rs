@@ -12,8 +12,8 @@ use crate::roster::Identities;
 use crate::vote::{self, Context, MailVotes, Reason};
 
 impl ReadThread {
-    /// The votes in each message, or the reason why it is not searched for votes. `identities` show which mails are
-    /// from the proposer.
+    /// The votes in each message, or the reason why the message is not searched for votes. `identities` show which
+    /// mails are from the proposer.
     pub fn readings(
         &self,
         proposal: &Proposal,
@@ -54,8 +54,8 @@ impl ReadThread {
 
     /// Keeps the items that the call names, or that several people vote on.
     ///
-    /// Other items are dropped. A mail that then has several values is unclear: a chair must read what it says about
-    /// the whole.
+    /// Other items are dropped. A mail that then has several values is unclear: a chair must read what the mail says
+    /// about the whole proposal.
     fn keep_items_of_the_proposal(
         &self,
         call: Option<&ReadMessage>,
@@ -119,7 +119,7 @@ impl ReadThread {
     /// Makes each `+1` to a remark unclear in a thread without a call, because it may agree only with the remark.
     ///
     /// The vote is kept in a reply to the first message or to a mail with a vote. It is also kept in another reply to
-    /// the author of the first message, if it says explicitly that it is a vote.
+    /// the author of the first message, if the reply says explicitly that it is a vote.
     fn agreements_in_talk(&self, identities: Identities<'_>, readings: &mut [Result<MailVotes, SkipReason>]) {
         let date = |read: &&ReadMessage| (read.message.header.date.is_none(), read.message.header.date);
         let first = self.messages.iter().min_by_key(date).map(|first| &first.message.header.author);

@@ -15,7 +15,7 @@ use crate::ruling::{Answer, Question, Ruling};
 use crate::tally::{Ruled, Tally};
 use crate::vote::{Explanation, MailVotes, Reason, Value, VoteCast};
 
-/// A ruling that was used, with the verdict that the vote would have without it.
+/// A ruling that was used, with the verdict that the vote would have without the ruling.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UsedRuling {
     /// The ruling.
@@ -61,14 +61,14 @@ pub(super) struct RuledReadings {
     pub(super) readings: Vec<Result<MailVotes, SkipReason>>,
     /// Header sections with the author that a ruling names.
     pub(super) headers: HashMap<usize, Header>,
-    /// Rulings on a message, except those on its value.
+    /// Rulings on a message, except rulings on its value.
     pub(super) ruled: HashMap<usize, Ruled>,
     /// The messages whose votes count without proof of the sender.
     pub(super) proven: HashSet<usize>,
 }
 
 impl ReadThread {
-    /// The messages that a ruling may refer to, each with its index among those of the thread.
+    /// The messages that a ruling may refer to, each with its index among the messages of the thread.
     fn all_mail(&self) -> impl Iterator<Item = (Option<usize>, &Message)> {
         let members = self.messages.iter().enumerate().map(|(place, read)| (Some(place), &read.message));
         let apart = self.announcements_apart.iter().map(|(_, message, _)| (None, message));
@@ -272,7 +272,7 @@ impl ReadThread {
 }
 
 impl HeldRuling {
-    /// The ruling, with the outcome that the vote would have without it.
+    /// Combines the ruling with the outcome that the vote would have without it.
     pub(super) fn used(self, verdict_without: Verdict, stable_without: bool) -> UsedRuling {
         UsedRuling { ruling: self.ruling, author: self.author, verdict_without, stable_without }
     }
@@ -343,7 +343,7 @@ fn holds(answer: Answer) -> bool {
         Answer::Closes(holds) | Answer::Extends(holds) | Answer::Restarts(holds) | Answer::Belongs(holds) => {
             holds
         }
-        // The deadline from the ruling replaces the unknown one.
+        // The deadline from the ruling replaces the unknown deadline.
         Answer::ClosesAt(_)
         | Answer::Vote(_)
         | Answer::NoVote

@@ -19,7 +19,7 @@ const MOST_DOMAINS: usize = 8;
 /// The changes that lists and archives made to the senders of an archive, if most mail shows them.
 #[derive(Debug, Default)]
 pub struct Senders {
-    /// The addresses of the lists, each with the fields to which it moves the author if it rewrites From.
+    /// The addresses of the lists, each with the fields to which the list moves the author when it rewrites From.
     lists: HashMap<String, Vec<AddressFrom>>,
     /// The domains whose addresses encode the addresses of authors.
     encoding: HashSet<String>,
@@ -28,8 +28,7 @@ pub struct Senders {
 }
 
 impl Senders {
-    /// Finds the changes from all headers of an archive. `own` are the addresses of its lists, if they are
-    /// known.
+    /// Finds the changes from all headers of an archive. `own` has the known addresses of its lists.
     pub fn of(headers: &[Header], own: &[String]) -> Self {
         let masks = headers.iter().filter(|header| is_masked(header)).count();
         let own = own.iter().map(|address| address.to_lowercase());
@@ -67,8 +66,8 @@ impl Senders {
         self.lists.keys().map(|list| (list.clone(), of_list(list))).collect()
     }
 
-    /// The mailboxes of a field that may belong to the author: not those of a list, and from Cc only those with the
-    /// author's name.
+    /// The mailboxes of a field that may belong to the author: no mailbox of a list, and from Cc only mailboxes with
+    /// the author's name.
     fn authors<'a>(
         &self,
         field: AddressFrom,
@@ -177,7 +176,7 @@ impl Senders {
     }
 }
 
-/// The mails whose From may differ from the author's own.
+/// The mails whose From may differ from the From of the author.
 fn rewritten(headers: &[Header]) -> impl Iterator<Item = (&Header, &Clues)> {
     headers.iter().filter_map(|header| Some((header, header.clues.as_deref()?)))
 }
@@ -201,8 +200,8 @@ fn lists_of_most(headers: &[Header]) -> Vec<String> {
     most.map(|(address, _)| address.to_owned()).collect()
 }
 
-/// The domains whose addresses encode other addresses, if most mail has such an address or went through a
-/// list of that domain.
+/// The domains whose addresses encode other addresses, if most mail has an encoded address or went through a list of
+/// that domain.
 fn encoding_of_most(headers: &[Header]) -> HashSet<String> {
     let mut domains: HashMap<String, (usize, usize)> = HashMap::new();
     for (header, _) in rewritten(headers) {
@@ -224,7 +223,7 @@ fn encoding_of_most(headers: &[Header]) -> HashSet<String> {
     domains.into_iter().filter(|(_, counts)| is_of_most(*counts)).map(|(domain, _)| domain).collect()
 }
 
-/// The fields to which lists move the author; those that only lists write come first.
+/// The fields to which lists move the author. The fields that only lists write come first.
 const MOVED_TO: [AddressFrom; 4] =
     [AddressFrom::OriginalFrom, AddressFrom::OriginalSender, AddressFrom::ReplyTo, AddressFrom::Cc];
 

@@ -1,8 +1,7 @@
 //! Determines how far the mail of other people shows that an archive is complete.
 //!
-//! A Date is a claim of one sender, and one clock may be wrong, so mail of two senders is needed. They must
-//! not be the proposer, and their mail must be outside the thread, because even an incomplete archive
-//! contains the thread.
+//! A Date is a claim of one sender, and one clock may be wrong, so mail of two senders is needed. The proposer does not
+//! count, and the mail must be outside the thread, because even an incomplete archive contains the thread.
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 
@@ -78,8 +77,8 @@ impl Witnesses {
 
     /// The time up to which the archive is complete, by its mail until `up_to`.
     ///
-    /// The vote has these mails (sorted), this proposer, and these lists. Later mail is ignored, and so is mail that
-    /// names another list.
+    /// The arguments describe the vote: its mails (sorted), its proposer, and the lists of its mails. Later mail is
+    /// ignored, and so is mail that names another list.
     pub(super) fn complete(
         &self,
         mails: &[usize],

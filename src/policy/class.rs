@@ -44,7 +44,7 @@ pub struct ProposalClass {
 /// The people whose votes are binding.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum BindingVoters {
-    /// The votes of everyone; a roster limits them to its people.
+    /// The votes of everyone, or with a roster the votes of everyone on it.
     Everyone,
     /// The votes of the people on the roster.
     Roster,
@@ -83,11 +83,11 @@ pub enum Weighing {
 /// Weight of a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Weight {
-    /// This number of hundredths.
+    /// A weight of this number of hundredths.
     Known(i32),
     /// No weight. The value does not count as an abstention either.
     None,
-    /// Unknown, because the rule does not say; it may be this number of hundredths.
+    /// The weight is unknown, because the rule does not state it. It may be this number of hundredths.
     Ask(i32),
 }
 
@@ -107,7 +107,7 @@ pub enum WindowKind {
     /// The later of the two ends applies.
     #[default]
     Minimum,
-    /// The window of the call applies; if the call states none, the window of the class.
+    /// The window of the call applies, or without one the window of the class.
     Default,
 }
 

@@ -21,7 +21,7 @@ pub struct Forms {
 /// A form, with the examples that test it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CheckedForm {
-    /// Its expression.
+    /// The expression of the form.
     pub expression: Expression,
     /// Texts that the form must read.
     pub examples: Vec<Example>,
@@ -32,7 +32,7 @@ pub struct CheckedForm {
 /// A form of a vote.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct VoteForm {
-    /// Its expression.
+    /// The expression and the examples of the form.
     pub form: CheckedForm,
     /// The value that the form casts at the start of a line; `None` if the form makes a mail unclear, anywhere in its
     /// text.

@@ -39,7 +39,7 @@ pub struct Policy {
     pub(crate) holidays: Vec<NaiveDate>,
     /// People who may call a vote.
     pub(crate) callers: Callers,
-    /// People who may close a vote. By default: the proposer and, if there is a roster, the people on it.
+    /// People who may close a vote. By default, these are the proposer and, if there is a roster, the people on it.
     pub(crate) closers: Option<Closers>,
     /// The host whose Authentication-Results are believed; `None` if no host is trusted.
     pub(crate) authserv_id: Option<String>,
@@ -47,8 +47,8 @@ pub struct Policy {
     pub(crate) arc_sealers: Vec<String>,
     /// Effect of a vote whose sender is not proven.
     pub(crate) authentication: Authentication,
-    /// The lists to which the policy is known to apply: addresses, and domains for all lists in and below
-    /// them.
+    /// The lists to which the policy is known to apply: addresses of lists, and domains. A domain includes all lists in
+    /// it and below it.
     pub(crate) lists: Vec<String>,
     /// Questions that the written rule leaves open, with their answers.
     pub(crate) settled: Vec<SettledQuestion>,
@@ -114,7 +114,7 @@ pub struct ClassChoice<'a> {
 }
 
 impl Policy {
-    /// The hosts that are trusted about senders; `None` if no host is trusted.
+    /// The hosts whose results about senders are trusted; `None` if no host is trusted.
     pub fn authority(&self) -> Option<Authority> {
         let authserv_id = self.authserv_id.clone()?;
         Some(Authority { authserv_id, sealers: self.arc_sealers.clone() })

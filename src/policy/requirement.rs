@@ -33,8 +33,9 @@ pub struct Condition {
     pub basis: Basis,
 }
 
-/// A measure and the number that it must reach. Every measure is a sum over the votes that is compared with a
-/// number, so that bounds on the votes give bounds on the sum.
+/// A measure and the number that it must reach.
+///
+/// Every measure is a sum over the votes that is compared with a number, so bounds on the votes give bounds on the sum.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Measure {
     /// At least this number of votes of a side.
@@ -67,7 +68,7 @@ pub enum Measure {
         /// The other side.
         than: Side,
     },
-    /// A share of the votes, or of all who may vote.
+    /// A share of the votes, or of all people who may vote.
     Share {
         /// The side.
         side: Side,

@@ -59,8 +59,8 @@ pub(crate) fn not_voted(outcome: &Outcome) -> Option<String> {
     Some(wrapped(&format!("Not voted yet: {}.", names.join(", ")), "", "  "))
 }
 
-/// The mail to the list that replies to the call; `None` if there is nothing to ask. Its Message-ID depends
-/// on its text, so that different questions have different ids.
+/// The mail to the list that replies to the call; `None` if there is nothing to ask. The Message-ID depends on the
+/// text, so that different questions have different ids.
 ///
 /// # Errors
 /// If the sender or the list is neither given nor in the archive.

@@ -5,8 +5,8 @@ use std::fmt::Write as _;
 
 use crate::message::is_invisible;
 
-/// The text on one line, with single spaces. A character that could control a terminal is replaced by a
-/// replacement character, and an invisible one by its number: `<U+200B>`.
+/// The text on one line, with single spaces. A replacement character replaces each character that could control a
+/// terminal. The number of an invisible character replaces the character: `<U+200B>`.
 pub fn line(text: &str) -> String {
     kept(text).split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -31,9 +31,9 @@ pub(super) fn error(form: &str, source: impl std::error::Error + Send + Sync + '
 pub struct TallyReport<'a> {
     /// The archive that the proposal was found in.
     pub survey: &'a Survey,
-    /// Its votes and its verdict.
+    /// The votes and the verdict of the proposal.
     pub decision: &'a Decision,
-    /// The rules by which it was decided.
+    /// The rules of the decision.
     pub rules: Rules<'a>,
     /// The name of the archive, and the origin of the policy.
     pub origin: &'a Origin,
@@ -44,7 +44,7 @@ pub struct TallyReport<'a> {
 pub struct ListReport<'a> {
     /// The archive.
     pub survey: &'a Survey,
-    /// Its proposals, decided.
+    /// The decided proposals.
     pub decisions: &'a [Decision],
     /// Number of further proposals that are not shown.
     pub left_out: usize,
@@ -52,7 +52,7 @@ pub struct ListReport<'a> {
     pub unmatched: &'a [&'a Header],
     /// The expression that selected the proposals and the result mails by subject; `None` if all are shown.
     pub matching: Option<&'a Expression>,
-    /// The rules by which they were decided.
+    /// The rules of the decisions.
     pub rules: Rules<'a>,
     /// The name of the archive, and the origin of the policy.
     pub origin: &'a Origin,
@@ -63,13 +63,13 @@ pub struct ListReport<'a> {
 pub struct AuditReport<'a> {
     /// The archive.
     pub survey: &'a Survey,
-    /// Its proposals, each with its comparison.
+    /// The decided proposals, each with its comparison.
     pub audited: &'a [Audited],
     /// The result mails that match no proposal.
     pub unmatched: &'a [&'a Header],
     /// The totals of all decisions.
     pub summary: &'a Summary,
-    /// The rules by which they were decided.
+    /// The rules of the decisions.
     pub rules: Rules<'a>,
     /// The name of the archive, and the origin of the policy.
     pub origin: &'a Origin,
@@ -93,7 +93,7 @@ impl<'a> AuditReport<'a> {
     }
 }
 
-/// The outcome that the list announced, in one word; `None` if it announced nothing.
+/// The announced outcome in one word; `None` without an announcement.
 pub(super) fn announced(audited: &Audited) -> Option<&'static str> {
     let proposal = &audited.decision.proposal;
     let said = proposal.announced().map(|announced| match announced.verdict {

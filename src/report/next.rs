@@ -21,7 +21,7 @@ pub(super) struct NextStep {
     pub(super) code: Option<&'static str>,
     /// The Message-ID of the mail, if the step is about one.
     pub(super) message_id: Option<String>,
-    /// URL of that mail in its web archive.
+    /// URL of the mail in its web archive.
     pub(super) permalink: Option<String>,
     /// `true` if the step is about something that could change the verdict.
     pub(super) turns: bool,

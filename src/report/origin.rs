@@ -52,7 +52,7 @@ pub enum PolicyChoice {
 pub(super) struct ReportBasis<'a> {
     pub(super) policy: &'a Policy,
     pub(super) origin: &'a Origin,
-    /// The address of the list: the one in the config, or else the one in most of the mail.
+    /// The address of the list: from the config, or else from most of the mail.
     pub(super) address: Option<&'a str>,
     /// The preset for the list, if nobody chose a policy and the default is not that preset.
     pub(super) suggested: Option<Policy>,

@@ -27,7 +27,7 @@ use crate::pipeline::{Audited, Decision, Rules, Survey};
 use crate::proposal::Outline;
 use crate::report::clean;
 
-/// Finds one proposal: by its name, or else the only one that had been called by a time.
+/// Finds one proposal: by its name, or without a name the only proposal that was called by a time.
 ///
 /// # Errors
 /// If no proposal fits, or several do. The error lists them.
@@ -92,7 +92,7 @@ pub fn named(survey: &Survey, wanted: &str) -> Result<Outline, Error> {
 pub struct Wanted<'a> {
     /// Only proposals that were called at this time or later.
     pub since: Option<DateTime<FixedOffset>>,
-    /// Also threads with votes whose subject has no tag of a call.
+    /// `true` to include threads with votes whose subject has no tag of a call.
     pub untagged: bool,
     /// Returns `true` for the subject of a proposal to select.
     pub fits: &'a dyn Fn(&str) -> bool,
@@ -127,7 +127,7 @@ pub fn decisions(survey: &Survey, wanted: Wanted<'_>, rules: Rules<'_>) -> Resul
     Ok(decisions)
 }
 
-/// Decides the proposals that were called in a period, and compares each with what was announced.
+/// Decides the proposals that were called in a period, and compares each decision with the announced result.
 ///
 /// # Errors
 /// If a file can no longer be read.

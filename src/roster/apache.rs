@@ -1,5 +1,5 @@
 //! A roster from the public files of the Apache Software Foundation: one committee of `committee-info.json`,
-//! `public_ldap_projects.json` and their like, or all people of `public_ldap_people.json`.
+//! `public_ldap_projects.json` or a similar file, or all people of `public_ldap_people.json`.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -60,7 +60,7 @@ struct ApacheDay(NaiveDate);
 /// The people of a committee, each with facts and roles.
 type CommitteePeople = BTreeMap<String, (Facts, Vec<&'static str>)>;
 
-/// Reads a roster from one of the files. `committee` selects one in files with several.
+/// Reads a roster from one of the files. `committee` selects one of several committees in a file.
 pub(super) fn read(document: Document<'_>, committee: Option<&str>) -> Result<Roster, Error> {
     let found: ApacheFile = parse(document)?;
     let mut notes = Vec::new();
@@ -156,7 +156,7 @@ fn of_groups(
     choose(projects, committee, document)
 }
 
-/// The selected committee: the named one, or the only one.
+/// The committee with the selected name, or the only committee.
 fn choose<T>(
     mut committees: BTreeMap<String, T>,
     wanted: Option<&str>,

@@ -72,7 +72,7 @@ fn delimiter(text: &str) -> u8 {
     unquoted.flat_map(str::bytes).find(|byte| matches!(byte, b',' | b';' | b'\t')).unwrap_or(b',')
 }
 
-/// The columns of a header. A name similar to a known one is an error; others are ignored.
+/// The columns of a header. A name similar to a known name is an error; other unknown names are ignored.
 fn header(
     record: &StringRecord,
     document: Document<'_>,

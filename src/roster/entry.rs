@@ -77,7 +77,7 @@ impl RosterEntries {
 }
 
 impl Roster {
-    /// A roster of these voters. `expected` says what the file should contain if it names nobody.
+    /// A roster of these voters. `expected` says what the file should contain if the file names nobody.
     pub(super) fn of(
         entries: Vec<VoterEntry>,
         notes: Vec<String>,
@@ -133,7 +133,7 @@ impl Roster {
     }
 }
 
-/// The name of an entry, or its first address if it has none.
+/// The name of an entry, or the first address of an entry without a name.
 fn shown(entry: &VoterEntry) -> String {
     let address = || entry.addresses.first().map_or("a voter", |address| address.value.as_str());
     if entry.name.is_empty() { address().to_owned() } else { entry.name.clone() }

@@ -70,8 +70,8 @@ impl FaceIndex {
         self.0.get(&Trait::Name(face.name.clone())).map(|faces| faces.count).filter(|count| *count > MOST)
     }
 
-    /// The numbers of the faces that may be the same person, in order; only the first ones if many share a
-    /// feature.
+    /// The numbers of the faces that may be the same person, in order. If many faces share a feature, only the first of
+    /// them are included.
     pub(crate) fn near(&self, face: &Face) -> Vec<usize> {
         let mut traits: Vec<Trait> = Vec::new();
         if !face.name.is_empty() {

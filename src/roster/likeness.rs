@@ -10,11 +10,11 @@ use crate::message::{Author, KnownBy, folded_name, is_invisible};
 pub enum Likeness {
     /// The two have the same name.
     Name,
-    /// Their names look the same, but are written with other characters.
+    /// The two names look the same, but have different characters.
     LookAlike,
     /// The two have the same address, which is used with different names.
     Address,
-    /// Their local parts are the same, and their names do not contradict that.
+    /// The two local parts are the same, and the names do not contradict that.
     LocalPart,
 }
 
@@ -71,8 +71,8 @@ impl Face {
         (local && self.may_be_named(other)).then_some(Likeness::LocalPart)
     }
 
-    /// `true` if two names look the same. ASCII letters that look similar, such as `rn` and `m`, do not
-    /// count.
+    /// `true` if two names look the same. ASCII letters that look similar, such as `rn` and `m`, do not count as the
+    /// same.
     fn looks_like(&self, other: &Self) -> bool {
         let only_ascii = self.name.is_ascii() && other.name.is_ascii();
         !only_ascii && !self.looks.is_empty() && self.looks == other.looks
@@ -87,8 +87,8 @@ impl Face {
     }
 }
 
-/// The skeleton of a name (UTS 39, section 4): names that look the same have the same one. Ignores case,
-/// width and invisible characters.
+/// The skeleton of a name (UTS 39, section 4): names that look the same have the same skeleton. Ignores case, width and
+/// invisible characters.
 fn skeleton(name: &str) -> String {
     let seen: String = name.nfkc().filter(|c| !is_invisible(*c)).collect();
     folded_name(&unicode_security::skeleton(&seen).collect::<String>())

@@ -47,8 +47,8 @@ pub struct Proper<'a> {
     pub name: Option<&'a str>,
     /// The proper address in lower case.
     pub address: &'a str,
-    /// The other addresses of the person in lower case; if the mailmap was checked with its roster, only
-    /// those on the roster.
+    /// The other addresses of the person in lower case; if the mailmap was checked with its roster, only the addresses
+    /// on the roster.
     pub others: &'a [String],
 }
 
@@ -151,7 +151,8 @@ impl Mailmap {
 
     fn add(&mut self, line: usize, text: &str, MailmapParts { name, address, other }: MailmapParts) {
         let (proper, used) = (address, other);
-        // A line may correct the name of one of several people with an address. It is not the name of the others.
+        // A line may correct the name of one of several people with an address. That name is not the name of the
+        // others.
         let is_of_all = !matches!(&used, Some((Some(_), from)) if *from == proper);
         if let Some(name) = name.filter(|_| is_of_all) {
             self.names.insert(proper.clone(), name);
@@ -237,7 +238,7 @@ impl Mailmap {
 }
 
 impl MailmapRule {
-    /// The error for this line. It contains only this line of the file.
+    /// The error for this line. The error contains only this line of the file.
     fn error(&self, file: &str, message: String) -> Error {
         let text = "\n".repeat(self.line - 1) + &self.text;
         Error::new(ErrorKind::Mailmap, message)

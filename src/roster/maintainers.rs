@@ -127,7 +127,7 @@ impl<'a> MaintainersReader<'a> {
         let text = |cell: &&String| !cell.contains('@') && cell.chars().any(char::is_alphabetic);
         let column = self.columns.iter().position(is_names).and_then(|at| cells.get(at));
         let name = column.or_else(|| cells.iter().find(text)).cloned().unwrap_or_default();
-        // One cell may have both: `Bo Ek <bo@example.org>`.
+        // One cell may have the name and the address: `Bo Ek <bo@example.org>`.
         let name = name.split(['<', '(']).next().map(clean).unwrap_or_default();
         vec![(if name.contains('@') { String::new() } else { name }, addresses)]
     }

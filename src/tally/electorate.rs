@@ -36,7 +36,7 @@ codes! {
 /// All people who may vote on a proposal.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Electors {
-    /// The people of the roster, in its order.
+    /// The people of the roster, in the order of the roster.
     pub people: Vec<Elector>,
 }
 
@@ -70,7 +70,7 @@ pub(super) struct Standing {
     pub(super) binding: Option<bool>,
     /// The roles that the roster gives; `None` if binding votes do not depend on the roster.
     pub(super) roles: Option<Vec<String>>,
-    /// `true` if there is a roster, and it does not name the voter for this class and day.
+    /// `true` if a roster exists and does not name the voter for this class and day.
     pub(super) not_on_roster: bool,
 }
 
@@ -84,7 +84,7 @@ impl<'a> Electorate<'a> {
         Identities { roster: self.roster, mailmap: self.mailmap }
     }
 
-    /// The people who may vote on a day, if there is a roster; without a day, everybody on it.
+    /// The people who may vote on a day, if there is a roster; without a day, everybody on the roster.
     pub fn electors(&self, class: &ProposalClass, day: Option<NaiveDate>) -> Option<Electors> {
         let roster = self.roster?;
         let elector = |voter: &Voter| Elector {

@@ -47,14 +47,14 @@ impl HeldVotes {
         self.0.get(person)?.standing.last().copied()
     }
 
-    /// The standing votes of a person on an item, or those without an item.
+    /// The standing votes of a person on an item; for `None`, the standing votes without an item.
     pub(super) fn on_item(&self, person: &str, item: Option<&str>) -> impl Iterator<Item = usize> {
         let of_item = self.0.get(person).and_then(|held| held.by_item.get(&item.map(str::to_owned)));
         of_item.into_iter().flatten().copied()
     }
 
-    /// The votes of a person that a new vote replaces: those on the same item. A vote without an item
-    /// replaces all.
+    /// The votes of a person that a new vote replaces: the votes on the same item, or for a vote without an item, all
+    /// votes.
     pub(super) fn replaced_by(&self, person: &str, item: Option<&str>) -> Vec<usize> {
         let Some(held) = self.0.get(person) else { return Vec::new() };
         let mut places: Vec<usize> = held.unclear.iter().copied().collect();

@@ -6,11 +6,11 @@ use crate::vote::MailVotes;
 /// A mail of a proposal that was read.
 #[derive(Debug, Clone, Copy)]
 pub struct VotingMail<'a> {
-    /// Its header section.
+    /// The header section.
     pub header: &'a Header,
     /// The votes read from the mail; `None` for an announcement, an automatic mail or a discussion.
     pub reading: Option<&'a MailVotes>,
-    /// Its URL in the web archive.
+    /// The URL of the mail in the web archive.
     pub permalink: Option<&'a str>,
     /// The result of the check of the sender by a trusted host; `None` if no host is named.
     pub authenticated: Option<Authenticated>,

@@ -217,8 +217,8 @@ impl<'a> TallyBuilder<'a> {
         }
     }
 
-    /// Adds an unclear vote. It never replaces a clear vote; both are listed. Words in favour are not added if the
-    /// person has voted already.
+    /// Adds an unclear vote. An unclear vote never replaces a clear vote; both are listed. Words in favour are not
+    /// added if the person has voted already.
     fn doubt(&mut self, mail: VotingMail<'_>, when: When, doubt: &UnclearVote) {
         let (header, date) = (mail.header, when.times.used);
         let person = self.person(&header.author);
@@ -320,8 +320,8 @@ impl<'a> TallyBuilder<'a> {
         Author { name: self.person(author).name, ..author.clone() }
     }
 
-    /// The index of a vote in another mail of the voter, if it says something else and it is unknown which of the two
-    /// is later.
+    /// The index of a vote in another mail of the voter that says something else, if it is unknown which of the two
+    /// votes is later.
     fn tied(&self, vote: &Vote) -> Option<usize> {
         let ties = |other: &Vote| other.is_tied_with(vote) && other.contradicts(vote);
         let mut held = self.held.on_item(&vote.person, vote.item.as_deref());
@@ -349,7 +349,7 @@ impl<'a> TallyBuilder<'a> {
         self.held.remove(at, vote);
     }
 
-    /// `true` if a vote is on an item of the current mail; such votes do not replace each other.
+    /// `true` if a vote is on an item of the current mail. The votes of one mail do not replace each other.
     fn is_of_this_mail(&self, at: usize) -> bool {
         let votes = &self.tally.votes;
         let last = votes.last().filter(|last| last.item.is_some());

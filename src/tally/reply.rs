@@ -9,11 +9,11 @@ use crate::vote::{Evidence, MailVotes};
 /// A reply to the call, or to another mail of its thread, that contains no vote and nothing unclear.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reply {
-    /// Its author.
+    /// The author.
     pub author: Author,
     /// The Message-ID of the mail, without brackets.
     pub message_id: Option<String>,
-    /// The date on which it was sent; of mail without a date, the date of the message before it.
+    /// The date of the mail; without a date, the date of the message before it.
     pub date: Option<DateTime<FixedOffset>>,
     /// The URL of the mail in the web archive.
     pub permalink: Option<String>,

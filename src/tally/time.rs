@@ -62,8 +62,7 @@ impl TallyBuilder<'_> {
         }
     }
 
-    /// `true` if a clear vote is late, with the reasons. If the mail leaves that open, a ruling may decide
-    /// it.
+    /// `true` if a clear vote is late, with the reasons. A ruling may decide if the mail leaves that open.
     pub(super) fn is_late_by_ruling(
         &mut self,
         mail: VotingMail<'_>,

@@ -5,7 +5,7 @@ use crate::message::Author;
 use crate::vote::{MailVotes, Reason, UnclearVote};
 
 impl TallyBuilder<'_> {
-    /// Makes all votes of the mail unclear: each candidate may have written it, or a stranger.
+    /// Makes all votes of the mail unclear: each candidate, or a stranger, may have written the mail.
     pub(super) fn mail_of_uncertain_author(&mut self, mail: VotingMail<'_>, when: When, reading: &MailVotes) {
         let before = self.tally.votes.len();
         self.unproven_mail(mail, when, reading, Reason::UncertainAuthor);

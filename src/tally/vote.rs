@@ -23,11 +23,11 @@ pub struct Vote {
     pub(crate) maybe: Vec<Maybe>,
     /// The possible authors of a mail with an uncertain author, if they voted or are on the roster.
     pub(crate) candidates: Vec<Candidate>,
-    /// Its value; `None` if the value is unclear.
+    /// The value; `None` if the value is unclear.
     pub(crate) value: Option<Value>,
-    /// Its weight in the class.
+    /// The weight in the class.
     pub(crate) weight: Weight,
-    /// `true` if it is binding; `None` if that is not known.
+    /// `true` if the vote is binding; `None` if that is unknown.
     pub(crate) binding: Option<bool>,
     /// The roles that the roster gives the voter; `None` if binding votes do not depend on the roster.
     pub(crate) roles: Option<Vec<String>>,
@@ -37,21 +37,21 @@ pub struct Vote {
     pub(crate) item: Option<String>,
     /// Its status.
     pub(crate) status: Status,
-    /// The reasons for its status, and remarks.
+    /// The reasons for the status, and remarks.
     pub(crate) reasons: Vec<Reason>,
-    /// Its explanation.
+    /// The explanation.
     pub(crate) justification: Justification,
-    /// The Message-ID of its mail, without brackets.
+    /// The Message-ID of the mail, without brackets.
     pub(crate) message_id: Option<String>,
     /// The date of the vote; for mail without a date, the date of the message before it.
     pub(crate) date: Option<DateTime<FixedOffset>>,
-    /// The times of its mail.
+    /// The times of the mail.
     pub(crate) times: Times,
-    /// The URL of its mail in the web archive.
+    /// The URL of the mail in the web archive.
     pub(crate) permalink: Option<String>,
     /// The result of the check of the sender by a trusted host; `None` if no host is named.
     pub(crate) authenticated: Option<Authenticated>,
-    /// Its place in the mail.
+    /// The place of the vote in the mail.
     pub(crate) spot: Evidence,
     /// The regular expression of the policy that read the vote; `None` if the grammar alone did.
     pub(crate) form: Option<Arc<str>>,
@@ -64,11 +64,11 @@ pub struct Times {
     pub sent: Option<DateTime<FixedOffset>>,
     /// The arrival of the mail, if it is known and trusted.
     pub arrived: Option<Arrival>,
-    /// The date that is used; `None` if there is none.
+    /// The date that is used; `None` without a date.
     pub used: Option<DateTime<FixedOffset>>,
     /// The first and the last date of the author's mails with this Message-ID, if there are several.
     ///
-    /// Only one of them is the mail that was sent, and it is unknown which.
+    /// Only one of these mails is the one that was sent, and it is unknown which one.
     pub(super) shared: Option<(DateTime<FixedOffset>, DateTime<FixedOffset>)>,
 }
 

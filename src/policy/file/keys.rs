@@ -15,7 +15,7 @@ const MOST: usize = 100;
 /// Reads the keys of a file. If a part is invalid, it is removed and the rest is read again.
 ///
 /// # Errors
-/// Every invalid key and value, in the order of the file.
+/// One error for every invalid key and value, in the order of the file.
 pub(super) fn read(document: Document<'_>) -> Result<PolicyText, Vec<Error>> {
     let error = |error: &toml::de::Error| Error::toml(ErrorKind::Policy, document, error);
     let mut table = DeTable::parse(document.text).map_err(|found| vec![error(&found)])?;

@@ -84,7 +84,7 @@ pub(super) fn read(document: Document<'_>) -> Result<Policy, Error> {
 /// Reads a policy, and collects the mistakes in its meaning.
 ///
 /// # Errors
-/// Every invalid key and value, in the order of the file.
+/// One error for every invalid key and value, in the order of the file.
 pub(super) fn read_all(document: Document<'_>) -> Result<(Policy, Vec<PolicyFault>), Vec<Error>> {
     let written: PolicyText = keys::read(document)?;
     let mut faults = Vec::new();
@@ -100,7 +100,7 @@ pub(super) fn read_all(document: Document<'_>) -> Result<(Policy, Vec<PolicyFaul
     Ok((policy, faults))
 }
 
-/// The policy in a file, based on the one that it extends.
+/// The policy in a file, based on the extended policy.
 fn policy(written: &PolicyText, base: Option<Policy>, faults: &mut Vec<PolicyFault>) -> Policy {
     let from_base = |of: fn(&Policy) -> &String| base.as_ref().map(|base| of(base).clone());
     let mut text = |key: &str, written: &Option<Spanned<String>>, base: Option<String>| {

@@ -11,7 +11,7 @@ use toml::Spanned;
 use crate::policy::fault::PolicyFault;
 use crate::policy::{Basis, Condition, Measure, Requirement, Rounding, Share, Side, Test, Unmet, Whole};
 
-/// The keys of a requirement. It has the keys of all kinds, so that a wrong key is reported with its place.
+/// The keys of a requirement. All kinds share one type, so that a wrong key is reported with its place.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub(super) struct RequirementText {

@@ -1,4 +1,4 @@
-//! The lines of NDJSON: each has the `schema` of its kind and the same fields as in the JSON document.
+//! The lines of NDJSON. Each line has the `schema` of its kind and the same fields as in the JSON document.
 
 use schemars::JsonSchema;
 use serde::Serialize;

@@ -1,6 +1,6 @@
 //! The JSON of `tally`, `list` and `audit`, and its schemas. Programs may rely on them.
 //!
-//! Fields may be added, never changed. `docs/json.md` describes them. The doc comment of a field is its
+//! Fields may be added, never changed. `docs/json.md` describes the fields. The doc comment of a field is its
 //! description in the schema.
 
 mod audit;

@@ -53,7 +53,7 @@ pub fn line(value: &impl Serialize) -> Result<String, Error> {
     Ok(harmless(&text) + "\n")
 }
 
-/// The same JSON without characters that could control a terminal. They can occur only in its strings.
+/// Escapes the characters of a JSON text that could control a terminal. They can occur only in strings.
 fn harmless(json: &str) -> String {
     let mut out = String::with_capacity(json.len());
     for c in json.chars() {

@@ -256,7 +256,7 @@ fn parts(decision: &Decision) -> Vec<LetterPart> {
     decision.items.iter().map(of_item).collect()
 }
 
-/// A voter of a group, with the value if it is not the usual one.
+/// A voter of a group, with the value if it differs from the usual value.
 fn voter(vote: &Vote, usual: &str) -> String {
     match vote.value.map(|value| value.to_string()).filter(|value| value != usual) {
         Some(value) => format!("{} ({value})", who(vote)),

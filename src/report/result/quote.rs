@@ -14,7 +14,7 @@ pub(super) fn explanation(vote: &Vote, messages: &[ReadMessage]) -> Option<Strin
     Some(words.unwrap_or_else(|| clean::line(found)))
 }
 
-/// The voter's own lines in the mail of a vote; only the first ones of a long mail.
+/// The voter's own lines in the mail of a vote; only the first lines of a long mail.
 fn own_words(vote: &Vote, messages: &[ReadMessage]) -> Option<String> {
     const MOST_LINES: usize = 30;
     const LONGEST_LINE: usize = 1000;

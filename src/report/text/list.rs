@@ -60,7 +60,7 @@ fn proposals(report: &ListReport<'_>, layout: TextLayout) -> String {
     out
 }
 
-/// Writes the commands for the states that need one.
+/// Writes the commands for the states that need a command.
 fn legend(out: &mut String, decisions: &[Decision]) {
     if decisions.iter().any(|decision| to_ask(decision) > 0) {
         out.push_str("to ask: `plusone ask -t ID` drafts the mail, `plusone tally -t ID` shows all votes\n");

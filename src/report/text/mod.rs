@@ -29,7 +29,7 @@ use crate::proposal::{AskedBy, ClosingKind, Proposal, Window};
 use crate::tally::{Status, Vote};
 use crate::vote::Reason;
 
-/// Minimum number of columns for a list with one line for each row; below it, each row takes two lines.
+/// Minimum number of columns for a list with one line for each row. In a narrower terminal, each row takes two lines.
 const NARROW: u16 = 80;
 
 /// The layout of a text report.
@@ -37,7 +37,7 @@ const NARROW: u16 = 80;
 pub struct TextLayout {
     /// Number of columns of the terminal.
     pub width: u16,
-    /// `true` if colours may be used. The words say the same without them.
+    /// `true` if colours may be used. The words say the same without colours.
     pub color: bool,
 }
 
@@ -176,7 +176,7 @@ fn history(proposal: &Proposal) -> String {
     line
 }
 
-/// The window as first announced. If it was extended, the report shows the new end elsewhere.
+/// The window as first announced. If the window was extended, the report shows the new end elsewhere.
 fn window(proposal: &Proposal) -> Option<String> {
     match proposal.window {
         Window::Minimum { asked: AskedBy::Call(length), .. } => {

@@ -40,7 +40,7 @@ pub(super) fn verdict(out: &mut String, decision: &Decision, layout: TextLayout)
     let _ = writeln!(out, "{word}{}.{stable}", after_word(detail));
 }
 
-/// The time until which the archive is known to be complete, and the option that can set a later one.
+/// The time until which the archive is known to be complete, and the option that can set a later time.
 pub(in crate::report) fn completeness(decision: &Decision) -> String {
     let Some(Completeness { until, source }) = decision.complete else {
         return "no later mail of others shows how far it is complete (see --complete-until)".into();

@@ -24,7 +24,7 @@ codes! {
         From = "from",
         /// From, after the mask of the archive was removed.
         UnmaskedFrom = "unmasked-from",
-        /// From: the list wrote the author's address within an address of its own, such as
+        /// From, if the list encoded the author's address in an address of its own:
         /// `bo=example.org@groups.io`.
         EncodedFrom = "encoded-from",
         /// Reply-To, because the list put its own address into From.

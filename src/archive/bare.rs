@@ -43,8 +43,9 @@ impl BareLine {
     }
 }
 
-/// The first line at which the next mail may start. It is after the header section of the mail at `start`,
-/// and after the last boundary of its parts.
+/// The first line at which the next mail may start.
+///
+/// It is after the header section of the mail at `start`, and after the last boundary of its parts.
 fn behind_header(text: &[u8], start: usize) -> BareLine {
     let mut body = BareLine { start, is_below_blank: false };
     while !body.is_below_blank && body.start < text.len() {

@@ -9,15 +9,18 @@ use super::{Source, mbox, mmdf, scan};
 /// The layout of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum FileFormat {
-    /// Messages with separators. The first message may follow a line that is not recognised as a separator;
-    /// `first` is the end of that line.
+    /// Messages with separators.
+    ///
+    /// The first message may follow a line that is not recognised as a separator; `first` is the end of that
+    /// line.
     Messages {
         layout: Layout,
         first: Option<u64>,
     },
     Message,
-    /// Messages without separators, which start at these offsets. If `is_certain` is `false`, the first
-    /// message contains the others.
+    /// Messages without separators, which start at these offsets.
+    ///
+    /// If `is_certain` is `false`, the first message contains the others.
     Bare {
         starts: Vec<u64>,
         is_certain: bool,

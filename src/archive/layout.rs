@@ -8,11 +8,13 @@ use super::{mbox, mmdf};
 pub(super) enum Layout {
     /// Separator lines; lines of the text that look like a separator are escaped.
     Mbox,
-    /// Like `Mbox`, but the first separator has no date or an unusual date. The other separators may be like
-    /// it.
+    /// Like `Mbox`, but the first separator has no date or an unusual date.
+    ///
+    /// The other separators may be like it.
     Odd,
-    /// Like `Mbox`, and each message states its length (mboxcl and mboxcl2). If the next message starts at
-    /// the end of the stated length, separators before that end are text.
+    /// Like `Mbox`, and each message states its length (mboxcl and mboxcl2).
+    ///
+    /// If the next message starts at the end of the stated length, separators before that end are text.
     Lengths,
     /// Lines of four control characters (MMDF).
     Mmdf,

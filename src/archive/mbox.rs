@@ -78,7 +78,9 @@ pub(super) fn begins_whole_header(text: &[u8]) -> bool {
     known.count_ones() >= 3 && of_program.fold(0, |all, (_, place)| all | 1 << place) & known != 0
 }
 
-/// Names of header fields. Every mail has at least one of these fields.
+/// Names of header fields.
+///
+/// Every mail has at least one of these fields.
 const FIELDS: [&str; 14] = [
     "from", "date", "subject", "message-id", "received", "return-path", "to", "cc", "sender", "reply-to",
     "mime-version", "content-type", "content-transfer-encoding", "delivered-to",
@@ -95,7 +97,9 @@ pub fn is_separator(text: &[u8]) -> bool {
 }
 
 /// `true` if `text` starts with a header field: a name of printable characters, then a colon (RFC 5322,
-/// section 2.2). `http://` is not a header field. A name with a space is not a header field, either.
+/// section 2.2).
+///
+/// `http://` is not a header field. A name with a space is not a header field, either.
 pub fn begins_like_header(text: &[u8]) -> bool {
     let escaped_separator = text.starts_with(b">From ");
     let name = text.iter().take(100).take_while(|&&b| b.is_ascii_graphic() && b != b':').count();
@@ -104,8 +108,9 @@ pub fn begins_like_header(text: &[u8]) -> bool {
     (name > 0 && text.first() == Some(&b':') && !text.starts_with(b"://")) || escaped_separator
 }
 
-/// `true` if `text` starts with the header section of a mail. Its first line is a header field, and it has a
-/// field that every mail has.
+/// `true` if `text` starts with the header section of a mail.
+///
+/// Its first line is a header field, and it has a field that every mail has.
 pub fn is_message(text: &[u8]) -> bool {
     let head: Vec<&[u8]> =
         text.split(|&b| b == b'\n').take_while(|line| !line.trim_ascii().is_empty()).take(500).collect();
@@ -120,8 +125,9 @@ pub fn is_message(text: &[u8]) -> bool {
     begins && !head.iter().any(|line| line.contains(&0)) && head.iter().any(of_mail)
 }
 
-/// `true` if a line of the text starts with an unescaped `From `. Then the program that wrote the archive
-/// escapes no line.
+/// `true` if a line of the text starts with an unescaped `From `.
+///
+/// Then the program that wrote the archive escapes no line.
 pub(super) fn has_bare_from(text: &[u8]) -> bool {
     memmem::find(text, b"\nFrom ").is_some()
 }

@@ -15,8 +15,9 @@ pub(super) fn separators(text: &[u8], at_line_start: bool, limit: usize) -> Vec<
         .collect()
 }
 
-/// `true` if `text` starts with the line before a message. The next line is a header line, or an mbox
-/// separator that some programs leave there.
+/// `true` if `text` starts with the line before a message.
+///
+/// The next line is a header line, or an mbox separator that some programs leave there.
 pub(super) fn is_separator(text: &[u8]) -> bool {
     behind_line(text).is_some_and(|next| next.starts_with(b"From ") || begins_like_header(next))
 }

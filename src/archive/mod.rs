@@ -68,8 +68,9 @@ pub struct OpenOptions {
     pub limits: Limits,
     /// The counters of progress.
     pub progress: Arc<Progress>,
-    /// The addresses of the lists of the archive, if they are known. The addresses to which most mail was
-    /// sent also count as lists.
+    /// The addresses of the lists of the archive, if they are known.
+    ///
+    /// The addresses to which most mail was sent also count as lists.
     pub lists: Vec<String>,
 }
 
@@ -92,7 +93,9 @@ impl Mailbox {
         Ok(archive)
     }
 
-    /// An archive without mail, to which files and bytes are added. They are read with these options.
+    /// An archive without mail, to which files and bytes are added.
+    ///
+    /// They are read with these options.
     pub fn empty(reading: OpenOptions) -> Self {
         Self { reading, ..Self::default() }
     }
@@ -146,7 +149,9 @@ impl Mailbox {
         self.files.len()
     }
 
-    /// Diagnostics of the files. Waits for a stream that is still arriving.
+    /// Diagnostics of the files.
+    ///
+    /// Waits for a stream that is still arriving.
     pub fn diagnostics(&self) -> Vec<Diagnostic> {
         let of = |source: &Source| {
             source.faults().into_iter().map(|fault| fault.diagnostic(&source.name)).collect::<Vec<_>>()
@@ -155,13 +160,17 @@ impl Mailbox {
         faults.chain(self.odd.iter().cloned()).collect()
     }
 
-    /// Number of files that could not be read completely. Waits for a stream that is still arriving.
+    /// Number of files that could not be read completely.
+    ///
+    /// Waits for a stream that is still arriving.
     pub fn unreadable(&self) -> usize {
         let loses_mail = |source: &Source| source.faults().iter().any(StreamFault::loses_mail);
         self.lost + self.files.iter().filter(|(source, _)| loses_mail(source)).count()
     }
 
-    /// Number of bytes in the files, decompressed. Waits for a stream that is still arriving.
+    /// Number of bytes in the files, decompressed.
+    ///
+    /// Waits for a stream that is still arriving.
     pub fn bytes(&self) -> u64 {
         self.files.iter().map(|(source, _)| source.len()).sum()
     }
@@ -246,8 +255,9 @@ impl Mailbox {
         Ok(read(RawMessage { separator: None, bytes: &format.restored(&bytes), cut: place.length > longest }))
     }
 
-    /// Finds messages inside a message, and returns their places. `find` gets the bytes as they are in the
-    /// archive and returns the ranges of the messages in them.
+    /// Finds messages inside a message, and returns their places.
+    ///
+    /// `find` gets the bytes as they are in the archive and returns the ranges of the messages in them.
     ///
     /// # Errors
     /// If the file can no longer be read.

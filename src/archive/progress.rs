@@ -2,7 +2,9 @@
 
 use std::sync::atomic::{AtomicU64, Ordering};
 
-/// Progress of reading an archive. Another thread may read it at any time.
+/// Progress of reading an archive.
+///
+/// Another thread may read it at any time.
 #[derive(Debug, Default)]
 pub struct Progress {
     fetched: AtomicU64,

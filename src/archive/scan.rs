@@ -1,5 +1,6 @@
-//! Finds the messages of a file. Ranges of the file are searched in parallel, each in windows that fit a
-//! processor's cache.
+//! Finds the messages of a file.
+//!
+//! Ranges of the file are searched in parallel, each in windows that fit a processor's cache.
 //!
 //! A range owns the separators that start in it. Its windows are read in order: if a window ends within a
 //! header section, the next window starts at the separator of that mail. Results are passed on in the order
@@ -32,7 +33,9 @@ pub(super) struct FoundMessage<T> {
     pub(super) stated_end: Option<u64>,
     /// `true` if the header section is complete.
     is_whole: bool,
-    /// `true` if a message certainly starts here. Otherwise, the line may be text of the message before it.
+    /// `true` if a message certainly starts here.
+    ///
+    /// Otherwise, the line may be text of the message before it.
     pub(super) is_certain: bool,
     /// The result of `read` for its separator and its header section.
     pub(super) value: T,
@@ -180,7 +183,9 @@ impl Scan<'_> {
     }
 
     /// Reads the window at `from`, and finds the messages with separators that start in it and before
-    /// `until`. Returns the offset of the next window, or `from` if the range is finished.
+    /// `until`.
+    ///
+    /// Returns the offset of the next window, or `from` if the range is finished.
     fn window<T>(
         self,
         from: u64,
@@ -234,7 +239,9 @@ impl Scan<'_> {
 
 const RANGE: u64 = (WINDOW * WINDOWS) as u64;
 
-/// Finds an empty line. It is built once, because every message needs it.
+/// Finds an empty line.
+///
+/// It is built once, because every message needs it.
 static BLANK_LINE: LazyLock<memmem::Finder<'static>> = LazyLock::new(|| memmem::Finder::new("\n\n"));
 
 /// The end of the header section: after its first empty line.

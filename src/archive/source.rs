@@ -68,7 +68,9 @@ impl Source {
         Self { name: String::new(), content: SourceBytes::Memory(bytes), start: 0, end }
     }
 
-    /// Final number of bytes. Waits until all bytes have arrived.
+    /// Final number of bytes.
+    ///
+    /// Waits until all bytes have arrived.
     pub(super) fn len(&self) -> u64 {
         self.end.known().0 - self.start
     }
@@ -94,7 +96,9 @@ impl Source {
         matches!(self.end, SourceEnd::At(..))
     }
 
-    /// The errors of a stream: an early end, or bytes after the end. Waits until all bytes have arrived.
+    /// The errors of a stream: an early end, or bytes after the end.
+    ///
+    /// Waits until all bytes have arrived.
     pub(super) fn faults(&self) -> Vec<StreamFault> {
         self.end.known().1
     }
@@ -150,8 +154,9 @@ impl Source {
         Ok(&bytes[from..from + length])
     }
 
-    /// Skips a byte order mark and empty lines at the start. Converts lines that end with a bare carriage
-    /// return to the usual line ends.
+    /// Skips a byte order mark and empty lines at the start.
+    ///
+    /// Converts lines that end with a bare carriage return to the usual line ends.
     pub(super) fn normalized(mut self, spool: &mut Spool) -> io::Result<Self> {
         let head = self.read(0, 1 << 16)?;
         let mark = if head.starts_with(&BYTE_ORDER_MARK) { BYTE_ORDER_MARK.len() } else { 0 };

@@ -1,5 +1,6 @@
-//! The journal of posts: the posts that the bot was about to send, and those that a server accepted. Each
-//! post has a file, which is written before the post is sent.
+//! The journal of posts: the posts that the bot was about to send, and those that a server accepted.
+//!
+//! Each post has a file, which is written before the post is sent.
 //!
 //! **Architecture Invariant:** a post is handed over only together with its [`Intent`]. An [`Intent`] exists
 //! only after it was written to disk.
@@ -26,8 +27,9 @@ const UNFINISHED: &str = "unfinished";
 #[derive(Debug)]
 pub struct Journal {
     records: Records,
-    /// The lock, which the system releases when the process ends. A child process has `None`, because it
-    /// shares the lock of its parent.
+    /// The lock, which the system releases when the process ends.
+    ///
+    /// A child process has `None`, because it shares the lock of its parent.
     lock: Option<File>,
 }
 
@@ -36,8 +38,10 @@ pub struct Journal {
 pub enum JournalOpening {
     /// This run holds the lock.
     Ready(Journal),
-    /// Another run holds the lock. The time is the start of that run; `None` if an older version, which does
-    /// not write this time, holds the lock.
+    /// Another run holds the lock.
+    ///
+    /// The time is the start of that run; `None` if an older version, which does not write this time, holds
+    /// the lock.
     Busy(Option<DateTime<FixedOffset>>),
 }
 
@@ -51,8 +55,9 @@ pub struct Intent<'a> {
 }
 
 impl Journal {
-    /// Opens the journal in a folder, which is created if it is missing. `now` is written into the lock, for
-    /// runs that find the lock held.
+    /// Opens the journal in a folder, which is created if it is missing.
+    ///
+    /// `now` is written into the lock, for runs that find the lock held.
     ///
     /// # Errors
     /// If the folder cannot be created or written to.
@@ -84,7 +89,9 @@ impl Journal {
         }
     }
 
-    /// The journal of a child process. The parent process holds the lock and has shared it.
+    /// The journal of a child process.
+    ///
+    /// The parent process holds the lock and has shared it.
     pub fn under_lock(folder: &Path) -> Self {
         Self { records: Records::of(folder), lock: None }
     }
@@ -98,8 +105,9 @@ impl Journal {
         self.lock.as_ref().map(File::try_clone).transpose().map_err(failed)
     }
 
-    /// Returns `true` for the first call with `what`, `false` for later calls. `what` becomes part of a file
-    /// name.
+    /// Returns `true` for the first call with `what`, `false` for later calls.
+    ///
+    /// `what` becomes part of a file name.
     ///
     /// # Errors
     /// If the first call cannot be recorded.
@@ -144,7 +152,9 @@ impl Journal {
         Ok(Intent { journal: self, record, before })
     }
 
-    /// Stores the sightings of a list. Replaces the earlier sightings.
+    /// Stores the sightings of a list.
+    ///
+    /// Replaces the earlier sightings.
     ///
     /// # Errors
     /// If they cannot be written; the earlier sightings are then unchanged.

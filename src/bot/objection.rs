@@ -20,7 +20,7 @@ pub enum Objection {
     CallerNotAllowed,
     /// Another mail has the Message-ID of the call.
     ContestedId,
-    /// Somebody announced the end of the vote, and it is not certain that they may do so.
+    /// Somebody who may not be allowed to do so announced the end of the vote.
     ContestedClose,
     /// The archive has a result with the bot's address that is not in the bot's journal.
     ResultNotSent,
@@ -107,7 +107,7 @@ pub(super) fn is_strangers_call(decision: &Decision) -> bool {
     decision.outcome.uncertain.iter().any(|fact| fact.code == Code::CallerNotAllowed.as_str())
 }
 
-/// `true` if a vote was closed, but it is uncertain if the author of the closing mail may close it.
+/// `true` if a vote was closed by somebody who may not be allowed to close it.
 pub(super) fn is_close_contested(proposal: &Proposal) -> bool {
     let closed_by = |fact: &UncertainFact| matches!(&fact.effect, Effect::Closes(closing) if proposal.closing.as_ref() == Some(closing));
     proposal.closing.is_some() && proposal.uncertain.iter().any(closed_by)

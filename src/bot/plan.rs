@@ -42,8 +42,9 @@ pub struct Round<'a> {
     pub sightings: &'a Sightings,
 }
 
-/// The order in which posts are made. Posts about calls of strangers come last, so that they delay nothing
-/// else.
+/// The order in which posts are made.
+///
+/// Posts about calls of strangers come last, so that they delay nothing else.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Rank {
     ToList,
@@ -106,7 +107,9 @@ impl Planned {
 }
 
 impl Round<'_> {
-    /// Plans what to do about the proposals of the list. Proposals with nothing to do or report are left out.
+    /// Plans what to do about the proposals of the list.
+    ///
+    /// Proposals with nothing to do or report are left out.
     ///
     /// The config of the list decides who may call a vote, and overrides the policy.
     pub fn plan(&self) -> Plan {
@@ -337,7 +340,9 @@ impl Round<'_> {
         silence.watch(seen.first, complete, [self.settle, times.grace], at)
     }
 
-    /// Looks up a post. After the result was posted, a question is not asked any more.
+    /// Looks up a post.
+    ///
+    /// After the result was posted, a question is not asked any more.
     fn known(&self, kind: PostKind, decision: &Decision, shown: &ShownMail<'_>) -> Result<KnownPost, Error> {
         if kind == PostKind::Question {
             let result = self.known_post(PostKind::Result, decision, shown)?;

@@ -55,7 +55,9 @@ impl PostKind {
     }
 }
 
-/// The Message-ID of a post, without brackets. It depends only on the list, the proposal and the kind.
+/// The Message-ID of a post, without brackets.
+///
+/// It depends only on the list, the proposal and the kind.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Id(String);
@@ -66,7 +68,9 @@ impl Id {
         Self(mail::post_id(kind.as_str(), list, proposal))
     }
 
-    /// The id of a kind of post about a proposal. If its call has no Message-ID, subject and date replace it.
+    /// The id of a kind of post about a proposal.
+    ///
+    /// If its call has no Message-ID, subject and date replace it.
     pub fn of(kind: PostKind, list: &Address, decision: &Decision) -> Self {
         let proposal = &decision.proposal;
         if proposal.message_id.is_empty() {
@@ -263,8 +267,9 @@ fn form(letter: &Letter) -> Result<String, Error> {
     Ok(text.trim_end_matches("\r\n").to_owned() + "\r\n")
 }
 
-/// The text of a reminder. Its last paragraph says that it contains no vote, in words that the reader of
-/// votes recognises.
+/// The text of a reminder.
+///
+/// Its last paragraph says that it contains no vote, in words that the reader of votes recognises.
 fn reminder(decision: &Decision) -> String {
     let end = decision.proposal.window.until().map(minute);
     let open = end.map(|end| format!("It is open until {end}.\n")).unwrap_or_default();

@@ -10,14 +10,16 @@ use serde::{Deserialize, Serialize};
 use super::post::{Id, Post};
 use crate::error::{Error, ErrorKind};
 
-/// The file that a run locks.
+/// Name of the file that a run locks.
 pub(super) const LOCK: &str = "lock";
 
 /// The state of a post.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum PostState {
-    /// The bot was about to send the post. It is not known if it did: the post is in doubt.
+    /// The bot was about to send the post.
+    ///
+    /// It is not known if it did: the post is in doubt.
     Intended,
     /// The server accepted the post.
     Sent,
@@ -41,7 +43,9 @@ pub struct PostRecord {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) enum RecordSchema {
-    /// The version without `sends`. It is read, but no longer written.
+    /// The version without `sends`.
+    ///
+    /// It is read, but no longer written.
     #[serde(rename = "plusone.post/1")]
     One,
     #[serde(rename = "plusone.post/2")]

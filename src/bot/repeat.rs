@@ -7,8 +7,9 @@ use crate::error::{Error, ErrorKind};
 use crate::pipeline::{Decision, ReadThread};
 
 impl Round<'_> {
-    /// The step for the post: wait until the archive shows it, or send it again, byte for byte. `about` is
-    /// the proposal, if the archive has it.
+    /// The step for the post: wait until the archive shows it, or send it again, byte for byte.
+    ///
+    /// `about` is the proposal, if the archive has it.
     pub(super) fn again(
         &self,
         record: PostRecord,

@@ -9,7 +9,9 @@ use data_encoding::BASE64;
 
 use crate::error::{Error, ErrorKind};
 
-/// A password. No output shows it.
+/// A password.
+///
+/// No output shows it.
 pub struct Password(String);
 
 impl Password {
@@ -25,8 +27,9 @@ impl fmt::Debug for Password {
     }
 }
 
-/// The secret parts of a login: the password, and every form in which it is sent. A server may repeat them in
-/// a response.
+/// The secret parts of a login: the password, and every form in which it is sent.
+///
+/// A server may repeat them in a response.
 #[derive(Default)]
 pub(super) struct Veil(Vec<Vec<char>>);
 
@@ -43,8 +46,9 @@ impl Veil {
         Self(sent.iter().map(|text| Self::bare(text)).collect())
     }
 
-    /// `true` if a text reveals a part of the login. A part is a certain number of characters in a row, in
-    /// any case and with any spaces between them.
+    /// `true` if a text reveals a part of the login.
+    ///
+    /// A part is a certain number of characters in a row, in any case and with any spaces between them.
     pub(super) fn hides(&self, text: &str) -> bool {
         let text = Self::bare(text);
         let has = |part: &[char]| text.windows(part.len()).any(|window| window == part);
@@ -65,7 +69,9 @@ impl fmt::Debug for Veil {
     }
 }
 
-/// The source of a password. It is never in the config or in the arguments.
+/// The source of a password.
+///
+/// It is never in the config or in the arguments.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PasswordSource {
     /// A variable of the environment.

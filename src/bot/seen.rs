@@ -26,13 +26,16 @@ pub struct Seen {
     pub told: Option<String>,
     /// The fingerprint of the call when it was first seen; `None` if there was no call.
     fingerprint: Option<String>,
-    /// `true` if the first run with this journal already found the result in the archive. Then a run with
-    /// another journal sent it.
+    /// `true` if the first run with this journal already found the result in the archive.
+    ///
+    /// Then a run with another journal sent it.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub(super) was_posted: bool,
     /// The version that made the fingerprint; another version may read mail differently.
     version: String,
-    /// The Message-IDs of the mail about the vote. None of this mail may vanish.
+    /// The Message-IDs of the mail about the vote.
+    ///
+    /// None of this mail may vanish.
     mails: BTreeSet<String>,
 }
 

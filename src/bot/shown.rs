@@ -45,7 +45,9 @@ impl<'a> ShownMail<'a> {
         self.by_id.keys().copied().collect()
     }
 
-    /// Looks for a post in the archive. `record` is its record in the journal, if there is one.
+    /// Looks for a post in the archive.
+    ///
+    /// `record` is its record in the journal, if there is one.
     pub(super) fn find(&self, id: &Id, record: Option<&PostRecord>) -> Result<Sighting, Error> {
         let mut sighting = Sighting::default();
         for at in self.by_id.get(id.as_str()).into_iter().flatten() {
@@ -55,8 +57,9 @@ impl<'a> ShownMail<'a> {
         Ok(sighting)
     }
 
-    /// `true` if a mail is the bot's own. If the archive hides the author of the mail, its text is compared
-    /// with the text in the journal.
+    /// `true` if a mail is the bot's own.
+    ///
+    /// If the archive hides the author of the mail, its text is compared with the text in the journal.
     fn is_own(&self, at: usize, post: Option<&Post>) -> Result<bool, Error> {
         let from = post.map_or(&self.list.from.email, |post| &post.from);
         let by_bot = self.survey.headers[at]

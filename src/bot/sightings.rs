@@ -1,5 +1,6 @@
-//! The votes of a list as earlier runs saw them: the time of the first run, the call, and the mail. The
-//! journal has a file for each list.
+//! The votes of a list as earlier runs saw them: the time of the first run, the call, and the mail.
+//!
+//! The journal has a file for each list.
 //!
 //! A result is posted only if the vote was watched, because a Date can be false, and mail in an archive can
 //! vanish or change.

@@ -22,7 +22,9 @@ pub enum BotStep {
 /// Reasons why nothing is done now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Waiting {
-    /// A post is in doubt. If the archive does not show it by this time, it is sent again.
+    /// A post is in doubt.
+    ///
+    /// If the archive does not show it by this time, it is sent again.
     InDoubt(PostKind, DateTime<FixedOffset>),
     /// A post was sent at this time; the archive has had enough time, but does not show it.
     NotShown(PostKind, DateTime<FixedOffset>),
@@ -31,8 +33,9 @@ pub enum Waiting {
     GivenUp(PostKind),
     /// The archive no longer has a call that a run first saw at this time.
     CallGone(DateTime<FixedOffset>),
-    /// The archive is not known to cover the end of the window. The time is the end of the mail that is known
-    /// to be complete.
+    /// The archive is not known to cover the end of the window.
+    ///
+    /// The time is the end of the mail that is known to be complete.
     Archive(Option<DateTime<FixedOffset>>),
     /// A post was due, but it is too old now.
     TooOld(PostKind),
@@ -67,7 +70,9 @@ pub struct Planned {
 #[derive(Debug, Default)]
 pub struct Plan {
     /// The steps for now: first mail to the list, then questions, then questions about calls of people who
-    /// may not call. In each group, the oldest vote is first.
+    /// may not call.
+    ///
+    /// In each group, the oldest vote is first.
     pub now: Vec<Planned>,
     /// Number of posts postponed to the next run.
     pub postponed: usize,

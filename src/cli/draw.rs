@@ -1,5 +1,6 @@
-//! Shows errors on a terminal, each as one line. An error in a file that a person writes is shown as the line
-//! of the file with a caret below it.
+//! Shows errors on a terminal, each as one line.
+//!
+//! An error in a file that a person writes is shown as the line of the file with a caret below it.
 
 use std::io::{self, IsTerminal, Write};
 use std::ops::Range;
@@ -10,7 +11,9 @@ use super::output;
 use crate::Error;
 use crate::report::clean;
 
-/// Shows an error on standard error. `about` names the list or vote with the error, if a command has several.
+/// Shows an error on standard error.
+///
+/// `about` names the list or vote with the error, if a command has several.
 pub(super) fn show(error: &Error, about: Option<&str>) {
     let about = about.map(|about| format!("{about}: ")).unwrap_or_default();
     match drawn(error, &about, &renderer()) {

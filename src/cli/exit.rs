@@ -4,7 +4,9 @@ use std::process::{ExitCode, Termination};
 
 use crate::outcome::{Outcome, Verdict};
 
-/// The result of a run. The numbers are part of the contract with scripts.
+/// The result of a run.
+///
+/// The numbers are part of the contract with scripts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[repr(u8)]
 pub enum Exit {

@@ -121,7 +121,9 @@ fn exit(report: &ListReport<'_>, found: &ShownProposals) -> Exit {
     if report.survey.unreadable() > 0 || found.is_cut_short { Exit::Unusable } else { Exit::Passed }
 }
 
-/// Keeps and sorts the selected decisions. Returns the number of decisions that the limit leaves out.
+/// Keeps and sorts the selected decisions.
+///
+/// Returns the number of decisions that the limit leaves out.
 fn choose(decisions: &mut Vec<Decision>, arguments: &ListArguments) -> usize {
     let choice = &arguments.choice;
     if choice.open || choice.unannounced {

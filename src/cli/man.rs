@@ -67,7 +67,9 @@ fn render(command: &Command, page: &mut Vec<u8>) -> io::Result<()> {
     if command.get_version().is_some() { man.render_version_section(page) } else { Ok(()) }
 }
 
-/// The exit codes of a command. The main page has the exit codes of each command that has its own.
+/// The exit codes of a command.
+///
+/// The main page has the exit codes of each command that has its own.
 fn exit_status(command: &Command) -> Roff {
     let mut roff = Roff::new();
     roff.control("SH", ["EXIT STATUS"]);

@@ -40,7 +40,9 @@ pub(super) struct OpenedArchives {
     is_untold: bool,
 }
 
-/// Opens the archives of a command. Mail after the time `at` is not fetched.
+/// Opens the archives of a command.
+///
+/// Mail after the time `at` is not fetched.
 ///
 /// # Errors
 /// If an argument names nothing that can be read.
@@ -184,8 +186,9 @@ impl OpenedArchives {
         fetched?.into_iter().chain(self.recorded).reduce(Coverage::both)
     }
 
-    /// Fetches more days of a thread, if their mail may change its vote. Returns `false` if no days are
-    /// missing.
+    /// Fetches more days of a thread, if their mail may change its vote.
+    ///
+    /// Returns `false` if no days are missing.
     ///
     /// # Errors
     /// If the server does not send the mail of these days.

@@ -14,7 +14,9 @@ use crate::report::text::{Text, TextLayout};
 /// Width of a report that is not for a terminal, in columns.
 const WIDTH: u16 = 100;
 
-/// Writes a report. It is not an error if the reader stops reading.
+/// Writes a report.
+///
+/// It is not an error if the reader stops reading.
 pub(super) fn write(arguments: &OutputArguments, report: &str) -> Result<(), Error> {
     if let Some(path) = arguments.output.as_ref().filter(|path| path.as_os_str() != "-") {
         return replace(path, report).map_err(|error| Error::write(path.display(), error));
@@ -28,8 +30,9 @@ pub(super) fn write(arguments: &OutputArguments, report: &str) -> Result<(), Err
     }
 }
 
-/// Writes files into a folder, which is created if it is missing. Each file is written completely or not at
-/// all.
+/// Writes files into a folder, which is created if it is missing.
+///
+/// Each file is written completely or not at all.
 pub(super) fn write_folder(folder: &Path, files: &[(String, String)]) -> Result<(), Error> {
     fs::create_dir_all(folder).map_err(|error| Error::write(folder.display(), error))?;
     for (name, text) in files {
@@ -68,7 +71,9 @@ impl Sink {
         }
     }
 
-    /// Writes a part. It is not an error if the reader stops reading.
+    /// Writes a part.
+    ///
+    /// It is not an error if the reader stops reading.
     pub(super) fn write(&mut self, part: &str) -> Result<(), Error> {
         match self {
             Self::Stdout { is_closed: true } => Ok(()),
@@ -94,8 +99,9 @@ impl Sink {
     }
 }
 
-/// A file that is written under another name and then renamed. A path that is not a file, such as a pipe, is
-/// written to directly.
+/// A file that is written under another name and then renamed.
+///
+/// A path that is not a file, such as a pipe, is written to directly.
 pub(super) enum OutputFile {
     Pipe(File),
     New { new: NamedTempFile, place: PathBuf },
@@ -143,7 +149,9 @@ impl OutputFile {
     }
 }
 
-/// Writes a message to standard error and ignores errors. The text cannot control a terminal.
+/// Writes a message to standard error and ignores errors.
+///
+/// The text cannot control a terminal.
 pub(super) fn say(text: &str) {
     for line in text.lines() {
         let indent = line.len() - line.trim_start().len();

@@ -57,7 +57,9 @@ fn bar(target: ProgressDrawTarget) -> ProgressBar {
     ProgressBar::with_draw_target(Some(0), target)
 }
 
-/// Updates the numbers of the line. If the template is invalid, the line stays as it is.
+/// Updates the numbers of the line.
+///
+/// If the template is invalid, the line stays as it is.
 fn update(bar: &ProgressBar, numbers: ProgressNumbers) {
     let files = text::number(usize::try_from(numbers.files).unwrap_or(usize::MAX), "file");
     if numbers.all == 0 {

@@ -151,8 +151,9 @@ impl Deref for Surveyed {
     }
 }
 
-/// Opens and surveys the archive, and reports on standard error what could not be read. For the URL of a
-/// thread, days are fetched until its vote is over.
+/// Opens and surveys the archive, and reports on standard error what could not be read.
+///
+/// For the URL of a thread, days are fetched until its vote is over.
 pub(super) fn survey(
     input: &InputArguments,
     book: &RuleBook,

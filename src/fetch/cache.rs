@@ -60,7 +60,9 @@ impl Cache {
         is_sound.then_some((entry, file))
     }
 
-    /// Stores a response. An error while the cache is written is ignored.
+    /// Stores a response.
+    ///
+    /// An error while the cache is written is ignored.
     pub(super) fn put(&self, request: &str, file: &File, fetched: DateTime<Utc>, validators: Validators) {
         let _ = self.write(request, file, fetched, validators);
     }
@@ -117,7 +119,9 @@ impl Cache {
         Ok(files.iter().filter(|path| path.extension().is_some_and(|ending| ending == "json")).count())
     }
 
-    /// The files of the cache. Files with other names are ignored.
+    /// The files of the cache.
+    ///
+    /// Files with other names are ignored.
     fn files(&self) -> Result<Vec<PathBuf>, Error> {
         let unreadable = |error| Error::read(self.folder.display(), error);
         let entries = match fs::read_dir(&self.folder) {

@@ -49,8 +49,9 @@ pub struct LinkedMail {
 }
 
 impl LinkedMail {
-    /// Fetches the mail of a link. For a thread, fetches the days of the first step. Mail after the time `at`
-    /// is not needed.
+    /// Fetches the mail of a link.
+    ///
+    /// For a thread, fetches the days of the first step. Mail after the time `at` is not needed.
     ///
     /// # Errors
     /// If the server does not send the mail completely.
@@ -105,7 +106,9 @@ impl LinkedMail {
         Ok(course)
     }
 
-    /// Fetches the days of the next step. Returns `false` if no days are left.
+    /// Fetches the days of the next step.
+    ///
+    /// Returns `false` if no days are left.
     ///
     /// # Errors
     /// The same as for [`begin`](Self::begin).

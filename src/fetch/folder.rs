@@ -248,8 +248,9 @@ impl FileRecord {
     }
 }
 
-/// The time up to which a file or folder is complete, according to its record. The files may have changed
-/// after the record was written.
+/// The time up to which a file or folder is complete, according to its record.
+///
+/// The files may have changed after the record was written.
 pub fn recorded_until(path: &Path) -> Option<DateTime<Utc>> {
     let place = if path.is_dir() { path.join(RECORD) } else { beside(path) };
     FolderRecord::read(&place)?.complete_until

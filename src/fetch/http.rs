@@ -25,7 +25,9 @@ use crate::limits::Limits;
 const REDIRECTS: usize = 5;
 /// Number of tries of one request.
 const ATTEMPTS: u32 = 3;
-/// The pause after the first failed attempt. It doubles after each further failure.
+/// The pause after the first failed attempt.
+///
+/// It doubles after each further failure.
 const PAUSE: Duration = Duration::from_secs(1);
 /// Maximum Retry-After that the client waits for.
 const LONGEST_PAUSE: Duration = Duration::from_secs(60);
@@ -149,7 +151,9 @@ impl Client {
         Self { agent, limits, token, progress }
     }
 
-    /// Sends a request. Repeats it after a failure that may be temporary.
+    /// Sends a request.
+    ///
+    /// Repeats it after a failure that may be temporary.
     ///
     /// # Errors
     /// If nothing useful arrived. A truncated response is not an error: its `cut` gives the reason.
@@ -239,8 +243,9 @@ impl Client {
         get.call()
     }
 
-    /// Writes the response to a file. If the response ends early, keeps the part that arrived, with the
-    /// reason.
+    /// Writes the response to a file.
+    ///
+    /// If the response ends early, keeps the part that arrived, with the reason.
     fn spool(
         &self,
         request: &Request,

@@ -1,4 +1,6 @@
-//! Parses a pasted URL into the kind of archive and the wanted part of it. Sends no request.
+//! Parses a pasted URL into the kind of archive and the wanted part of it.
+//!
+//! Sends no request.
 
 mod month;
 

@@ -224,8 +224,9 @@ impl Fetcher {
         }
     }
 
-    /// The JSON of a request; `None` if the URL does not exist. `settled` returns the day of the last mail in
-    /// a response, which shows if the response may be cached.
+    /// The JSON of a request; `None` if the URL does not exist.
+    ///
+    /// `settled` returns the day of the last mail in a response, which shows if the response may be cached.
     fn json(
         &self,
         request: &Request,

@@ -1,5 +1,6 @@
-//! Removes mail that two responses of one server have in common. Otherwise, reports would mention repeats
-//! that are not in the list.
+//! Removes mail that two responses of one server have in common.
+//!
+//! Otherwise, reports would mention repeats that are not in the list.
 //!
 //! Only identical mail, byte for byte, is removed. A second mail with a known Message-ID is kept for the
 //! reader of the archive, which decides about it.
@@ -26,7 +27,9 @@ pub(super) struct Taken {
 type AnswerMail = (Option<Vec<u8>>, MailPlace, Option<String>);
 
 impl Taken {
-    /// The hash of all mails so far. It does not depend on their order.
+    /// The hash of all mails so far.
+    ///
+    /// It does not depend on their order.
     pub(super) fn digest(&self) -> [u8; 32] {
         let mut keys: Vec<_> = self.keys.iter().collect();
         keys.sort_unstable();

@@ -92,8 +92,9 @@ impl ServerArchive for Pipermail {
     }
 }
 
-/// The Message-ID of the message on a page, from its reply link. Without this link, the title of the page,
-/// which is the subject of the message.
+/// The Message-ID of the message on a page, from its reply link.
+///
+/// Without this link, the title of the page, which is the subject of the message.
 fn message_of(page: &str) -> Option<String> {
     let by_id = page.split("In-Reply-To=").nth(1).and_then(|rest| {
         let id = unescaped(&rest.split(['"', '&', '\'']).next()?.replace("&lt;", "<").replace("&gt;", ">"));

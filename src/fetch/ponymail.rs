@@ -1,4 +1,6 @@
-//! Pony Mail Foal: requests the number of mails, then mboxes by day and month. Threads are requested as JSON.
+//! Pony Mail Foal: requests the number of mails, then mboxes by day and month.
+//!
+//! Threads are requested as JSON.
 
 use std::fs::File;
 use std::io::{Read, Seek, SeekFrom};
@@ -20,7 +22,9 @@ use crate::error::Error;
 const MOST_STRAYS: usize = 50;
 /// Maximum depth of a thread.
 const DEEPEST: usize = 200;
-/// Highest number of mails that a server counts exactly. All known servers count at least this far.
+/// Highest number of mails that a server counts exactly.
+///
+/// All known servers count at least this far.
 const MOST_COUNTED: u64 = 5000;
 
 #[derive(Debug)]
@@ -56,7 +60,9 @@ impl PonyMail {
         }
     }
 
-    /// A query for the mails of some days. The server excludes the first and the last second of the query.
+    /// A query for the mails of some days.
+    ///
+    /// The server excludes the first and the last second of the query.
     fn query(&self, days: Days) -> Result<String, Error> {
         let (name, domain) = self.list()?;
         let from = days.from - TimeDelta::days(1);

@@ -19,7 +19,9 @@ pub struct FetchedText {
 }
 
 impl Fetcher {
-    /// Fetches a text. An offline run returns the stored text.
+    /// Fetches a text.
+    ///
+    /// An offline run returns the stored text.
     ///
     /// # Errors
     /// If the server does not send the text, or if the response is not text.

@@ -8,7 +8,9 @@ use std::path::Path;
 use super::link;
 use crate::error::{Error, ErrorKind};
 
-/// A token. No output shows it.
+/// A token.
+///
+/// No output shows it.
 #[derive(Clone)]
 pub struct AccessToken {
     /// The value of the header Authorization.

@@ -1,4 +1,6 @@
-//! Checks that a response is complete and finds the mail in it. This needs the whole response.
+//! Checks that a response is complete and finds the mail in it.
+//!
+//! This needs the whole response.
 
 use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom};

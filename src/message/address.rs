@@ -4,12 +4,18 @@ use super::mailbox::{self, From, NameAddress};
 use super::mask::{is_masked_separator, loses_address};
 use crate::diagnostic::{Code, Diagnostic, codes};
 
-/// The person who wrote a mail. A field is empty if the mail does not give it.
+/// The person who wrote a mail.
+///
+/// A field is empty if the mail does not give it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Author {
-    /// The display name, decoded. If the author is uncertain: the whole text of From.
+    /// The display name, decoded.
+    ///
+    /// If the author is uncertain: the whole text of From.
     pub(crate) name: String,
-    /// The address in lower case. It is the author's own only if [`known_by`](Self::known_by) says so.
+    /// The address in lower case.
+    ///
+    /// It is the author's own only if [`known_by`](Self::known_by) says so.
     pub(crate) address: String,
     /// Header field that the address was taken from.
     pub(crate) address_from: AddressFrom,
@@ -55,8 +61,9 @@ pub enum KnownBy {
     Address,
     /// The name: the address belongs to a list, a mask or a bridge, and many people write from it.
     Name,
-    /// The address or the name: people with clearly different names write from one ordinary address. It is
-    /// unknown whether they are one person or several.
+    /// The address or the name: people with clearly different names write from one ordinary address.
+    ///
+    /// It is unknown whether they are one person or several.
     AddressOrName,
     /// Nothing: From is not a single mailbox.
     Nothing {

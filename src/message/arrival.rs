@@ -40,8 +40,9 @@ const SKEW: Duration = Duration::minutes(10);
 const ON_ITS_WAY: Duration = Duration::hours(1);
 /// Maximum time for which a queue or a moderator holds a mail.
 const YEAR: Duration = Duration::days(366);
-/// First possible year of a mail. Programs and clocks without a date write the first second of 1970 or of
-/// 1980.
+/// First possible year of a mail.
+///
+/// Programs and clocks without a date write the first second of 1970 or of 1980.
 const FIRST_YEAR: i32 = 1981;
 
 impl Arrival {

@@ -20,8 +20,9 @@ pub struct Authority {
     pub sealers: Vec<String>,
 }
 
-/// The header fields that servers added on the way of a mail, including their checks of its sender. The field
-/// of the last server is first.
+/// The header fields that servers added on the way of a mail, including their checks of its sender.
+///
+/// The field of the last server is first.
 ///
 /// They are stored unparsed. They are parsed only if a host is trusted, because few lists name a trusted
 /// host.
@@ -48,7 +49,9 @@ pub fn is_host_name(text: &str) -> bool {
     !text.is_empty() && text.chars().all(is_part)
 }
 
-/// Maximum number of fields kept of one mail. Further fields are not believed.
+/// Maximum number of fields kept of one mail.
+///
+/// Further fields are not believed.
 const MOST_STEPS: usize = 100;
 
 /// The names of the fields of a [`Trail`].
@@ -56,8 +59,9 @@ const STEPS: [&[u8]; 4] =
     [b"received", b"authentication-results", b"arc-authentication-results", b"arc-seal"];
 
 impl Trail {
-    /// Reads the fields of a message. A mail from inside another mail has none, because no server wrote its
-    /// fields.
+    /// Reads the fields of a message.
+    ///
+    /// A mail from inside another mail has none, because no server wrote its fields.
     pub(super) fn of(header: &Header, message: &[u8]) -> Self {
         if header.is_within { Self::default() } else { Self::read(message) }
     }
@@ -119,8 +123,9 @@ impl Steps {
         results.filter(|results| results.host.eq_ignore_ascii_case(host)).collect()
     }
 
-    /// The results that the last hosts of the chain sealed. Stops at the first host that the authority does
-    /// not trust.
+    /// The results that the last hosts of the chain sealed.
+    ///
+    /// Stops at the first host that the authority does not trust.
     fn sealed_by(&self, authority: &Authority) -> Vec<&Results> {
         let mut found = Vec::new();
         for instance in (1..=self.last_instance()).rev() {

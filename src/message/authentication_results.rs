@@ -50,8 +50,9 @@ impl Results {
         self.checks.iter().any(|check| check.method == method && check.result == "pass")
     }
 
-    /// Result of the checks for the domain in From. A check by DMARC decides. Without one, a signature or an
-    /// envelope sender of this domain decides.
+    /// Result of the checks for the domain in From.
+    ///
+    /// A check by DMARC decides. Without one, a signature or an envelope sender of this domain decides.
     pub(super) fn judge(&self, domain: &str) -> Authenticated {
         let dmarc = self.checks.iter().filter(|check| {
             let is_meant = |from: &str| from.trim_end_matches('.').eq_ignore_ascii_case(domain);
@@ -95,7 +96,9 @@ impl Check {
 }
 
 /// `true` if a checked domain covers the domain in From: the two are equal, or the domain in From is a
-/// subdomain of the checked one. A top-level domain covers nothing.
+/// subdomain of the checked one.
+///
+/// A top-level domain covers nothing.
 fn is_aligned(of: &str, from: &str) -> bool {
     let of = of.trim_end_matches('.');
     of.contains('.') && is_within(from, of)

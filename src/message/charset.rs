@@ -21,8 +21,9 @@ pub(super) enum By {
     Label,
     /// The bytes: the label is missing or contradicts them.
     Bytes(&'static str),
-    /// None: the label is unknown, and the bytes do not show a charset. `loses_words` is `true` if words may
-    /// be lost.
+    /// None: the label is unknown, and the bytes do not show a charset.
+    ///
+    /// `loses_words` is `true` if words may be lost.
     Nothing { loses_words: bool },
 }
 
@@ -60,8 +61,9 @@ const ALIASES: [(&str, &Encoding); 30] = [
     ("ansi", WINDOWS_1252),
 ];
 
-/// Decodes `bytes` with the charset that the mail names. If that is wrong or missing, detects the charset
-/// from the bytes, and otherwise uses windows-1252.
+/// Decodes `bytes` with the charset that the mail names.
+///
+/// If it is wrong or missing, detects the charset from the bytes, and otherwise uses windows-1252.
 pub(super) fn decode<'a>(bytes: &'a [u8], label: Option<&str>) -> DecodedText<'a> {
     let label = label.map(|label| label.trim_matches(|c: char| c.is_whitespace() || c == '\'' || c == '"'));
     let named = match label.filter(|label| !label.is_empty()) {
@@ -87,8 +89,9 @@ fn has_shifts(label: &str) -> bool {
     label.contains("utf-7") || label.starts_with("hz") || label.starts_with("iso-2022")
 }
 
-/// Decodes text of an unknown charset as windows-1252. If many letters are not ASCII, the language is not
-/// Western, and words may be lost.
+/// Decodes text of an unknown charset as windows-1252.
+///
+/// If many letters are not ASCII, the language is not Western, and words may be lost.
 fn western(bytes: &[u8]) -> DecodedText<'_> {
     let text = WINDOWS_1252.decode_without_bom_handling(bytes).0;
     let beyond = bytes.iter().filter(|b| !b.is_ascii()).count();
@@ -114,8 +117,9 @@ fn is_ascii_label(label: &str) -> bool {
         .any(|name| label.eq_ignore_ascii_case(name))
 }
 
-/// The encoding of a label. `None` for a label that the standard replaces because it is dangerous in
-/// browsers.
+/// The encoding of a label.
+///
+/// `None` for a label that the standard replaces because it is dangerous in browsers.
 fn encoding(label: &str) -> Option<&'static Encoding> {
     Encoding::for_label_no_replacement(label.as_bytes()).or_else(|| {
         let label = label.to_ascii_lowercase();

@@ -35,7 +35,9 @@ pub(super) struct Content {
 }
 
 impl Body {
-    /// Reads the body of a whole message within the limits. Bad content gives a diagnostic, not an error.
+    /// Reads the body of a whole message within the limits.
+    ///
+    /// Bad content gives a diagnostic, not an error.
     pub fn read(message: &[u8], limits: &Limits) -> (Self, Vec<Diagnostic>) {
         let Content { body, diagnostics, .. } = Content::read(message, limits);
         (body, diagnostics)
@@ -153,7 +155,9 @@ impl<'p> ContentReader<'p> {
         }
     }
 
-    /// Records a part that is not shown as text. It may be the HTML version, or contain the author's words.
+    /// Records a part that is not shown as text.
+    ///
+    /// It may be the HTML version, or contain the author's words.
     fn file(&mut self, part: &'p MimePart<'p>) {
         if part.kind == "text/html" && part.file_name.as_deref().is_some_and(is_scrubbed_html) {
             self.beside.push(part);
@@ -197,7 +201,9 @@ impl<'p> ContentReader<'p> {
         laid_out
     }
 
-    /// Reports HTML without reading it. Without a layout, quoted votes would look like the author's own.
+    /// Reports HTML without reading it.
+    ///
+    /// Without a layout, quoted votes would look like the author's own.
     #[cfg(not(feature = "html"))]
     fn html(&mut self, _: &str) -> String {
         if self.unread != Some(Unread::Html) {
@@ -249,8 +255,9 @@ impl<'p> ContentReader<'p> {
         Content { body, other, unread, passed_on, attached_mail, diagnostics }
     }
 
-    /// Finds out if words of the author were not read. A file or a winmail.dat does not count if the mail has
-    /// other words of its author.
+    /// Finds out if words of the author were not read.
+    ///
+    /// A file or a winmail.dat does not count if the mail has other words of its author.
     fn find_unread(&mut self, body: &Body) {
         if self.unread == Some(Unread::Html) {
             return;

@@ -63,7 +63,9 @@ pub(crate) fn read(value: &str) -> Option<DateTime<FixedOffset>> {
 }
 
 /// Reads the form of nearly all dates: `Mon, 4 May 2026 10:00:00 +0200`, with or without the weekday and a
-/// comment at the end. [`lenient`] gives the same result for this form.
+/// comment at the end.
+///
+/// [`lenient`] gives the same result for this form.
 fn usual(value: &str) -> Option<DateTime<FixedOffset>> {
     let bytes = value.as_bytes();
     let weekday = bytes.get(..5).filter(|start| start.ends_with(b", ") && is_name(&start[..3]));

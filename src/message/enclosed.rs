@@ -7,14 +7,16 @@ use super::Body;
 use super::phrases::Phrases;
 use super::reply::{self, Role};
 
-/// Maximum length in bytes of the author's lines in a text that points to a file. Longer text has its own
-/// content.
+/// Maximum length in bytes of the author's lines in a text that points to a file.
+///
+/// Longer text has its own content.
 const LONGEST: usize = 600;
 /// Maximum number of words in a line that only points to a file.
 const LONGEST_POINTER: usize = 5;
 
-/// The words with which a language says that a vote is in a file. Each entry is the start of a word, in lower
-/// case.
+/// The words with which a language says that a vote is in a file.
+///
+/// Each entry is the start of a word, in lower case.
 struct FileWords {
     /// "my"; empty if the word for the vote includes it.
     mine: &'static [&'static str],
@@ -113,8 +115,9 @@ fn points_to_file(own: &str) -> bool {
         && lines.all(|line| names(&line) && is_short(line, LONGEST_POINTER) || is_short(line, 3))
 }
 
-/// `true` if a word of a text starts with one of `starts`. East Asian scripts do not separate words, so a
-/// start in these scripts matches anywhere.
+/// `true` if a word of a text starts with one of `starts`.
+///
+/// East Asian scripts do not separate words, so a start in these scripts matches anywhere.
 fn has(text: &str, starts: &[&str]) -> bool {
     starts.iter().any(|start| {
         let is_spaced = start.chars().all(|c| c < '\u{3000}');

@@ -9,8 +9,9 @@ pub struct Field<'a> {
     pub value: &'a [u8],
 }
 
-/// The fields of a header section, up to its blank line. A line that is neither a field nor a continuation is
-/// skipped.
+/// The fields of a header section, up to its blank line.
+///
+/// A line that is neither a field nor a continuation is skipped.
 pub fn fields(bytes: &[u8]) -> impl Iterator<Item = Field<'_>> {
     lines(bytes).filter_map(|line| {
         // A name ends at its colon, or at spaces before it (RFC 5322, section 4.5).

@@ -31,10 +31,13 @@ pub struct Header {
     pub other_parents: Vec<String>,
     /// `true` if the mail replies to a digest.
     pub answers_digest: bool,
-    /// `true` if the mail was inside another mail. The sender of the outer mail wrote this header section,
-    /// and no server checked it.
+    /// `true` if the mail was inside another mail.
+    ///
+    /// The sender of the outer mail wrote this header section, and no server checked it.
     pub is_within: bool,
-    /// The subject, decoded and unfolded. It may contain control characters, so clean it for display.
+    /// The subject, decoded and unfolded.
+    ///
+    /// It may contain control characters, so clean it for display.
     pub subject: String,
     /// The author.
     pub author: Author,
@@ -48,8 +51,9 @@ pub struct Header {
     pub arrived: Option<Arrival>,
     /// `true` if a program wrote the mail (RFC 3834, and the fields of bridges and trackers).
     pub automatic: bool,
-    /// `true` if the mail counts as automatic only because of a field of notices. Trackers set that field,
-    /// too, when they send the words of a person.
+    /// `true` if the mail counts as automatic only because of a field of notices.
+    ///
+    /// Trackers set that field, too, when they send the words of a person.
     pub notifies: bool,
     /// The form of the mail: a mail of its author, a wrapped mail or a digest.
     pub form: MailForm,
@@ -66,7 +70,9 @@ impl Header {
         self.in_reply_to.first().or(self.references.last())
     }
 
-    /// Reads a header section. Bad content gives a diagnostic, not an error.
+    /// Reads a header section.
+    ///
+    /// Bad content gives a diagnostic, not an error.
     pub fn read(raw: RawMessage<'_>) -> (Self, Vec<Diagnostic>) {
         let mut header = Self::default();
         let mut sources = Sources::default();
@@ -152,8 +158,9 @@ impl Header {
         self.arrived.filter(|arrived| self.sent.is_some_and(|sent| arrived.is_far_from(sent)))
     }
 
-    /// Sets the date to the time of arrival if the mail has no Date, or an impossible one. Call it after the
-    /// time of arrival is final.
+    /// Sets the date to the time of arrival if the mail has no Date, or an impossible one.
+    ///
+    /// Call it after the time of arrival is final.
     pub(crate) fn settle_date(&mut self) {
         let is_excluded =
             |sent: &DateTime<FixedOffset>| self.arrived.is_some_and(|arrived| arrived.excludes(*sent));
@@ -222,8 +229,9 @@ enum FieldName {
 }
 
 impl FieldName {
-    /// The field and the value of a line, if the line is one of these fields. The first letter excludes most
-    /// lines before the name is looked up.
+    /// The field and the value of a line, if the line is one of these fields.
+    ///
+    /// The first letter excludes most lines before the name is looked up.
     fn of(line: &[u8]) -> Option<(Self, &[u8])> {
         let names: &[(&str, Self)] = match line.first()?.to_ascii_lowercase() {
             b'a' => &[("auto-submitted", Self::AutoSubmitted)],
@@ -263,8 +271,9 @@ impl FieldName {
     }
 }
 
-/// URL of a message in its web archive (RFC 5064), safe to show in any report. The last field counts: a list
-/// adds its own field after the author's.
+/// URL of a message in its web archive (RFC 5064), safe to show in any report.
+///
+/// The last field counts: a list adds its own field after the author's.
 pub(crate) fn archived_at(message: &[u8]) -> Option<String> {
     let named = fields(message).filter(|field| field.name.eq_ignore_ascii_case(b"archived-at"));
     let links = named.map(|field| text_of(field.value).trim_matches(['<', '>', ' ']).to_owned());

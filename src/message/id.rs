@@ -2,7 +2,9 @@
 
 use std::borrow::Cow;
 
-/// Message-IDs without brackets, in order. They are kept in one allocation, because an archive has many.
+/// Message-IDs without brackets, in order.
+///
+/// They are kept in one allocation, because an archive has many.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Ids {
     /// The ids, separated by spaces; an id contains no space.

@@ -7,8 +7,9 @@ use hashbrown::{DefaultHashBuilder, HashTable};
 use super::Header;
 use crate::parallel;
 
-/// The messages of a list of headers by their Message-IDs. Of several messages with one id, it finds the
-/// first.
+/// The messages of a list of headers by their Message-IDs.
+///
+/// Of several messages with one id, it finds the first.
 #[derive(Debug)]
 pub struct IdIndex {
     hasher: DefaultHashBuilder,
@@ -27,7 +28,9 @@ pub struct Sharing {
 }
 
 impl IdIndex {
-    /// Makes the index. Also returns the messages that have the id of an earlier message, in order.
+    /// Makes the index.
+    ///
+    /// Also returns the messages that have the id of an earlier message, in order.
     pub fn new(headers: &[Header]) -> (Self, Vec<Sharing>) {
         let hasher = DefaultHashBuilder::default();
         // Reading the ids takes most of the time, because they are scattered in memory.

@@ -16,8 +16,9 @@ pub struct Digest {
     pub text: Option<Vec<u8>>,
     /// The extents of the mails in that text, each from its header section to its end.
     pub mails: Vec<Range<usize>>,
-    /// `true` if the mails are MIME parts, or exactly as many as the digest announces. Then none of them is
-    /// text inside another mail.
+    /// `true` if the mails are MIME parts, or exactly as many as the digest announces.
+    ///
+    /// Then none of them is text inside another mail.
     pub is_whole: bool,
 }
 
@@ -98,8 +99,9 @@ enum Begin {
     BelowLine,
 }
 
-/// The mails of a digest, each below a line of dashes. `begins` gets the first line after the dashes and
-/// returns the place at which a mail starts, or `None`.
+/// The mails of a digest, each below a line of dashes.
+///
+/// `begins` gets the first line after the dashes and returns the place at which a mail starts, or `None`.
 fn below_dashes(text: &[u8], mut begins: impl FnMut(&[u8]) -> Option<Begin>) -> Vec<Range<usize>> {
     let mut mails = Vec::<Range<usize>>::new();
     let mut open: Option<usize> = None;
@@ -159,7 +161,9 @@ fn ends_digest(line: &[u8]) -> bool {
         || std::str::from_utf8(line).is_ok_and(names_issue)
 }
 
-/// The mail that a list wrapped into another mail. `None` if the two mails have different authors or dates.
+/// The mail that a list wrapped into another mail.
+///
+/// `None` if the two mails have different authors or dates.
 pub(super) fn wrapped(outer: &Header, passed_on: &[u8]) -> Option<Header> {
     let by_list = matches!(
         outer.author.address_from,
@@ -185,8 +189,9 @@ pub(super) fn wrapped(outer: &Header, passed_on: &[u8]) -> Option<Header> {
 }
 
 impl Header {
-    /// Replaces the author by the author of the mail that the list wrapped. Returns `false` if the list
-    /// wrapped none.
+    /// Replaces the author by the author of the mail that the list wrapped.
+    ///
+    /// Returns `false` if the list wrapped none.
     pub fn unwrap_author(&mut self, message: &[u8], limits: &Limits) -> bool {
         let passed_on = Content::read(message, limits).passed_on;
         let Some(inner) = passed_on.and_then(|mail| wrapped(self, &mail)) else { return false };

@@ -44,12 +44,16 @@ impl ListAddresses {
         Self { addresses: all.into(), is_named: false }
     }
 
-    /// The addresses. In an address from List-Id, a dot replaces the `@`.
+    /// The addresses.
+    ///
+    /// In an address from List-Id, a dot replaces the `@`.
     pub fn iter(&self) -> impl Iterator<Item = &str> {
         self.addresses.split(' ').filter(|list| !list.is_empty())
     }
 
-    /// The list in List-Post or List-Id. In an address from List-Id, a dot replaces the `@`.
+    /// The list in List-Post or List-Id.
+    ///
+    /// In an address from List-Id, a dot replaces the `@`.
     pub fn named(&self) -> Option<&str> {
         self.iter().next().filter(|_| self.is_named)
     }

@@ -7,15 +7,18 @@ pub enum MailForm {
     /// An ordinary mail, which its author wrote.
     #[default]
     Own,
-    /// A mail with a whole mail in a part. Some lists wrap mail in this form.
+    /// A mail with a whole mail in a part.
+    ///
+    /// Some lists wrap mail in this form.
     MayWrap,
     /// A mail that may be a digest of several mails.
     MayBeDigest,
 }
 
 /// `true` if a text names an issue of a digest in any language, as Mailman does:
-/// `dev Nachrichtensammlung, Band 5, Eintrag 9`, `Lot Dev, Vol 5, Parution 9`. Each of the last two parts
-/// between commas has one number.
+/// `dev Nachrichtensammlung, Band 5, Eintrag 9`, `Lot Dev, Vol 5, Parution 9`.
+///
+/// Each of the last two parts between commas has one number.
 pub(super) fn names_issue(text: &str) -> bool {
     const LONGEST: usize = 200;
     let has_number = |part: &str| {

@@ -22,7 +22,9 @@ pub struct NameAddress {
 /// Result of reading From.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum From {
-    /// Exactly one mailbox. `also` is another address inside the quoted name.
+    /// Exactly one mailbox.
+    ///
+    /// `also` is another address inside the quoted name.
     One { mailbox: NameAddress, also: Option<String> },
     /// One masked address: the text as written, and the address that it stands for.
     Masked { mailbox: NameAddress, unmasked: String },
@@ -96,6 +98,7 @@ fn text_of_all(fields: &[&[u8]]) -> String {
 }
 
 /// Reads From in its most common forms, `Name <a@b>` and `=?utf-8?q?Name?= <a@b>`; `None` for other forms.
+///
 /// The full parser gives the same result for these forms.
 fn plain(value: &[u8]) -> Option<NameAddress> {
     let value = std::str::from_utf8(value.trim_ascii()).ok()?;
@@ -139,8 +142,9 @@ fn parted(text: &str, at: u8) -> Option<(&str, &str)> {
 }
 
 impl AddressElement {
-    /// The mailboxes of the element. Text without an address is kept as the start of a name with a comma in
-    /// it.
+    /// The mailboxes of the element.
+    ///
+    /// Text without an address is kept as the start of a name with a comma in it.
     fn mailboxes(&self, name_so_far: &mut String) -> Vec<NameAddress> {
         let comment = self.comments.iter().rev().find(|comment| !comment.trim().is_empty());
         let comment = || comment.map(|comment| clean_name(&text_of_raw(comment))).unwrap_or_default();

@@ -28,8 +28,9 @@ pub(super) fn unmasked(text: &str) -> Option<String> {
     masks_at(word, domain).then(|| address(&format!("{local}@{domain}"))).flatten()
 }
 
-/// `true` if a word replaces the `@` before a domain. Pipermail writes a short word in the language of its
-/// list: `at`, `en`, `chez`, `на`.
+/// `true` if a word replaces the `@` before a domain.
+///
+/// Pipermail writes a short word in the language of its list: `at`, `en`, `chez`, `на`.
 fn masks_at(word: &str, domain: &str) -> bool {
     let of_domain = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-');
     let is_domain = domain.contains('.') && domain.chars().all(of_domain);

@@ -112,8 +112,9 @@ pub struct Message {
 }
 
 impl Message {
-    /// Reads the parts of a message that the scan of an archive skips. Bad content gives a diagnostic, not an
-    /// error.
+    /// Reads the parts of a message that the scan of an archive skips.
+    ///
+    /// Bad content gives a diagnostic, not an error.
     pub fn read(header: Header, raw: RawMessage<'_>, limits: &Limits) -> (Self, Vec<Diagnostic>) {
         let mut content = Content::read(raw.bytes, limits);
         let mut within = content.passed_on.take();

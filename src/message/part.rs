@@ -98,7 +98,9 @@ impl Knife {
         part
     }
 
-    /// The parts between boundary lines (RFC 2046, section 5.1.1). The last boundary line may be missing.
+    /// The parts between boundary lines (RFC 2046, section 5.1.1).
+    ///
+    /// The last boundary line may be missing.
     fn parts<'a>(
         &mut self,
         body: &'a [u8],
@@ -145,7 +147,9 @@ fn delimiter(body: &[u8], boundary: &[u8], from: usize) -> Option<Delimiter> {
     })
 }
 
-/// End of a part, without the line end before a boundary line. That line end belongs to the boundary.
+/// End of a part, without the line end before a boundary line.
+///
+/// That line end belongs to the boundary.
 fn without_line_end(body: &[u8], start: usize, end: usize) -> usize {
     let part = body.get(start..end).unwrap_or_default();
     let part = part.strip_suffix(b"\n").unwrap_or(part);

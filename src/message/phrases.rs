@@ -6,8 +6,9 @@ use aho_corasick::AhoCorasick;
 
 use super::prefixes::with_capitals;
 
-/// A set of lower-case phrases that matches text in any ASCII case. A phrase in another script also matches
-/// with a capital first letter.
+/// A set of lower-case phrases that matches text in any ASCII case.
+///
+/// A phrase in another script also matches with a capital first letter.
 #[derive(Debug)]
 pub(crate) struct Phrases {
     automaton: AhoCorasick,
@@ -33,8 +34,9 @@ impl Phrases {
     }
 }
 
-/// A set of pairs of bytes, in any ASCII case. It is a quick test that excludes most texts, with false
-/// positives.
+/// A set of pairs of bytes, in any ASCII case.
+///
+/// It is a quick test that excludes most texts, with false positives.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Pairs([u32; 32]);
 
@@ -97,11 +99,14 @@ impl RarePhrases {
     }
 }
 
-/// Number of entries in the table. A larger table would have fewer collisions, but need more of a core's
-/// cache.
+/// Number of entries in the table.
+///
+/// A larger table would have fewer collisions, but need more of a core's cache.
 const PLACES: usize = 1 << 10;
 
-/// Hash of three bytes, below [`PLACES`] and equal in any ASCII case. Some triples collide.
+/// Hash of three bytes, below [`PLACES`] and equal in any ASCII case.
+///
+/// Some triples collide.
 fn place(triple: u32) -> usize {
     ((triple & 0x001f_1f1f).wrapping_mul(0x9e37_79b1) >> (u32::BITS - PLACES.trailing_zeros())) as usize
 }

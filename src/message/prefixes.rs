@@ -11,7 +11,9 @@ pub(crate) struct Prefixes {
     beginnings: Beginnings,
     /// The phrases of three bytes and more, sorted by the hash of their first three bytes.
     phrases: Vec<String>,
-    /// The hash of each phrase. The search reads only the hashes, which need little of the cache.
+    /// The hash of each phrase.
+    ///
+    /// The search reads only the hashes, which need little of the cache.
     places: Vec<u16>,
     short: Vec<String>,
 }
@@ -33,8 +35,9 @@ impl Prefixes {
         Self { beginnings, phrases, places, short }
     }
 
-    /// `true` if the text starts with one of the phrases. Characters outside ASCII must be in lower case,
-    /// except for the first letter.
+    /// `true` if the text starts with one of the phrases.
+    ///
+    /// Characters outside ASCII must be in lower case, except for the first letter.
     pub(crate) fn begin(&self, text: &str) -> bool {
         self.beginnings.may_begin(text) && self.begin_at_start_of(text)
     }
@@ -71,7 +74,9 @@ pub(super) fn with_capitals<'a>(phrases: impl Iterator<Item = &'a str>) -> Vec<S
     all
 }
 
-/// A text in lower case. ASCII text is unchanged, because comparisons ignore its case.
+/// A text in lower case.
+///
+/// ASCII text is unchanged, because comparisons ignore its case.
 pub(crate) fn folded(text: &str) -> Cow<'_, str> {
     if text.is_ascii() { Cow::Borrowed(text) } else { Cow::Owned(text.to_lowercase()) }
 }
@@ -98,7 +103,9 @@ impl Beginnings {
         self.0[place / 64] |= 1 << (place % 64);
     }
 
-    /// Hash of five bits of each byte. The five bits of a letter are equal in upper and lower case.
+    /// Hash of five bits of each byte.
+    ///
+    /// The five bits of a letter are equal in upper and lower case.
     fn place(triple: [u8; 3]) -> u16 {
         let [first, second, third] = triple.map(|byte| u16::from(byte & 0x1f));
         first << 10 | second << 5 | third

@@ -16,8 +16,9 @@ const SUBJECTS: [&str; 46] = [
     "undelivered mail", "delivery status notification", "mail delivery failed", "failure notice",
 ];
 
-/// `true` if a program wrote a mail, by its type, subject and address. `kind` is the value of Content-Type;
-/// `answers` is `true` for a reply.
+/// `true` if a program wrote a mail, by its type, subject and address.
+///
+/// `kind` is the value of Content-Type; `answers` is `true` for a reply.
 pub(super) fn wrote(kind: &[u8], subject: &str, answers: bool, address: &str) -> bool {
     has_report(kind) || is_of_robot(address) || begins_like_program(subject, answers)
 }
@@ -28,8 +29,10 @@ fn has_report(kind: &[u8]) -> bool {
     kind.get(..REPORT.len()).is_some_and(|start| start.eq_ignore_ascii_case(REPORT))
 }
 
-/// `true` if a program wrote a subject. In a reply, the tag of a list may come first. In other mail, a tag
-/// may belong to a call, so a subject with a tag does not match.
+/// `true` if a program wrote a subject.
+///
+/// In a reply, the tag of a list may come first. In other mail, a tag may belong to a call, so a subject with
+/// a tag does not match.
 fn begins_like_program(subject: &str, answers: bool) -> bool {
     let mut rest = subject.trim_start();
     while let Some((_, behind)) =

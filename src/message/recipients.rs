@@ -1,4 +1,6 @@
-//! The recipients of a mail. They are needed to reply to the mail, and to know if it went to a list.
+//! The recipients of a mail.
+//!
+//! They are needed to reply to the mail, and to know if it went to a list.
 
 use super::field::{Field, fields};
 use super::field_text::text_of;

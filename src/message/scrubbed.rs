@@ -1,4 +1,6 @@
-//! The note of Mailman 2 for a removed part. If the mail has no other text, the author's words are lost.
+//! The note of Mailman 2 for a removed part.
+//!
+//! If the mail has no other text, the author's words are lost.
 
 use super::Body;
 use super::own_words::has_own_words;

@@ -22,8 +22,9 @@ impl<'a> DecodedBytes<'a> {
     }
 }
 
-/// Decodes the body of a part by the name of its transfer encoding, in lower case. A body in an unknown
-/// encoding is not changed.
+/// Decodes the body of a part by the name of its transfer encoding, in lower case.
+///
+/// A body in an unknown encoding is not changed.
 pub(super) fn decode<'a>(raw: &'a [u8], encoding: &str) -> DecodedBytes<'a> {
     match encoding {
         "base64" => base64(raw),
@@ -114,7 +115,9 @@ fn split_line(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
     Some(bytes.split_at(end))
 }
 
-/// Decodes whole groups of four symbols. Padding may be in the middle, if a program joined encoded pieces.
+/// Decodes whole groups of four symbols.
+///
+/// Padding may be in the middle, if a program joined encoded pieces.
 fn decode_groups(symbols: &[u8]) -> (Vec<u8>, bool) {
     if let Ok(bytes) = BASE64.decode(symbols) {
         return (bytes, true);

@@ -109,7 +109,9 @@ pub(super) fn hidden_in(part: &MimePart<'_>) -> Hidden {
     }
 }
 
-/// `true` if the author's own text contains an encrypted message. A quoted message does not count.
+/// `true` if the author's own text contains an encrypted message.
+///
+/// A quoted message does not count.
 pub(super) fn has_armor(body: &Body) -> bool {
     if memmem::find(body.text.as_bytes(), ARMOR).is_none() {
         return false;

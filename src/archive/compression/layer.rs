@@ -79,7 +79,9 @@ impl<'a> Unpacked<'a> {
         Self { compression, state: LayerState::Between(source), faults }
     }
 
-    /// Starts the next stream, or reaches the end. Bytes after the last stream are skipped.
+    /// Starts the next stream, or reaches the end.
+    ///
+    /// Bytes after the last stream are skipped.
     fn next(&mut self, mut source: PeekedStream<'a>) -> io::Result<LayerState<'a>> {
         let head = source.peek()?;
         if is_skippable(head) && self.compression == Compression::Zstd {

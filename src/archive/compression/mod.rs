@@ -1,5 +1,6 @@
-//! Decompresses streams: gzip, bzip2, xz and zstd, recognised by their first bytes. A stream may contain
-//! another compressed stream.
+//! Decompresses streams: gzip, bzip2, xz and zstd, recognised by their first bytes.
+//!
+//! A stream may contain another compressed stream.
 //!
 //! A stream that ends too early, has other bytes after its end, or becomes too large is read as far as
 //! possible. A [`StreamFault`] describes the rest.
@@ -21,7 +22,9 @@ use crate::limits::{self, Size};
 
 /// Maximum number of compressions around the bytes of a stream.
 const LAYERS: usize = 4;
-/// Number of unpacked bytes from which the ratio of a stream is checked. Shorter streams do no harm.
+/// Number of unpacked bytes from which the ratio of a stream is checked.
+///
+/// Shorter streams do no harm.
 const RATIO_FROM: u64 = 64 << 20;
 
 /// A kind of compression.
@@ -55,7 +58,9 @@ impl Compression {
     }
 }
 
-/// `true` if a zstd skippable frame starts here. It contains no compressed data (RFC 8878, section 3.1.2).
+/// `true` if a zstd skippable frame starts here.
+///
+/// It contains no compressed data (RFC 8878, section 3.1.2).
 fn is_skippable(head: &[u8]) -> bool {
     matches!(head, [0x50..=0x5f, 0x2a, 0x4d, 0x18, ..])
 }

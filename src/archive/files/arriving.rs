@@ -12,7 +12,9 @@ use super::spool::{of_temporary, temporary};
 use crate::archive::OpenOptions;
 use crate::archive::compression::{self, StreamFault};
 
-/// Maximum size of a short stream in bytes. A short stream is read completely before it is used.
+/// Maximum size of a short stream in bytes.
+///
+/// A short stream is read completely before it is used.
 const SHORT: usize = 4 << 20;
 
 /// A stream whose first bytes have been read.

@@ -4,7 +4,9 @@ use std::io::{self, Write};
 use std::sync::mpsc::{self, Receiver, SyncSender};
 use std::thread;
 
-/// Size of the pieces that are passed to the writing thread, in bytes. A few of them may wait there.
+/// Size of the pieces that are passed to the writing thread, in bytes.
+///
+/// A few of them may wait there.
 const PIECE: usize = 256 << 10;
 const PIECES: usize = 4;
 

@@ -34,8 +34,9 @@ pub enum Location {
 }
 
 impl Location {
-    /// The files of the location: one file, or all files of a folder in the order of their names. Standard
-    /// input has no files.
+    /// The files of the location: one file, or all files of a folder in the order of their names.
+    ///
+    /// Standard input has no files.
     ///
     /// # Errors
     /// If a folder cannot be read.
@@ -49,7 +50,9 @@ impl Location {
 }
 
 impl Mailbox {
-    /// Opens all locations, in order. The files of a folder are opened in the order of their names.
+    /// Opens all locations, in order.
+    ///
+    /// The files of a folder are opened in the order of their names.
     ///
     /// # Errors
     /// If a named location cannot be read or has no mail. Files in a folder are read as far as possible, and

@@ -13,8 +13,10 @@ use crate::archive::content::SourceBytes;
 use crate::archive::source::{Source, SourceEnd};
 
 impl Source {
-    /// Opens a file; its name does not matter. If the file is compressed, or a pipe, it is read as a
-    /// [`stream`](Self::stream) or while it is [`arriving`](Self::arriving).
+    /// Opens a file; its name does not matter.
+    ///
+    /// If the file is compressed, or a pipe, it is read as a [`stream`](Self::stream) or while it is
+    /// [`arriving`](Self::arriving).
     ///
     /// # Errors
     /// If the file cannot be opened or read, or if there is no space for its bytes.
@@ -92,8 +94,9 @@ impl Source {
     }
 }
 
-/// Opens a file. Also returns `true` if it must be read as a stream, because it is compressed or a named
-/// pipe.
+/// Opens a file.
+///
+/// Also returns `true` if it must be read as a stream, because it is compressed or a named pipe.
 fn opened(path: &Path) -> io::Result<(File, bool)> {
     let mut file = File::open(path)?;
     if !file.metadata()?.is_file() {

@@ -1,5 +1,6 @@
-//! Stores the bytes of streams and of small files while an archive is read. Memory is used up to a limit,
-//! then one unnamed temporary file.
+//! Stores the bytes of streams and of small files while an archive is read.
+//!
+//! Memory is used up to a limit, then one unnamed temporary file.
 //!
 //! Memory does not grow with the size of an archive or its number of files. Few files stay open, because a
 //! maildir may have more files than a process may open.
@@ -28,7 +29,9 @@ pub(in crate::archive) struct Spool {
     open_files: usize,
 }
 
-/// Collects the bytes of one source. They are discarded unless they are [finished](Self::finish).
+/// Collects the bytes of one source.
+///
+/// They are discarded unless they are [finished](Self::finish).
 #[derive(Debug)]
 pub(in crate::archive) struct Spooling<'s> {
     spool: &'s mut Spool,

@@ -40,8 +40,9 @@ fn enter(folder: &Path, seen: &mut HashSet<PathBuf>, found: &mut Vec<PathBuf>) -
     Ok(())
 }
 
-/// Enters a folder inside another folder. An unreadable folder is returned like a file, so that opening it
-/// reports the error.
+/// Enters a folder inside another folder.
+///
+/// An unreadable folder is returned like a file, so that opening it reports the error.
 fn enter_below(folder: &Path, seen: &mut HashSet<PathBuf>, found: &mut Vec<PathBuf>) -> io::Result<()> {
     match enter(folder, seen, found) {
         Err(error) if error.kind() == io::ErrorKind::PermissionDenied => {

@@ -30,7 +30,9 @@ pub enum Carrier {
     Sendmail(Sendmail),
 }
 
-/// Reasons why a post was not sent. Each variant has a different consequence.
+/// Reasons why a post was not sent.
+///
+/// Each variant has a different consequence.
 #[derive(Debug)]
 enum SendFailure {
     /// The post was certainly not accepted; another try may succeed.
@@ -72,7 +74,9 @@ impl From<SendFailure> for Error {
 type Handed = Result<(), SendFailure>;
 
 impl Carrier {
-    /// Sends a post and records it. A failure that certainly sent nothing is retried.
+    /// Sends a post and records it.
+    ///
+    /// A failure that certainly sent nothing is retried.
     ///
     /// # Errors
     /// If the post was not sent, if it may have been sent, or if the result cannot be recorded.

@@ -36,7 +36,9 @@ pub(super) fn mail(mail: &str) -> Result<File, SendFailure> {
 }
 
 impl Sendmail {
-    /// Checks that the program exists. If not, returns the error of a failed start.
+    /// Checks that the program exists.
+    ///
+    /// If not, returns the error of a failed start.
     pub(super) fn check(&self) -> Handed {
         let is_bare = self.program.components().count() == 1;
         let folders = std::env::var_os("PATH").filter(|_| is_bare).unwrap_or_default();

@@ -16,7 +16,9 @@ use crate::bot::post::Post;
 pub(super) struct Session {
     server: Arc<Server>,
     deadline: Instant,
-    /// Passes the text to the thread. If the channel is dropped, the thread ends without sending a text.
+    /// Passes the text to the thread.
+    ///
+    /// If the channel is dropped, the thread ends without sending a text.
     text: Sender<String>,
     /// The results of the two parts of the dialogue.
     answers: Receiver<Handed>,
@@ -44,7 +46,9 @@ impl Session {
         Ok(session)
     }
 
-    /// Sends the text. After a timeout, it is unknown if the server accepted the post.
+    /// Sends the text.
+    ///
+    /// After a timeout, it is unknown if the server accepted the post.
     pub(super) fn hand_over(self, mail: &str) -> Handed {
         let _ = self.text.send(mail.to_owned());
         self.answer(SendFailure::InDoubt)

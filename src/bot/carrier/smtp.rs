@@ -53,7 +53,9 @@ impl std::fmt::Debug for Server {
 }
 
 impl Server {
-    /// A server as configured, with its password and certificates read. Nothing is sent yet.
+    /// A server as configured, with its password and certificates read.
+    ///
+    /// Nothing is sent yet.
     ///
     /// # Errors
     /// If the password or the certificates cannot be read.
@@ -134,7 +136,9 @@ impl Server {
         self.failed(what, error, &self.told(error))
     }
 
-    /// A failed login. The text of the server is not shown, because it may repeat the login.
+    /// A failed login.
+    ///
+    /// The text of the server is not shown, because it may repeat the login.
     fn login_failure(&self, error: &smtp::Error) -> SendFailure {
         let told = match error.status() {
             Some(code) => format!("{code} (text not shown: it may repeat the password)"),
@@ -168,7 +172,9 @@ impl Server {
 }
 
 impl Asked<'_> {
-    /// Sends the text of the mail. Without a response, it is unknown if the mail was accepted.
+    /// Sends the text of the mail.
+    ///
+    /// Without a response, it is unknown if the mail was accepted.
     pub(super) fn hand_over(mut self, mail: &str) -> Handed {
         // The text ends with a line end already.
         let sent = self.connection.message(mail.strip_suffix("\r\n").unwrap_or(mail).as_bytes());

@@ -21,7 +21,9 @@ pub struct ListEntry {
     pub name: Option<ListName>,
     /// The address to which results are sent.
     pub address: Address,
-    /// The other addresses. A call that was sent to one of them was sent to the list.
+    /// The other addresses.
+    ///
+    /// A call that was sent to one of them was sent to the list.
     pub aliases: Vec<Address>,
     /// Files and folders of the mail, and URLs of the web archive.
     pub archives: Vec<PathBuf>,
@@ -35,19 +37,29 @@ pub struct ListEntry {
     pub mailmap: Option<PathBuf>,
     /// The meanings of unclear mails: a file that need not exist yet.
     pub rulings: Option<PathBuf>,
-    /// The votes that are binding. Overrides the policy.
+    /// The votes that are binding.
+    ///
+    /// Overrides the policy.
     pub binding: Option<ConfiguredBinding>,
-    /// The people who may call a vote. Overrides the policy.
+    /// The people who may call a vote.
+    ///
+    /// Overrides the policy.
     pub callers: Option<Callers>,
-    /// The host whose Authentication-Results prove senders. Overrides the policy.
+    /// The host whose Authentication-Results prove senders.
+    ///
+    /// Overrides the policy.
     pub authserv_id: Option<String>,
-    /// The domains whose ARC seals are believed. Overrides the policy.
+    /// The domains whose ARC seals are believed.
+    ///
+    /// Overrides the policy.
     pub arc_sealers: Option<Vec<String>>,
     /// The time until which the archives are known to be complete.
     pub complete_until: Option<CompleteUntil>,
 }
 
-/// The name of a list: letters, digits, `.`, `-` and `_`. It is case-insensitive.
+/// The name of a list: letters, digits, `.`, `-` and `_`.
+///
+/// It is case-insensitive.
 #[derive(Debug, Clone)]
 pub struct ListName(String);
 

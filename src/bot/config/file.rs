@@ -73,8 +73,10 @@ const LEAST_MEMORY: u64 = 64 << 20;
 const MOST_PER_RUN: usize = 5;
 
 impl ListEntries {
-    /// Reads the lists of a config. `file` is its name in errors, and relative paths start at its folder.
-    /// Keys that only the bot needs may be missing.
+    /// Reads the lists of a config.
+    ///
+    /// `file` is its name in errors, and relative paths start at its folder. Keys that only the bot needs may
+    /// be missing.
     ///
     /// # Errors
     /// The first error of the text.

@@ -36,7 +36,9 @@ pub struct Config {
 pub struct ServedList {
     /// The mail and the rules of the list.
     pub entry: ListEntry,
-    /// The people who may call a vote. Overrides the policy.
+    /// The people who may call a vote.
+    ///
+    /// Overrides the policy.
     pub callers: Callers,
     /// The template of results.
     pub template: Option<PathBuf>,
@@ -127,7 +129,9 @@ pub struct Login {
 }
 
 impl Config {
-    /// Reads a config. `file` is its name in errors, and relative paths start at its folder.
+    /// Reads a config.
+    ///
+    /// `file` is its name in errors, and relative paths start at its folder.
     ///
     /// # Errors
     /// The first error of the text.
@@ -135,7 +139,9 @@ impl Config {
         file::read(text, file)
     }
 
-    /// Maximum duration of a run. A longer run is treated as hanging.
+    /// Maximum duration of a run.
+    ///
+    /// A longer run is treated as hanging.
     pub fn longest_run(&self) -> TimeDelta {
         /// Time for the parts of a run that belong to no list.
         const REST: TimeDelta = TimeDelta::minutes(1);

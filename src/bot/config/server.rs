@@ -14,7 +14,9 @@ use crate::bot::span::TimeSpan;
 
 /// Default number of tries of a post.
 const ATTEMPTS: u32 = 3;
-/// Maximum number of tries of a post. The waiting time doubles after each try.
+/// Maximum number of tries of a post.
+///
+/// The waiting time doubles after each try.
 const MOST_ATTEMPTS: u32 = 8;
 /// Default maximum time for one response.
 const TIMEOUT: TimeSpan = TimeSpan::seconds(120);

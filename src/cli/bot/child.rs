@@ -78,8 +78,9 @@ fn command(program: &Path, pass: &Pass<'_>, list: &ServedList) -> Command {
     command
 }
 
-/// Limits the memory of this process, which serves one list. A limit that the system does not have is
-/// skipped.
+/// Limits the memory of this process, which serves one list.
+///
+/// A limit that the system does not have is skipped.
 pub(super) fn limit(list: &ServedList) {
     #[cfg(unix)]
     {

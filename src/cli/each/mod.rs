@@ -39,10 +39,13 @@ pub(super) enum Joined {
     Titled,
     /// Tables: only the first table keeps its heading.
     Table,
-    /// JSON: one value after the other. If a list failed or was skipped, its row replaces its report.
+    /// JSON: one value after the other.
+    ///
+    /// If a list failed or was skipped, its row replaces its report.
     Values {
-        /// `true` if the reports contain the rows of the lists. Then the row of a skipped list is needed,
-        /// too.
+        /// `true` if the reports contain the rows of the lists.
+        ///
+        /// Then the row of a skipped list is needed, too.
         has_rows_of_lists: bool,
     },
 }
@@ -64,8 +67,9 @@ pub(super) struct EachRun<'a> {
 }
 
 impl EachRun<'_> {
-    /// Runs `list` for every archive. `options` are the options that change a report, other than the rules
-    /// and the archives.
+    /// Runs `list` for every archive.
+    ///
+    /// `options` are the options that change a report, other than the rules and the archives.
     pub(super) fn run(
         &self,
         options: &impl Debug,
@@ -130,7 +134,9 @@ impl EachRun<'_> {
         Ok(exit)
     }
 
-    /// Computes a digest that shows if a list has changed. If the archive is a URL, opens its mail.
+    /// Computes a digest that shows if a list has changed.
+    ///
+    /// If the archive is a URL, opens its mail.
     fn prepare(
         &self,
         rules: &RuleArguments,

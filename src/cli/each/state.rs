@@ -24,7 +24,9 @@ use crate::policy;
 
 /// The name of the format.
 const SCHEMA: &str = "plusone.state/1";
-/// Minimum age of a change. A file that changed more recently may change again without a new time of change.
+/// Minimum age of a change.
+///
+/// A file that changed more recently may change again without a new time of change.
 const RECENT: Duration = Duration::from_secs(2);
 
 /// The lists of earlier runs, by the name of their archive.
@@ -142,8 +144,10 @@ fn policy_text(name: &str) -> io::Result<Vec<u8>> {
     }
 }
 
-/// Metadata that changes with a file: its size, its times, and its inode number. On a system without inode
-/// numbers, the bytes of the file replace them. `None` if the file has just changed.
+/// Metadata that changes with a file: its size, its times, and its inode number.
+///
+/// On a system without inode numbers, the bytes of the file replace them. `None` if the file has just
+/// changed.
 fn marks(file: &Path) -> io::Result<Option<Vec<u8>>> {
     let about = fs::metadata(file)?;
     let modified = about.modified()?;

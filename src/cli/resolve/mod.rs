@@ -90,7 +90,9 @@ fn ask(
     Ok(())
 }
 
-/// The ruling from the arguments. A mail with a ruling may get another ruling.
+/// The ruling from the arguments.
+///
+/// A mail with a ruling may get another ruling.
 fn named(
     thread: &ReadThread,
     rules: Rules<'_>,

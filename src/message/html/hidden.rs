@@ -7,7 +7,9 @@ use html2text::{Element, Handle, RcDom};
 use super::sheet::{Labels, Sheet};
 use super::style::{CLEAR, Style, colour_of, is_white};
 
-/// Removes the invisible elements and texts of a document. `quote` creates an empty block quotation.
+/// Removes the invisible elements and texts of a document.
+///
+/// `quote` creates an empty block quotation.
 pub(super) fn tidy(dom: &RcDom, mut quote: impl FnMut() -> Option<Handle>) {
     let mut styles = String::new();
     collect_styles(dom, &mut styles);
@@ -71,7 +73,9 @@ fn collect_styles(dom: &RcDom, styles: &mut String) {
     }
 }
 
-/// The look of the text in an element. Inner elements inherit most of it.
+/// The look of the text in an element.
+///
+/// Inner elements inherit most of it.
 #[derive(Debug, Clone, Default)]
 struct Look {
     unseen: bool,

@@ -4,7 +4,9 @@ use std::collections::HashMap;
 
 use super::style::Style;
 
-/// Maximum number of rules that are kept. It bounds the cost, which grows with elements times rules.
+/// Maximum number of rules that are kept.
+///
+/// It bounds the cost, which grows with elements times rules.
 const MOST_RULES: usize = 500;
 /// Maximum number of different elements that rules require around an element.
 const MOST_AROUND: usize = 64;
@@ -15,7 +17,9 @@ const MOST_AROUND: usize = 64;
 pub(super) struct Sheet {
     rules: HashMap<String, Vec<Rule>>,
     count: usize,
-    /// The elements that rules require around an element. The index of each is its bit.
+    /// The elements that rules require around an element.
+    ///
+    /// The index of each is its bit.
     around: Vec<Compound>,
 }
 
@@ -127,8 +131,9 @@ impl Sheet {
         self.around.iter().enumerate().map(fits).fold(0, |all, bit| all | bit)
     }
 
-    /// Adds the style of the rules for an element. The element's own style has precedence. `around` has the
-    /// bits of the elements around it.
+    /// Adds the style of the rules for an element.
+    ///
+    /// The element's own style has precedence. `around` has the bits of the elements around it.
     pub(super) fn apply(&self, labels: &Labels, around: u64, style: &mut Style) {
         for key in labels.marks.iter().chain(std::iter::once(&labels.name)) {
             let rules = self.rules.get(key).into_iter().flatten().rev();

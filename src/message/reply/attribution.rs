@@ -15,7 +15,9 @@ use crate::message::prefixes::{Beginnings, Prefixes, folded};
 /// Maximum length of an attribution, in bytes.
 const LONGEST: usize = 400;
 
-/// `true` if a line names the author of a quotation. The caller joins a line that was wrapped.
+/// `true` if a line names the author of a quotation.
+///
+/// The caller joins a line that was wrapped.
 ///
 /// If no quotation follows, the line must have a date with a time, or an address, because people write "Bo
 /// wrote:" in their own text.
@@ -154,8 +156,9 @@ fn has_name_shape(lower: &str) -> bool {
     begins_on(lower) || lower.ends_with(['>', ')', ']', '"']) && lower.split_whitespace().count() <= 8
 }
 
-/// `true` if a line contains a word for "wrote" that is not part of a longer word. In languages that are
-/// written without spaces, the word may be anywhere.
+/// `true` if a line contains a word for "wrote" that is not part of a longer word.
+///
+/// In languages that are written without spaces, the word may be anywhere.
 fn says_wrote(lower: &str) -> bool {
     static WROTE: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(phrases(|language| language.wrote)));
     WROTE.all_in(lower).any(|range| {
@@ -259,8 +262,9 @@ impl FieldNames {
     }
 }
 
-/// The names of fields, each with every character that may follow it. This character distinguishes short
-/// names from other words.
+/// The names of fields, each with every character that may follow it.
+///
+/// This character distinguishes short names from other words.
 pub(super) fn written_fields() -> Vec<String> {
     let names = phrases(|language| language.from).chain(phrases(|language| language.fields));
     names.flat_map(|name| [":", " ", "*", "_"].map(|end| format!("{name}{end}"))).collect()
@@ -292,8 +296,9 @@ pub(super) fn is_arrowed_attribution(line: &str) -> bool {
     line.len() > 12 && line.starts_with(">>> ") && line.ends_with(" >>>")
 }
 
-/// `true` for `> Message du 04/05/26 10:00`, which Orange writes above a header block with quote marks and
-/// text without them.
+/// `true` for `> Message du 04/05/26 10:00`.
+///
+/// Orange writes this line above a header block with quote marks, followed by text without quote marks.
 pub(super) fn is_marked_header(line: &str) -> bool {
     const OPENS: &str = "> message du ";
     let bytes = line.as_bytes();

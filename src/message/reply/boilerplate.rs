@@ -22,8 +22,9 @@ pub(super) enum Boilerplate {
     Client,
     /// The footer of a list, with all lines up to the next quotation.
     ListFooter,
-    /// A line about a subscription or a scanner, or a notice about the mail. It covers its paragraph up to a
-    /// vote, or all lines up to the next quotation.
+    /// A line about a subscription or a scanner, or a notice about the mail.
+    ///
+    /// It covers its paragraph up to a vote, or all lines up to the next quotation.
     Notice,
     /// The mark of a part, which has one line.
     Line,
@@ -59,8 +60,9 @@ const LONGEST_CLIENT_LINE: usize = 80;
 /// Maximum number of lines of a paragraph that are read.
 const LINES_OF_NOTICE: usize = 12;
 
-/// The boilerplate that starts at the first of the lines. The lines have no spaces around them, and end with
-/// the paragraph.
+/// The boilerplate that starts at the first of the lines.
+///
+/// The lines have no spaces around them, and end with the paragraph.
 pub(super) fn begins<'a>(mut lines: impl Iterator<Item = &'a str>) -> Option<Boilerplate> {
     static FIRST_WORDS: LazyLock<Prefixes> = LazyLock::new(|| Prefixes::new(first_words()));
     let line = lines.next()?;
@@ -112,8 +114,9 @@ pub(super) fn first_words() -> impl Iterator<Item = &'static str> {
     FOOTERS.into_iter().chain(BANNERS).chain(client).chain(others)
 }
 
-/// `true` for `⚠ External sender`, a line that says only that the mail came from outside. A single word such
-/// as "external" needs signs around it.
+/// `true` for `⚠ External sender`, a line that says only that the mail came from outside.
+///
+/// A single word such as "external" needs signs around it.
 fn is_banner(line: &str) -> bool {
     if line.len() > LONGEST_BANNER {
         return false;
@@ -178,7 +181,7 @@ pub(super) fn is_bridge_head(line: &str) -> bool {
         " left a comment (", " commented on this pull request", " commented on this issue",
         " added a comment to the discussion:", " replied in discussion:", " has been updated by ",
     ];
-    // Bugzilla.
+    // Bugzilla writes this line.
     if line.starts_with("--- Comment #") {
         return line.ends_with("---");
     }

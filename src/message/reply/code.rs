@@ -45,7 +45,9 @@ pub(super) fn code(lines: View<'_>, at: usize) -> Option<usize> {
 }
 
 /// Number of lines from `at` on that are a uuencoded file: `begin`, its mode and its name, lines of data, and
-/// `end` (POSIX, uuencode). A file that was cut short ends with the mail.
+/// `end` (POSIX, uuencode).
+///
+/// A file that was cut short ends with the mail.
 fn uuencoded(lines: View<'_>, at: usize) -> Option<usize> {
     let (mode, name) = lines.whole(at).strip_prefix("begin ")?.split_once(' ')?;
     let is_mode = matches!(mode.len(), 3 | 4) && mode.bytes().all(|digit| matches!(digit, b'0'..=b'7'));
@@ -59,8 +61,9 @@ fn uuencoded(lines: View<'_>, at: usize) -> Option<usize> {
     (data > 0 && (is_whole || is_cut)).then_some(data + 1 + usize::from(is_whole))
 }
 
-/// `true` if a line has only characters of uuencoded data, and as many as its first character says. A
-/// checksum may follow. Up to three spaces at the end of the line may be lost.
+/// `true` if a line has only characters of uuencoded data, and as many as its first character says.
+///
+/// A checksum may follow. Up to three spaces at the end of the line may be lost.
 fn is_data(line: &str) -> bool {
     let Some(first) = line.bytes().next() else { return false };
     let characters = usize::from(first.wrapping_sub(b' ') & 63).div_ceil(3) * 4;

@@ -18,6 +18,7 @@ pub(super) struct LineMemo {
 }
 
 /// Remembers if a condition is true for one of the first lines: the number of checked lines, and the result.
+///
 /// The roles of checked lines do not change any more.
 #[derive(Default)]
 pub(super) struct FirstLinesAnswer(Cell<(usize, bool)>);
@@ -32,8 +33,9 @@ impl FirstLinesAnswer {
     }
 }
 
-/// Remembers the next line for which a condition is true. A search that starts between the start and the end
-/// of the last search ends at the same line.
+/// Remembers the next line for which a condition is true.
+///
+/// A search that starts between the start and the end of the last search ends at the same line.
 #[derive(Default)]
 pub(super) struct Next(Cell<Option<Range<usize>>>);
 

@@ -1,5 +1,6 @@
-//! The lines of a body, with their places in the text and with soft line breaks joined. Also the lines of the
-//! call, because a reply may repeat them.
+//! The lines of a body, with their places in the text and with soft line breaks joined.
+//!
+//! Also the lines of the call, because a reply may repeat them.
 
 use std::borrow::Cow;
 use std::collections::HashSet;
@@ -14,8 +15,9 @@ use crate::message::phrases::Pairs;
 /// One line of a body with its role.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Line<'a> {
-    /// The number of the line in the decoded body, counted from 1. A joined line has the number of its first
-    /// part.
+    /// The number of the line in the decoded body, counted from 1.
+    ///
+    /// A joined line has the number of its first part.
     pub number: u32,
     /// The text without the line end, with soft line breaks joined.
     pub text: &'a str,
@@ -186,7 +188,9 @@ impl LineExtent {
     }
 }
 
-/// The lines of a call. A reply may repeat them without quote marks.
+/// The lines of a call.
+///
+/// A reply may repeat them without quote marks.
 #[derive(Debug, Clone, Default)]
 pub struct CallText {
     /// The lines, with runs of spaces reduced to one.
@@ -219,8 +223,9 @@ impl CallText {
     }
 }
 
-/// The first and the last byte of a line that may be long enough to be recognised. A line has at least as
-/// many bytes as characters.
+/// The first and the last byte of a line that may be long enough to be recognised.
+///
+/// A line has at least as many bytes as characters.
 fn edges(line: &str) -> Option<[u8; 2]> {
     match line.as_bytes() {
         [first, .., last] if line.len() >= SHORTEST_KNOWN_LINE => Some([*first, *last]),
@@ -228,8 +233,9 @@ fn edges(line: &str) -> Option<[u8; 2]> {
     }
 }
 
-/// The lines of a body, with the soft line breaks of flowed text joined (RFC 3676, section 4). Only lines of
-/// the same quote depth are joined, and never the signature delimiter.
+/// The lines of a body, with the soft line breaks of flowed text joined (RFC 3676, section 4).
+///
+/// Only lines of the same quote depth are joined, and never the signature delimiter.
 fn joined(body: &Body) -> Lines<'static> {
     let mut text = String::with_capacity(body.text.len());
     let mut starts: Vec<(usize, usize)> = Vec::with_capacity(body.text.len() / BYTES_OF_A_LINE + 4);

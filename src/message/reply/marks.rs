@@ -1,6 +1,7 @@
 //! Tests of single lines: quote marks, delimiters, rules, boxes, parts of a patch.
 
 /// `true` if a line is quoted: `> `, `>`, `| `, `» `, or the initials of the quoted person before a `>`.
+///
 /// `indent` is the number of spaces before the text, in bytes.
 pub(super) fn is_quoted(line: &str, indent: usize) -> bool {
     let text = &line[indent..];
@@ -19,8 +20,9 @@ pub(super) fn is_quoted(line: &str, indent: usize) -> bool {
     }
 }
 
-/// `true` if a text starts with a quote mark that few programs use. A `»` with its `«` is a quotation mark in
-/// a sentence.
+/// `true` if a text starts with a quote mark that few programs use.
+///
+/// A `»` with its `«` is a quotation mark in a sentence.
 fn begins_with_foreign_mark(text: &str) -> bool {
     let mut rest = text.chars();
     match rest.next() {
@@ -75,7 +77,9 @@ pub(super) fn is_short_rule(line: &str) -> bool {
     matches!(line, "---" | "----" | "__" | "___" | "____" | "***" | "===" | "~~~")
 }
 
-/// `true` for a long line of underscores. Text that mail programs and lists add follows it.
+/// `true` for a long line of underscores.
+///
+/// Text that mail programs and lists add follows it.
 pub(super) fn is_underline(line: &str) -> bool {
     line.len() >= 20 && line.starts_with('_') && line.bytes().all(|b| b == b'_')
 }

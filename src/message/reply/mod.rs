@@ -23,7 +23,9 @@ use reader::RoleReader;
 /// The role of a line of a body.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Role {
-    /// The author's own words. Blank lines count as authored.
+    /// The author's own words.
+    ///
+    /// Blank lines count as authored.
     Authored,
     /// Words of somebody else, quoted.
     Quoted,
@@ -61,15 +63,18 @@ impl Role {
     }
 }
 
-/// `true` if one of the first lines of a notice is from a forge, a forum or a tracker and names a person. The
-/// words of that person follow.
+/// `true` if one of the first lines of a notice is from a forge, a forum or a tracker and names a person.
+///
+/// The words of that person follow.
 pub(crate) fn names_person_of_notice(lines: &Lines<'_>) -> bool {
     /// A link and a line may be above the name.
     const HEAD: usize = 6;
     lines.iter().take(HEAD).any(|line| boilerplate::is_bridge_head(line.text))
 }
 
-/// Gives every line of a body its role. `call` is the text of the call that the message replies to.
+/// Gives every line of a body its role.
+///
+/// `call` is the text of the call that the message replies to.
 pub fn lines<'a>(body: &'a Body, call: Option<&CallText>) -> Lines<'a> {
     let mut lines = Lines::of(body);
     let (text, places) = lines.parts();

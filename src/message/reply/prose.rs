@@ -1,4 +1,6 @@
-//! A quick test that finds most lines of prose by their first and last bytes. These lines need no other test.
+//! A quick test that finds most lines of prose by their first and last bytes.
+//!
+//! These lines need no other test.
 
 use std::sync::LazyLock;
 
@@ -29,14 +31,17 @@ pub(super) fn is_prose(line: &str) -> bool {
     }
 }
 
-/// `true` if a line that starts with a sign and a digit has neither a date nor a colon. An attribution would
-/// have them.
+/// `true` if a line that starts with a sign and a digit has neither a date nor a colon.
+///
+/// An attribution would have them.
 fn is_value(line: &[u8]) -> bool {
     let digits: usize = line.iter().map(|byte| usize::from(byte.is_ascii_digit())).sum();
     digits < 3 && line.is_ascii() && !line.contains(&b':')
 }
 
-/// `true` if only prose can start with the first three bytes of a line. The first byte is a letter.
+/// `true` if only prose can start with the first three bytes of a line.
+///
+/// The first byte is a letter.
 fn starts_prose(line: &str, [first, second, third]: [u8; 3]) -> bool {
     static STARTS_OF_OTHERS: LazyLock<Beginnings> = LazyLock::new(|| {
         let others = attribution::first_words().chain(boilerplate::first_words()).chain(OTHERS);

@@ -132,8 +132,9 @@ impl<'a> RoleReader<'a> {
         }
     }
 
-    /// `true` if a line is either the author's own or text of the call. No line with another role starts like
-    /// this.
+    /// `true` if a line is either the author's own or text of the call.
+    ///
+    /// No line with another role starts like this.
     fn is_prose(&self, at: usize) -> bool {
         let line = self.line(at);
         self.places[at].indent() == 0
@@ -170,8 +171,9 @@ impl<'a> RoleReader<'a> {
         self.places[range].iter_mut().for_each(|place| place.role = role);
     }
 
-    /// Gives roles to the lines that introduce a quotation. If the quotation has no quote marks, it ends with
-    /// the mail.
+    /// Gives roles to the lines that introduce a quotation.
+    ///
+    /// If the quotation has no quote marks, it ends with the mail.
     fn quotation(&mut self, head: Range<usize>) {
         let marked = self.next_text(head.end).is_some_and(|at| self.is_quoted(at));
         let end = self.places.len();
@@ -310,7 +312,9 @@ impl<'a> RoleReader<'a> {
         vote >= end && self.has_own_words_above(at)
     }
 
-    /// End of the note about a removed part. Text may follow the separator line without an empty line.
+    /// End of the note about a removed part.
+    ///
+    /// Text may follow the separator line without an empty line.
     fn end_of_scrubbed(&self, at: usize, end: usize) -> usize {
         let parts_only = self.line(at).starts_with("--")
             && (at + 1 < end)
@@ -319,8 +323,10 @@ impl<'a> RoleReader<'a> {
         if parts_only { at + 1 } else { self.next_blank(at + 1, end) }
     }
 
-    /// End and role of a footer below a rule. The footer ends at the next quotation. It starts with words of
-    /// a footer, or is the last text of the mail below a long rule.
+    /// End and role of a footer below a rule.
+    ///
+    /// The footer ends at the next quotation. It starts with words of a footer, or is the last text of the
+    /// mail below a long rule.
     fn footer_below_rule(&self, at: usize) -> Option<(usize, Role)> {
         let line = self.line(at);
         if !marks::is_rule(line) && !marks::is_short_rule(line) {

@@ -59,7 +59,9 @@ pub(super) struct PhraseLanguage {
     pub(super) original: &'static [&'static str],
     /// Texts that announce a forwarded mail.
     pub(super) forwarded: &'static [&'static str],
-    /// First words of the line of a mail client. The text after a `…` must be later in the line.
+    /// First words of the line of a mail client.
+    ///
+    /// The text after a `…` must be later in the line.
     pub(super) client: &'static [&'static str],
     /// First words of the line of a mail client, if the name of a program or device follows.
     pub(super) named: &'static [&'static str],

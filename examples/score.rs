@@ -303,7 +303,7 @@ fn raw(mail: &str) -> RawMessage<'_> {
     RawMessage { separator: None, bytes: mail.as_bytes(), cut: false }
 }
 
-/// Compares an answer with the right one. Compares the voter and the line only if both name them.
+/// Compares an answer with the right answer. Compares the voter and the line only if both answers name them.
 fn grade(right: &[Vote], found: &[Vote]) -> Grade {
     fn same<T: PartialEq>(one: Option<&T>, other: Option<&T>) -> bool {
         one.zip(other).is_none_or(|(one, other)| one == other)

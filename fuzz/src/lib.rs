@@ -7,7 +7,7 @@ mod targets;
 /// Runs the target with this name on one input.
 ///
 /// # Panics
-/// If its property does not hold, or no target has the name.
+/// If the property of the target does not hold, or no target has the name.
 pub fn run(target: &str, input: &[u8]) {
     targets::run(target, input);
 }

@@ -413,7 +413,7 @@ fn part(address: &'static str) -> impl Strategy<Value = String> {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 2_000, ..ProptestConfig::default() })]
 
-    /// If there are two addresses outside a quoted name, neither is certainly the sender's.
+    /// If there are two addresses outside a quoted name, it is uncertain which one belongs to the sender.
     #[test]
     fn two_addresses_in_any_order_are_never_a_member(
         member in part("bo@example.org"),

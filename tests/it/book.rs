@@ -1,5 +1,4 @@
-//! The book of the docs: its summary is complete, its links have targets, and its index of decisions is
-//! current.
+//! Tests the book of the docs: its summary is complete, its links have targets, and its index of decisions is current.
 
 use std::collections::BTreeSet;
 use std::fs;

@@ -63,7 +63,7 @@ impl Bot {
         Self(folder)
     }
 
-    /// Replaces the mail of the archive by mail that was sent to the list. Returns its path.
+    /// Replaces the mail of the archive by mail that was sent to the list. Returns the path of the archive.
     fn archive(&self, mails: &[String]) -> String {
         self.0.save("dev.mbox", mbox(&sent_to(LIST, mails)))
     }

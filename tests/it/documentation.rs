@@ -1,4 +1,4 @@
-//! Tests that the documentation of codes is complete: exactly one section for each, in the order of the code.
+//! Tests that the documentation of codes is complete: exactly one section for each code, in the order of the source.
 
 use std::fs;
 use std::path::Path;

@@ -1,4 +1,5 @@
-//! Complete result mails and JSON documents, as snapshots in `snapshots/`. `tests/bless` rewrites them.
+//! Compares complete result mails and JSON documents with the snapshots in `snapshots/`. `tests/bless` rewrites the
+//! snapshots.
 
 use crate::common::command::{AT, run};
 

@@ -1,5 +1,5 @@
-//! Many lists in one run: each gives the same result as alone, an error in one list does not stop the others,
-//! and an unchanged list is skipped.
+//! Tests many lists in one run: each gives the same result as alone, an error in one list does not stop the others, and
+//! an unchanged list is skipped.
 
 use std::fs::{self, File};
 use std::path::Path;

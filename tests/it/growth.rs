@@ -19,9 +19,9 @@ use crate::common::mail::Folder;
 
 /// Ratio of the sizes of the two inputs.
 const TIMES: usize = 4;
-/// Maximum ratio of their costs.
+/// Maximum ratio of the costs of the two inputs.
 const MOST: u64 = 5;
-/// Number of measurements of a pair before it counts as too slow, because other programs share the processor.
+/// Number of measurements of a pair before the pair counts as too slow, because other programs share the processor.
 const TRIES: usize = 4;
 /// Minimum costs that are compared. Lower values are start-up and noise.
 const LEAST_TIME: u64 = 8;

@@ -17,7 +17,7 @@ const MEMORY: u64 = 1 << 20;
 const OPEN_FILES: u64 = 32;
 const PROCESSOR: u64 = 60;
 
-/// Runs the command within these limits. The system kills it when it exceeds its processor time.
+/// Runs the command within these limits. The system kills the command when it exceeds the processor time.
 fn run_capped(arguments: &[&str]) -> Run {
     let limits = format!("-v {MEMORY}, -n {OPEN_FILES}, -t {PROCESSOR}");
     let mut command = limited(assert_cmd::cargo::cargo_bin!("plusone"), &limits);

@@ -13,11 +13,11 @@ type Names = Vec<String>;
 /// The items that a file defines, and the items that it uses.
 #[derive(Default)]
 struct Contents {
-    /// The items at its top level.
+    /// The items at the top level of the file.
     items: BTreeSet<String>,
     /// The imports, by the name that they have in this file.
     imports: BTreeMap<String, Names>,
-    /// All paths into the crate, except those of re-exports.
+    /// All paths into the crate, except the paths of re-exports.
     uses: Vec<Names>,
 }
 

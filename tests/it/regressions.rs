@@ -1,5 +1,5 @@
-//! Tests bugs that the fuzzer found. If a file can contain the input, it is in `fixtures/fuzzing/` under the name of
-//! the bug.
+//! Tests bugs that the fuzzer found. If a file can contain the input, the input is in `fixtures/fuzzing/` under the
+//! name of the bug.
 
 use std::any;
 use std::env;

@@ -293,7 +293,7 @@ fn the_time_and_the_order_of_votes_are_ruled_on() {
     assert_eq!((last("vote-2@example.org"), last("vote-3@example.org")), (0, 1));
 }
 
-/// Three votes on a call whose deadline is not a day; the last one is cast on 6 May.
+/// Three votes on a call with an invalid deadline. The last vote is cast on 6 May.
 fn with_unreadable_deadline() -> Vote {
     let mut mails = wiki_vote(&[(BO, "+1"), (CARL, "+1"), (DEE, "+1")]);
     mails[0] = mails[0].replace("The vote is open for 72 hours.", "The vote closes 31/06/2026.");

@@ -69,7 +69,7 @@ fn filters_keep_only_the_selected_proposals() {
     let limited = json(&["--limit=2", "--sort=todo"]);
     assert_eq!((subjects(&limited), &limited["left_out"]), (vec![BRANCH, BUILDS], &Json::from(4)));
     assert!(list(&["--limit=2"]).out.ends_with("\nand 4 more (--limit)\n"));
-    // The limits on what is read have names.
+    // A limit on reading has a name; a limit on the list is only a number.
     assert_eq!(
         list(&["--limit=body=1MiB", "--limit=1", "--limit=3"])
             .out

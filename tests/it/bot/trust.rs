@@ -117,8 +117,8 @@ fn a_result_in_the_name_of_the_bot_that_it_did_not_send_is_asked_about() {
     let why =
         "the archive has a result with the address and the Message-ID of the bot, which the bot did not send";
     asks(&bot, OVER, why);
-    // A bot without its journal takes the mail for its own post. The outcome in it differs from the votes, so
-    // the chair is informed: once, even after several runs.
+    // A bot without its journal reads the mail as its own post. The outcome in the mail differs from the votes, so the
+    // chair is informed once, even after several runs.
     fs::remove_dir_all(bot.0.file("state")).unwrap();
     let told = bot.post(&[OVER]);
     assert!(told.code == 0 && told.out.starts_with("posted: change of "), "{} {}", told.out, told.err);
@@ -163,7 +163,7 @@ fn a_call_of_somebody_who_is_not_on_the_roster_is_asked_about() {
     let why =
         "the proposer is not on the roster, and only people on the roster may call a vote here (`callers`)";
     asks(&bot, OVER, why);
-    // The list's own key overrides that of its policy.
+    // The key of the list overrides the key of its policy.
     let policy = "extends = \"ovirt-infra\"\nname = \"rules\"\ncallers = \"roster\"\n";
     bot.0.save("rules.toml", policy);
     bot.0.save("plusone.toml", format!("{config}policy = \"rules.toml\"\ncallers = \"everyone\"\n"));

@@ -16,7 +16,7 @@ pub(crate) const AT: &str = "--at=2026-05-20T12:00:00Z";
 pub(crate) const COMPLETE: &str = "--complete-until=now";
 /// A proposal with three +1 and a result mail.
 pub(crate) const PASSES: &str = "fixtures/archives/substantial-passes.mbox";
-/// Two proposals: one that was cancelled, and its second take.
+/// Two proposals: a cancelled one, and its second call.
 pub(crate) const TAKE_TWO: &str = "fixtures/archives/take-two.mbox";
 
 /// The result of a run.

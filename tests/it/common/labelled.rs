@@ -1,4 +1,4 @@
-//! The labelled set: mails, each with the votes that a careful chair reads in it. `docs/labelled-set.md`
+//! The labelled set: mails, each with the votes that a careful chair reads in the mail. `docs/labelled-set.md`
 //! describes the format.
 
 use std::fs;

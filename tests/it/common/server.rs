@@ -29,7 +29,7 @@ pub(crate) enum Act {
     Pause(u64),
 }
 
-/// All actions of a server for a request; then it closes the connection.
+/// All actions of a server for a request. The server then closes the connection.
 pub(crate) type Acts = Vec<Act>;
 
 /// A server that runs until its process ends.

@@ -8,7 +8,7 @@ use serde::Deserialize;
 /// A name and an input.
 pub(crate) type Seed = (String, Vec<u8>);
 
-/// Maximum size of a fixture, in bytes; a larger one does not help the fuzzer.
+/// Maximum size of a fixture, in bytes; a larger fixture does not help the fuzzer.
 const LARGEST: usize = 16 * 1024;
 
 #[derive(Deserialize)]

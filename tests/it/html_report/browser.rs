@@ -15,7 +15,7 @@ pub(crate) const ENTER: char = '\u{e007}';
 pub(crate) const ESCAPE: char = '\u{e00c}';
 pub(crate) const TAB: char = '\u{e004}';
 
-/// A browser with its own profile. It is closed when this value is dropped.
+/// A browser with its own profile. The browser is closed when this value is dropped.
 pub(crate) struct Browser {
     driver: Child,
     /// The address of the session at the driver.

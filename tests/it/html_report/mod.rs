@@ -47,7 +47,7 @@ fn seeded() -> Archive {
     toml_of(&Path::new(ROOT).join("fixtures/audits/rule.toml"))
 }
 
-/// The seeded decisions about the rule, and one whose mails try every attack.
+/// The seeded decisions about the rule, and one decision whose mails try every attack.
 fn hostile_audit() -> Audit {
     let call = Mail::call("call\"onmouseover=hacked()@example.org", SUBJECT)
         .from("=?utf-8?Q?=3Csvg_onload=3Dhacked()=3E?= <evil@example.org>")
@@ -384,7 +384,7 @@ fn it_is_readable_without_scripts_and_on_paper() {
     assert!(browser.shows(".decision .subject") && !browser.shows(".decision .votes"));
     browser.click(".decision summary");
     assert!(browser.shows(".decision .votes"));
-    // On paper, decisions that need a check are unfolded, and so are those that the reader opened.
+    // On paper, decisions that need a check are unfolded, and so are the decisions that the reader opened.
     browser.open(&audit.page);
     let unfolded = |of: &str| {
         let script = format!("return document.querySelector('.decision{of} .votes').checkVisibility()");
@@ -623,7 +623,7 @@ fn more_decisions_than_fit_on_a_page_become_a_folder() {
     let years: Vec<String> = (2010..=2019).rev().map(|year| format!("{year}.html")).collect();
     let links = texts(&links);
     assert!(years.iter().all(|year| links.contains(&year.as_str())), "{links:?}");
-    // A link to a decision opens it on the page of its year.
+    // A link to a decision opens the decision on the page of its year.
     let first = links.iter().find(|link| link.contains("#d")).unwrap();
     let (file, anchor) = first.split_once('#').unwrap();
     browser.open_at(&Path::new(&pages).join(file), &format!("#{anchor}"));

@@ -41,7 +41,7 @@ const OUTSIDE: Letter<'_> = Letter {
     body: "-1, because it is wrong to move it.",
 };
 
-/// The votes of a list: the one that passes, and optionally one that fails.
+/// The votes of a list: a vote that passes, and optionally a vote that fails.
 fn honest(with_forum: bool) -> Vec<Arriving> {
     let calls = if with_forum { &[&PASSES, &FAILS][..] } else { &[&PASSES] };
     let mut mails: Vec<Arriving> = calls.iter().map(|call| ("4 08:00", call.to(LIST))).collect();
@@ -65,7 +65,7 @@ fn honest(with_forum: bool) -> Vec<Arriving> {
     mails
 }
 
-/// A bot that reads an archive, and hands its posts to a program.
+/// A bot that reads an archive, and gives its posts to a program.
 struct Reader {
     folder: Folder,
 }

@@ -89,7 +89,7 @@ fn mail_that_hyperkitty_loses_makes_a_verdict_unstable_only_if_it_matters() {
                     Content-Type: text/plain; charset=utf-8\n\n+1, see the log.\n--b\n\
                     Content-Type: text/plain; charset=utf-8; name=\"log.txt\"\n\
                     Content-Disposition: inline; filename=\"log.txt\"\n\n-1\n--b--";
-    // Each thread has one vote in addition to the clear ones; the rule needs three.
+    // Each thread has one vote in addition to the clear votes; the rule needs three.
     let threads = [
         ("desk@example.org", 2, format!("In-Reply-To: <CALL>\nReferences: <CALL>\n{plain}"), true),
         ("sofa@example.org", 2, format!("References: <CALL>\n{plain}"), true),

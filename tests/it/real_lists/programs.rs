@@ -163,7 +163,7 @@ fn what_lei_gives_is_tallied_as_the_mail() {
     drop(ended);
 }
 
-/// The process that lei leaves running. It ends when this value is dropped.
+/// The process that lei leaves running. The process ends when this value is dropped.
 struct LeiDaemon<'a>(&'a User);
 
 impl Drop for LeiDaemon<'_> {

@@ -150,7 +150,7 @@ impl MailmanServer {
         names.filter(|name| !name.to_string_lossy().ends_with(".tmp")).count()
     }
 
-    /// Sends a request to the REST interface of the core. Returns the response, or null if it is empty.
+    /// Sends a request to the REST interface of the core. Returns the response; null for an empty response.
     #[track_caller]
     fn ask(&self, method: &str, path: &str, form: &[(&str, &str)]) -> Json {
         let url = format!("http://127.0.0.1:{}/3.1/{path}", self.ports["rest"]);

@@ -303,7 +303,7 @@ fn a_thousand_runs_make_no_wrong_post_none_twice_with_another_text_and_lose_none
             assert!(run.code == 0 || run.code == 2 && mood != "plain", "{}", context());
             assert!(!run.err.contains("bWVsbG9u") && !run.err.contains("mellon"), "{}", context());
             let new = server.taken_after(&mut read);
-            // The list shows the mail in the next fetch, or in the one after that.
+            // The list shows the mail in the next fetch, or in the fetch after that.
             for mail in &new {
                 let (envelope, mail) = mail.split_once("\r\n").unwrap();
                 if envelope.ends_with(&format!(" {}", round.bot.address)) {

@@ -48,7 +48,7 @@ fn starttls_and_tls_are_used_with_a_certificate_that_is_checked() {
         let trusting = format!("{smtp}ca-file = \"{certificate}\"");
         Bot::of(1, "dev@example.org", &server, &trusting).posts(OVER);
         assert_eq!(server.taken().len(), 1);
-        // The system does not know this certificate, and it has another name.
+        // The system does not know this certificate, which has another name.
         Bot::of(1, "dev@example.org", &server, &smtp)
             .fails_without_a_trace("invalid peer certificate: UnknownIssuer");
         let bot = Bot::of(1, "dev@example.org", &server, &trusting);
@@ -258,8 +258,8 @@ fn a_vote_with_an_unclear_mail_is_posted_after_the_ruling_of_the_chair() {
     for words in ["Bo Ek: the mail votes +1 (Ana Lee, 8 May 2026", "> it stays\r\n"] {
         assert!(mail.contains(words), "{mail}");
     }
-    // If that mail is in the archive, an audit with the rulings agrees with it, and an audit without them
-    // explains the difference.
+    // An audit with the rulings agrees with this mail in the archive. An audit without the rulings explains the
+    // difference.
     bot.folder.save("dev.mbox", unclear + &mbox(&[mail.replace("\r\n", "\n")]));
     let audit = |more: &[&str]| {
         let found = run(&[&["audit", &archive, "--at=2026-05-20", "--format=json"], more].concat());

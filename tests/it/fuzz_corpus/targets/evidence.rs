@@ -36,7 +36,7 @@ pub(super) fn is_verbatim(sentence: &str, lines: &Lines<'_>) {
     );
 }
 
-/// Asserts that an excerpt is in its line. Returns the role of the line; `None` if it is the subject.
+/// Asserts that an excerpt is in its line. Returns the role of the line; `None` for the subject.
 pub(super) fn role_of(line: u32, excerpt: &str, lines: &Lines<'_>, subject: &str) -> Option<Role> {
     if line == 0 {
         assert!(has_excerpt(subject, excerpt), "the subject {subject:?} has no {excerpt:?}");

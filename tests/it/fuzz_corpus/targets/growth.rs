@@ -1,6 +1,7 @@
-//! Large repetitive input: the time limit of the fuzzer finds code whose time grows with the square of the
-//! length. Input: three parts after lines of `%%`; the second is repeated until the whole has 256 KiB, with
-//! the number of the repetition instead of `{n}`.
+//! Large repetitive input. The time limit of the fuzzer finds code whose time grows with the square of the length.
+//!
+//! Input: three parts with a line of `%%` between them. The second part is repeated until the input has 256 KiB. In
+//! each repetition, the number of the repetition replaces `{n}`.
 
 use plusone::archive::Mailbox;
 use plusone::message::Author;

@@ -11,7 +11,7 @@ use crate::bot::process;
 use crate::error::{Error, ErrorKind};
 use crate::limits::Size;
 
-/// The end of a process for a list.
+/// Ways in which a process for a list ends.
 pub(super) enum Ended {
     /// The process reported everything; `true` if everything that was due was done.
     Told(bool),

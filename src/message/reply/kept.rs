@@ -1,4 +1,4 @@
-//! Results that a reader of lines keeps for the lines further down.
+//! Results that a reader of lines keeps, because it needs them again for later lines.
 //!
 //! Without them, the time for a body would grow with the square of its length.
 

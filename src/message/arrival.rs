@@ -110,8 +110,8 @@ pub(super) fn separator_date(line: &[u8]) -> Option<DateTime<FixedOffset>> {
     let (_, behind) = line.trim_start().split_once(char::is_whitespace)?;
     let mut words: Vec<&str> = behind.split_whitespace().rev().take(LONGEST_DATE).collect();
     words.reverse();
-    // The date is the shortest last part of the line that is a valid date. The address before it may contain a name
-    // that looks like a month, such as Mark.
+    // The date is the shortest last part of the line that is a valid date. The address before it may contain
+    // a name that looks like a month, such as Mark.
     let date = (0..words.len()).rev().find_map(|start| date::read(&words[start..].join(" ")))?;
     is_possible(&date).then_some(date)
 }

@@ -66,7 +66,9 @@ impl InputArguments {
         }
     }
 
-    /// The limits on what is read. Unlike [`limits`](Self::limits), it also accepts a number of proposals.
+    /// The limits on what is read.
+    ///
+    /// Unlike [`limits`](Self::limits), this function also accepts a number of proposals.
     pub(in crate::cli) fn limits_of_list(&self) -> Result<Limits, Error> {
         let mut limits = Limits::default();
         for limit in &self.limits {

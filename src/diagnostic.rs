@@ -257,10 +257,10 @@ codes! {
 codes! {
     /// The effect of a diagnostic on a verdict.
     Bearing {
-        /// Note: the verdict is the same under every reading of it.
+        /// Note: the verdict is the same under every reading of the diagnostic.
         Harmless = "harmless",
-        /// It may change a verdict. If its readings are known, each is judged; a verdict that differs between
-        /// them is not stable.
+        /// The diagnostic may change a verdict. If its readings are known, each is judged; a verdict that differs
+        /// between them is not stable.
         Uncertain = "uncertain",
     }
 }

@@ -39,7 +39,7 @@ pub struct Case<'a> {
     pub at_end: Option<&'a Outcome>,
 }
 
-/// The comparison of one proposal.
+/// The comparison of an announcement with the votes of its proposal.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Comparison {
     /// The agreement.

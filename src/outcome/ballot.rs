@@ -1,5 +1,5 @@
-//! The ballots that votes may mean: for each voter, the ballots that count now, and the ballots under other readings of
-//! the unclear votes.
+//! Ballots: the parts of a count that voters add. Each voter has the ballots that count now, and the ballots under
+//! other readings of the unclear votes.
 
 use std::collections::HashMap;
 

@@ -1,28 +1,30 @@
 //! An index of the features that two people may share, so that each person is compared with few others.
+//!
+//! A [`Face`] has the features of one person.
 
 use std::collections::HashMap;
 
 use super::likeness::Face;
 
-/// Maximum number of faces that are checked for each common feature.
+/// Maximum number of people that are checked for each common feature.
 const MOST: usize = 64;
 /// Maximum number of words of a name that are compared.
 const MOST_WORDS: usize = 16;
 
-/// Faces by their features, each with its number.
+/// People by their features. Each person has a number.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct FaceIndex(HashMap<Trait, Faces>);
 
-/// The faces with a feature.
+/// The people with a feature.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 struct Faces {
-    /// The numbers of the first faces.
+    /// The numbers of the first people.
     first: Vec<usize>,
-    /// Number of all faces with the feature.
+    /// Number of all people with the feature.
     count: usize,
 }
 
-/// A feature that two faces may share.
+/// A feature that two people may share.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 enum Trait {
     Name(String),
@@ -35,12 +37,12 @@ enum Trait {
 }
 
 impl FaceIndex {
-    /// Adds a face. Each call must have a higher number than the calls before.
+    /// Adds a person. Each call must have a higher number than the calls before.
     pub(crate) fn add(&mut self, number: usize, face: &Face) {
         let mut add = |of: Trait| {
             let faces = self.0.entry(of).or_default();
             faces.count += 1;
-            // Faces that are never compared are not kept.
+            // People who are never compared are not kept.
             if faces.first.len() < MOST && faces.first.last() != Some(&number) {
                 faces.first.push(number);
             }
@@ -65,13 +67,13 @@ impl FaceIndex {
         }
     }
 
-    /// Number of faces with the same name; `None` if all of them are checked.
+    /// Number of people with the same name; `None` if all of them are checked.
     pub(crate) fn crowd_of_name(&self, face: &Face) -> Option<usize> {
         self.0.get(&Trait::Name(face.name.clone())).map(|faces| faces.count).filter(|count| *count > MOST)
     }
 
-    /// The numbers of the faces that may be the same person, in order. If many faces share a feature, only the first of
-    /// them are included.
+    /// The numbers of the people who may be the same person, in order. If many people share a feature, only the first
+    /// of them are included.
     pub(crate) fn near(&self, face: &Face) -> Vec<usize> {
         let mut traits: Vec<Trait> = Vec::new();
         if !face.name.is_empty() {

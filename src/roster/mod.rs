@@ -32,7 +32,7 @@ pub struct Roster {
     by_address: HashMap<String, usize>,
     /// The features of every voter that are compared with others, in the order of the voters.
     faces: Vec<Face>,
-    /// The indexes of the voters, by their faces.
+    /// The indexes of the voters, by their features.
     by_face: FaceIndex,
     /// Parts of the file that could not be used, one sentence each.
     pub(crate) notes: Vec<String>,
@@ -113,7 +113,7 @@ impl Roster {
         self.voters.iter().filter(move |voter| day.is_none_or(|day| voter.may_vote(day)))
     }
 
-    /// The voters who may be the person with this face, with the reasons.
+    /// The voters who may be the person with these features, with the reasons.
     pub(crate) fn alike(&self, face: &Face) -> impl Iterator<Item = (&Voter, Likeness)> {
         let near = self.by_face.near(face).into_iter();
         near.filter_map(move |at| Some((&self.voters[at], self.faces[at].likeness(face)?)))

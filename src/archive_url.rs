@@ -53,8 +53,8 @@ impl ArchiveProgram {
 impl FromStr for ArchiveUrl {
     type Err = Error;
 
-    /// Reads a URL whose form shows its kind, such as
-    /// `https://lists.example.org/archives/list/dev@example.org/`, or a URL after its kind:
+    /// Parses the URL of a list. The form of the URL shows the kind of archive, such as
+    /// `https://lists.example.org/archives/list/dev@example.org/`, or the kind precedes the URL:
     /// `public-inbox:https://inbox.example.org/dev/`.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let named = ArchiveProgram::ALL.into_iter().find_map(|(name, kind)| {

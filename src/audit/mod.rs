@@ -46,8 +46,7 @@ pub struct Comparison {
     pub agreement: Agreement,
     /// Every difference.
     pub findings: Vec<Finding>,
-    /// `true` if the announced outcome differs from that of the rule under every reading of the unclear
-    /// votes.
+    /// `true` if the announced outcome differs from the outcome by the rule under every reading of the unclear votes.
     pub changes_outcome: bool,
 }
 

@@ -1,4 +1,4 @@
-//! Judges a proposal as of its result mail, and compares the outcome with the announced one.
+//! Judges a proposal as of its result mail, and compares the outcome with the announced outcome.
 
 use super::{Decision, ReadThread, Rules, Survey};
 use crate::audit::{self, Case, Comparison};

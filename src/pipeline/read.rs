@@ -20,7 +20,7 @@ use crate::proposal::{self, Outline, SubjectKind};
 pub struct ReadThread {
     /// The proposal as the headers show it, with at most as many members as the limits allow.
     pub(super) outline: Outline,
-    /// Number of messages of the proposal, counted as in reports, including those above the limit.
+    /// Number of messages of the proposal, counted as in reports, including messages above the limit.
     pub(super) in_thread: usize,
     /// The messages of the outline and of its groups, in the order of the archive.
     pub(super) messages: Vec<ReadMessage>,

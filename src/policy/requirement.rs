@@ -86,12 +86,12 @@ pub enum Measure {
         /// Maximum.
         at_most: Option<i32>,
     },
-    /// No vote against with this weight or a lower one, explained or not.
+    /// No vote against with this weight or a lower weight, explained or not.
     NoObjection {
         /// The weight in hundredths, -100 or less.
         weight: i32,
     },
-    /// No explained vote against with this weight or a lower one.
+    /// No explained vote against with this weight or a lower weight.
     NoVeto {
         /// The weight in hundredths, -100 or less.
         weight: i32,

@@ -23,8 +23,7 @@ pub struct Mailmap {
     ends: HashMap<String, String>,
     /// The names that lines require.
     asked: HashSet<String>,
-    /// The first address of each person on the roster, by the proper address. Filled after the roster was
-    /// checked.
+    /// The first address of each person on the roster, by the proper address; `None` until the roster was checked.
     on_roster: Option<HashMap<String, String>>,
 }
 

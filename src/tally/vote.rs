@@ -35,7 +35,7 @@ pub struct Vote {
     pub(crate) claim: Option<Claim>,
     /// The item that the vote is for.
     pub(crate) item: Option<String>,
-    /// Its status.
+    /// The status.
     pub(crate) status: Status,
     /// The reasons for the status, and remarks.
     pub(crate) reasons: Vec<Reason>,

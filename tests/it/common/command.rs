@@ -146,7 +146,7 @@ pub(crate) fn codes(document: &Json) -> Vec<&str> {
     diagnostics.iter().map(|odd| odd["code"].as_str().unwrap()).collect()
 }
 
-/// The lines of the table of votes, including its head.
+/// The lines of the table of votes, including its header row.
 pub(crate) fn table_of(report: &str) -> Vec<&str> {
     report
         .lines()

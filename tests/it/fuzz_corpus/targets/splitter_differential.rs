@@ -1,5 +1,5 @@
-//! Compares the splitter with a simple one without windows, which reads line by line with the rule of
-//! `docs/broken-mail.md`. Input: the bytes of an mbox file.
+//! Compares the splitter with a simple splitter that reads line by line, by the rule of `docs/broken-mail.md`. Input:
+//! the bytes of an mbox file.
 
 use plusone::archive::{Mailbox, mbox};
 

@@ -7,8 +7,8 @@
 //!
 //! # A chair: what is the result, and which votes must I look at?
 //!
-//! [`Archive`] opens the mail, [`Archive::proposal`] picks a vote by its subject, and a [`Decision`] has the verdict
-//! with every [`Vote`], its reason and its evidence.
+//! [`Archive`] opens the mail, and [`Archive::proposal`] picks a vote by its subject. A [`Decision`] has the verdict with
+//! every [`Vote`], its reason and its evidence.
 //!
 //! ```
 //! use plusone::{Archive, Policy, Rules, parse_time};
@@ -53,9 +53,9 @@
 //!
 //! # A bot: read once, judge when due
 //!
-//! [`ProposalRef::read`] is the only step that needs the files. [`ReadProposal::judge`] is a pure function of
-//! the mail, the rules and the time, so a service can judge a vote again after its deadline, or after its
-//! roster or its rulings have changed. If there is new mail, read the proposal again.
+//! [`ProposalRef::read`] is the only step that needs the files. [`ReadProposal::judge`] is a pure function of the mail,
+//! the rules and the time. So a service can judge a vote again after its deadline, or after a change of its roster or
+//! its rulings. If there is new mail, read the proposal again.
 //!
 //! ```
 //! use plusone::{Archive, CompleteUntil, Policy, ReadProposal, Roster, Rules, Verdict, parse_time};

@@ -22,8 +22,8 @@ const FEW: usize = 20;
 /// from the Date header or is far from the arrival. `index` has the ids of the mails; `file` returns the file that
 /// contains a message.
 ///
-/// If most arrivals of a file, or of the archive, are far from the Dates, a program wrote the arrivals when it saved or
-/// imported the mail. These arrivals are dropped from the headers.
+/// In a file or an archive, most arrivals may be far from the Dates. A program then wrote the arrivals when it saved or
+/// imported the mail, and they are dropped from the headers.
 pub(super) fn settle(
     headers: &mut [Header],
     index: &IdIndex,

@@ -22,7 +22,7 @@ pub struct Decision {
     pub(crate) items: Vec<Item>,
     /// The outcome by the rule.
     pub(crate) outcome: Outcome,
-    /// The outcome by the rule at the end of the window, if a result ended the vote earlier and that end is
+    /// The outcome by the rule at the end of the window. Only if a result ended the vote earlier, and that end is
     /// before the time of judgement.
     pub(crate) at_end: Option<Outcome>,
     /// The time until which the archive is known to be complete; `None` if that is unknown.

@@ -7,11 +7,11 @@ use crate::parallel;
 use crate::proposal::{self, Outline, SubjectLine, folded};
 
 impl Survey {
-    /// Finds the proposals that `wanted` names: by a Message-ID with or without brackets, a link to a message in a web
-    /// archive, the first digits of the fingerprint of the call, or a part of the subject.
+    /// Finds the proposals that `wanted` names.
     ///
-    /// If `wanted` is the whole subject or title of a proposal, only that proposal is found. A thread without a call is
-    /// found too.
+    /// `wanted` may be a Message-ID with or without brackets, a link to a message in a web archive, the first digits of
+    /// the fingerprint of the call, or a part of the subject. If it is the whole subject or title of a proposal, only
+    /// that proposal is found. A thread without a call is found too.
     pub fn find(&self, wanted: &str) -> Vec<Outline> {
         let wanted = wanted.trim();
         let by_id = self.by_id(wanted);

@@ -119,8 +119,8 @@ mod tests {
         Header::read(RawMessage { separator: None, bytes: text.as_bytes(), cut: false }).0
     }
 
-    /// The day up to which these mails show that the archive is complete, for a vote by Ana with the first of
-    /// them, as of 20 May.
+    /// The day up to which these mails show that the archive is complete. The vote is by Ana with the first of them, as
+    /// of 20 May.
     fn until(mails: &[(&str, u32, Option<u32>)]) -> Option<String> {
         let headers: Vec<Header> = mails.iter().copied().map(header).collect();
         let at = "2026-05-20T12:00:00Z".parse().unwrap();

@@ -24,8 +24,8 @@ pub struct Reply {
 impl Reply {
     /// The reply in a mail; `None` if the mail withdraws a vote or has no opinion.
     ///
-    /// A mail has no opinion if it is the call, if the proposer or a program wrote it, or if it counts the votes of
-    /// others.
+    /// These mails have no opinion: the call, mails of the proposer, mails of programs, and mails that count the votes
+    /// of others.
     pub(super) fn without_vote(
         mail: VotingMail<'_>,
         author: Author,

@@ -1,4 +1,4 @@
-//! Tests mail whose words are not in its text, but in its HTML, in a file, in another mail, or in a form that is not
+//! Tests mail whose words are not in its text: they are in HTML, in a file, in another mail, or in a form that is not
 //! read.
 
 mod missing;

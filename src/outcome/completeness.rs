@@ -71,7 +71,7 @@ pub struct JudgementContext<'a> {
 }
 
 impl<'a> JudgementContext<'a> {
-    /// The people whose votes may be missing, if the vote is over and the archive may end before it.
+    /// The people whose votes may be missing, if the vote is over and the archive may not reach the end of the vote.
     pub(super) fn absent(&self, proposal: &Proposal, tally: &Tally, phase: Phase) -> Vec<Choice<'a>> {
         if phase != Phase::Over || self.silence_unproven(proposal).is_none() {
             return Vec::new();
@@ -86,14 +86,14 @@ impl<'a> JudgementContext<'a> {
         if self.proposer == Some(&elector.person) { silent_proposer(elector) } else { silent(elector) }
     }
 
-    /// The end of a vote that nobody closed, if the archive may end before it.
+    /// The end of a vote that nobody closed, if the archive may not reach that end.
     fn silence_unproven(&self, proposal: &Proposal) -> Option<DateTime<FixedOffset>> {
         let until =
             proposal.window.until().filter(|until| *until <= self.at && proposal.closing.is_none())?;
         self.complete.is_none_or(|complete| complete.until < until).then_some(until)
     }
 
-    /// The diagnostic for a vote whose archive may end before the window.
+    /// The diagnostic for a vote, if the archive may not reach the end of its window.
     pub(crate) fn silence_not_proven(&self, proposal: &Proposal) -> Option<Diagnostic> {
         let minute = |moment: DateTime<FixedOffset>| moment.to_utc().format("%Y-%m-%d %H:%M").to_string();
         let until = minute(self.silence_unproven(proposal)?);

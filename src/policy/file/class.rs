@@ -62,7 +62,7 @@ struct WindowText {
 const LONGEST: u32 = 366;
 
 impl ClassText {
-    /// The class, with missing keys from the class with the same name in the extended policy.
+    /// The class. A missing key comes from the class with the same name in the extended policy.
     pub(super) fn class(
         &self,
         base: Option<&ProposalClass>,

@@ -6,18 +6,18 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-/// Something unusual in the input, with its place.
+/// A report of something unusual in the input, with its position.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Diagnostic {
-    /// The kind.
+    /// Code of the diagnostic, such as `missing-message-id`.
     pub(crate) code: Code,
-    /// The Message-ID (without brackets) of the message it was found in, if it has one.
+    /// Message-ID of the message that the diagnostic is about, without brackets; `null` if there is none.
     pub(crate) message_id: Option<String>,
-    /// The line of the decoded body, counted from 1, if there is one.
+    /// Line of the decoded body, counted from 1; `null` if the diagnostic is not about a line.
     pub(crate) line: Option<u32>,
-    /// The text in question, as it is in the mail.
+    /// Text in question, as it is in the mail; `null` if there is none.
     pub(crate) excerpt: Option<String>,
-    /// One sentence for people: what was found and what was done about it.
+    /// Description in one sentence for people: the unusual input, and how it was handled.
     pub(crate) text: String,
 }
 

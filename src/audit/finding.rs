@@ -61,14 +61,15 @@ impl FindingCode {
     }
 }
 
-/// One difference.
+/// A difference between an announced result and the recomputed result.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Finding {
-    /// The kind of difference.
+    /// Code of the difference, such as `count-differs`.
     pub code: FindingCode,
-    /// One sentence for people: what was announced, and what was found.
+    /// Description of the difference in one sentence, for people.
     pub text: String,
-    /// The Message-ID of its message: the vote if it is about one vote, else the announcement or the call.
+    /// Message-ID of the mail that the finding is about: the vote, the announcement or the call. `null` if
+    /// the mail has none.
     pub message_id: Option<String>,
 }
 

@@ -136,7 +136,7 @@ impl JsonSchema for Value {
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         json_schema!({
-            "description": "`+1`, `+0`, `0`, `-0`, `-1`, or another number with its sign, such as `+0.5` or `+1000`",
+            "description": "Value of a vote: `+1`, `+0`, `0`, `-0`, `-1`, or another number with its sign, such as `+0.5`.",
             "type": "string",
             "pattern": r"^(0|[+-]\d{1,6}(\.\d{1,2})?)$",
         })

@@ -6,25 +6,25 @@ use serde::Serialize;
 use crate::policy::Weight;
 use crate::tally::{Status, Vote};
 
-/// Number of counted votes of each value.
+/// The numbers of counted votes of each value.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Counts {
-    /// In favour: `+1`, and values with the same weight.
+    /// Votes in favour: `+1`, and other values to which the policy gives a positive weight.
     pub plus: Split,
-    /// `+0`, `0` and `-0`.
+    /// Abstentions: `+0`, `0`, `-0`, and other values to which the policy gives the weight 0.
     pub zero: Split,
-    /// Against: `-1`, and values with the same weight.
+    /// Votes against: `-1`, and other values to which the policy gives a negative weight.
     pub minus: Split,
-    /// Values that the policy gives no weight.
+    /// Votes with a value to which the policy gives no weight.
     pub other: Split,
 }
 
-/// A number of votes, by their weight.
+/// The numbers of binding and non-binding votes.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Split {
-    /// Binding votes.
+    /// Number of binding votes.
     pub binding: u32,
-    /// Non-binding votes, and those that may be binding.
+    /// Number of non-binding votes, including votes that may be binding.
     pub advisory: u32,
 }
 

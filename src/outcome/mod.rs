@@ -78,21 +78,23 @@ codes! {
     }
 }
 
-/// A requirement with its numbers.
+/// A requirement of the class, with the number that it needs and the number that the votes reach.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[schemars(rename = "Requirement")]
 pub struct RequirementResult {
-    /// The requirement in words.
+    /// Requirement in words, such as "at least 3 +1".
     pub(crate) text: String,
-    /// The number that is reached.
+    /// Number that the counted votes reach.
     pub(crate) have: i64,
-    /// The largest number that may be reached, if it is not known whose votes are binding.
+    /// Largest number that the counted votes may reach; larger than `have` if it is unknown which votes are
+    /// binding.
     pub(crate) have_at_most: i64,
-    /// The number that is needed: a minimum for votes, a maximum for objections; `None` if it is not known.
+    /// Number that the requirement needs: a minimum for votes, a maximum for objections. `null` if it is
+    /// unknown.
     pub(crate) need: Option<i64>,
-    /// `true` if it is met.
+    /// `true` if the requirement is met.
     pub(crate) met: bool,
-    /// `true` if the counted votes alone make that certain.
+    /// `false` if unknown facts decide whether the requirement is met, such as which votes are binding.
     pub(crate) certain: bool,
 }
 

@@ -22,16 +22,17 @@ const MOST_FACTS: usize = 6;
 /// tally.
 const MOST_FLIPPED: usize = 16;
 
-/// A cause that changes a verdict, alone or together with the other listed causes.
+/// A cause of an unstable verdict: an unclear vote or an uncertain fact. It changes the verdict alone or
+/// together with the other listed causes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Uncertain {
-    /// The code of a reason or of a diagnostic.
+    /// Code of a reason or of a diagnostic.
     pub(crate) code: &'static str,
-    /// The Message-ID of the mail, without brackets.
+    /// Message-ID of the mail with several readings, without brackets; `null` if there is none.
     pub(crate) message_id: Option<String>,
-    /// The uncertain point, in one sentence for people.
+    /// Description of the cause in one sentence, for people.
     pub(crate) text: String,
-    /// The verdicts of its other readings.
+    /// Verdicts that the other readings give.
     pub(crate) verdicts: Vec<Verdict>,
     /// `true` if the cause is a vote, `false` if it is a fact about the vote as a whole.
     #[serde(skip)]

@@ -105,7 +105,7 @@ pub enum Measure {
     },
 }
 
-/// The votes that are counted together.
+/// A side of a vote, or several sides that are counted together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Side {
@@ -115,7 +115,7 @@ pub enum Side {
     Zero,
     /// Votes against.
     Minus,
-    /// All votes.
+    /// All votes that were cast.
     Cast,
     /// Votes in favour and against, without abstentions.
     Decisive,

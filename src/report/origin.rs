@@ -10,11 +10,11 @@ use crate::policy::{Policy, preset_of_list};
 /// The name of the archive of a report, and the origin of its policy.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Origin {
-    /// The archive as it was named; several are separated by commas.
+    /// The name of the archive, as the caller gave it. Several archives are separated by commas.
     pub archive: String,
     /// The list of a config, if one was named.
     pub list: Option<ConfiguredList>,
-    /// Origin of the policy.
+    /// The origin of the policy.
     pub policy: PolicyChoice,
 }
 
@@ -34,16 +34,16 @@ pub struct ConfiguredList {
     pub in_current_folder: bool,
 }
 
-/// Origin of the policy.
+/// The origin of a policy.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum PolicyChoice {
-    /// Nobody, so it is the default.
+    /// Nobody chose a policy, so the default applies.
     #[default]
     Default,
-    /// The caller, by an option.
+    /// The caller chose the policy with an option.
     Option,
-    /// The entry of the list in the config.
+    /// The entry of the list in the config chose the policy.
     Config,
 }
 

@@ -201,7 +201,7 @@ impl JsonSchema for Answer {
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         let words: Vec<&str> = WORDS.iter().map(|(word, _)| *word).collect();
         json_schema!({
-            "description": "the value of a vote, such as `+1`, or a word; `closes-at` is followed by a time",
+            "description": "Meaning of a mail: the value of a vote, such as `+1`, or a word. A time follows `closes-at`.",
             "type": "string",
             "pattern": format!(r"^(0|[+-]\d{{1,6}}(\.\d{{1,2}})?|{CLOSES_AT} \S+|{})$", words.join("|")),
         })

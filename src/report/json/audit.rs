@@ -22,88 +22,91 @@ use crate::report::AuditReport;
 /// The value of the field `schema`.
 const SCHEMA: &str = "plusone.audit/1";
 
-/// The document of `plusone audit --format json`: every decision, its announcement, and the comparison of the
-/// two.
+/// The document of `plusone audit --format json`: all decisions, each compared with its announcement.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(title = "plusone audit", extend("$id" = "urn:plusone:audit:1"))]
 pub struct AuditDocument<'a> {
-    /// The name of the form.
+    /// Name and version of this format.
     #[schemars(extend("const" = SCHEMA))]
     schema: &'static str,
-    /// The time of judgement.
+    /// Time of judgement: the time that the caller gave with `--at`, or the time of the run.
     as_of: Moment,
-    /// The archive and how much of it was read.
+    /// Archive that was read: its name, its mailing list and its size.
     archive: ArchiveFacts<'a>,
-    /// The rule, and whose votes are binding.
+    /// Policy that decides the votes, and the rule for binding votes.
     policy: PolicyFacts<'a>,
-    /// Every proposal that was called in the selected period, in the order of the archive.
+    /// Proposals that were called in the selected period, in the order of the archive.
     decisions: Vec<DecisionFacts<'a>>,
-    /// The mails that announce a result or a cancellation but match no proposal of the archive.
+    /// Mails that announce a result or a cancellation but match no proposal in the archive.
     unmatched: Vec<UnmatchedFacts<'a>>,
     /// Totals over all decisions.
     summary: SummaryFacts,
-    /// Diagnostics about files, repeated messages and references.
+    /// Diagnostics about files, repeated messages and references between messages.
     diagnostics: &'a [Diagnostic],
 }
 
-/// A decision as of its announcement; without one, as of the time of judgement.
+/// A decision: a proposal with its outcome, compared with the announced result.
+///
+/// The votes are judged at the time of the announcement. Without an announcement, they are judged at the time
+/// of judgement.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(rename = "Decision")]
 pub(in crate::report) struct DecisionFacts<'a> {
-    /// The proposal that was voted on.
+    /// Proposal that people voted on: its call, class and window.
     proposal: ProposalFacts<'a>,
-    /// The time until which the archive is known to be complete.
+    /// Time until which the archive is known to contain all mail.
     archive_complete: CompletenessFacts,
-    /// The votes that count.
+    /// Numbers of votes with the status `counted`.
     counts: Counts,
-    /// The rule applied.
+    /// Outcome by the policy: the verdict, its requirements, and the facts that could change it.
     outcome: OutcomeFacts<'a>,
-    /// The announcement of the list; null if it announced nothing.
+    /// Announcement that is compared with the votes; `null` if there is none.
     announced: Option<AnnouncedFacts<'a>>,
-    /// How the announcement compares with the recomputed result.
+    /// Agreement of the announcement with the recomputed result.
     agreement: Agreement,
-    /// `true` if the announced outcome differs from that of the rule under every reading of the unclear
-    /// votes.
+    /// `true` if the announced outcome differs from the outcome by the policy under every reading of the
+    /// unclear votes.
     changes_outcome: bool,
-    /// Every difference.
+    /// All differences between the announcement and the votes.
     findings: &'a [Finding],
-    /// The rulings of a chair that were used.
+    /// Rulings of the chair that were applied.
     rulings: Vec<RulingFacts<'a>>,
 }
 
-/// The announcement that counts: the last correction, or else the first result.
+/// The announcement that is compared with the votes: the last correction, or else the first result.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(rename = "Announcement")]
 struct AnnouncedFacts<'a> {
-    /// The Message-ID of its mail.
+    /// Message-ID of the announcement; `null` if the mail has none.
     message_id: Option<&'a str>,
-    /// The time at which the announcement was sent.
+    /// Time at which the announcement was sent; `null` if it is unknown.
     date: Option<Moment>,
-    /// Its author; null if the proposer withdrew the proposal in a reply.
+    /// Author of the announcement; `null` if the proposer withdrew the proposal in a reply.
     author: Option<Person<'a>>,
-    /// The announced outcome; null if it does not say.
+    /// Announced outcome; `null` if the announcement does not state one.
     verdict: Option<Said>,
-    /// The announced numbers, in its order.
+    /// Numbers of votes that the announcement states, in the order of the mail.
     counts: Vec<NumberFacts<'a>>,
-    /// The named people, in its order.
+    /// People whom the announcement names as voters, in the order of the mail.
     names: Vec<NamedFacts<'a>>,
-    /// `true` if it says that it corrects an earlier result.
+    /// `true` if the announcement says that it corrects an earlier result.
     corrects: bool,
 }
 
-/// A number of votes in an announcement.
+/// A number of votes that an announcement states.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(rename = "AnnouncedNumber")]
 struct NumberFacts<'a> {
-    /// The counted side; `cast` for the votes of all sides.
+    /// Side whose votes are counted; `cast` for the votes of all sides.
     side: Side,
-    /// `true` for binding votes, `false` for non-binding ones; null if it does not say.
+    /// `true` for binding votes, `false` for non-binding votes; `null` if the announcement does not
+    /// distinguish them.
     binding: Option<bool>,
-    /// The number.
+    /// Number of votes.
     count: u32,
-    /// The line of the decoded body, counted from 1; 0 if it is the subject.
+    /// Line of the decoded body that states the number, counted from 1; 0 if the subject states it.
     line: u32,
-    /// The words of the announcement.
+    /// Text that states the number, as written.
     excerpt: &'a str,
 }
 
@@ -111,41 +114,42 @@ struct NumberFacts<'a> {
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(rename = "AnnouncedName")]
 struct NamedFacts<'a> {
-    /// The name as written; the sender's name if the mail says "me".
+    /// Name as written; the name of the sender if the mail says "me".
     name: &'a str,
-    /// The side of the vote; null if it does not say.
+    /// Side of the vote; `null` if the announcement does not state it.
     side: Option<Side>,
-    /// `true` if it calls the vote binding; null if it does not say.
+    /// `true` if the announcement calls the vote binding, `false` if it calls the vote non-binding; `null` if
+    /// it says neither.
     binding: Option<bool>,
-    /// The line of the decoded body, counted from 1; 0 if it is the subject.
+    /// Line of the decoded body that contains the name, counted from 1; 0 if the name is in the subject.
     line: u32,
-    /// The words of the announcement.
+    /// Text that names the person, as written.
     excerpt: &'a str,
 }
 
-/// Totals over all decisions.
+/// The totals over all decisions.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(rename = "Summary")]
 struct SummaryFacts {
     /// Number of decisions.
     decisions: usize,
-    /// Number of announced outcomes that differ from the rule.
+    /// Number of decisions whose `changes_outcome` is `true`.
     outcomes_changed: usize,
-    /// Number of decisions for each agreement that occurs.
+    /// Number of decisions with each value of `agreement`. Values that do not occur are not listed.
     agreements: WordCounts<Agreement>,
-    /// Number of findings for each code that occurs.
+    /// Number of findings with each code. Codes that do not occur are not listed.
     findings: WordCounts<FindingCode>,
-    /// The numbers of decisions by the year of the call.
+    /// Numbers of decisions by the year of the call.
     years: Vec<YearFacts>,
 }
 
-/// The decisions of a year.
+/// The decisions whose votes were called in one year.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(rename = "Year")]
 struct YearFacts {
-    /// The year; null for calls without a date.
+    /// Year of the call; `null` if the call has no date.
     year: Option<i32>,
-    /// Number of decisions for each agreement that occurs.
+    /// Number of decisions with each value of `agreement`. Values that do not occur are not listed.
     agreements: WordCounts<Agreement>,
 }
 

@@ -16,14 +16,14 @@ const DECISION: &str = "plusone.audit.decision/1";
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(title = "plusone tally, a line", extend("$id" = "urn:plusone:tally:vote:1"))]
 pub struct VoteLine<'a> {
-    /// The name of the form.
+    /// Name and version of this format.
     #[schemars(extend("const" = VOTE))]
     schema: &'static str,
-    /// The Message-ID of the proposal.
+    /// Message-ID of the call.
     proposal: &'a str,
     #[serde(flatten)]
     facts: VoteFacts<'a>,
-    /// The kind of the row: `vote`.
+    /// Type of the row: `vote`.
     row: RowKind,
     #[serde(flatten)]
     source: RowSource<'a>,
@@ -33,12 +33,12 @@ pub struct VoteLine<'a> {
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(title = "plusone list, a line", extend("$id" = "urn:plusone:list:proposal:1"))]
 pub struct ProposalLine<'a> {
-    /// The name of the form.
+    /// Name and version of this format.
     #[schemars(extend("const" = PROPOSAL))]
     schema: &'static str,
     #[serde(flatten)]
     facts: ListRow<'a>,
-    /// The kind of the row: `proposal`.
+    /// Type of the row: `proposal`.
     row: RowKind,
     #[serde(flatten)]
     source: RowSource<'a>,
@@ -48,12 +48,12 @@ pub struct ProposalLine<'a> {
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(title = "plusone audit, a line", extend("$id" = "urn:plusone:audit:decision:1"))]
 pub struct DecisionLine<'a> {
-    /// The name of the form.
+    /// Name and version of this format.
     #[schemars(extend("const" = DECISION))]
     schema: &'static str,
     #[serde(flatten)]
     facts: DecisionFacts<'a>,
-    /// The kind of the row: `decision`.
+    /// Type of the row: `decision`.
     row: RowKind,
     #[serde(flatten)]
     source: RowSource<'a>,

@@ -13,27 +13,27 @@ use crate::report::ListReport;
 /// The value of the field `schema`.
 const SCHEMA: &str = "plusone.list/1";
 
-/// The document of `plusone list --format json`: the proposals of an archive and the state of each.
+/// The document of `plusone list --format json`: the proposals of an archive and the state of each proposal.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(title = "plusone list", extend("$id" = "urn:plusone:list:1"))]
 pub struct ListDocument<'a> {
-    /// The name of the form.
+    /// Name and version of this format.
     #[schemars(extend("const" = SCHEMA))]
     schema: &'static str,
-    /// The archive and how much of it was read.
+    /// Archive that was read: its name, its mailing list and its size.
     archive: ArchiveFacts<'a>,
-    /// Every selected call that is not dated after the time of judgement, in the order of the archive unless
-    /// another order was chosen.
+    /// Selected proposals whose call is not dated after the time of judgement, in the order of the archive.
+    /// The option `--sort` changes the order.
     proposals: Vec<ListRow<'a>>,
-    /// Number of further proposals that a limit leaves out.
+    /// Number of further proposals that are not listed because of `--limit`.
     left_out: usize,
-    /// The mails that announce a result or a cancellation but match no proposal of the archive.
+    /// Mails that announce a result or a cancellation but match no proposal in the archive.
     unmatched: Vec<UnmatchedFacts<'a>>,
-    /// Diagnostics about files, repeated messages and references.
+    /// Diagnostics about files, repeated messages and references between messages.
     diagnostics: &'a [Diagnostic],
-    /// The time of judgement.
+    /// Time of judgement: the time that the caller gave with `--at`, or the time of the run.
     as_of: Moment,
-    /// The rule, and whose votes are binding.
+    /// Policy that decides the votes, and the rule for binding votes.
     policy: PolicyFacts<'a>,
 }
 
@@ -55,36 +55,40 @@ codes! {
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(rename = "ListedProposal")]
 pub(in crate::report) struct ListRow<'a> {
-    /// The Message-ID of the call; empty if the call has none.
+    /// Message-ID of the call, even if the call is not in the archive; empty if the call has none.
     message_id: &'a str,
-    /// The first digits of the fingerprint of the call, which name the proposal on the command line; null if
-    /// the call is missing.
+    /// Short name of the proposal for the command line: the first eight digits of the fingerprint of the
+    /// call. All copies of the call have the same `id`. `null` if the call is missing.
     id: Option<String>,
-    /// The subject of the call, as sent.
+    /// Subject of the call, as sent. If the call is missing, the subject of the first reply without its
+    /// prefix.
     subject: &'a str,
-    /// The class of the policy.
+    /// Class of the proposal in the policy, such as `substantial`.
     class: &'a str,
-    /// The person who called the vote.
+    /// Person who called the vote.
     proposer: Person<'a>,
-    /// The date of the call.
+    /// Time at which the vote opened: the date of the call or its arrival, whichever is later. If the call is
+    /// missing, the date of the first message.
     opened: Option<Moment>,
-    /// The end of the window, extensions included; null if there is no window.
+    /// End of the window, with all extensions; `null` if there is no window. If the end has several readings,
+    /// the latest one.
     closes: Option<Moment>,
-    /// Its state.
+    /// State of the proposal.
     state: State,
     /// Number of messages of the proposal, without repeats.
     messages: usize,
-    /// The votes whose status is `counted`.
+    /// Numbers of votes with the status `counted`.
     counts: Counts,
-    /// The Message-ID of the mail that closed the vote.
+    /// Message-ID of the mail that closed the vote: a result, a cancellation or a withdrawal. `null` if there
+    /// is none.
     result: Option<&'a str>,
-    /// URL of the call in its web archive.
+    /// URL of the call in its web archive; `null` if it is unknown.
     permalink: Option<&'a str>,
-    /// The verdict by the counted votes.
+    /// Verdict that follows from the counted votes.
     verdict: Verdict,
-    /// `false` if another reading of the unclear votes gives another verdict.
+    /// `false` if another reading of an unclear vote or an uncertain fact gives another verdict.
     stable: bool,
-    /// The rulings of a chair that were used.
+    /// Rulings of the chair that were applied.
     rulings: Vec<RulingFacts<'a>>,
 }
 

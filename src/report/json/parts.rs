@@ -14,72 +14,76 @@ use crate::report::{ConfiguredList, PolicyChoice};
 use crate::ruling::Answer;
 use crate::tally::{Binding, Electorate, Vote};
 
-/// A time: RFC 3339 with whole seconds and the offset that the mail has.
+/// A time in RFC 3339, with whole seconds and the UTC offset that the mail states.
 #[derive(Debug, Serialize, JsonSchema)]
 pub(super) struct Moment(#[schemars(extend("format" = "date-time"))] String);
 
-/// The archive and how much of it was read.
+/// The archive that was read: its name, its mailing list and its size.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(rename = "Archive")]
 pub(super) struct ArchiveFacts<'a> {
-    /// Number of files with mail.
+    /// Number of files that contain mail.
     files: usize,
-    /// Their decompressed size.
+    /// Total size of the files in bytes, after decompression.
     bytes: u64,
-    /// Number of messages that were read, repeats included.
+    /// Number of messages that were read, including repeats.
     messages: usize,
-    /// Number of repeats, which count once.
+    /// Number of second copies of messages, which do not count again.
     duplicates: usize,
     /// Number of files that could not be read completely.
     unreadable: usize,
-    /// Number of threads, also those whose first message is missing.
+    /// Number of threads, including threads whose first message is missing.
     threads: usize,
-    /// The date of the first message; null if no message has a date.
+    /// Date of the first message; `null` if no message has a date.
     from: Option<Moment>,
-    /// The date of the last message; null if no message has a date.
+    /// Date of the last message; `null` if no message has a date.
     to: Option<Moment>,
-    /// The archive as it was named; several are separated by commas.
+    /// Name of the archive, as the caller gave it. Several archives are separated by commas.
     name: &'a str,
-    /// The address of the list: that of the config, or else the one in List-Post or List-Id of most mail;
-    /// null if there is none. In an address from List-Id, a dot replaces the `@`.
+    /// Address of the mailing list: from the config, or else from the header field List-Post or List-Id of
+    /// most mails. `null` if it is unknown. An address from List-Id has a dot instead of the `@`.
     address: Option<&'a str>,
-    /// The list of the config; null if none was named.
+    /// Entry of the config that the caller named; `null` if the caller named none.
     list: Option<ListFacts<'a>>,
 }
 
-/// A list of the config.
+/// The entry of a mailing list in a configuration file (config).
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(rename = "ConfiguredList")]
 struct ListFacts<'a> {
-    /// Its name; its address if it has none.
+    /// Name of the list; the address of the list if it has no name.
     name: &'a str,
-    /// The file of the config.
+    /// Path of the config.
     config: &'a str,
-    /// The line of the config on which the list starts.
+    /// Line of the config on which the entry of the list starts.
     line: usize,
     /// `true` if the config was found in the current folder.
     in_current_folder: bool,
 }
 
-/// The time until which the archive is known to be complete for a proposal. Only until then, no mail means no
-/// vote.
+/// The time until which the archive is known to contain all mail.
+///
+/// Until this time, a person without a vote in the archive has not voted. After it, mail may be missing.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(rename = "ArchiveComplete")]
 pub(super) struct CompletenessFacts {
-    /// All mail up to this time is in the archive; null if that is unknown for every time.
+    /// Time until which the archive is known to contain all mail; `null` if no such time is known.
     until: Option<Moment>,
-    /// The source of that time; null if there is none.
+    /// Evidence for the time in `until`; `null` if `until` is `null`.
     source: Option<CompletenessSource>,
 }
 
-/// A person who wrote a mail. A field is empty if the mail does not give it.
+/// A person who wrote a mail.
+///
+/// The name or the address is an empty string if the mail does not state it.
 #[derive(Debug, Serialize, JsonSchema)]
 pub(super) struct Person<'a> {
-    /// The name; with a roster or a mailmap, the name there. Null if the mail is not in the archive.
+    /// Name of the person in the roster or the mailmap, or else in the mail. `null` if the mail is not in the
+    /// archive.
     name: Option<&'a str>,
-    /// The address in lower case; null if the mail is not in the archive.
+    /// Address of the person, in lower case; `null` if the mail is not in the archive.
     address: Option<&'a str>,
-    /// The field that the address was taken from; null if the mail is not in the archive.
+    /// Header field that contains the address; `null` if the mail is not in the archive.
     address_from: Option<AddressFrom>,
 }
 
@@ -89,128 +93,133 @@ pub(super) struct Person<'a> {
 pub(super) struct VoterJson<'a> {
     #[serde(flatten)]
     person: Person<'a>,
-    /// The result of the named host in Authentication-Results for the sender; null if no host was named.
+    /// Result of the trusted mail server for the sender, from the header field Authentication-Results. `null`
+    /// if no trusted server is named.
     authenticated: Option<Authenticated>,
 }
 
-/// The proposal that is voted on.
+/// A proposal: its call, class and window.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(rename = "Proposal")]
 pub(super) struct ProposalFacts<'a> {
-    /// The Message-ID of the call, also if the call is missing; empty if the call has none.
+    /// Message-ID of the call, even if the call is not in the archive; empty if the call has none.
     message_id: &'a str,
-    /// The first digits of the fingerprint of the call, which name the proposal on the command line; the same
-    /// for all copies of the call. Null if the call is missing.
+    /// Short name of the proposal for the command line: the first eight digits of the fingerprint of the
+    /// call. All copies of the call have the same `id`. `null` if the call is missing.
     id: Option<String>,
-    /// The subject of the call, as sent; if the call is missing, that of the first reply without its prefix.
+    /// Subject of the call, as sent. If the call is missing, the subject of the first reply without its
+    /// prefix.
     subject: &'a str,
-    /// The subject without its tags.
+    /// Subject without tags such as `[VOTE]`.
     title: &'a str,
-    /// The class of the policy.
+    /// Class of the proposal in the policy, such as `substantial`.
     class: &'a str,
-    /// The reason for this class, in words.
+    /// Reason why the proposal has this class, in words.
     class_reason: &'a str,
-    /// The person who called the vote.
+    /// Person who called the vote.
     proposer: Person<'a>,
-    /// The later of the date of the call and its arrival; if the call is missing, the date of the first
-    /// message.
+    /// Time at which the vote opened: the date of the call or its arrival, whichever is later. If the call is
+    /// missing, the date of the first message.
     opened: Option<Moment>,
-    /// The date of the call, if the call is in the archive.
+    /// Date of the call; `null` if the call is missing or has no date.
     sent: Option<Moment>,
-    /// The end of the window, extensions included; null if there is no window. If it can be read in several
-    /// ways, the latest.
+    /// End of the window, with all extensions; `null` if there is no window. If the end has several readings,
+    /// the latest one.
     closes: Option<Moment>,
-    /// The earliest reading of the end of the window; null if there is only one.
+    /// Earliest reading of the end of the window; `null` if the end has only one reading.
     earliest_end: Option<Moment>,
-    /// The Message-IDs of the proposer's mails that moved the end; null for one without an id.
+    /// Message-IDs of the proposer's mails that moved the end of the window, in order of date; `null` for a
+    /// mail without a Message-ID.
     extended_by: Vec<Option<&'a str>>,
-    /// The mail that closed the vote.
+    /// Mail that closed the vote; `null` if no mail closed it.
     closed_by: Option<ClosedBy<'a>>,
-    /// URL of the call in its web archive.
+    /// URL of the call in its web archive; `null` if it is unknown.
     permalink: Option<&'a str>,
 }
 
-/// The mail that closed a proposal.
+/// The mail that closed a vote.
 #[derive(Debug, Serialize, JsonSchema)]
 struct ClosedBy<'a> {
-    /// Its Message-ID.
+    /// Message-ID of the mail; `null` if the mail has none.
     message_id: Option<&'a str>,
-    /// The way in which the mail closed the proposal.
+    /// Effect of the mail: a result, a cancellation or a withdrawal.
     kind: ClosingKind,
 }
 
-/// The rule, and whose votes are binding.
+/// The policy that decides the vote, and the rule for binding votes.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(rename = "Policy")]
 pub(super) struct PolicyFacts<'a> {
-    /// The name of the policy.
+    /// Name of the policy.
     name: &'a str,
-    /// The source of the written rule.
+    /// Document that states the rule of the community.
     source: &'a str,
-    /// Whose votes are binding.
+    /// Rule that decides which votes are binding.
     binding: Binding,
-    /// `true` if a roster was given.
+    /// `true` if the caller gave a roster.
     roster: bool,
-    /// The title of the policy.
+    /// Title of the policy.
     title: &'a str,
-    /// Origin of the policy: `default` if nobody chose one, an `option`, or the `config`.
+    /// Origin of the policy: `default` if nobody chose one, `option` if the caller chose it, or `config` if
+    /// the config names it.
     chosen_by: PolicyChoice,
-    /// The preset for this list, if nobody chose a policy and the default is another one; else null.
+    /// Name of the preset that is known to apply to this list, if nobody chose a policy and the default is
+    /// another preset. Otherwise `null`.
     suggested: Option<String>,
 }
 
-/// The rule applied.
+/// The outcome by the policy: the verdict, its requirements, and the facts that could change it.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(rename = "Outcome")]
 pub(super) struct OutcomeFacts<'a> {
-    /// The verdict by the counted votes.
+    /// Verdict that follows from the counted votes.
     verdict: Verdict,
-    /// `false` if another reading of the unclear votes gives another verdict.
+    /// `false` if another reading of an unclear vote or an uncertain fact gives another verdict.
     stable: bool,
-    /// The verdict in one sentence, for people.
+    /// Verdict in one sentence, for people.
     summary: &'a str,
-    /// The requirements of the rule.
+    /// Requirements of the proposal's class.
     requirements: &'a [RequirementResult],
-    /// With a roster, while the verdict is `open`: the names of the people who have not voted.
+    /// Names of the people on the roster whose binding votes are missing; empty unless the verdict is `open`.
     waiting_for: &'a [String],
-    /// The causes of an unstable verdict: each fact that changes it alone, or else the smallest group that
-    /// does.
+    /// Causes of an unstable verdict: each cause that changes the verdict alone, or else the smallest group
+    /// of causes that changes it together.
     uncertain: &'a [Uncertain],
-    /// `true` if the proposer counts as a +1 without a vote.
+    /// `true` if the class counts a +1 for the proposer, who has not voted.
     proposer_counts: bool,
 }
 
-/// A ruling of a chair that was used.
+/// A ruling that was applied: the chair's decision about the meaning of a mail.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(rename = "Ruling")]
 pub(super) struct RulingFacts<'a> {
-    /// The Message-ID of the mail; empty for a mail without one.
+    /// Message-ID of the mail that the ruling is about; empty if the mail has none.
     message_id: &'a str,
-    /// The fingerprint of the mail, in hexadecimal digits.
+    /// Fingerprint of the mail that the ruling is about, in hexadecimal digits.
     fingerprint: String,
-    /// Its meaning.
+    /// Meaning of the mail, as the chair decided.
     reading: Answer,
-    /// The reason, in the words of the person who ruled.
+    /// Reason for the ruling, in the chair's words.
     reason: &'a str,
-    /// The person who ruled.
+    /// Person who made the ruling.
     by: &'a str,
-    /// The time of the ruling.
+    /// Time of the ruling.
     at: Moment,
-    /// The verdict without this ruling, but with all others.
+    /// Verdict without this ruling, but with all other rulings.
     verdict_without: Verdict,
-    /// `true` if that verdict would be stable.
+    /// `true` if the verdict without this ruling is stable.
     stable_without: bool,
 }
 
-/// A mail that announces a result or a cancellation but matches no proposal of the archive.
+/// A mail that announces a result or a cancellation but matches no proposal in the archive.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(rename = "Unmatched")]
 pub(super) struct UnmatchedFacts<'a> {
-    /// Its Message-ID.
+    /// Message-ID of the mail; `null` if the mail has none.
     message_id: Option<&'a str>,
-    /// Its subject, decoded.
+    /// Subject of the mail, decoded.
     subject: &'a str,
-    /// The time at which the mail was sent.
+    /// Time at which the mail was sent; `null` if it is unknown.
     date: Option<Moment>,
 }
 

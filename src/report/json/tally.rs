@@ -16,38 +16,39 @@ use crate::vote::{Claim, Reason, Value};
 /// The value of the field `schema`.
 const SCHEMA: &str = "plusone.tally/1";
 
-/// The document of `plusone tally --format json`: one proposal, its votes, and the rule applied.
+/// The document of `plusone tally --format json`: one proposal, its votes and its outcome.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(title = "plusone tally", extend("$id" = "urn:plusone:tally:1"))]
 pub struct TallyDocument<'a> {
-    /// The name of the form.
+    /// Name and version of this format.
     #[schemars(extend("const" = SCHEMA))]
     schema: &'static str,
-    /// The time of judgement.
+    /// Time of judgement: the time that the caller gave with `--at`, or the time of the run.
     as_of: Moment,
-    /// The archive and how much of it was read.
+    /// Archive that was read: its name, its mailing list and its size.
     archive: ArchiveFacts<'a>,
-    /// The time until which the archive is known to be complete.
+    /// Time until which the archive is known to contain all mail.
     archive_complete: CompletenessFacts,
-    /// The proposal that is voted on.
+    /// Proposal that people vote on: its call, class and window.
     proposal: ProposalFacts<'a>,
-    /// The rule, and whose votes are binding.
+    /// Policy that decides the vote, and the rule for binding votes.
     policy: PolicyFacts<'a>,
-    /// The votes whose status is `counted`.
+    /// Numbers of votes with the status `counted`.
     counts: Counts,
-    /// Every vote that was read, whatever its status, in order of time.
+    /// All votes that were read, with any status, in order of time.
     votes: Vec<VoteFacts<'a>>,
-    /// The items, each judged separately; empty unless the votes name at least two.
+    /// Items of the proposal, each judged separately; empty if the votes name fewer than two items.
     items: Vec<ItemFacts<'a>>,
-    /// The rule applied.
+    /// Outcome by the policy: the verdict, its requirements, and the facts that could change it.
     outcome: OutcomeFacts<'a>,
-    /// Numbers of the messages that the counts are based on.
+    /// Numbers of messages of the proposal.
     messages: MessageFacts,
-    /// The replies that contain no vote and nothing unclear, in order of time; without those of the proposer.
+    /// Replies that contain neither a vote nor an unclear vote, in order of time. Replies of the proposer are
+    /// not listed.
     replies_without_vote: Vec<ReplyFacts<'a>>,
-    /// The rulings of a chair that were used.
+    /// Rulings of the chair that were applied.
     rulings: Vec<RulingFacts<'a>>,
-    /// Diagnostics about the files, the proposal and its messages.
+    /// Diagnostics about the files, the proposal and the messages of the proposal.
     diagnostics: &'a [Diagnostic],
 }
 
@@ -55,106 +56,105 @@ pub struct TallyDocument<'a> {
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(rename = "Vote")]
 pub(in crate::report) struct VoteFacts<'a> {
-    /// The person who voted.
+    /// Person who voted.
     voter: VoterJson<'a>,
-    /// The value of the vote; null if it is unclear.
+    /// Value of the vote; `null` if it is unclear.
     value: Option<Value>,
-    /// `true` if it is binding; null if that is not known.
+    /// `true` if the vote is binding; `null` if that is unknown.
     binding: Option<bool>,
-    /// The claim of the voter about its weight.
+    /// Voter's own claim that the vote is binding or non-binding; `null` if there is none.
     claims: Option<Claim>,
-    /// The label of its item, as written.
+    /// Label of the item that the vote is for, as written; `null` if the vote names no item.
     item: Option<&'a str>,
-    /// Its status.
+    /// Status of the vote.
     status: Status,
-    /// The reasons why the vote counts or does not count.
+    /// Reasons for the status of the vote, and notes on the vote.
     reasons: &'a [Reason],
-    /// The explanation of a -1.
+    /// Voter's explanation of a -1.
     justification: JustificationFacts<'a>,
-    /// The place of the vote.
+    /// Mail and line that contain the vote.
     evidence: EvidenceJson<'a>,
 }
 
-/// The explanation of a -1.
+/// The voter's explanation of a -1.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(rename = "Justification")]
 struct JustificationFacts<'a> {
-    /// The state of the explanation.
+    /// State of the explanation.
     state: Explained,
-    /// The words of the explanation as written, at most 160 characters and an ellipsis if they were cut; null
-    /// if there are none.
+    /// Explanation as written; `null` if there is none. An explanation of more than 160 characters is cut and
+    /// ends with an ellipsis.
     text: Option<&'a str>,
 }
 
-/// The place of a vote.
+/// The mail and the line that contain a vote.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(rename = "Evidence")]
 struct EvidenceJson<'a> {
-    /// The Message-ID of the mail; null if it has none.
+    /// Message-ID of the mail; `null` if the mail has none.
     message_id: Option<&'a str>,
-    /// The time of the vote: the Date header; the arrival if that is missing or impossible; the date of the
-    /// message before it if the mail has neither.
+    /// Time of the vote: the Date header of the mail. If that is missing or impossible, the arrival of the
+    /// mail. If the mail has neither, the date of the message before it.
     date: Option<Moment>,
-    /// The Date header of the mail; null if it is missing or invalid.
+    /// Time in the Date header of the mail; `null` if the header is missing or invalid.
     sent: Option<Moment>,
-    /// The arrival of the mail; null if it is not known or not believed.
+    /// Time at which the mail arrived; `null` if it is unknown or not trusted.
     arrived: Option<Moment>,
-    /// The line of the decoded body, counted from 1; 0 if the vote is in the subject.
+    /// Line of the decoded body that contains the vote, counted from 1; 0 if the vote is in the subject.
     line: u32,
-    /// That line as written; for a subject, the text after the subject of the call.
+    /// Text of the line, as written. For a vote in the subject, the text after the subject of the call.
     excerpt: &'a str,
-    /// The sentence that contains the vote, as written; wrapped lines are joined.
+    /// Sentence that contains the vote, as written, with wrapped lines joined.
     sentence: &'a str,
-    /// URL of the mail in its web archive.
+    /// URL of the mail in its web archive; `null` if it is unknown.
     permalink: Option<&'a str>,
-    /// The regular expression of the policy that read the vote; null if the grammar alone read it.
+    /// Regular expression of the policy that read the vote; `null` if only the built-in grammar read it.
     rule: Option<&'a str>,
 }
 
-/// One of several items of a proposal, judged separately.
+/// An item of a proposal, judged separately from the other items.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(rename = "Item")]
 struct ItemFacts<'a> {
-    /// The label, as the first voter wrote it.
+    /// Label of the item, as the first voter wrote it.
     name: &'a str,
-    /// The counted votes for this item, and those that name no item.
+    /// Numbers of counted votes for this item, including votes that name no item.
     counts: Counts,
-    /// The rule applied to the same votes.
+    /// Outcome of the item by these votes.
     outcome: OutcomeFacts<'a>,
 }
 
-/// Numbers of the messages that the counts are based on.
+/// The numbers of messages of a proposal.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(rename = "Messages")]
 struct MessageFacts {
     /// Number of messages of the proposal, without repeats.
     in_thread: usize,
-    /// Number of votes that were read.
+    /// Number of votes that were read, with any status.
     votes_read: usize,
     /// Number of messages that were not searched for votes.
     set_aside: usize,
-    /// Number of messages that were read and contain no vote and nothing unclear.
+    /// Number of messages that were searched and contain neither a vote nor an unclear vote.
     without_vote: usize,
 }
 
-/// A reply that contains no vote and nothing unclear.
+/// A reply that contains neither a vote nor an unclear vote.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(rename = "Reply")]
 pub(in crate::report) struct ReplyFacts<'a> {
-    /// The Message-ID of the mail; null if it has none.
+    /// Message-ID of the mail; `null` if the mail has none.
     message_id: Option<&'a str>,
-    /// The author.
+    /// Author of the mail.
     author: Person<'a>,
-    /// The time of the mail: the Date header; the arrival if that is missing or impossible; the date of the
-    /// message before it if the mail has neither.
+    /// Time of the mail: its Date header. If that is missing or impossible, the arrival of the mail. If the
+    /// mail has neither, the date of the message before it.
     date: Option<Moment>,
-    /// The line of the decoded body on which the excerpt starts, counted from 1; 0 if all of the mail is
-    /// quoted.
+    /// Line of the decoded body on which the excerpt starts, counted from 1; 0 if the whole mail is a quote.
     line: u32,
-    /// The first sentence of the author's own words after a greeting, as written; wrapped lines are joined. A
-    /// sentence of more than 300 characters is cut and ends with an ellipsis.
+    /// First sentence that the author wrote after a greeting, with wrapped lines joined. A sentence of more
+    /// than 300 characters is cut and ends with an ellipsis.
     excerpt: &'a str,
-    /// URL of the mail in its web archive.
+    /// URL of the mail in its web archive; `null` if it is unknown.
     permalink: Option<&'a str>,
 }
 

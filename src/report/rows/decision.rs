@@ -13,78 +13,86 @@ use crate::report::form::{announced, announced_in};
 /// The value of the field `schema`.
 const SCHEMA: &str = "plusone.row.decision/1";
 
-/// A decision as of its announcement, or without one as of the time of judgement, compared with what was
-/// announced.
+/// A decision: a proposal with its outcome, compared with the announced result.
+///
+/// The votes are judged at the time of the announcement. Without an announcement, they are judged at the time
+/// of judgement.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 #[schemars(title = "plusone audit, the row of a decision", extend("$id" = "urn:plusone:row:decision:1"))]
 pub struct DecisionRow<'a> {
-    /// The name of the form.
+    /// Name and version of this format.
     #[schemars(extend("const" = SCHEMA))]
     schema: &'static str,
-    /// The kind of the row: `decision`.
+    /// Type of the row: `decision`.
     row: RowKind,
     #[serde(flatten)]
     source: RowSource<'a>,
-    /// The Message-ID of the call, which the rows of its votes and findings repeat.
+    /// Message-ID of the call. The rows of the decision's votes and findings have the same value.
     proposal: &'a str,
-    /// The subject of the call, as sent.
+    /// Subject of the call, as sent. If the call is missing, the subject of the first reply without its
+    /// prefix.
     subject: &'a str,
-    /// The subject without its tags.
+    /// Subject without tags such as `[VOTE]`.
     title: &'a str,
-    /// The class of the policy.
+    /// Class of the proposal in the policy, such as `substantial`.
     class: &'a str,
-    /// The name of the proposer; null if the call is not in the archive.
+    /// Name of the person who called the vote; `null` if the call is not in the archive.
     proposer_name: Option<&'a str>,
-    /// The address of the proposer; null if the call is not in the archive.
+    /// Address of the person who called the vote; `null` if the call is not in the archive.
     proposer_address: Option<&'a str>,
-    /// The time at which the vote was called.
+    /// Time at which the vote opened: the date of the call or its arrival, whichever is later. If the call is
+    /// missing, the date of the first message.
     opened: Option<UtcMoment>,
-    /// The end of the window; null if there is none.
+    /// End of the window, with all extensions; `null` if there is no window. If the end has several readings,
+    /// the latest one.
     closes: Option<UtcMoment>,
-    /// The way in which the vote was closed; null if it was not.
+    /// Type of the mail that closed the vote: a result, a cancellation or a withdrawal. `null` if no mail
+    /// closed it.
     closed_by: Option<ClosingKind>,
-    /// The time until which the archive is known to be complete; null if there is none.
+    /// Time until which the archive is known to contain all mail; `null` if no such time is known.
     complete_until: Option<UtcMoment>,
     /// Number of messages of the proposal, without repeats.
     messages: usize,
-    /// Number of votes that were read, whatever their status.
+    /// Number of votes that were read, with any status.
     votes: usize,
-    /// Number of binding votes in favour that count.
+    /// Number of counted binding votes in favour.
     plus_binding: u32,
-    /// Number of non-binding votes in favour that count.
+    /// Number of counted non-binding votes in favour, including votes that may be binding.
     plus_advisory: u32,
-    /// Number of binding abstentions that count.
+    /// Number of counted binding abstentions.
     zero_binding: u32,
-    /// Number of non-binding abstentions that count.
+    /// Number of counted non-binding abstentions, including abstentions that may be binding.
     zero_advisory: u32,
-    /// Number of binding votes against that count.
+    /// Number of counted binding votes against.
     minus_binding: u32,
-    /// Number of non-binding votes against that count.
+    /// Number of counted non-binding votes against, including votes that may be binding.
     minus_advisory: u32,
-    /// Number of binding votes with values that the policy gives no weight.
+    /// Number of counted binding votes with a value that has no weight in the policy.
     other_binding: u32,
-    /// Number of non-binding votes with values that the policy gives no weight.
+    /// Number of counted non-binding votes with a value that has no weight in the policy, including votes
+    /// that may be binding.
     other_advisory: u32,
-    /// The verdict by the counted votes.
+    /// Verdict that follows from the counted votes.
     verdict: Verdict,
-    /// `false` if another reading of what is unclear gives another verdict.
+    /// `false` if another reading of an unclear vote or an uncertain fact gives another verdict.
     stable: bool,
-    /// The verdict in one sentence, for people.
+    /// Verdict in one sentence, for people.
     summary: &'a str,
-    /// The announced outcome in one word; null if nothing was announced.
+    /// Announced outcome: `passed`, `failed` or `cancelled`. If the announcement states none, `no outcome`,
+    /// or `unread` if the announcement has no numbers or names either. `null` if there is no announcement.
     announced: Option<&'static str>,
-    /// The Message-ID of the announcement.
+    /// Message-ID of the announcement; `null` if there is none.
     announced_in: Option<&'a str>,
-    /// The time of the announcement.
+    /// Time at which the announcement was sent; `null` if it is unknown or if there is no announcement.
     announced_on: Option<UtcMoment>,
-    /// How the announcement compares with the rule.
+    /// Agreement of the announcement with the recomputed result.
     agreement: Agreement,
-    /// `true` if the announced outcome differs from that of the rule under every reading of the unclear
-    /// votes.
+    /// `true` if the announced outcome differs from the outcome by the policy under every reading of the
+    /// unclear votes.
     changes_outcome: bool,
-    /// The kinds of differences.
+    /// Codes of the differences between the announcement and the votes.
     findings: Vec<FindingCode>,
-    /// URL of the call in its web archive.
+    /// URL of the call in its web archive; `null` if it is unknown.
     permalink: Option<&'a str>,
 }
 

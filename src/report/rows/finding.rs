@@ -10,29 +10,30 @@ use crate::pipeline::Audited;
 /// The value of the field `schema`.
 const SCHEMA: &str = "plusone.row.finding/1";
 
-/// A difference between what was announced and what was recomputed.
+/// A difference between an announced result and the recomputed result.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 #[schemars(title = "plusone audit, the row of a finding", extend("$id" = "urn:plusone:row:finding:1"))]
 pub struct FindingRow<'a> {
-    /// The name of the form.
+    /// Name and version of this format.
     #[schemars(extend("const" = SCHEMA))]
     schema: &'static str,
-    /// The kind of the row: `finding`.
+    /// Type of the row: `finding`.
     row: RowKind,
     #[serde(flatten)]
     source: RowSource<'a>,
-    /// The Message-ID of the call.
+    /// Message-ID of the call.
     proposal: &'a str,
-    /// The kind of difference.
+    /// Code of the difference, such as `count-differs`.
     code: FindingCode,
-    /// One sentence for people.
+    /// Description of the difference in one sentence, for people.
     text: &'a str,
-    /// The Message-ID of its message: the vote if it is about one vote, else the announcement or the call.
+    /// Message-ID of the mail that the finding is about: the vote, the announcement or the call. `null` if
+    /// the mail has none.
     message_id: Option<&'a str>,
-    /// How the announcement compares with the rule.
+    /// Agreement of the announcement with the recomputed result.
     agreement: Agreement,
-    /// `true` if the announced outcome differs from that of the rule under every reading of the unclear
-    /// votes.
+    /// `true` if the announced outcome differs from the outcome by the policy under every reading of the
+    /// unclear votes.
     changes_outcome: bool,
 }
 

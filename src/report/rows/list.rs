@@ -28,57 +28,62 @@ codes! {
     }
 }
 
-/// A mailing list, or several archives that were read as one. A list that was not read has no numbers.
+/// A mailing list, or several archives that were read together.
+///
+/// All numbers are `null` if the list was not read.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 #[schemars(title = "plusone audit, the row of a list", extend("$id" = "urn:plusone:row:list:1"))]
 pub struct MailingListRow<'a> {
-    /// The name of the form.
+    /// Name and version of this format.
     #[schemars(extend("const" = SCHEMA))]
     schema: &'static str,
-    /// The kind of the row: `list`.
+    /// Type of the row: `list`.
     row: RowKind,
     #[serde(flatten)]
     source: RowSource<'a>,
-    /// Its state in this run.
+    /// State of the list in this run.
     state: ListState,
-    /// The reason why the list could not be read; null if it could.
+    /// Reason why the list could not be read; `null` if it was read.
     error: Option<String>,
-    /// Number of files with mail.
+    /// Number of files that contain mail.
     files: Option<usize>,
-    /// Their decompressed size.
+    /// Total size of the files in bytes, after decompression.
     bytes: Option<u64>,
-    /// Number of messages that were read, repeats included.
+    /// Number of messages that were read, including repeats.
     messages: Option<usize>,
-    /// Number of repeats, which count once.
+    /// Number of second copies of messages, which do not count again.
     duplicates: Option<usize>,
     /// Number of files that could not be read completely.
     unreadable: Option<usize>,
-    /// Number of threads, also those whose first message is missing.
+    /// Number of threads, including threads whose first message is missing.
     threads: Option<usize>,
-    /// The date of the first message; null if no message has a date.
+    /// Date of the first message; `null` if no message has a date.
     first: Option<UtcMoment>,
-    /// The date of the last message; null if no message has a date.
+    /// Date of the last message; `null` if no message has a date.
     last: Option<UtcMoment>,
-    /// Number of decisions or proposals.
+    /// Number of proposals that were audited or listed.
     decisions: Option<usize>,
-    /// Number of votes that were read.
+    /// Number of votes that were read, with any status.
     votes: Option<usize>,
-    /// Number of announced outcomes that differ from the rule. This and the next five are null if nothing was
-    /// audited.
+    /// Number of decisions whose announced outcome differs from the outcome by the policy; `null` without an
+    /// audit.
     outcomes_changed: Option<usize>,
-    /// Number of announcements that agree with the rule.
+    /// Number of decisions with a correct announcement; `null` without an audit.
     agrees: Option<usize>,
-    /// Number of announcements that differ for a reason in the mails.
+    /// Number of decisions whose announcement differs from the votes for a reason that the mails give; `null`
+    /// without an audit.
     explained: Option<usize>,
-    /// Number of announcements that differ.
+    /// Number of decisions whose announcement differs from the votes without a reason in the mails; `null`
+    /// without an audit.
     differs: Option<usize>,
-    /// Number of decisions that were not announced.
+    /// Number of decisions without an announcement; `null` without an audit.
     unannounced: Option<usize>,
-    /// Number of announcements that could not be read.
+    /// Number of decisions whose announcement has no outcome or number that could be read; `null` without an
+    /// audit.
     unread: Option<usize>,
-    /// Number of findings.
+    /// Number of findings; `null` without an audit.
     findings: Option<usize>,
-    /// Number of mails that announce a result but match no proposal of the archive.
+    /// Number of mails that announce a result or a cancellation but match no proposal in the archive.
     unmatched: Option<usize>,
 }
 

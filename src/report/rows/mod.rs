@@ -43,20 +43,20 @@ codes! {
 /// The origin of a row.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct RowSource<'a> {
-    /// The archive as it was named; several that were read as one are separated by commas.
+    /// Name of the archive, as the caller gave it. Several archives are separated by commas.
     archive: &'a str,
-    /// The name of the list in the config; null if none was named.
+    /// Name of the list in the config (configuration file); `null` if the caller named no entry of a config.
     list: Option<&'a str>,
-    /// The address of the list: that of the config, or else the one in List-Post or List-Id of most mail;
-    /// null if there is none. In an address from List-Id, a dot replaces the `@`.
+    /// Address of the mailing list: from the config, or else from the header field List-Post or List-Id of
+    /// most mails. `null` if it is unknown. An address from List-Id has a dot instead of the `@`.
     address: Option<&'a str>,
-    /// The name of the policy; null for a list that could not be read so far.
+    /// Name of the policy; `null` if the list could not be read.
     policy: Option<&'a str>,
-    /// The time of judgement.
+    /// Time of judgement: the time that the caller gave, or the time of the run.
     as_of: UtcMoment,
 }
 
-/// A time in UTC: RFC 3339 with whole seconds.
+/// A time in UTC, in RFC 3339 with whole seconds.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub(super) struct UtcMoment(#[schemars(extend("format" = "date-time"))] String);
 

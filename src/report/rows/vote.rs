@@ -16,58 +16,62 @@ const SCHEMA: &str = "plusone.row.vote/1";
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 #[schemars(title = "plusone audit, the row of a vote", extend("$id" = "urn:plusone:row:vote:1"))]
 pub struct VoteRow<'a> {
-    /// The name of the form.
+    /// Name and version of this format.
     #[schemars(extend("const" = SCHEMA))]
     schema: &'static str,
-    /// The kind of the row: `vote`.
+    /// Type of the row: `vote`.
     row: RowKind,
     #[serde(flatten)]
     source: RowSource<'a>,
-    /// The Message-ID of the call.
+    /// Message-ID of the call.
     proposal: &'a str,
-    /// Key that identifies the person: the same for all addresses that roster and mailmap give them.
+    /// Key that identifies the voter. All addresses that the roster and the mailmap give to one person have
+    /// the same key.
     person: &'a str,
-    /// The name of the voter.
+    /// Name of the voter in the roster or the mailmap, or else in the mail.
     voter_name: &'a str,
-    /// The address of the voter, in lower case.
+    /// Address of the voter, in lower case.
     voter_address: &'a str,
-    /// The field that the address was taken from.
+    /// Header field that contains the address.
     address_from: AddressFrom,
-    /// The result of the named host in Authentication-Results for the sender; null if no host was named.
+    /// Result of the trusted mail server for the sender, from the header field Authentication-Results. `null`
+    /// if no trusted server is named.
     authenticated: Option<Authenticated>,
-    /// The roles that the roster gives the voter; null if it is not the roster that makes votes binding.
+    /// Roles of the voter in the roster; `null` if the roster does not decide which votes are binding.
     roles: Option<&'a [String]>,
-    /// `true` if the voter called the vote on the proposal.
+    /// `true` if the voter called the vote.
     is_proposer: bool,
-    /// The value of the vote; null if it is unclear.
+    /// Value of the vote; `null` if it is unclear.
     value: Option<Value>,
-    /// `true` if it is binding; null if that is not known.
+    /// `true` if the vote is binding; `null` if that is unknown.
     binding: Option<bool>,
-    /// The claim of the voter about its weight.
+    /// Voter's own claim that the vote is binding or non-binding; `null` if there is none.
     claims: Option<Claim>,
-    /// The label of its item, as written.
+    /// Label of the item that the vote is for, as written; `null` if the vote names no item.
     item: Option<&'a str>,
-    /// Its status.
+    /// Status of the vote.
     status: Status,
-    /// The reasons why the vote counts or does not count.
+    /// Reasons for the status of the vote, and notes on the vote.
     reasons: &'a [Reason],
-    /// The state of the explanation of a -1.
+    /// State of the voter's explanation of a -1.
     justification: Explained,
-    /// The words of the explanation; null if there are none.
+    /// Explanation as written; `null` if there is none. An explanation of more than 160 characters is cut and
+    /// ends with an ellipsis.
     explanation: Option<&'a str>,
-    /// The Message-ID of the mail; null if it has none.
+    /// Message-ID of the mail; `null` if the mail has none.
     message_id: Option<&'a str>,
-    /// The time of the vote; for mail without a date, the date of the message before it.
+    /// Time of the vote: the Date header of the mail. If that is missing or impossible, the arrival of the
+    /// mail. If the mail has neither, the date of the message before it.
     date: Option<UtcMoment>,
-    /// The Date header of the mail.
+    /// Time in the Date header of the mail; `null` if the header is missing or invalid.
     sent: Option<UtcMoment>,
-    /// The arrival of the mail; null if it is not known or not trusted.
+    /// Time at which the mail arrived; `null` if it is unknown or not trusted.
     arrived: Option<UtcMoment>,
-    /// The line of the decoded body, counted from 1; 0 if the vote is in the subject.
+    /// Line of the decoded body that contains the vote, counted from 1; 0 if the vote is in the subject.
     line: u32,
-    /// That line as written.
+    /// Text of the line, as written. For a vote in the subject, the text after the subject of the call.
     excerpt: &'a str,
-    /// URL of the mail in its web archive.
+    /// URL of the mail in its web archive; `null` if it is unknown.
     permalink: Option<&'a str>,
 }
 

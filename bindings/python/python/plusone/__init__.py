@@ -198,77 +198,85 @@ def decisions(
     Columns
     -------
     archive : string
-        The archive as it was named; several that were read as one are separated by commas.
+        Name of the archive, as the caller gave it. Several archives are separated by commas.
     list : string or null
-        The name of the list in the config; null if none was named.
+        Name of the list in the config (configuration file); `null` if the caller named no entry of a
+        config.
     address : string or null
-        The address of the list: that of the config, or else the one in List-Post or List-Id of most
-        mail; null if there is none. In an address from List-Id, a dot replaces the `@`.
+        Address of the mailing list: from the config, or else from the header field List-Post or List-Id
+        of most mails. `null` if it is unknown. An address from List-Id has a dot instead of the `@`.
     policy : string or null
-        The name of the policy; null for a list that could not be read so far.
+        Name of the policy; `null` if the list could not be read.
     as_of : timestamp, UTC
-        The time of judgement.
+        Time of judgement: the time that the caller gave, or the time of the run.
     proposal : string
-        The Message-ID of the call, which the rows of its votes and findings repeat.
+        Message-ID of the call. The rows of the decision's votes and findings have the same value.
     subject : string
-        The subject of the call, as sent.
+        Subject of the call, as sent. If the call is missing, the subject of the first reply without its
+        prefix.
     title : string
-        The subject without its tags.
+        Subject without tags such as `[VOTE]`.
     class : string
-        The class of the policy.
+        Class of the proposal in the policy, such as `substantial`.
     proposer_name : string or null
-        The name of the proposer; null if the call is not in the archive.
+        Name of the person who called the vote; `null` if the call is not in the archive.
     proposer_address : string or null
-        The address of the proposer; null if the call is not in the archive.
+        Address of the person who called the vote; `null` if the call is not in the archive.
     opened : timestamp, UTC or null
-        The time at which the vote was called.
+        Time at which the vote opened: the date of the call or its arrival, whichever is later. If the
+        call is missing, the date of the first message.
     closes : timestamp, UTC or null
-        The end of the window; null if there is none.
+        End of the window, with all extensions; `null` if there is no window. If the end has several
+        readings, the latest one.
     closed_by : string or null
-        The way in which the vote was closed; null if it was not.
+        Type of the mail that closed the vote: a result, a cancellation or a withdrawal. `null` if no
+        mail closed it.
     complete_until : timestamp, UTC or null
-        The time until which the archive is known to be complete; null if there is none.
+        Time until which the archive is known to contain all mail; `null` if no such time is known.
     messages : int64, messages
         Number of messages of the proposal, without repeats.
     votes : int64, votes
-        Number of votes that were read, whatever their status.
+        Number of votes that were read, with any status.
     plus_binding : int64, votes
-        Number of binding votes in favour that count.
+        Number of counted binding votes in favour.
     plus_advisory : int64, votes
-        Number of non-binding votes in favour that count.
+        Number of counted non-binding votes in favour, including votes that may be binding.
     zero_binding : int64, votes
-        Number of binding abstentions that count.
+        Number of counted binding abstentions.
     zero_advisory : int64, votes
-        Number of non-binding abstentions that count.
+        Number of counted non-binding abstentions, including abstentions that may be binding.
     minus_binding : int64, votes
-        Number of binding votes against that count.
+        Number of counted binding votes against.
     minus_advisory : int64, votes
-        Number of non-binding votes against that count.
+        Number of counted non-binding votes against, including votes that may be binding.
     other_binding : int64, votes
-        Number of binding votes with values that the policy gives no weight.
+        Number of counted binding votes with a value that has no weight in the policy.
     other_advisory : int64, votes
-        Number of non-binding votes with values that the policy gives no weight.
+        Number of counted non-binding votes with a value that has no weight in the policy, including
+        votes that may be binding.
     verdict : string
-        The verdict by the counted votes.
+        Verdict that follows from the counted votes.
     stable : bool
-        `false` if another reading of what is unclear gives another verdict.
+        `false` if another reading of an unclear vote or an uncertain fact gives another verdict.
     summary : string
-        The verdict in one sentence, for people.
+        Verdict in one sentence, for people.
     announced : string or null
-        The announced outcome in one word; null if nothing was announced.
+        Announced outcome: `passed`, `failed` or `cancelled`. If the announcement states none, `no
+        outcome`, or `unread` if the announcement has no numbers or names either. `null` if there is no
+        announcement.
     announced_in : string or null
-        The Message-ID of the announcement.
+        Message-ID of the announcement; `null` if there is none.
     announced_on : timestamp, UTC or null
-        The time of the announcement.
+        Time at which the announcement was sent; `null` if it is unknown or if there is no announcement.
     agreement : string
-        How the announcement compares with the rule.
+        Agreement of the announcement with the recomputed result.
     changes_outcome : bool
-        `true` if the announced outcome differs from that of the rule under every reading of the unclear
-        votes.
+        `true` if the announced outcome differs from the outcome by the policy under every reading of
+        the unclear votes.
     findings : list of strings
-        The kinds of differences.
+        Codes of the differences between the announcement and the votes.
     permalink : string or null
-        URL of the call in its web archive.
+        URL of the call in its web archive; `null` if it is unknown.
 
     Example
     -------
@@ -292,64 +300,68 @@ def votes(
     Columns
     -------
     archive : string
-        The archive as it was named; several that were read as one are separated by commas.
+        Name of the archive, as the caller gave it. Several archives are separated by commas.
     list : string or null
-        The name of the list in the config; null if none was named.
+        Name of the list in the config (configuration file); `null` if the caller named no entry of a
+        config.
     address : string or null
-        The address of the list: that of the config, or else the one in List-Post or List-Id of most
-        mail; null if there is none. In an address from List-Id, a dot replaces the `@`.
+        Address of the mailing list: from the config, or else from the header field List-Post or List-Id
+        of most mails. `null` if it is unknown. An address from List-Id has a dot instead of the `@`.
     policy : string or null
-        The name of the policy; null for a list that could not be read so far.
+        Name of the policy; `null` if the list could not be read.
     as_of : timestamp, UTC
-        The time of judgement.
+        Time of judgement: the time that the caller gave, or the time of the run.
     proposal : string
-        The Message-ID of the call.
+        Message-ID of the call.
     person : string
-        Key that identifies the person: the same for all addresses that roster and mailmap give them.
+        Key that identifies the voter. All addresses that the roster and the mailmap give to one person
+        have the same key.
     voter_name : string
-        The name of the voter.
+        Name of the voter in the roster or the mailmap, or else in the mail.
     voter_address : string
-        The address of the voter, in lower case.
+        Address of the voter, in lower case.
     address_from : string
-        The field that the address was taken from.
+        Header field that contains the address.
     authenticated : string or null
-        The result of the named host in Authentication-Results for the sender; null if no host was
-        named.
+        Result of the trusted mail server for the sender, from the header field Authentication-Results.
+        `null` if no trusted server is named.
     roles : list of strings or null
-        The roles that the roster gives the voter; null if it is not the roster that makes votes
-        binding.
+        Roles of the voter in the roster; `null` if the roster does not decide which votes are binding.
     is_proposer : bool
-        `true` if the voter called the vote on the proposal.
+        `true` if the voter called the vote.
     value : string or null
-        The value of the vote; null if it is unclear.
+        Value of the vote; `null` if it is unclear.
     binding : bool or null
-        `true` if it is binding; null if that is not known.
+        `true` if the vote is binding; `null` if that is unknown.
     claims : string or null
-        The claim of the voter about its weight.
+        Voter's own claim that the vote is binding or non-binding; `null` if there is none.
     item : string or null
-        The label of its item, as written.
+        Label of the item that the vote is for, as written; `null` if the vote names no item.
     status : string
-        Its status.
+        Status of the vote.
     reasons : list of strings
-        The reasons why the vote counts or does not count.
+        Reasons for the status of the vote, and notes on the vote.
     justification : string
-        The state of the explanation of a -1.
+        State of the voter's explanation of a -1.
     explanation : string or null
-        The words of the explanation; null if there are none.
+        Explanation as written; `null` if there is none. An explanation of more than 160 characters is
+        cut and ends with an ellipsis.
     message_id : string or null
-        The Message-ID of the mail; null if it has none.
+        Message-ID of the mail; `null` if the mail has none.
     date : timestamp, UTC or null
-        The time of the vote; for mail without a date, the date of the message before it.
+        Time of the vote: the Date header of the mail. If that is missing or impossible, the arrival of
+        the mail. If the mail has neither, the date of the message before it.
     sent : timestamp, UTC or null
-        The Date header of the mail.
+        Time in the Date header of the mail; `null` if the header is missing or invalid.
     arrived : timestamp, UTC or null
-        The arrival of the mail; null if it is not known or not trusted.
+        Time at which the mail arrived; `null` if it is unknown or not trusted.
     line : int64, line number
-        The line of the decoded body, counted from 1; 0 if the vote is in the subject.
+        Line of the decoded body that contains the vote, counted from 1; 0 if the vote is in the
+        subject.
     excerpt : string
-        That line as written.
+        Text of the line, as written. For a vote in the subject, the text after the subject of the call.
     permalink : string or null
-        URL of the mail in its web archive.
+        URL of the mail in its web archive; `null` if it is unknown.
 
     Example
     -------
@@ -372,30 +384,31 @@ def findings(
     Columns
     -------
     archive : string
-        The archive as it was named; several that were read as one are separated by commas.
+        Name of the archive, as the caller gave it. Several archives are separated by commas.
     list : string or null
-        The name of the list in the config; null if none was named.
+        Name of the list in the config (configuration file); `null` if the caller named no entry of a
+        config.
     address : string or null
-        The address of the list: that of the config, or else the one in List-Post or List-Id of most
-        mail; null if there is none. In an address from List-Id, a dot replaces the `@`.
+        Address of the mailing list: from the config, or else from the header field List-Post or List-Id
+        of most mails. `null` if it is unknown. An address from List-Id has a dot instead of the `@`.
     policy : string or null
-        The name of the policy; null for a list that could not be read so far.
+        Name of the policy; `null` if the list could not be read.
     as_of : timestamp, UTC
-        The time of judgement.
+        Time of judgement: the time that the caller gave, or the time of the run.
     proposal : string
-        The Message-ID of the call.
+        Message-ID of the call.
     code : string
-        The kind of difference.
+        Code of the difference, such as `count-differs`.
     text : string
-        One sentence for people.
+        Description of the difference in one sentence, for people.
     message_id : string or null
-        The Message-ID of its message: the vote if it is about one vote, else the announcement or the
-        call.
+        Message-ID of the mail that the finding is about: the vote, the announcement or the call. `null`
+        if the mail has none.
     agreement : string
-        How the announcement compares with the rule.
+        Agreement of the announcement with the recomputed result.
     changes_outcome : bool
-        `true` if the announced outcome differs from that of the rule under every reading of the unclear
-        votes.
+        `true` if the announced outcome differs from the outcome by the policy under every reading of
+        the unclear votes.
 
     Example
     -------
@@ -417,57 +430,61 @@ def lists(
     Columns
     -------
     archive : string
-        The archive as it was named; several that were read as one are separated by commas.
+        Name of the archive, as the caller gave it. Several archives are separated by commas.
     list : string or null
-        The name of the list in the config; null if none was named.
+        Name of the list in the config (configuration file); `null` if the caller named no entry of a
+        config.
     address : string or null
-        The address of the list: that of the config, or else the one in List-Post or List-Id of most
-        mail; null if there is none. In an address from List-Id, a dot replaces the `@`.
+        Address of the mailing list: from the config, or else from the header field List-Post or List-Id
+        of most mails. `null` if it is unknown. An address from List-Id has a dot instead of the `@`.
     policy : string or null
-        The name of the policy; null for a list that could not be read so far.
+        Name of the policy; `null` if the list could not be read.
     as_of : timestamp, UTC
-        The time of judgement.
+        Time of judgement: the time that the caller gave, or the time of the run.
     state : string
-        Its state in this run.
+        State of the list in this run.
     error : string or null
-        The reason why the list could not be read; null if it could.
+        Reason why the list could not be read; `null` if it was read.
     files : int64, files or null
-        Number of files with mail.
+        Number of files that contain mail.
     bytes : int64, bytes or null
-        Their decompressed size.
+        Total size of the files in bytes, after decompression.
     messages : int64, messages or null
-        Number of messages that were read, repeats included.
+        Number of messages that were read, including repeats.
     duplicates : int64, messages or null
-        Number of repeats, which count once.
+        Number of second copies of messages, which do not count again.
     unreadable : int64, files or null
         Number of files that could not be read completely.
     threads : int64, threads or null
-        Number of threads, also those whose first message is missing.
+        Number of threads, including threads whose first message is missing.
     first : timestamp, UTC or null
-        The date of the first message; null if no message has a date.
+        Date of the first message; `null` if no message has a date.
     last : timestamp, UTC or null
-        The date of the last message; null if no message has a date.
+        Date of the last message; `null` if no message has a date.
     decisions : int64, decisions or null
-        Number of decisions or proposals.
+        Number of proposals that were audited or listed.
     votes : int64, votes or null
-        Number of votes that were read.
+        Number of votes that were read, with any status.
     outcomes_changed : int64, decisions or null
-        Number of announced outcomes that differ from the rule. This and the next five are null if
-        nothing was audited.
+        Number of decisions whose announced outcome differs from the outcome by the policy; `null`
+        without an audit.
     agrees : int64, decisions or null
-        Number of announcements that agree with the rule.
+        Number of decisions with a correct announcement; `null` without an audit.
     explained : int64, decisions or null
-        Number of announcements that differ for a reason in the mails.
+        Number of decisions whose announcement differs from the votes for a reason that the mails give;
+        `null` without an audit.
     differs : int64, decisions or null
-        Number of announcements that differ.
+        Number of decisions whose announcement differs from the votes without a reason in the mails;
+        `null` without an audit.
     unannounced : int64, decisions or null
-        Number of decisions that were not announced.
+        Number of decisions without an announcement; `null` without an audit.
     unread : int64, decisions or null
-        Number of announcements that could not be read.
+        Number of decisions whose announcement has no outcome or number that could be read; `null`
+        without an audit.
     findings : int64, findings or null
-        Number of findings.
+        Number of findings; `null` without an audit.
     unmatched : int64, mails or null
-        Number of mails that announce a result but match no proposal of the archive.
+        Number of mails that announce a result or a cancellation but match no proposal in the archive.
 
     Example
     -------

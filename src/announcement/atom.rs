@@ -83,7 +83,37 @@ pub(super) fn pieces(tokens: &[AnnouncementToken<'_>]) -> Vec<Piece> {
             pieces[at].atom = Atom::Side(Side::Minus);
         }
     }
+    unbracket(&mut pieces);
     pieces
+}
+
+/// Removes the brackets of a value that starts a line, as in `[+1] Ana Lee`, and a number that repeats the
+/// word before it, as in `three (3) votes`.
+fn unbracket(pieces: &mut Vec<Piece>) {
+    let atom = |pieces: &[Piece], at: usize| pieces.get(at).map(|piece| piece.atom);
+    for at in (3..pieces.len()).rev() {
+        if at < pieces.len()
+            && let [
+                Atom::Count(word, Written::Word | Written::None),
+                Atom::Mark('('),
+                Atom::Count(digits, Written::Digits),
+                Atom::Mark(')'),
+            ] = [at - 3, at - 2, at - 1, at].map(|at| pieces[at].atom)
+            && word == digits
+        {
+            pieces.drain(at - 2..=at);
+        }
+    }
+    let sided = matches!(atom(pieces, 1), Some(Atom::Signed(_, 0..=1) | Atom::Side(_)));
+    let close = 2 + usize::from(matches!(atom(pieces, 2), Some(Atom::Binding(_))));
+    if sided
+        && atom(pieces, 0) == Some(Atom::Mark('('))
+        && atom(pieces, close) == Some(Atom::Mark(')'))
+        && close + 1 < pieces.len()
+    {
+        pieces.remove(close);
+        pieces.remove(0);
+    }
 }
 
 fn atom_at(tokens: &[AnnouncementToken<'_>], at: usize, before: Option<Atom>) -> (Atom, usize) {
@@ -97,8 +127,12 @@ fn atom_at(tokens: &[AnnouncementToken<'_>], at: usize, before: Option<Atom>) ->
         AnnouncementToken::Word(word) => &*word.lower,
     };
     let lists = lists_of(word);
-    let counted = matches!(before, Some(Atom::Count(..)));
-    let labels = matches!(tokens.get(at + 1), Some(AnnouncementToken::Mark(':')));
+    // `3 yes`, `3 x yes`
+    let times = at >= 2
+        && tokens[at - 1].word().is_some_and(is_times_sign)
+        && matches!(tokens[at - 2], AnnouncementToken::Number(_));
+    let counted = times || matches!(before, Some(Atom::Count(..)));
+    let labels = is_label(&tokens[at + 1..]);
     let opens = matches!(before, None | Some(Atom::Mark(_) | Atom::And));
     match word {
         // `No - 2`: "no" is a side.
@@ -125,11 +159,13 @@ fn atom_at(tokens: &[AnnouncementToken<'_>], at: usize, before: Option<Atom>) ->
         // `6 votes for, 2 against`: "for" is a side.
         _ if lists.has(List::For)
             && matches!(before, Some(Atom::Votes | Atom::Filler))
-            && ends_side(tokens.get(at + 1)) =>
+            && ends_side(behind_for(&tokens[at + 1..], before)) =>
         {
             return (Atom::Side(Side::Plus), 1);
         }
-        _ if lists.has(List::SideYes) && (labels && opens || counted) => {
+        _ if lists.has(List::SideYes)
+            && (labels && opens || counted || before.is_none() && is_filled(&tokens[at + 1..])) =>
+        {
             return (Atom::Side(Side::Plus), 1);
         }
         _ => {}
@@ -177,6 +213,45 @@ fn atom_at(tokens: &[AnnouncementToken<'_>], at: usize, before: Option<Atom>) ->
         Some((Term::And, length)) => (Atom::And, length),
         None => (Atom::Word, 1),
     }
+}
+
+/// `true` if the tokens after a word make it a label: `:`, or a number in brackets that ends the label.
+fn is_label(behind: &[AnnouncementToken<'_>]) -> bool {
+    match behind {
+        [AnnouncementToken::Mark(':'), ..] => true,
+        [
+            AnnouncementToken::Mark('('),
+            AnnouncementToken::Number(_),
+            AnnouncementToken::Mark(')'),
+            rest @ ..,
+        ] => matches!(rest, [] | [AnnouncementToken::Mark(_), ..]),
+        _ => false,
+    }
+}
+
+/// `true` if only a number follows a word: `For 3`.
+fn is_filled(behind: &[AnnouncementToken<'_>]) -> bool {
+    matches!(
+        behind,
+        [AnnouncementToken::Number(_)] | [AnnouncementToken::Number(_), AnnouncementToken::Mark(_), ..]
+    )
+}
+
+/// The token after "for" and what was voted on: `voted for it`, `voted for the motion`.
+fn behind_for<'t, 'a>(
+    behind: &'t [AnnouncementToken<'a>],
+    before: Option<Atom>,
+) -> Option<&'t AnnouncementToken<'a>> {
+    let matter = |token: &AnnouncementToken<'_>| {
+        token.word().is_some_and(|word| is_in(word, List::Article) || is_in(word, List::Ballot))
+    };
+    let skipped = behind.iter().take_while(|token| before == Some(Atom::Filler) && matter(token)).count();
+    behind.get(skipped)
+}
+
+/// `true` for the sign in `3 x yes` and `+1 × 3`.
+pub(super) fn is_times_sign(word: &str) -> bool {
+    matches!(word, "x" | "×")
 }
 
 /// `true` if a token is a signed number or a word such as "binding", so that the number before it counts
@@ -229,10 +304,13 @@ mod tests {
 
     #[test]
     fn no_is_a_side_only_next_to_its_number() {
-        for text in ["No: 3", "No - 3", "3 no", "No votes (3)", "yes 3, no 1", "No   2"] {
+        for text in ["No: 3", "No - 3", "3 no", "No votes (3)", "No (3):", "No (3)", "yes 3, no 1", "No   2"]
+        {
             assert!(atoms(text).contains(&Atom::Side(Side::Minus)), "{text}");
         }
-        for text in ["no -1 votes", "no 0 or -1", "no one voted", "No votes", "yes 3, no abstentions"] {
+        for text in
+            ["no -1 votes", "no 0 or -1", "no one voted", "No votes", "No (0) votes", "yes 3, no abstentions"]
+        {
             assert!(!atoms(text).contains(&Atom::Side(Side::Minus)), "{text}");
         }
     }

@@ -35,6 +35,9 @@ impl Head {
     }
 }
 
+/// The signs between the cells of a drawn row.
+pub(super) const BARS: [char; 4] = ['|', '│', '║', '┃'];
+
 /// A cell of a table row.
 pub(super) struct Cell<'a> {
     tokens: Vec<AnnouncementToken<'a>>,
@@ -59,12 +62,12 @@ pub(super) fn cells(row: &str) -> Vec<Cell<'_>> {
     let row = row.trim();
     // `||Name||Vote||` is the heading of a wiki table.
     let doubled = row.starts_with("||");
-    let row = row.trim_start_matches(['|', '│']);
-    let row = row.strip_suffix(['|', '│']).unwrap_or(row);
+    let row = row.trim_start_matches(BARS);
+    let row = row.strip_suffix(BARS).unwrap_or(row);
     if doubled {
         return row.trim_end_matches('|').split("||").map(|cell| Cell::of(cell.trim())).collect();
     }
-    row.split(['|', '│']).map(|cell| Cell::of(cell.trim())).collect()
+    row.split(BARS).map(|cell| Cell::of(cell.trim())).collect()
 }
 
 impl<'a> Cell<'a> {
@@ -88,30 +91,29 @@ impl<'a> Cell<'a> {
     pub(super) fn head(&self) -> Head {
         let word = self.tokens.first().and_then(AnnouncementToken::word);
         let single = self.pieces.len() == 1;
+        let side = self.side().or(self.counted_head().map(|(side, _)| side));
         match self.pieces.first().map(|piece| piece.atom) {
             Some(Atom::Binding(binding)) if self.pieces.iter().all(is_claim) => Head::Binding(binding),
-            _ if self.side().is_some() => Head::Side(self.side().unwrap_or(Side::Cast)),
+            _ if side.is_some() => Head::Side(side.unwrap_or(Side::Cast)),
             _ if single => word.map_or(Head::Other, Head::of_word),
             _ => Head::Other,
         }
     }
 
+    /// A heading such as `+1 (3)`: a side, and the number of votes below it.
+    pub(super) fn counted_head(&self) -> Option<(Side, u32)> {
+        let [side @ .., open, count, close] = &self.pieces[..] else { return None };
+        let (Atom::Mark('('), Atom::Count(count, Written::Digits), Atom::Mark(')')) =
+            (open.atom, count.atom, close.atom)
+        else {
+            return None;
+        };
+        Some((side_of(side)?, count))
+    }
+
     /// The side, if the cell contains only words for one side.
     pub(super) fn side(&self) -> Option<Side> {
-        let mut found = None;
-        for piece in &self.pieces {
-            let side = match piece.atom {
-                Atom::Signed(_, 0) | Atom::Count(0, Written::Digits) => Side::Zero,
-                Atom::Signed(side, 1) | Atom::Side(side) => side,
-                Atom::Mark(_) | Atom::Binding(_) | Atom::Votes | Atom::Filler => continue,
-                _ => return None,
-            };
-            if found.is_some_and(|found| found != side) {
-                return None;
-            }
-            found = Some(side);
-        }
-        found
+        side_of(&self.pieces)
     }
 
     pub(super) fn binding(&self) -> Option<bool> {
@@ -173,4 +175,24 @@ impl<'a> Cell<'a> {
 
 fn is_claim(piece: &Piece) -> bool {
     matches!(piece.atom, Atom::Binding(_) | Atom::Votes | Atom::Mark(_))
+}
+
+/// The side, if these pieces contain only words for one side.
+fn side_of(pieces: &[Piece]) -> Option<Side> {
+    let mut found = None;
+    for piece in pieces {
+        let side = match piece.atom {
+            Atom::Signed(_, 0) | Atom::Count(0, Written::Digits) => Side::Zero,
+            Atom::Signed(side, 1) | Atom::Side(side) => side,
+            Atom::Mark(_) | Atom::Binding(_) | Atom::Votes | Atom::Filler => continue,
+            // `-1 (no)`
+            Atom::Count(0, Written::None) if found == Some(Side::Minus) => continue,
+            _ => return None,
+        };
+        if found.is_some_and(|found| found != side) {
+            return None;
+        }
+        found = Some(side);
+    }
+    found
 }

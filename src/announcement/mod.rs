@@ -4,7 +4,10 @@
 //! [unread](Announcement::is_unread).
 
 mod atom;
+mod boxes;
 mod cell;
+mod labels;
+mod links;
 mod names;
 mod notes;
 mod numbers;
@@ -43,6 +46,8 @@ pub struct Announcement {
     pub author: Author,
     /// The announced outcome.
     pub verdict: Option<Said>,
+    /// `true` if a short sentence states the outcome and nothing else: "The vote passed."
+    pub plain: bool,
     /// The announced numbers, in the order of the mail.
     pub counts: Vec<Number>,
     /// The people that the mail names as voters, in the order of the mail.

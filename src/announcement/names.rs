@@ -1,7 +1,7 @@
 //! Finds the people whom a result mail names: in lists after a label, in brackets, in prose and next to their
 //! votes.
 
-use super::atom::{Atom, Piece, Written};
+use super::atom::{Atom, Piece, Written, value_side};
 use super::token::{AnnouncementToken, AnnouncementWord};
 use crate::language::list::{List, is_in};
 use crate::message::Author;
@@ -186,7 +186,14 @@ impl NameReader<'_> {
                     let close = (end..self.pieces.len()).find(|at| self.atom(*at) == Some(Atom::Mark(')')));
                     let close = close.unwrap_or(self.pieces.len() - 1);
                     found.binding = self.claim(end..close).or(found.binding);
+                    found.side = self.vote(end + 1..close).or(found.side);
                     end = close + 1;
+                }
+                // `Ana Lee - binding`
+                Some(Atom::Mark('-' | ':' | ',')) if self.atom(end + 2).is_none() => {
+                    let Some(Atom::Binding(binding)) = self.atom(end + 1) else { break };
+                    found.binding = Some(binding);
+                    end += 2;
                 }
                 Some(Atom::Binding(binding)) => {
                     found.binding = Some(binding);
@@ -197,6 +204,24 @@ impl NameReader<'_> {
             }
         }
         Some((found, end))
+    }
+
+    /// The side of the only vote within brackets after a name: `Ana Lee (+1)`, `Bo Ek (binding, -1)`.
+    fn vote(&self, within: std::ops::Range<usize>) -> Option<Side> {
+        let mut found = None;
+        for at in within {
+            let side = match self.atom(at)? {
+                atom @ Atom::Signed(side, 0..=1) => value_side(side, atom),
+                Atom::Count(0, Written::Digits) => Side::Zero,
+                Atom::Side(side) => side,
+                Atom::Binding(_) | Atom::Votes | Atom::Body | Atom::Filler | Atom::Mark(',') => continue,
+                _ => return None,
+            };
+            if found.replace(side).is_some() {
+                return None;
+            }
+        }
+        found
     }
 
     fn claim(&self, mut within: std::ops::Range<usize>) -> Option<bool> {
@@ -299,31 +324,29 @@ impl NameReader<'_> {
         if self.is_in(at, List::As) && end > at + 1 { end } else { at }
     }
 
-    /// The names that precede votes, sometimes several in a line: `Ana Lee +1 (binding)`, `Bo Ek abstained`.
+    /// The names before votes: `Ana Lee +1 (binding)`, `Bo Ek abstained`, `Carl Dorn (+1)`; one line may have
+    /// several.
     pub(super) fn before_votes(&self) -> Vec<FoundName> {
         let mut found = Vec::new();
         let mut at = 0;
         while let Some((mut name, mut next)) = self.element(at, ListContext::Line) {
-            while matches!(self.atom(next), Some(Atom::Mark(':' | '-' | '|' | ',') | Atom::Filler)) {
-                next += 1;
+            let in_brackets = name.side.is_some();
+            if !in_brackets {
+                let Some((side, end)) = self.vote_behind(next) else { break };
+                name.side = Some(side);
+                next = end;
             }
-            if let Some(Atom::Mark('(')) = self.atom(next) {
-                next += 1;
+            let behind = next;
+            // `Ana Lee +1 (Northwind, binding)`
+            if self.atom(next) == Some(Atom::Mark('('))
+                && let Some(close) =
+                    (next..self.pieces.len()).find(|at| self.atom(*at) == Some(Atom::Mark(')')))
+                && let Some(claim) = self.claim(next..close)
+            {
+                name.binding = Some(claim);
+                next = close + 1;
             }
-            let side = match self.atom(next) {
-                Some(Atom::Signed(_, 0) | Atom::Count(0, Written::Digits)) => Side::Zero,
-                Some(Atom::Signed(side, 1) | Atom::Side(side)) => side,
-                // `Bo Ek: No`: at the end, "no" is a vote against.
-                Some(Atom::Count(0, Written::None))
-                    if next + 1 == self.pieces.len() && self.is_in(next, List::SideNo) =>
-                {
-                    Side::Minus
-                }
-                _ => break,
-            };
-            name.side = Some(side);
-            next += 1;
-            while let Some(atom @ (Atom::Mark(_) | Atom::Binding(_) | Atom::Votes | Atom::And)) =
+            while let Some(atom @ (Atom::Mark(_) | Atom::Binding(_) | Atom::Votes | Atom::Body | Atom::And)) =
                 self.atom(next)
             {
                 if let Atom::Binding(binding) = atom {
@@ -331,9 +354,38 @@ impl NameReader<'_> {
                 }
                 next += 1;
             }
+            // `Ana Lee (+1) asked for more` is not a row, but `Ana Lee (+1) - tested` is.
+            let remark = matches!(self.atom(behind), Some(Atom::Mark('-' | ':')));
+            let goes_on =
+                self.atom(next).is_some() && !remark && self.element(next, ListContext::Line).is_none();
+            if in_brackets && goes_on {
+                break;
+            }
             found.push(name);
             at = next;
         }
         found
+    }
+
+    /// The side of the vote after a name, and the index after it.
+    fn vote_behind(&self, mut at: usize) -> Option<(Side, usize)> {
+        while matches!(self.atom(at), Some(Atom::Mark(':' | '-' | '|' | ',') | Atom::Filler)) {
+            at += 1;
+        }
+        if let Some(Atom::Mark('(')) = self.atom(at) {
+            at += 1;
+        }
+        let side = match self.atom(at) {
+            Some(Atom::Signed(_, 0) | Atom::Count(0, Written::Digits)) => Side::Zero,
+            Some(Atom::Signed(side, 1) | Atom::Side(side)) => side,
+            // `Bo Ek: No`
+            Some(Atom::Count(0, Written::None))
+                if at + 1 == self.pieces.len() && self.is_in(at, List::SideNo) =>
+            {
+                Side::Minus
+            }
+            _ => return None,
+        };
+        Some((side, at + 1))
     }
 }

@@ -6,7 +6,7 @@
 //! | what is counted, then numbers | `+1 3 binding, 2 non-binding`, `Yes: 5`, `+1: 5 (3 binding)` |
 //! | signed numbers | `+9 binding votes and +5 non-binding`, `+4, 0, -1`, `(+6 -0 #3)` |
 
-use super::atom::{Atom, Piece, Written, value_side};
+use super::atom::{Atom, Piece, Written, is_times_sign, value_side};
 use super::sections::Section;
 use super::token::AnnouncementToken;
 use crate::language::list::{List, is_in};
@@ -142,9 +142,10 @@ impl<'a> LabelReader<'a> {
             && !self.signed
             && self.is_fresh(at).is_none()
             && (matches!(self.atom(at + 1), Some(Atom::Count(_, Written::Digits)))
-                || at == 0
-                    && self.atom(1) == Some(Atom::Mark('('))
-                    && matches!(self.atom(2), Some(Atom::Count(..)))
+                || self.atom(at + 1) == Some(Atom::Mark('('))
+                    && matches!(self.atom(at + 2), Some(Atom::Count(..)))
+                    && (at == 0 || self.atom(at + 3) == Some(Atom::Mark(')')))
+                || at == 0 && self.is_in(1, List::From) && self.is_capital(2)
                 || at == 0 && self.is_times(1)
                 || at == 0 && self.atom(1) == Some(Atom::Mark('-')) && self.is_capital(2)
                 || at == 0 && !ahead.votes && ahead.sides.is_empty() && self.is_capital(ahead.end)
@@ -153,7 +154,8 @@ impl<'a> LabelReader<'a> {
 
     /// `true` for `x 3`, as in `+1 x 3`.
     fn is_times(&self, at: usize) -> bool {
-        self.word(at) == Some("x") && matches!(self.atom(at + 1), Some(Atom::Count(_, Written::Digits)))
+        self.word(at).is_some_and(is_times_sign)
+            && matches!(self.atom(at + 1), Some(Atom::Count(_, Written::Digits)))
     }
 
     fn is_capital(&self, at: usize) -> bool {
@@ -188,7 +190,7 @@ impl<'a> LabelReader<'a> {
         let passed_over = |piece: &Piece| {
             let word = self.tokens.get(piece.tokens.start).and_then(AnnouncementToken::word);
             matches!(piece.atom, Atom::Mark(':' | '-' | '(' | '|'))
-                || word.is_some_and(|word| word == "x" || word.ends_with('%'))
+                || word.is_some_and(|word| is_times_sign(word) || word.ends_with('%'))
         };
         between.iter().all(passed_over).then_some(!between.is_empty())
     }
@@ -297,7 +299,12 @@ impl<'a> LabelReader<'a> {
     /// `true` for three or more numbers without a word. They are a table of something other than votes.
     fn is_row(&self) -> bool {
         let number = |piece: &Piece| matches!(piece.atom, Atom::Count(_, Written::Digits) | Atom::Signed(..));
-        self.pieces.len() > 2 && self.pieces.iter().all(number)
+        // `3x👍 1x👎`
+        let counts_values = |pair: &[Piece]| {
+            matches!(pair, [count, value]
+                if matches!(count.atom, Atom::Count(..)) && matches!(value.atom, Atom::Signed(_, 0..=1)))
+        };
+        self.pieces.len() > 2 && self.pieces.iter().all(number) && !self.pieces.chunks(2).all(counts_values)
     }
 
     /// `true` if the clause of a number states a requirement, not a count. Only the nearest words are

@@ -70,10 +70,12 @@ impl LabelReader<'_> {
         self.word(at).is_some_and(|word| is_in(word, List::Of))
     }
 
-    /// `true` if votes or a value follow the name of a group of people.
+    /// `true` if votes or a side follow the name of a group of people: `3 PMC votes`, `4 people voted +1`.
     fn counts_votes_of_body(&self, at: usize) -> bool {
-        let behind = self.pieces[at..].iter().find(|piece| piece.atom != Atom::Body);
-        behind.is_some_and(|piece| matches!(piece.atom, Atom::Signed(..) | Atom::Votes | Atom::Binding(_)))
+        let behind = self.pieces[at..].iter().find(|piece| !matches!(piece.atom, Atom::Body | Atom::Filler));
+        behind.is_some_and(|piece| {
+            matches!(piece.atom, Atom::Signed(..) | Atom::Votes | Atom::Binding(_) | Atom::Side(_))
+        })
     }
 
     /// The side that an atom after a number names.

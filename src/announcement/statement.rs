@@ -110,6 +110,11 @@ impl AnnouncedStatement<'_> {
     pub(super) fn words(&self) -> impl Iterator<Item = &str> {
         self.tokens.iter().filter_map(AnnouncementToken::word)
     }
+
+    /// The number of its first line.
+    pub(super) fn line(&self) -> u32 {
+        self.lines.first().copied().unwrap_or_default()
+    }
 }
 
 impl<'s> AnnouncedSentence<'s> {

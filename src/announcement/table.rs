@@ -1,6 +1,6 @@
 //! Reads tables in a result mail: numbers of votes by side, and people with their votes.
 
-use super::cell::{Cell, Head, cells, spaced};
+use super::cell::{BARS, Cell, Head, cells, spaced};
 use super::names::FoundName;
 use super::{NamedVoter, Number, Passage};
 use crate::message::Author;
@@ -12,6 +12,8 @@ use crate::policy::Side;
 pub(super) struct Tables {
     pub(super) counts: Vec<Number>,
     pub(super) names: Vec<NamedVoter>,
+    /// The lines of tables without bars from which something was read.
+    pub(super) lines: Vec<u32>,
 }
 
 /// Maximum number of rows and of columns in a table of votes.
@@ -20,8 +22,7 @@ const LARGEST: usize = 200;
 /// `true` if a line is a row or a border of a table with bars.
 pub(super) fn is_row(line: &str) -> bool {
     let line = line.trim();
-    let bars = line.matches(['|', '│']).count();
-    line.starts_with(['|', '│']) && bars > 1 || is_border(line)
+    line.starts_with(BARS) && line.matches(BARS).count() > 1 || is_border(line)
 }
 
 /// `true` for a border between rows: `|---|:--:|`, `+----+`, `├──┼──┤`.
@@ -36,7 +37,7 @@ fn is_border(line: &str) -> bool {
 pub(super) fn tables(lines: &Lines<'_>, sender: &Author) -> Tables {
     let mut found = Tables::default();
     found.read_spaced(lines, sender);
-    if !lines.text().contains(['|', '│']) {
+    if !lines.text().contains(BARS) {
         return found;
     }
     let mut rows: Vec<Line<'_>> = Vec::new();
@@ -55,6 +56,7 @@ impl Tables {
     /// Reads tables whose columns are separated only by spaces. Every heading of the table must be known.
     fn read_spaced(&mut self, lines: &Lines<'_>, sender: &Author) {
         let mut heads: Vec<Head> = Vec::new();
+        let mut head = 0;
         for line in lines.iter() {
             let cells = spaced(line.text).filter(|_| line.role == Role::Authored);
             let Some(cells) = cells else {
@@ -70,10 +72,14 @@ impl Tables {
                 && others.iter().all(|head| *head != Head::Other)
                 && (*first != Head::Other || cells[0].is_blank())
             {
-                heads = known;
+                (heads, head) = (known, line.number);
             } else if heads.len() == cells.len() {
                 let passage = Passage { line: 0, excerpt: String::new() };
+                let before = self.counts.len() + self.names.len();
                 TableReader { heads: &heads, sender, passage, found: self }.row(&cells, &line);
+                if self.counts.len() + self.names.len() > before {
+                    self.lines.extend([head, line.number]);
+                }
             }
         }
     }
@@ -96,6 +102,10 @@ impl Tables {
             passage: Passage { line: 0, excerpt: String::new() },
             found: self,
         };
+        if let Some(heads) = heads_of_people(&cells, sender) {
+            let mut reader = TableReader { heads: &heads, ..reader };
+            return cells.iter().zip(&rows).for_each(|(row, line)| reader.row(row, line));
+        }
         if known == 0 || head.iter().any(|cell| is_body(cell) && cell.side().is_none()) {
             // Without a heading, each row must be a side and its number.
             let plain = |row: &Vec<Cell<'_>>| {
@@ -109,8 +119,31 @@ impl Tables {
             }
             return;
         }
+        reader.passage_of(&rows[0]);
+        for (side, count) in head.iter().filter_map(Cell::counted_head) {
+            reader.count(side, None, Some(count));
+        }
         body.iter().zip(&rows[1..]).for_each(|(row, line)| reader.row(row, line));
     }
+}
+
+/// The headings of a table that has none, with a name in one column and a vote in another in each row.
+fn heads_of_people(rows: &[Vec<Cell<'_>>], sender: &Author) -> Option<Vec<Head>> {
+    let [first, _, ..] = rows else { return None };
+    let column = |is: &dyn Fn(&Cell<'_>) -> bool| {
+        let mut found = (0..first.len()).filter(|at| rows.iter().all(|row| row.get(*at).is_some_and(is)));
+        found.next().filter(|_| found.next().is_none())
+    };
+    let vote = column(&|cell| cell.side().is_some())?;
+    // A column of zeros may count something.
+    rows.iter().any(|row| row[vote].number().is_none()).then_some(())?;
+    let named = |name: &FoundName| name.written.contains(char::is_alphabetic);
+    let name =
+        column(&|cell| cell.names(sender).is_some_and(|names| matches!(&names[..], [name] if named(name))))?;
+    let mut heads = vec![Head::Other; first.len()];
+    heads[vote] = Head::Vote;
+    heads[name] = Head::Name;
+    Some(heads)
 }
 
 /// Reads the rows of one table.
@@ -123,13 +156,17 @@ struct TableReader<'a> {
 
 impl TableReader<'_> {
     fn row(&mut self, row: &[Cell<'_>], line: &Line<'_>) {
-        self.passage = Passage { line: line.number, excerpt: line.text.trim().to_owned() };
+        self.passage_of(line);
         let sides = self.heads.iter().any(|head| matches!(head, Head::Side(_)));
         if sides {
             self.of_sides(row);
         } else if !self.person(row) {
             self.side(row);
         }
+    }
+
+    fn passage_of(&mut self, line: &Line<'_>) {
+        self.passage = Passage { line: line.number, excerpt: line.text.trim().to_owned() };
     }
 
     /// The cells of a row, each with the heading of its column.

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::links::without_targets;
 use crate::language::class::Class;
 use crate::language::list::List;
 use crate::language::token::{Mark, Shape, Token as Spoken};
@@ -109,7 +110,7 @@ pub(super) fn spoken<'t>(tokens: &'t [AnnouncementToken<'_>]) -> Vec<Spoken<'t>>
 
 /// Splits a line into tokens.
 pub(super) fn tokens(line: &str) -> Vec<AnnouncementToken<'_>> {
-    match made_plain(line) {
+    match without_targets(made_plain(line)) {
         Cow::Borrowed(line) => of_plain(line),
         Cow::Owned(line) => of_plain(&line).into_iter().map(AnnouncementToken::into_owned).collect(),
     }
@@ -126,6 +127,9 @@ fn of_chunk<'a>(chunk: &'a str, tokens: &mut Vec<AnnouncementToken<'a>>) {
     let chunk = chunk.trim_matches(['*', '_', '`', '"', '~']);
     if chunk.starts_with("http") && chunk.contains("://") {
         return tokens.push(word(chunk.into()));
+    }
+    if is_arrow(chunk) {
+        return tokens.push(AnnouncementToken::Mark(':'));
     }
     // An e-mail address next to a name is skipped; `@name` is a name.
     if is_address(chunk) {
@@ -154,6 +158,10 @@ fn of_chunk<'a>(chunk: &'a str, tokens: &mut Vec<AnnouncementToken<'a>>) {
                     mark => mark,
                 }));
             }
+            '→' | '⇒' => {
+                flush(core.take(), tokens);
+                tokens.push(AnnouncementToken::Mark(':'));
+            }
             TAKEN_OUT => {
                 flush(core.take(), tokens);
                 tokens.push(AnnouncementToken::Mark('"'));
@@ -163,7 +171,8 @@ fn of_chunk<'a>(chunk: &'a str, tokens: &mut Vec<AnnouncementToken<'a>>) {
                 tokens.push(AnnouncementToken::End(mark));
             }
             '.' if last() && !is_abbreviation(&core.text) => {
-                if !core.text.is_empty() && behind().next() != Some('.') {
+                let closes = !core.text.is_empty() || matches!(before, Some(')' | ']'));
+                if closes && behind().next() != Some('.') {
                     flush(core.take(), tokens);
                     tokens.push(AnnouncementToken::End('.'));
                 }
@@ -173,6 +182,13 @@ fn of_chunk<'a>(chunk: &'a str, tokens: &mut Vec<AnnouncementToken<'a>>) {
         before = Some(c);
     }
     flush(core.take(), tokens);
+}
+
+/// `true` for an arrow between a name or a label and its value: `=>`, `-->`.
+fn is_arrow(chunk: &str) -> bool {
+    chunk.strip_suffix('>').is_some_and(|shaft| {
+        (1..=3).contains(&shaft.len()) && shaft.bytes().all(|b| matches!(b, b'-' | b'='))
+    })
 }
 
 /// `true` if a text contains an e-mail address. A name after `@` is not one.
@@ -233,6 +249,17 @@ fn flush<'a>(text: Cow<'a, str>, tokens: &mut Vec<AnnouncementToken<'a>>) {
             tokens.push(part);
         }
         return;
+    }
+    // `3x👍`, `+1x3`
+    if let Some((one, other)) = text.split_once(['x', '×'])
+        && let (Some(one), Some(other)) = (number(one), number(other))
+        && matches!(
+            (&one, &other),
+            (AnnouncementToken::Number(_), AnnouncementToken::Signed(..))
+                | (AnnouncementToken::Signed(..), AnnouncementToken::Number(_))
+        )
+    {
+        return tokens.extend([one, other]);
     }
     // `passed/failed` and `successful/not` are choices in a template.
     let is_choice = |part: &str| {
@@ -322,13 +349,23 @@ mod tests {
             ("−1", AnnouncementToken::Signed(Side::Minus, 1)),
             ("+-0", AnnouncementToken::Signed(Side::Zero, 0)),
             ("#3", AnnouncementToken::Hash(3)),
+            ("=>", AnnouncementToken::Mark(':')),
+            ("→", AnnouncementToken::Mark(':')),
         ] {
             assert_eq!(tokens(text), [token], "{text}");
         }
-        for text in ["1.2.3", "72h", "v2", "+5%", "2026-05-04", "12:30", "1,000", "RC2", "-rc1", "10000"] {
+        for text in [
+            "1.2.3", "72h", "3xA", "2x3", "v2", "+5%", "2026-05-04", "12:30", "1,000", "RC2", "-rc1", "10000",
+        ] {
             assert!(matches!(&tokens(text)[..], [AnnouncementToken::Word(_)]), "{text}");
         }
         assert_eq!(tokens("5/0/1").len(), 5);
+        for (text, one, other) in [
+            ("3x👍", AnnouncementToken::Number(3), AnnouncementToken::Signed(Side::Plus, 1)),
+            ("-1×2", AnnouncementToken::Signed(Side::Minus, 1), AnnouncementToken::Number(2)),
+        ] {
+            assert_eq!(tokens(text), [one, other], "{text}");
+        }
         for (text, words) in [
             ("Ann*ika* and Bo", &["annika", "and", "bo"][..]),
             ("\"J. O'Neil\" said", &["j.", "o'neil", "said"]),

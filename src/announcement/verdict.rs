@@ -18,6 +18,8 @@ pub(super) struct VerdictFinding {
     pub(super) said: Said,
     /// `true` if the sentence is about a vote, and not about a release or "it".
     pub(super) firm: bool,
+    /// `true` if a short clause states it and ends the sentence: `The vote passed.`
+    pub(super) plain: bool,
     /// Index of the token that states the verdict.
     pub(super) at: usize,
 }
@@ -71,9 +73,14 @@ fn clauses<'t>(tokens: &'t [Token<'_>]) -> impl Iterator<Item = Range<usize>> + 
 fn end_of_clause(tokens: &[Token<'_>], start: usize) -> usize {
     let verb = (start..tokens.len()).find(|at| said_by(&tokens[*at]).is_some());
     let Some(verb) = verb else { return tokens.len() };
+    // `Passed, nobody was against it`: a verb that stands alone is a clause.
+    let alone = tokens[..verb].iter().all(|token| matches!(token, Token::Soft(_)) || token.is_in(List::Not));
     let turns = |at: &usize| match tokens[*at] {
         Token::Soft(':') => true,
-        Token::Soft(',' | '-') => tokens.get(at + 1).is_some_and(|next| next.is_in(List::Turn)),
+        Token::Soft(',' | '-') => tokens.get(at + 1).is_some_and(|next| {
+            next.is_in(List::Turn)
+                || alone && *at == verb + 1 && !says_outcome(next) && !next.is_in(List::Not)
+        }),
         _ => false,
     };
     (verb + 1..tokens.len()).find(turns).unwrap_or(tokens.len())
@@ -96,7 +103,30 @@ fn of_word(clause: &[Token<'_>], at: usize) -> Option<VerdictFinding> {
     let tokens = &clause[start..clause.len().min(at + BEHIND)];
     let row = OUTCOMES.judge(Subject { tokens, mark: Some(at - start), question: false })?;
     let (said, force) = stated(row.meaning, &clause[at])?;
-    Some(VerdictFinding { said, firm: force > Force::Weak, at })
+    let firm = force > Force::Weak;
+    Some(VerdictFinding { said, firm, plain: firm && is_plain(clause, at), at })
+}
+
+/// `true` if the clause of a word is short, names a vote, and ends with the word.
+fn is_plain(clause: &[Token<'_>], at: usize) -> bool {
+    const LONGEST: usize = 6;
+    let soft = |token: &Token<'_>| matches!(token, Token::Soft(_));
+    let start = clause[..at].iter().rposition(soft).map_or(0, |at| at + 1);
+    clause[at + 1..].iter().all(soft)
+        && at - start < LONGEST
+        && clause[start..at].iter().any(|token| token.is_in(List::Ballot))
+}
+
+/// `true` if a sentence says that there is a result, but not which: `Vote closed.`
+pub(super) fn tells_of_result(sentence: &AnnouncedSentence<'_>) -> bool {
+    let tokens = spoken(sentence.tokens);
+    let near = tokens.iter().take(BEFORE).enumerate();
+    let mut judged = near.filter(|(_, token)| token.is(Class::Outcome)).take(MOST_JUDGED);
+    !sentence.question
+        && judged.any(|(at, _)| {
+            let row = OUTCOMES.judge(Subject { tokens: &tokens, mark: Some(at), question: false });
+            row.is_some_and(|row| row.meaning == OutcomeWord::Announces)
+        })
 }
 
 /// The outcome that a word states according to the meaning of its row.

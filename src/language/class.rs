@@ -152,14 +152,16 @@ pub(crate) fn by_form(word: &str) -> Classes {
     classes
 }
 
-/// The numbers of votes in `5-2` or `5-2-1`: for, against, and abstentions if given.
+/// The numbers of votes in `5-2`, `5-2-1` or `3:0`: for, against, and abstentions if given. The minutes of a
+/// time such as `3:00` have two digits.
 pub(crate) fn score(word: &str) -> Option<(u32, u32, Option<u32>)> {
     const LONGEST: usize = 3;
     let number = |part: &str| {
         let digits = part.len() <= LONGEST && part.bytes().all(|b| b.is_ascii_digit());
         digits.then(|| part.parse().ok()).flatten()
     };
-    let mut parts = word.split('-').map(number);
+    let is_time = word.split_once(':').is_some_and(|(_, minutes)| minutes.len() != 1);
+    let mut parts = word.split(['-', ':']).filter(|_| !is_time).map(number);
     let (plus, minus) = (parts.next()??, parts.next()??);
     let zero = parts.next();
     (parts.next().is_none() && zero != Some(None)).then(|| (plus, minus, zero.flatten()))

@@ -11,6 +11,9 @@ use super::meaning::NoVote::{Choice, Count, SomebodyElses};
 use super::meaning::Pointer::{self, Whole};
 use super::meaning::{Misgiving, Phrase};
 use super::outcome::Aside::Absent;
+use super::outcome::Force::Firm;
+use super::outcome::OutcomeWord::{self, Announces, Is};
+use super::outcome::Said::Passed;
 use super::outcome::Supposed::Example;
 use super::row::{Row, row};
 use super::value::Value;
@@ -21,22 +24,29 @@ use crate::reason::Reason;
 pub(super) const LANGUAGE: Language = Language {
     name: "German",
     words: &[
-        (Class::Silent, &["gebe", "geben"]),
-        (Class::Silent, &["von", "mir", "uns", "deutliches", "klares", "entschiedenes", "deutlich"]),
-        (Class::Number, &["vier", "fünf", "sechs", "sieben"]),
-        (Class::Praise, &["fazit", "kurzum", "zusammenfassend"]),
-        (Class::Possessive, &["eure", "euer", "eurem"]),
-        (Class::Organisation, &["verein", "stiftung", "gesellschaft"]),
         (
             Class::Silent,
             &[
+                "gebe", "geben", "von", "mir", "uns", "deutliches", "klares", "entschiedenes", "deutlich",
                 "ich", "wir", "stimme", "stimmen", "votiere", "mein", "meine", "votum", "ist", "dagegen",
                 "dafür", "ja", "nein", "gegen", "ganz", "klar", "hier", "damit", "daher", "also", "hiermit",
-                "lehne", "ab", "bin", "den", "das", "die", "der", "es",
+                "lehne", "ab", "bin", "den", "das", "die", "der", "es", "hallo", "zusammen", "moin", "guten",
+                "tag", "liebe", "grüße", "gruß", "viele", "schöne", "freundlichen", "freundliche", "mit",
+                "danke", "vielen", "dank", "leider", "entschuldigung", "mfg", "lg", "vg", "servus", "alle",
+                "morgen", "abend", "lieber",
             ],
         ),
+        (Class::Number, &["vier", "fünf", "sechs", "sieben", "drei", "zwei"]),
+        (
+            Class::Praise,
+            &[
+                "fazit", "kurzum", "zusammenfassend", "leider", "sache", "antwort", "meinung", "urteil",
+                "votum",
+            ],
+        ),
+        (Class::Possessive, &["eure", "euer", "eurem"]),
+        (Class::Organisation, &["verein", "stiftung", "gesellschaft"]),
         (Class::Greeting, &["hallo", "moin", "liebe", "lieber", "guten", "servus"]),
-        (Class::Praise, &["leider", "sache", "antwort", "meinung", "urteil", "votum"]),
         (Class::Empty, &["weil", "denn", "grund", "nein"]),
         (
             Class::Title,
@@ -47,7 +57,6 @@ pub(super) const LANGUAGE: Language = Language {
         ),
         (Class::BesideTitle, &["der", "des", "und", "bei", "von"]),
         (Class::Or, &["oder", "und", "bzw"]),
-        (Class::Number, &["drei", "zwei"]),
         (Class::Negation, &["kein", "keine", "nicht"]),
         (Class::Hypothetical, &["würde", "hätte"]),
         (Class::Future, &["werde"]),
@@ -63,14 +72,6 @@ pub(super) const LANGUAGE: Language = Language {
                 "herzliche", "mfg", "lg", "vg", "danke",
             ],
         ),
-        (
-            Class::Silent,
-            &[
-                "hallo", "zusammen", "moin", "guten", "tag", "liebe", "grüße", "gruß", "viele", "schöne",
-                "freundlichen", "freundliche", "mit", "danke", "vielen", "dank", "leider", "entschuldigung",
-                "mfg", "lg", "vg", "servus", "alle", "morgen", "abend", "lieber",
-            ],
-        ),
         (Class::Binding, &["bindend", "verbindlich"]),
         (Class::NonBinding, &["unverbindlich"]),
     ],
@@ -82,6 +83,7 @@ pub(super) const LANGUAGE: Language = Language {
         (List::Passes, &["angenommen"]),
         (List::Fails, &["abgelehnt", "gescheitert"]),
         (List::CallsOff, &["zurückgezogen", "abgebrochen"]),
+        (List::Announces, &["beendet", "geschlossen", "abgeschlossen"]),
         (List::Ballot, &["abstimmung", "antrag", "vorschlag"]),
         (List::Label, &["ergebnis", "entscheidung", "beschluss"]),
         (List::Helper, &["wurde", "ist", "damit", "nicht"]),
@@ -110,6 +112,7 @@ pub(super) const LANGUAGE: Language = Language {
         (List::SideNo, &["nein"]),
         (List::Yes, &["ja"]),
         (List::SideYes, &["ja"]),
+        (List::To, &["zu"]),
         (List::ChoiceFor, &["ja", "dafür", "zustimmung"]),
         (List::ChoiceAgainst, &["nein", "dagegen", "ablehnung"]),
         (List::ChoiceOfNone, &["enthaltung"]),
@@ -189,6 +192,7 @@ pub(super) const LANGUAGE: Language = Language {
         row("SAID:noch einmal ab", AsksAgain, "Stimmen Sie noch einmal ab", &["Noch einmal danke"]),
         row("SAID:erneut ab", AsksAgain, "Stimmen Sie erneut ab", &["Erneut danke"]),
     ],
+    outcomes: OUTCOMES,
     suppositions: &[
         row(
             "^^ zum beispiel",
@@ -384,4 +388,11 @@ const POINTERS: &[Row<Pointer>] = &[
     row("siehe", Whole, "Siehe oben", &["Sieh oben nach"]),
     row("wie gesagt|oben|erwähnt", Whole, "Wie gesagt", &["Wie geht es"]),
     row("^^ begründung|gründe|erklärung|erläuterung|details|näheres|mehr ..2 folgt|folgen|später|morgen|demnächst ..3 $", Whole, "Begründung folgt", &["Begründung fehlt"]),
+];
+
+/// Rows for outcome words.
+#[rustfmt::skip]
+const OUTCOMES: &[Row<OutcomeWord>] = &[
+    row("^^ die|diese abstimmung ist|wurde ..1 SAID:beendet|geschlossen", Announces, "Die Abstimmung ist beendet", &["Die Abstimmung ist offen", "Die Abstimmung ist noch nicht beendet"]),
+    row("abstimmung ..3 erfolgreich SAID:beendet|geschlossen|abgeschlossen", Is(Passed, Firm), "Die Abstimmung wurde erfolgreich abgeschlossen", &["Die Abstimmung wurde abgeschlossen", "Die Abstimmung wurde nicht erfolgreich abgeschlossen"]),
 ];

@@ -11,7 +11,9 @@ use super::meaning::NoVote::{Negation, SomebodyElses};
 use super::meaning::Pointer::{self, Whole};
 use super::meaning::{Misgiving, Phrase};
 use super::outcome::Aside::Absent;
-use super::outcome::OutcomeWord::Unsaid;
+use super::outcome::Force::Firm;
+use super::outcome::OutcomeWord::{self, Announces, Is, Unsaid};
+use super::outcome::Said::Passed;
 use super::outcome::Supposed::Example;
 use super::row::{Row, row};
 use super::value::Value;
@@ -104,6 +106,8 @@ pub(super) const LANGUAGE: Language = Language {
         (List::Passes, &["aprobado", "aprobada", "aceptado", "aceptada"]),
         (List::Fails, &["rechazado", "rechazada"]),
         (List::CallsOff, &["retirada", "cancelada", "anulada"]),
+        (List::Announces, &["cerrada", "terminado", "cerró", "concluyó"]),
+        (List::To, &["a"]),
         (List::Ballot, &["propuesta", "moción", "votación"]),
         (List::Label, &["resultado", "decisión"]),
         (List::Helper, &["ha", "sido", "fue", "queda", "no"]),
@@ -175,7 +179,7 @@ pub(super) const LANGUAGE: Language = Language {
         ),
         row("SAID:voten|votad de nuevo", AsksAgain, "Voten de nuevo", &["Voten pronto"]),
     ],
-    outcomes: &[row("^^ si ... SAID", Unsaid, "Si la moción es aprobada", &["La moción es aprobada"])],
+    outcomes: OUTCOMES,
     suppositions: &[
         row("^^ por ejemplo", Example, "Por ejemplo tres votan +1", &["Tres votan por ejemplo +1"]),
         row("^^ supongamos", Example, "Supongamos que tres votan +1", &["No supongamos nada"]),
@@ -328,4 +332,12 @@ const FAMILIES: &[(Family, &[&str])] = &[
 const POINTERS: &[Row<Pointer>] = &[
     row("véase", Whole, "Véase arriba", &["Está arriba"]),
     row("^^ explicación|explicaciones|razones|detalles|motivos ..1 luego|mañana|después|seguirán|pronto ..2 $", Whole, "Explicaciones luego", &["Explicaciones confusas"]),
+];
+
+/// Rows for outcome words.
+#[rustfmt::skip]
+const OUTCOMES: &[Row<OutcomeWord>] = &[
+    row("^^ si ... SAID", Unsaid, "Si la moción es aprobada", &["La moción es aprobada"]),
+    row("^^ la votación está|ha ..1 SAID:cerrada|terminado", Announces, "La votación está cerrada", &["La votación está abierta", "La votación no está cerrada"]),
+    row("votación ..3 SAID:cerrada|cerró|concluyó con éxito", Is(Passed, Firm), "La votación concluyó con éxito", &["La votación concluyó"]),
 ];

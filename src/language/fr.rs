@@ -11,7 +11,9 @@ use super::meaning::NoVote::{Hypothetical, SomebodyElses};
 use super::meaning::Pointer::{self, Whole};
 use super::meaning::{Misgiving, Phrase};
 use super::outcome::Aside::Absent;
-use super::outcome::OutcomeWord::Unsaid;
+use super::outcome::Force::Firm;
+use super::outcome::OutcomeWord::{self, Announces, Is, Unsaid};
+use super::outcome::Said::Passed;
 use super::outcome::Supposed::Example;
 use super::row::{Row, row};
 use super::value::Value;
@@ -107,6 +109,8 @@ pub(super) const LANGUAGE: Language = Language {
         (List::Passes, &["adopté", "adoptée", "approuvé", "approuvée", "acceptée"]),
         (List::Fails, &["rejeté", "rejetée"]),
         (List::CallsOff, &["retirée", "annulé", "annulée"]),
+        (List::Announces, &["clos", "terminé", "conclu"]),
+        (List::To, &["à"]),
         (List::Ballot, &["proposition", "résolution", "scrutin"]),
         (List::Label, &["résultat", "décision"]),
         (List::Helper, &["a", "été", "est", "n'est", "n'a", "pas", "donc"]),
@@ -172,7 +176,7 @@ pub(super) const LANGUAGE: Language = Language {
         ),
         row("SAID:votez à nouveau", AsksAgain, "Votez à nouveau", &["Votez bientôt"]),
     ],
-    outcomes: &[row("^^ si ... SAID", Unsaid, "Si la motion est adoptée", &["La motion est adoptée"])],
+    outcomes: OUTCOMES,
     suppositions: &[
         row("^^ par exemple", Example, "Par exemple trois votent +1", &["Trois votent par exemple +1"]),
         row(
@@ -337,4 +341,12 @@ const POINTERS: &[Row<Pointer>] = &[
     row("voir", Whole, "Voir mon message", &["Mon message"]),
     row("comme dit|déjà", Whole, "Comme dit hier", &["Comme hier"]),
     row("^^ explication|explications|raisons|détails|justification|motifs à|plus suivre|venir|tard $", Whole, "Explications à suivre", &["Explications absentes"]),
+];
+
+/// Rows for outcome words.
+#[rustfmt::skip]
+const OUTCOMES: &[Row<OutcomeWord>] = &[
+    row("^^ si ... SAID", Unsaid, "Si la motion est adoptée", &["La motion est adoptée"]),
+    row("^^ le vote|scrutin est ..1 SAID:clos|terminé", Announces, "Le vote est clos", &["Le vote est ouvert", "Le vote n'est pas clos"]),
+    row("vote|scrutin ..3 SAID:clos|terminé|conclu avec succès", Is(Passed, Firm), "Le vote s'est terminé avec succès", &["Le vote est terminé"]),
 ];

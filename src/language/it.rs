@@ -11,7 +11,9 @@ use super::meaning::NoVote::SomebodyElses;
 use super::meaning::Pointer::{self, Whole};
 use super::meaning::{Misgiving, Phrase};
 use super::outcome::Aside::Absent;
-use super::outcome::OutcomeWord::Unsaid;
+use super::outcome::Force::Firm;
+use super::outcome::OutcomeWord::{self, Announces, Is, Unsaid};
+use super::outcome::Said::Passed;
 use super::outcome::Supposed::Example;
 use super::row::{Row, row};
 use super::value::Value;
@@ -89,6 +91,8 @@ pub(super) const LANGUAGE: Language = Language {
         (List::Passes, &["approvato", "approvata", "accettata"]),
         (List::Fails, &["respinto", "respinta", "bocciata"]),
         (List::CallsOff, &["ritirata", "annullata"]),
+        (List::Announces, &["chiusa", "conclusa"]),
+        (List::To, &["a"]),
         (List::Ballot, &["proposta", "mozione", "votazione"]),
         (List::Label, &["esito", "risultato", "decisione"]),
         (List::Helper, &["è", "stato", "stata", "ha", "non"]),
@@ -136,7 +140,7 @@ pub(super) const LANGUAGE: Language = Language {
         ),
         row("SAID:votate di nuovo", AsksAgain, "Votate di nuovo", &["Votate presto"]),
     ],
-    outcomes: &[row("^^ se ... SAID", Unsaid, "Se la mozione è approvata", &["La mozione è approvata"])],
+    outcomes: OUTCOMES,
     suppositions: &[
         row("^^ per esempio", Example, "Per esempio tre votano +1", &["Tre votano per esempio +1"]),
         row("^^ supponiamo", Example, "Supponiamo che tre votino +1", &["Non supponiamo nulla"]),
@@ -284,4 +288,12 @@ const FAMILIES: &[(Family, &[&str])] = &[
 const POINTERS: &[Row<Pointer>] = &[
     row("vedi", Whole, "Vedi sopra", &["Sopra tutto"]),
     row("^^ spiegazione|spiegazioni|motivi|dettagli|motivazione|motivazioni ..1 seguono|segue|seguiranno|seguirà|domani|dopo ..2 $", Whole, "Spiegazioni seguono", &["Spiegazioni confuse"]),
+];
+
+/// Rows for outcome words.
+#[rustfmt::skip]
+const OUTCOMES: &[Row<OutcomeWord>] = &[
+    row("^^ se ... SAID", Unsaid, "Se la mozione è approvata", &["La mozione è approvata"]),
+    row("^^ la votazione è ..1 SAID:chiusa|conclusa", Announces, "La votazione è chiusa", &["La votazione è aperta", "La votazione non è chiusa"]),
+    row("votazione ..3 SAID:chiusa|conclusa con successo", Is(Passed, Firm), "La votazione si è conclusa con successo", &["La votazione si è conclusa"]),
 ];

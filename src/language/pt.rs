@@ -10,6 +10,9 @@ use super::meaning::Meaning::{self, Cast, NoVote as No, Noted, Unclear};
 use super::meaning::NoVote::SomebodyElses;
 use super::meaning::Pointer::{self, Whole};
 use super::meaning::{Misgiving, Phrase};
+use super::outcome::Force::Firm;
+use super::outcome::OutcomeWord::{self, Announces, Is};
+use super::outcome::Said::Passed;
 use super::outcome::Supposed::Example;
 use super::row::{Row, row};
 use super::value::Value;
@@ -80,6 +83,8 @@ pub(super) const LANGUAGE: Language = Language {
         (List::Passes, &["aprovado", "aprovada", "aceita"]),
         (List::Fails, &["rejeitado", "rejeitada", "reprovada"]),
         (List::CallsOff, &["retirada", "cancelada", "anulada"]),
+        (List::Announces, &["encerrada", "concluída"]),
+        (List::To, &["a"]),
         (List::Ballot, &["proposta", "moção", "votação"]),
         (List::Label, &["resultado", "decisão"]),
         (List::Helper, &["foi", "fica", "não"]),
@@ -113,6 +118,7 @@ pub(super) const LANGUAGE: Language = Language {
         row("SAID:nova votação", Outright, "Uma nova votação", &["Uma nova lista"]),
         row("SAID:votem novamente", AsksAgain, "Votem novamente", &["Votem logo"]),
     ],
+    outcomes: OUTCOMES,
     suppositions: &[
         row("^^ por exemplo", Example, "Por exemplo três votam +1", &["Três votam por exemplo +1"]),
         row("^^ suponhamos", Example, "Suponhamos que três votam +1", &["Não suponhamos nada"]),
@@ -257,4 +263,11 @@ const FAMILIES: &[(Family, &[&str])] = &[
 #[rustfmt::skip]
 const POINTERS: &[Row<Pointer>] = &[
     row("^^ explicação|explicações|razões|detalhes|motivos|justificativa ..1 depois|seguem|amanhã|breve ..2 $", Whole, "Detalhes depois", &["Detalhes confusos"]),
+];
+
+/// Rows for outcome words.
+#[rustfmt::skip]
+const OUTCOMES: &[Row<OutcomeWord>] = &[
+    row("^^ a votação está|foi ..1 SAID:encerrada|concluída", Announces, "A votação está encerrada", &["A votação está aberta", "A votação não está encerrada"]),
+    row("a votação ..3 SAID:encerrada|concluída com sucesso", Is(Passed, Firm), "A votação foi encerrada com sucesso", &["A votação foi encerrada"]),
 ];

@@ -133,13 +133,15 @@ impl People<'_> {
 /// is unknown, the close is uncertain.
 ///
 /// A reply without a tag is an announcement if the proposer cancels the vote in it, or states an outcome with
-/// numbers or names. The author of a result may also correct it.
+/// numbers or names. After the window of the call, an outcome in a short sentence is enough. The author of a
+/// result may also correct it.
 ///
 /// If a result is dated before its call, the sender's clock is wrong, and the date is ignored.
 pub(super) fn end(
     later: &LaterMails<'_>,
     title: &str,
     opened: Option<DateTime<FixedOffset>>,
+    window: &Window,
     people: People<'_>,
 ) -> End {
     let announced = |author: &Author| {
@@ -192,7 +194,11 @@ pub(super) fn end(
             _ if right == Right::None => None,
             // "All votes so far are void, please vote again" does not end the vote.
             Some(Said::Cancelled) if !window::may_restart(&own_text(message)) => Some(ClosingKind::Cancelled),
-            Some(Said::Passed | Said::Failed) if counts(&read) => Some(ClosingKind::Result),
+            Some(Said::Passed | Said::Failed)
+                if counts(&read) || read.plain && is_over(window, message.header.reached()) =>
+            {
+                Some(ClosingKind::Result)
+            }
             _ => None,
         };
         kind.into_iter().for_each(&mut closes);
@@ -250,6 +256,11 @@ pub(super) fn holding(announcements: &[Announcement]) -> Option<&Announcement> {
 
 fn closing(message: &Message, kind: ClosingKind) -> Closing {
     Closing { message_id: message.header.message_id.clone(), kind, date: message.header.reached() }
+}
+
+/// `true` if a mail was sent after the end of a window.
+fn is_over(window: &Window, sent: Option<DateTime<FixedOffset>>) -> bool {
+    window.until().zip(sent).is_some_and(|(until, sent)| sent >= until)
 }
 
 fn counts(read: &Announcement) -> bool {

@@ -145,7 +145,7 @@ impl Proposal {
         let unread =
             call.is_some_and(|call| call.unread.is_some()) || later.is_unread(proposer.as_ref(), identities);
         let End { announcements, closing, contested, diagnostics: of_end } =
-            closing::end(&later, &parsed.title, call.and(sent_at), people);
+            closing::end(&later, &parsed.title, call.and(sent_at), &called.window, people);
         diagnostics.extend(of_end);
         let may_be_proposer =
             |author: &Author| proposer.as_ref().is_some_and(|proposer| identities.may_be(author, proposer));

@@ -287,3 +287,28 @@ fn mail_after_the_time_of_judgement_announces_nothing() {
     assert_eq!(of("2026-05-04T20:30:00Z"), 1);
     assert_eq!(of("2026-05-04T22:00:00Z"), 2);
 }
+
+#[test]
+fn a_plain_outcome_closes_the_vote_after_its_window() {
+    let closed_by = |text: &'static str, from: &'static str, day: &str| {
+        let mut mails = wiki_vote(&[(BO, "+1"), (CARL, "+1"), (DEE, "+1")]);
+        let mail = reply("end@example.org", text).from(from).to_string();
+        mails.push(mail.replace("Mon, 4 May", day));
+        closed(&decide_at(&survey(&mails), 0, "2026-05-20T12:00:00Z")).map(|(_, kind)| kind)
+    };
+    let (within, after) = ("Tue, 5 May", "Sat, 9 May");
+    for text in ["The motion carries.", "Thanks all, the vote passed.", "Sadly, the vote failed."] {
+        assert_eq!(closed_by(text, ANA, after), Some(ClosingKind::Result), "{text}");
+        assert_eq!(closed_by(text, ANA, within), None, "{text}");
+        assert_eq!(closed_by(text, BO, after), None, "{text}");
+    }
+    for text in [
+        "I hope the vote passed.", "Has the vote passed?", "The previous vote passed.", "It passed.",
+        "When the vote has passed, I will merge the branch.",
+    ] {
+        assert_eq!(closed_by(text, ANA, after), None, "{text}");
+    }
+    for text in ["Vote closed. Passed 3:0.", "The motion carries, 3 to 0."] {
+        assert_eq!(closed_by(text, ANA, within), Some(ClosingKind::Result), "{text}");
+    }
+}

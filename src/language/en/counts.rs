@@ -40,14 +40,14 @@ pub(super) const TERMS: &[(Term, &[&str])] = &[
         Term::Filler,
         &[
             "of them", "of which", "of those", "of these", "were", "was", "are", "is", "voted", "voting",
-            "cast", "further", "other", "more", "explicit", "x",
+            "cast", "further", "other", "more", "explicit", "x", "×",
         ],
     ),
     (
         Term::Body,
         &[
             "pmc", "ppmc", "ipmc", "psc", "tsc", "toc", "council", "committer", "committers", "maintainer",
-            "maintainers", "member", "members",
+            "maintainers", "member", "members", "people", "person", "persons",
         ],
     ),
     (Term::And, &["and", "or", "nor", "&"]),
@@ -187,7 +187,7 @@ pub(super) const LISTS: &[(List, &[&str])] = &[
     ),
     (
         List::ColumnOfVotes,
-        &["vote", "votes", "value", "choice", "position", "side", "answer", "ballot", "response"],
+        &["vote", "votes", "value", "choice", "position", "side", "answer", "ballot", "response", "decision"],
     ),
     (List::ColumnOfNumbers, &["count", "counts", "number", "total", "totals", "sum", "tally"]),
     (List::Sum, &["total", "totals", "sum", "all", "votes", "count", "result"]),

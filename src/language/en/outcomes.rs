@@ -26,14 +26,14 @@ pub(super) const LISTS: &[(List, &[&str])] = &[
     (
         List::Tells,
         &[
-            "pass", "carry", "fail", "approve", "accept", "adopt", "ratify", "elect", "reject", "agreed",
-            "admitted", "elected", "appointed", "confirmed", "adopts", "approves", "accepts", "ratifies",
-            "endorses", "endorsed", "granted", "declined", "lost", "denied", "refused", "down", "reach",
-            "achieve", "get", "obtain", "receive", "have", "attain", "meet", "ayes", "yeas", "yays", "yeses",
-            "nays", "noes", "reached", "achieved", "found",
+            "pass", "carry", "succeed", "fail", "approve", "accept", "adopt", "ratify", "elect", "reject",
+            "agreed", "admitted", "elected", "appointed", "confirmed", "adopts", "approves", "accepts",
+            "ratifies", "endorses", "endorsed", "granted", "declined", "lost", "denied", "refused", "down",
+            "reach", "achieve", "get", "obtain", "receive", "have", "attain", "meet", "ayes", "yeas", "yays",
+            "yeses", "nays", "noes", "reached", "achieved", "found",
         ],
     ),
-    (List::Announces, &["closed", "over", "closes", "result", "results", "tally"]),
+    (List::Announces, &["closed", "over", "closes", "ended", "concluded", "result", "results", "tally"]),
     (
         List::Ballot,
         &[
@@ -148,6 +148,7 @@ pub(super) const OUTCOMES: &[Row<OutcomeWord>] = &[
     row("^ ..3 vote is not SAID:successful", Denied(Outright), "The vote is not successful", &["The vote is no more successful than the last"]),
     row("^^ ..1 the|this vote|motion|proposal|release|election ..1 has|is ..1 SAID:closed|over", Announces, "The vote is now closed", &["The vote ran over two weeks"]),
     row("^^ ..1 the|this vote|motion|proposal ..1 SAID:closes", Announces, "The vote closes with 3 +1", &["The door of the hall closes at five"]),
+    row("^^ vote|voting|poll|ballot SAID:closed|over $", Announces, "Vote closed", &["Vote closed tickets up", "The vote closed"]),
     row("vote|voting is now SAID:closed", Announces, "voting is now closed", &["voting is not closed"]),
     row("here|here's|following is~ are~ ..2 SAID:result|results|tally", Announces, "Here are the results", &["Here is a list of all results"]),
     row("^^ vote|voting SAID:result|results ,", Announces, "Vote result:", &["The vote result mail is a draft"]),
@@ -155,7 +156,7 @@ pub(super) const OUTCOMES: &[Row<OutcomeWord>] = &[
     // Outcomes after a label.
     row("<label> ..2 : ..<helper> SAID", Stated(Firm), "Result: passed", &["Result: the tests passed", "Result: passed or failed"]),
     row("<label> ..2 : ..<helper> <not> ..<helper> SAID:<passes>", Denied(Firm), "Result: not accepted", &["Result: accepted, and not by two votes"]),
-    row("<label> ..2 : ..<helper> <not> ..<helper> SAID:pass|carry", Is(Failed, Firm), "Result: did not pass", &["Result: pass"]),
+    row("<label> ..2 : ..<helper> <not> ..<helper> SAID:pass|carry|succeed", Is(Failed, Firm), "Result: did not pass", &["Result: pass"]),
     row("SAID or|<stroke> ..<not> <passes>|<fails>|<calls-off>", Unsaid, "Result: passed or failed", &["Result: passed, or so it seems"]),
     row("<passes>|<fails>|<calls-off> or|<stroke> ..<not> SAID", Unsaid, "Result: passed | failed", &["Result: passed, not failed"]),
     row("BOX ... SAID", Unsaid, "[ ] passed", &["(3 votes) passed"]),
@@ -164,15 +165,19 @@ pub(super) const OUTCOMES: &[Row<OutcomeWord>] = &[
     // Verbs about a vote, or about the thing that was voted on.
     row("<ballot> ..* SAID", Stated(Firm), "The motion to move the wiki is therefore approved", &["The motion would be approved", "Bo approved the motion"]),
     row("<ballot> ..* <not> ..<helper> SAID", Denied(Firm), "The motion was not carried", &["The motion not to move was carried"]),
-    row("<ballot> ..* did|does ..<helper> SAID:pass|carry", Is(Passed, Firm), "The motion did pass", &["The motion does what it takes to pass"]),
-    row("<ballot> ..* did|does ..<helper> <not> ..<helper> SAID:pass|carry", Is(Failed, Firm), "The motion did not pass", &["The motion does pass, not narrowly"]),
-    row("<ballot> ..* didn't|didnt|doesn't ..<helper> SAID:pass|carry", Is(Failed, Firm), "The motion didn't pass", &["The motion didn't need the chair to pass"]),
+    row("<ballot> ..* did|does ..<helper> SAID:pass|carry|succeed", Is(Passed, Firm), "The motion did pass", &["The motion does what it takes to pass"]),
+    row("<ballot> ..* did|does ..<helper> <not> ..<helper> SAID:pass|carry|succeed", Is(Failed, Firm), "The motion did not pass", &["The motion does pass, not narrowly"]),
+    row("<ballot> ..* didn't|didnt|doesn't ..<helper> SAID:pass|carry|succeed", Is(Failed, Firm), "The motion didn't pass", &["The motion didn't need the chair to pass"]),
     row("<matter> ..* SAID", Stated(Weak), "It was accepted by all of us", &["It would be accepted", "They accepted it"]),
     row("<matter> ..* <not> ..<helper> SAID", Denied(Weak), "The release is not approved", &["The release that was not signed is approved"]),
-    row("<matter> ..* did|does ..<helper> SAID:pass|carry", Is(Passed, Weak), "It did pass", &["It does need the chair to pass"]),
-    row("<matter> ..* did|does ..<helper> <not> ..<helper> SAID:pass|carry", Is(Failed, Weak), "It did not pass", &["It does pass"]),
-    row("<matter> ..* didn't|didnt|doesn't ..<helper> SAID:pass|carry", Is(Failed, Weak), "It didn't pass", &["It didn't need the chair to pass"]),
+    row("<matter> ..* did|does ..<helper> SAID:pass|carry|succeed", Is(Passed, Weak), "It did pass", &["It does need the chair to pass"]),
+    row("<matter> ..* did|does ..<helper> <not> ..<helper> SAID:pass|carry|succeed", Is(Failed, Weak), "It did not pass", &["It does pass"]),
+    row("<matter> ..* didn't|didnt|doesn't ..<helper> SAID:pass|carry|succeed", Is(Failed, Weak), "It didn't pass", &["It didn't need the chair to pass"]),
     row("^^ ,~ SAID:<passes>|<fails> $", Stated(Weak), "Passed", &["Passed on", "The tests passed"]),
+    row("^^ ,~ <not> SAID:<passes> $", Denied(Weak), "Not passed", &["Not passed on", "Passed, not failed"]),
+    row("^^ ..1 the|this vote|motion|proposal|release|election ..1 has|is ..1 SAID:closed|over successfully", Is(Passed, Firm), "The vote is closed successfully", &["The vote is closed", "The vote has not closed successfully"]),
+    row("vote|voting|poll|ballot|election ..4 SAID:closed|ended|concluded successfully", Is(Passed, Firm), "The vote ended successfully", &["The vote has ended", "The vote has not ended successfully"]),
+    row("vote|voting|poll|ballot|election ..4 SAID:closed|ended|concluded unsuccessfully", Is(Failed, Firm), "The vote closed unsuccessfully", &["The vote is closed"]),
 
     // Statements about something else.
     row("OTHER <ballot> ..* SAID", Nothing, "The +1 vote on the wiki was withdrawn", &["With 3 +1 votes, the vote passes"]),

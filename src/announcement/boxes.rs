@@ -1,0 +1,63 @@
+//! Values and numbers in brackets in a result mail: `[0] Ana Lee`, `(3) Yes`, `In favour (+1)`. In most mails,
+//! a number in brackets is that of a footnote or of an item.
+
+use super::atom::{Atom, Piece, Written};
+use super::statement::AnnouncedStatement;
+use super::token::AnnouncementToken;
+use crate::policy::Side;
+
+/// The meaning of brackets in one mail.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Boxes {
+    /// `true` if a 0 is a value, because another line starts with `[+1]`.
+    values: bool,
+    /// `true` if numbers before a side count it, because they do not number the lines.
+    counts: bool,
+    /// `true` if headings have their values in brackets: `In favour (+1)`.
+    pub(super) sides: bool,
+}
+
+impl Boxes {
+    /// The meaning in a mail with these statements.
+    pub(super) fn of(statements: &[AnnouncedStatement<'_>]) -> Self {
+        let mut numbers = Vec::new();
+        let mut values = false;
+        for statement in statements {
+            let [AnnouncementToken::Mark('('), inner, AnnouncementToken::Mark(')'), _, ..] =
+                &statement.tokens[..]
+            else {
+                continue;
+            };
+            if let AnnouncementToken::Number(number) = inner {
+                numbers.push(*number);
+            }
+            values |= matches!(inner, AnnouncementToken::Signed(_, 1));
+        }
+        let is_from = |first: u32| numbers.iter().zip(first..).all(|(number, place)| *number == place);
+        Self { values, counts: !is_from(0) && !is_from(1), sides: false }
+    }
+
+    /// Removes the brackets of a number that is a value or counts a side.
+    pub(super) fn open(self, pieces: &mut Vec<Piece>) {
+        let [open, number, close, next, rest @ ..] = &mut pieces[..] else { return };
+        let (Atom::Mark('('), Atom::Count(number, Written::Digits), Atom::Mark(')')) =
+            (open.atom, number.atom, close.atom)
+        else {
+            return;
+        };
+        let is_value = self.values && number == 0;
+        let counts = match next.atom {
+            Atom::Signed(..) | Atom::Side(_) => self.counts,
+            // `(3) No`
+            Atom::Count(0, Written::None) => self.counts && !is_value && rest.is_empty(),
+            _ => false,
+        };
+        if counts && next.atom == Atom::Count(0, Written::None) {
+            next.atom = Atom::Side(Side::Minus);
+        }
+        if counts || is_value {
+            pieces.remove(2);
+            pieces.remove(0);
+        }
+    }
+}

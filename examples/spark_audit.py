@@ -23,15 +23,15 @@ import pyarrow as pa
 import pyarrow.dataset
 
 TABLES = plusone.Tables._fields
-MONTHS_AFTER = 3  # a vote and its result may take as long
-# No mail, as the tables of a list that failed.
+MONTHS_AFTER = 3  # the longest time that a vote and its result may take
+# The tables of a list that could not be read.
 EMPTY = plusone.tables(b"", name="", on_error="row")
 KINDS = {name: pa.struct([(field.name, field.type) for field in pa.schema(pa.table(table).schema)])
          for name, table in EMPTY._asdict().items()}
 SCHEMA = pa.schema([("source", pa.string()), *KINDS.items()])
 
 
-# What is to be read: all of this happens before Spark starts.
+# Before Spark starts: find the lists to read.
 
 def arguments():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -46,14 +46,14 @@ def arguments():
 
 
 def files_of(path):
-    """The files of a list, with what tells whether they have changed."""
+    """The files of a list, each with the facts that show a change: size, times and inode."""
     files = sorted(file for file in path.rglob("*") if file.is_file()) if path.is_dir() else [path]
     return {str(file): (about.st_size, about.st_mtime_ns, about.st_ino, about.st_ctime_ns)
             for file in files for about in [file.stat()]}
 
 
 def fingerprint(files, rules):
-    """The hash of what the rows of a list are made of; none if a file changed just now and may change again unseen."""
+    """A hash of all input of a list's rows. None if a file changed just now: a next change could have the same time."""
     if any(time.time_ns() - about[1] < 2e9 for about in files.values()):
         return None
     named = [Path(str(rule).split("#")[0]) for rule in rules.values()]
@@ -62,24 +62,24 @@ def fingerprint(files, rules):
 
 
 def is_unchanged(known, now, at, at_is_given):
-    """Whether reading a list again would give the same rows: also time must not change them."""
+    """True if reading a list again would give the same rows: its files are unchanged, and no deadline has passed."""
     same = known and now and known["fingerprint"] == now
     return same and (known["at"] == at or not at_is_given and known["settled"] <= known["at"] <= at)
 
 
 def source(path):
-    """The name of a list's partition, of characters that no file system escapes."""
+    """The name of a list's partition. It has only characters that every file system accepts."""
     plain = re.sub(r"[^A-Za-z0-9@._+-]", "_", path.name)
     return plain if plain == path.name else f"{plain}-{hashlib.sha256(path.name.encode()).hexdigest()[:8]}"
 
 
 def parts(path, files, size):
-    """The tasks of a list: one, or of a large list with a file for each month one for every `size` bytes of months."""
+    """The tasks of a list: one task. A large list with a file for each month has one task for every `size` bytes."""
     of = lambda some: sum(files[file][0] for file in some)
     whole = {"source": source(path), "archive": str(path), "files": [str(path)], "bytes": of(files)}
     whole |= dict.fromkeys(("own", "since", "until"))
     mail = [file for file in files if not Path(file).name.startswith(".")]
-    # Named as `plusone fetch` names them. Mail that is dated in the future belongs to the last part.
+    # `plusone fetch` uses these names. Mail that is dated in the future belongs to the last part.
     later = [file for file in mail if Path(file).name == "later.mbox"]
     named = {file: re.match(r"(\d{4})-(\d\d)\D", Path(file).name) for file in mail if file not in later}
     if of(mail) <= size or not all(named.values()) or len(named) < 2:
@@ -97,7 +97,7 @@ def parts(path, files, size):
     for place, block in enumerate(blocks):
         is_last = place + 1 == len(blocks)
         end = block[-1] if is_last else blocks[place + 1][0] - 1
-        # The last months tell where the list ends, and so how far it is complete.
+        # Every part reads the last months, because they show how far the list is complete.
         nearby = lambda number: block[0] <= number <= end + MONTHS_AFTER or number > blocks[-1][-1] - MONTHS_AFTER
         read = [file for file in month if nearby(month[file])]
         own = [file for file in month if block[0] <= month[file] <= end]
@@ -109,16 +109,16 @@ def parts(path, files, size):
     return tasks
 
 
-# What the workers do.
+# On the workers: read the lists.
 
 def read(task, rules):
-    """The tables of a task."""
+    """Reads the tables of a task."""
     files = task["files"] if task["own"] else task["files"][0]
     within = {key: task[key] for key in ("since", "until") if task[key]}
     tables = plusone.tables(files, name=task["archive"], on_error="row", **within, **rules)
     row, = pa.table(tables.lists).to_pylist()
     if task["own"] and row["state"] == "read":
-        # The months that follow are counted by the parts that they belong to. What is not the sum of the parts is null.
+        # Each month is counted only by its own part. Numbers that are not a sum of the parts are null.
         own = plusone.tables(task["own"], name=task["archive"], on_error="row", until="1970-01-01", **rules).lists
         own, = pa.table(own).to_pylist()
         counts = {key: own[key] for key in ("files", "bytes", "messages", "unreadable", "first", "last")}
@@ -127,20 +127,20 @@ def read(task, rules):
 
 
 def with_values(tables, values):
-    """Tables with other values in the row of the list."""
+    """Replaces values in the row of the list."""
     rows = [row | values for row in pa.table(tables.lists).to_pylist()]
     return tables._replace(lists=pa.Table.from_pylist(rows, schema=pa.schema(list(KINDS["lists"]))))
 
 
 def audit(batches, rules, attempts):
-    """Reads each task of a partition. A row of the result has the row of one table, and nulls for the others."""
+    """Reads each task of a partition. A row of the result has a row of one table, and nulls for the other tables."""
     from pyspark import TaskContext
 
     attempt = TaskContext.get().attemptNumber()
     for batch in batches:
         for task in batch.to_pylist():
             if attempt and attempt + 1 >= attempts:
-                # A list that ends the process that reads it, such as one that needs too much memory.
+                # Reading this list ended the process every time, for example because it needs too much memory.
                 error = f"reading it failed {attempt} times: its process ended or raised an error; see the log of Spark"
                 tables = plusone.tables(b"", name=task["archive"], on_error="row", **rules)
                 tables = with_values(tables, {"error": error})
@@ -154,12 +154,12 @@ def audit(batches, rules, attempts):
                     yield pa.RecordBatch.from_arrays(list(columns.values()), schema=SCHEMA)
 
 
-# What Spark does.
+# On the driver: run Spark.
 
 def run(tasks, rules, staged):
-    """Reads the tasks, one in a partition, and writes the tables to a folder."""
+    """Reads the tasks, one for each partition, and writes the tables to a folder."""
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
-    # Spark runs a task for each processor, so a task needs one thread. Executors on other machines get it by the config.
+    # Spark runs a task for each processor, so a task needs one thread. The config sets this for other machines.
     os.environ.setdefault("RAYON_NUM_THREADS", "1")
     from pyspark import StorageLevel
     from pyspark.sql import SparkSession, functions as f
@@ -169,21 +169,21 @@ def run(tasks, rules, staged):
     builder = builder.config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS")
     builder = builder.config("spark.executorEnv.RAYON_NUM_THREADS", os.environ["RAYON_NUM_THREADS"])
     if "PYSPARK_GATEWAY_PORT" not in os.environ:
-        # Not started by spark-submit: local mode, in which only a second number allows a task to be tried again.
+        # Without spark-submit, Spark runs locally. It retries a task only if the second number is given.
         builder = builder.master("local[*,4]")
     spark = builder.getOrCreate()
     local = re.fullmatch(r"local(?:\[[^,]*(?:,\s*(\d+))?\])?", spark.sparkContext.master)
     attempts = int((local[1] or 1) if local else spark.conf.get("spark.task.maxFailures", "4"))
-    # The largest first, so that no processor waits for one that comes last.
+    # The largest tasks start first, so that no processor waits for a large task at the end.
     tasks = sorted(tasks, key=lambda task: -task["bytes"])
     columns = ("source string, archive string, files array<string>, bytes long, own array<string>, since string, "
                "until string")
     rdd = spark.sparkContext.parallelize([tuple(task.values()) for task in tasks], len(tasks))
     rows = spark.createDataFrame(rdd, columns).mapInArrow(
         lambda batches: audit(batches, rules, attempts), from_arrow_schema(SCHEMA))
-    rows = rows.persist(StorageLevel.DISK_ONLY)  # or every table would read the mail again
+    rows = rows.persist(StorageLevel.DISK_ONLY)  # otherwise every table would read the mail again
 
-    # The parts of a list are one row, which failed if one of them did; its other rows are left out then.
+    # The parts of a list become one row. If one part failed, the row has failed, and the other tables omit the list.
     lists = rows.where("lists IS NOT NULL").select("source", "lists.*")
     is_read = f.min("state") != "failed"
     total = {field.name: f.sum for field in KINDS["lists"] if field.type == pa.int64()}
@@ -200,7 +200,7 @@ def run(tasks, rules, staged):
 
 
 def publish(staged, out, sources):
-    """Puts the new partitions in place of the old ones, also where a list has no rows any more."""
+    """Replaces the old partitions with the new ones, and removes the partitions of lists without rows."""
     for name in TABLES:
         (out / name).mkdir(parents=True, exist_ok=True)
         for source in sources:
@@ -212,7 +212,7 @@ def publish(staged, out, sources):
 
 
 def settled(staged):
-    """The lists that were read, each with the last date of its mail and of its deadlines."""
+    """The lists that were read, each with its last date: of its mail or of a deadline."""
     def rows(name):
         schema = pa.schema(list(KINDS[name]))
         return pa.dataset.dataset(staged / name, schema=schema, format="parquet").to_table().to_pylist()
@@ -225,7 +225,7 @@ def settled(staged):
 
 
 def save(state, file):
-    """Writes the state whole or not at all."""
+    """Writes the state file completely or not at all."""
     file.parent.mkdir(parents=True, exist_ok=True)
     file.with_suffix(".new").write_text(json.dumps(state))
     file.with_suffix(".new").rename(file)
@@ -249,7 +249,7 @@ def main():
     if tasks:
         run(tasks, rules | {"at": at}, staged)
     read_now = settled(staged) if tasks else {}
-    # What is in no state is read again, so that a run that is ended here loses nothing.
+    # A list without a state is read again, so a run that is stopped here loses nothing.
     state = {path: known for path, known in state.items() if path in lists and path not in changed}
     save(state, state_file)
     publish(staged, out, gone | {sources[path] for path in changed})

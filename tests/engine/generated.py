@@ -1,4 +1,4 @@
-"""Lists that are made up: some with votes, some without, and calls that were sent to two lists."""
+"""Generates lists: some with votes, some without, and calls that were sent to two lists."""
 
 import calendar
 import os
@@ -10,7 +10,7 @@ LATER = "2026-06-01T00:00:00Z"
 
 
 def mail(list_name, who, message_id, subject, when, body, parent=None):
-    """A mail with its separator. `when` is month, day and hour of 2025, which may run over."""
+    """A mail with its separator. `when` is month, day and hour of 2025. Too large numbers mean a later date."""
     month, day, hour = when
     stamp = time.gmtime(calendar.timegm((YEAR, month, day, hour, 0, 0)))
     date = time.strftime("%a, %d %b %Y %H:%M:%S +0000", stamp)
@@ -24,7 +24,7 @@ def mail(list_name, who, message_id, subject, when, body, parent=None):
 
 
 def vote(list_name, key, subject, when, voters, announced, chance):
-    """A call, its votes, and its result four days later, or weeks later."""
+    """A call, its votes, and its result days or weeks later."""
     month, day, hour = when
     call = f"{key}@example.org"
     subject = f"[VOTE] {subject}"
@@ -41,7 +41,7 @@ def vote(list_name, key, subject, when, voters, announced, chance):
 
 
 def mails(number, votes=4, talk=6):
-    """The mail of a list, by date. Lists 2n and 2n + 1 share a call, and their votes on it differ."""
+    """The mail of a list, by date. Lists 2n and 2n + 1 share a call, but have different votes on it."""
     name, chance = f"list{number:03}", random.Random(number)
     people = ["bo", "carl", "dee", "eva", "fay"]
     found = []
@@ -60,7 +60,7 @@ def mails(number, votes=4, talk=6):
 
 
 def write(folder, count, **size):
-    """Writes lists to files and to folders with a file a month, an hour ago; their paths."""
+    """Writes lists to files, and to folders with one file for each month. Returns their paths."""
     paths = []
     for number in range(count):
         path = folder / f"list{number:03}"
@@ -76,7 +76,7 @@ def write(folder, count, **size):
 
 
 def write_months(path, mails):
-    """Writes mail to a folder, a file a month."""
+    """Writes mail to a folder, with one file for each month."""
     months = {}
     for date, text in mails:
         months.setdefault(time.strftime("%Y-%m", date), []).append(text)
@@ -87,6 +87,6 @@ def write_months(path, mails):
 
 
 def age(path, seconds=3600):
-    """Sets the time of change of a file to an hour ago."""
+    """Sets the modification time of a file to an hour ago."""
     then = time.time() - seconds
     os.utime(path, (then, then))

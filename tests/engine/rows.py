@@ -1,4 +1,4 @@
-"""The rows of a run in one form, whatever wrote them, and the programs that write them."""
+"""Runs the programs that write rows, and reads the rows into one format."""
 
 import datetime
 import json
@@ -16,7 +16,7 @@ TABLES = {"decision": "decisions", "vote": "votes", "finding": "findings", "list
 
 
 def command():
-    """The command, from PLUSONE_COMMAND or as the build left it."""
+    """The path of the command: PLUSONE_COMMAND, or else the built command in `target`."""
     built = [ROOT / "target" / profile / "plusone" for profile in ("release", "debug")]
     return os.environ.get("PLUSONE_COMMAND") or next(str(path) for path in built if path.exists())
 
@@ -31,7 +31,7 @@ def audit(paths, *options):
 
 
 def of_lines(lines):
-    """The rows of each table, of the lines of the command."""
+    """The rows of each table, from the lines of the command."""
     tables = {name: [] for name in TABLES.values()}
     for line in lines:
         row = json.loads(line)
@@ -41,7 +41,7 @@ def of_lines(lines):
 
 
 def of_parquet(out):
-    """The rows of each table, of folders or files of Parquet."""
+    """The rows of each table, from Parquet files or folders."""
     def read(name):
         path = out / name if (out / name).is_dir() else out / f"{name}.parquet"
         return plain(pyarrow.dataset.dataset(path, format="parquet").to_table().to_pylist())
@@ -50,7 +50,7 @@ def of_parquet(out):
 
 
 def plain(rows):
-    """Rows of Arrow with their moments as the command writes them."""
+    """Arrow rows with times in the format of the command."""
     def value(cell):
         is_moment = isinstance(cell, datetime.datetime)
         return cell.astimezone(datetime.timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ") if is_moment else cell
@@ -64,7 +64,7 @@ def sort(tables):
 
 
 def run(example, *arguments, poison=None):
-    """Runs an example, with a module that its processes load at their start."""
+    """Runs an example. Its processes load the module in the folder `poison` when they start."""
     paths = [str(poison)] if poison else []
     path = os.pathsep.join([*paths, *filter(None, [os.environ.get("PYTHONPATH")])])
     return subprocess.run(

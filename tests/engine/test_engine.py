@@ -1,4 +1,4 @@
-"""Many lists: the command, the job of Spark and the pool of threads write the same rows, whatever goes wrong."""
+"""Tests that the command, the Spark job and the thread pool write the same rows for many lists, also after errors."""
 
 import json
 import os
@@ -16,9 +16,9 @@ import spark_audit as job
 
 COUNT = int(os.environ.get("PLUSONE_LISTS", "200"))
 AT = f"--at={generated.LATER}"
-HUGE = 100_000  # bytes: more than any list but one has
+HUGE = 100_000  # bytes: only one list is larger
 
-# Loaded by each process of a run. It writes down what is read, and ends the process at two of the lists.
+# Every process of a run loads this module. It logs each list that is read, and kills the process at two of the lists.
 POISON = """
 import os
 import plusone
@@ -39,7 +39,7 @@ plusone.tables = poisoned
 
 
 class Lists:
-    """The folder of lists, and what was read of it."""
+    """A folder of lists, and the log of the lists that were read."""
 
     def __init__(self, folder):
         self.folder, self.log = folder / "mail", folder / "log"
@@ -64,7 +64,7 @@ def lists(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def spark(lists):
-    """A run of Spark over the lists, one that holds no mail, two that end their process, and one that is large."""
+    """A Spark run over the lists and four special ones: without mail, large, and two that kill their process."""
     special = {"prose.mbox": "no mail\n"}
     for number, name in enumerate(("killer.mbox", "once.mbox")):
         special[name] = "".join(text for _, text in generated.mails(1000 + number))
@@ -98,12 +98,12 @@ def test_spark_writes_the_rows_of_the_command(lists, spark):
         assert found[name] == expected[name], name
     killer = [row for row in found["lists"] if row["archive"].endswith("killer.mbox")]
     assert [row["state"] for row in killer] == ["failed"] and "failed 3 times" in killer[0]["error"]
-    # What is not the sum of parts is not known of a list that was read in parts.
+    # For a list that was read in parts, numbers that are not a sum of the parts are null.
     for row in expected["lists"]:
         if row["archive"].endswith("huge"):
             row |= dict.fromkeys(("duplicates", "threads", "unmatched"))
     assert [row for row in found["lists"] if row not in killer] == rows.sort(expected)["lists"]
-    # Each was read as often as it had to be: the parts of a large list are read once for its votes, and once to count.
+    # Each list was read only as often as needed. A part of a large list is read twice: for its votes and its numbers.
     read = lists.read()
     assert (read.count("killer.mbox"), read.count("once.mbox"), read.count("prose.mbox")) == (3, 2, 1)
     assert read.count("huge") == 8 and read.count("list001.mbox") == 1
@@ -115,7 +115,7 @@ def test_a_second_run_of_spark_reads_what_changed(lists, spark):
     _, more = generated.mail("list001", "fay", "new@example.org", "Hello", (12, 30, 9), "Hello.")
     changed.write_text(changed.read_text() + more)
     generated.age(changed)
-    # Without a vote it has no rows but its own: none of the earlier run may stay.
+    # A list without votes has only its own row. The rows of the earlier run must be removed.
     emptied.write_text("".join(text for _, text in generated.mails(7)))
     generated.age(emptied)
     gone.unlink()
@@ -138,7 +138,7 @@ def test_a_pool_of_threads_writes_the_rows_of_the_command(tmp_path):
         "thread_pool_audit.py", lists.folder, lists.out, "ovirt-infra", generated.LATER, **poison)
     assert pool().returncode == 0
     assert rows.of_parquet(lists.out) == expected
-    # A run that is killed leaves the tables of the run before it.
+    # If a run is killed, the tables of the earlier run stay.
     killer = lists.folder / "killer.mbox"
     killer.write_text("".join(text for _, text in generated.mails(1000)))
     assert pool(poison=lists.poison).returncode == -9
@@ -161,7 +161,7 @@ def test_what_may_have_changed_is_read_again(tmp_path):
     assert job.is_unchanged(known, now, "2026-05-01T00:00:00Z", True)
     assert not job.is_unchanged(known, now, "2026-06-01T00:00:00Z", True)
     assert not job.is_unchanged(known, None, "2026-06-01T00:00:00Z", False)
-    # A vote was open then.
+    # A vote was open at the time of the first run.
     assert not job.is_unchanged(known | {"settled": "2026-05-08T00:00:00Z"}, now, "2026-06-01T00:00:00Z", False)
 
 

@@ -21,19 +21,19 @@ import plusone
 import polars as pl
 
 QUORUM = 3
-"""So many votes in favour make a quorum."""
+"""The number of votes in favour that make a quorum."""
 
 
 @dataclass(frozen=True)
 class Years:
-    """What is drawn: rows by year, and their numbers of decisions."""
+    """The numbers that are drawn, by year."""
 
     turnout: pl.DataFrame
-    """`year`, and the quartiles `low`, `median` and `high` of the voters of a decision."""
+    """`year`, and the quartiles `low`, `median` and `high` of the number of voters in a decision."""
     quorum: pl.DataFrame
     """`year`, and the quartiles `low`, `median` and `high` of the days from the call to the third vote in favour."""
     vetoes: pl.DataFrame
-    """`year`, `decisions`, and in how many of them an explained -1 stands (`vetoed`)."""
+    """`year`, `decisions`, and the number of decisions with an explained -1 (`vetoed`)."""
 
 
 def quartiles(column: str) -> list[pl.Expr]:
@@ -43,7 +43,7 @@ def quartiles(column: str) -> list[pl.Expr]:
 
 
 def years(archive: plusone.Archive, policy: str) -> Years:
-    """Reads a list."""
+    """Reads a list and computes its numbers by year."""
     tables = plusone.tables(archive, policy=policy)
     decisions = (
         pl.DataFrame(tables.decisions)

@@ -1,4 +1,4 @@
-//! The mail and the rules of a call from Python.
+//! The arguments of a function call from Python: the mail and the rules.
 
 use std::path::PathBuf;
 
@@ -26,20 +26,20 @@ use crate::errors::exception;
 pub(crate) enum Part {
     /// A file or a folder.
     Path(PathBuf),
-    /// Bytes with their name for people.
+    /// Bytes, and a name for them in messages.
     Bytes(String, PyBackedBytes),
 }
 
-/// A file of the rules.
+/// A policy, a roster, a mailmap or a rulings file.
 #[derive(FromPyObject)]
 pub(crate) enum RuleFile {
-    /// The path of the file; for a policy, this may be the name of a preset.
+    /// The path of the file, or the name of a preset.
     Path(String),
-    /// The text of the file, its name for people, and for a roster the selected part.
+    /// The text of the file, its name in messages, and the selected part of a roster.
     Text(String, String, Option<String>),
 }
 
-/// The keyword arguments that all calls share.
+/// The keyword arguments that all functions with an archive accept.
 #[derive(FromPyObject)]
 #[pyo3(from_item_all)]
 pub(crate) struct Arguments {
@@ -57,7 +57,7 @@ pub(crate) struct Arguments {
     name: String,
 }
 
-/// The rules of a call, read from their files.
+/// The rules of a function call, read from their files.
 pub(crate) struct RuleBook {
     pub(crate) policy: Policy,
     pub(crate) origin: Origin,
@@ -129,7 +129,7 @@ impl RuleBook {
         })
     }
 
-    /// The rules.
+    /// The rules as the library accepts them.
     pub(crate) fn rules(&self) -> Rules<'_> {
         Rules::new(&self.policy, self.at)
             .electorate(Electorate {
@@ -165,7 +165,7 @@ impl RuleBook {
     }
 }
 
-/// The period in which a proposal was called: from and to.
+/// The start and the end of a requested period; `None` if it is open on that side.
 pub(crate) type Time = (Option<DateTime<FixedOffset>>, Option<DateTime<FixedOffset>>);
 
 /// The start of a requested period.
@@ -178,7 +178,7 @@ pub(crate) fn until(text: Option<String>) -> PyResult<Option<DateTime<FixedOffse
     read(text, |text| moment::parse(&text))
 }
 
-/// A policy; the default if none is named.
+/// The policy that the caller named, or the default policy.
 pub(crate) fn policy(named: Option<RuleFile>) -> PyResult<Policy> {
     let read = match named {
         None => policy::preset(policy::DEFAULT),

@@ -1,7 +1,7 @@
 //! The native part of the Python package `plusone`. `python/plusone/__init__.py` describes its functions to users.
 //!
-//! A document is passed to Python as JSON text, so that it is identical to the document of the command. A table is
-//! passed as Arrow. The interpreter lock is released while a document or a table is computed.
+//! A document is passed to Python as JSON text, so it is identical to the document of the command. A table is passed as
+//! Arrow. Other Python threads run while a document or a table is computed.
 
 mod errors;
 mod input;

@@ -13,7 +13,7 @@ use crate::input::{self, RuleFile};
 /// A vote, an unclear vote or a withdrawal in a mail.
 #[derive(Serialize)]
 struct ReadVote<'a> {
-    /// `vote`, `unclear` or `withdrawn`.
+    /// One of `vote`, `unclear` and `withdrawn`.
     kind: &'static str,
     value: Option<Value>,
     claims: Option<Claim>,

@@ -21,11 +21,11 @@ use pyo3::types::PyCapsule;
 use serde::Serialize;
 use serde_json::{Map, Value as Json};
 
-/// The fields that have the same value in every row of a kind.
+/// The fields of a row that are not columns: they have the same value in all rows of a table.
 const LEFT_OUT: [&str; 2] = ["schema", "row"];
 const ZONE: &str = "UTC";
 
-/// Rows of one kind.
+/// A table: rows of one type.
 #[pyclass(frozen, module = "plusone")]
 pub(crate) struct Table {
     kind: &'static str,
@@ -79,7 +79,7 @@ impl Table {
 }
 
 impl Table {
-    /// The table of some rows.
+    /// Creates the table of the rows.
     pub(crate) fn new<Row: Serialize>(kind: RowKind, rows: impl Iterator<Item = Row>) -> PyResult<Self> {
         let schema = columns(kind);
         let mut columns: Vec<Column> = schema.fields().iter().map(|field| Column::new(field)).collect();
@@ -118,7 +118,7 @@ fn failed(error: ArrowError) -> PyErr {
     PyRuntimeError::new_err(error.to_string())
 }
 
-/// The columns of a kind of rows.
+/// The columns of a table.
 fn columns(kind: RowKind) -> SchemaRef {
     static KNOWN: [OnceLock<SchemaRef>; 4] = [const { OnceLock::new() }; 4];
     let (place, schema): (usize, fn() -> schemars::Schema) = match kind {
@@ -155,7 +155,7 @@ fn data_type(schema: &Json, field: &Json) -> DataType {
     }
 }
 
-/// The cells of a column, while they are collected.
+/// The cells of a column while the table is built.
 enum Column {
     Texts(StringBuilder),
     Integers(Vec<Option<i64>>),
@@ -202,7 +202,7 @@ impl Column {
     }
 }
 
-/// A cell as JSON, as in its row.
+/// The value of a cell as JSON.
 fn cell(column: &ArrayRef, row: usize) -> Json {
     if column.is_null(row) {
         return Json::Null;

@@ -2,7 +2,7 @@
 
     python bindings/python/tests/columns.py
 
-A test compares what stands there with this.
+A test checks that the docstrings and the page are up to date.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ UNITS = {
 
 
 def columns(table: str) -> list[tuple[str, str, str]]:
-    """The columns of a table: name, type with unit, meaning."""
+    """The columns of a table, each as name, type with unit, and meaning."""
     schema = json.loads((ROOT / "docs" / "schema" / f"{KINDS[table]}-row.schema.json").read_text())
     found: list[tuple[str, str, str]] = []
     for name, field in schema["properties"].items():
@@ -53,7 +53,7 @@ def columns(table: str) -> list[tuple[str, str, str]]:
 
 
 def type_of(name: str, field: dict[str, Any], schema: dict[str, Any]) -> str:
-    """The type of a column with its unit, for people."""
+    """The type of a column and its unit, in words."""
     null = " or null" if "null" in field.get("type", ()) or "anyOf" in field else ""
     field = field.get("anyOf", [field])[0]
     if "$ref" in field:
@@ -72,7 +72,7 @@ def type_of(name: str, field: dict[str, Any], schema: dict[str, Any]) -> str:
 
 
 def docstring(table: str) -> str:
-    """The columns as a part of a docstring."""
+    """The part of a docstring that describes the columns."""
     lines: list[str] = []
     for name, kind, meaning in columns(table):
         lines += [f"{name} : {kind}", *textwrap.wrap(meaning, 100, initial_indent="    ", subsequent_indent="    ")]
@@ -80,7 +80,7 @@ def docstring(table: str) -> str:
 
 
 def page() -> str:
-    """The columns as a part of the page."""
+    """The part of the page that describes the columns."""
     common = [column for column in columns("decisions") if column in columns("votes")]
     common = common[: [name for name, _, _ in common].index("as_of") + 1]
     parts = ["Every table has these:\n", *table_of(common)]
@@ -95,7 +95,7 @@ def table_of(rows: list[tuple[str, str, str]]) -> list[str]:
 
 
 def module_with_columns(text: str) -> str:
-    """The module with the columns in its docstrings."""
+    """The text of the module with current columns in its docstrings."""
     for table in KINDS:
         pattern = rf"(\ndef {table}\(.*?\n)    Columns\n    -------\n.*?(\n\n    Example\n)"
         made: Callable[[re.Match[str]], str] = lambda found, table=table: found[1] + docstring(table) + found[2]
@@ -105,7 +105,7 @@ def module_with_columns(text: str) -> str:
 
 
 def page_with_columns(text: str) -> str:
-    """The page with the columns."""
+    """The text of the page with current columns."""
     pattern = r"(<!-- columns: python bindings/python/tests/columns.py -->\n).*?(\n<!-- end of columns -->)"
     text, count = re.subn(pattern, lambda found: found[1] + page() + found[2], text, count=1, flags=re.DOTALL)
     assert count == 1

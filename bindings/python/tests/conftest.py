@@ -1,4 +1,4 @@
-"""What the tests share: the command, the fixtures, and a small vote."""
+"""The parts that the tests share: the command, the fixtures, and a small vote."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ The vote is open for 72 hours.
 
 
 def reply(name: str, hour: int, text: str) -> str:
-    """A mail that answers the call."""
+    """A reply to the call."""
     address = name.split()[0].lower() + "@example.org"
     return f"""
 From {address} Mon May  4 {hour}:00:00 2026
@@ -80,6 +80,6 @@ def small_vote(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def in_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The test runs in a folder of its own."""
+    """Runs the test in a new empty folder."""
     monkeypatch.chdir(tmp_path)
     return tmp_path

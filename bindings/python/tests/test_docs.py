@@ -1,4 +1,4 @@
-"""The docstrings, the page and the stubs say what the package does."""
+"""Tests the docstrings and the page: their examples run, and their columns are current."""
 
 from __future__ import annotations
 

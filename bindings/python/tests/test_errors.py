@@ -1,4 +1,4 @@
-"""Errors are exceptions with the words of the command."""
+"""Tests errors: they are exceptions with the message of the command."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The example draws ten years of generated mail."""
+"""Tests the example `ten_years.py` with generated mail."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def example() -> ModuleType:
 
 @pytest.fixture(scope="module")
 def ten_years_of_mail(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Mail of `cargo run --example generate_archive votes 15000`."""
+    """The mail that `cargo run --example generate_archive votes 15000` prints."""
     path = tmp_path_factory.mktemp("mail") / "votes.mbox"
     run = ["cargo", "run", "--quiet", "--locked", "--example", "generate_archive", "votes", "15000"]
     with path.open("wb") as file:

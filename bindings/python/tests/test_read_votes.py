@@ -1,4 +1,4 @@
-"""The votes in the text of one mail."""
+"""Tests `read_votes`: the votes in the text of one mail."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Documents and tables are those of the command, on every fixture."""
+"""Tests that documents and tables are equal to those of the command, for every fixture."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ ROWS = ("decisions", "votes", "findings", "lists")
 
 
 def archives() -> list[Path]:
-    """Every fixture that is mail: files and folders."""
+    """The files and folders of all fixtures with mail."""
     found = [
         path
         for folder in ("archives", "mbox", "messages", "sources")
@@ -30,7 +30,7 @@ def archives() -> list[Path]:
 
 
 def rules_of(path: Path) -> dict[str, Any]:
-    """The rules that a fixture names."""
+    """The rules of a fixture."""
     expected = ROOT / path.with_suffix(".toml")
     named = tomllib.loads(expected.read_text()) if expected.exists() else {}
     rules = {key: named[key] for key in ("policy", "class") if isinstance(named.get(key), str)}
@@ -39,13 +39,13 @@ def rules_of(path: Path) -> dict[str, Any]:
 
 
 def of_command(command: Path, path: Path, words: list[str]) -> subprocess.CompletedProcess[str]:
-    """What the command prints."""
+    """Runs the command with the rules of a fixture."""
     options = [option for key, value in rules_of(path).items() for option in (f"--{key}", value)]
     return run(command, *words, *options, path)
 
 
 def of_package(call: Any, path: Path) -> tuple[Any, list[str]]:
-    """What the package gives, or the error; and its warnings."""
+    """The result or the error of the package, and its warnings."""
     rules = rules_of(path)
     if "class" in rules:
         rules["class_"] = rules.pop("class")
@@ -98,7 +98,7 @@ def test_every_fixture_gives_what_the_command_gives(
                 del row["schema"], row["row"]
         assert found == expected, path
         assert [list(one) for one in found] == [list(one) for one in expected], f"{path}: order of fields"
-        # The command ends with 2 where votes may be missing.
+        # The exit code of the command is 2 if votes may be missing.
         assert bool(losses) == (done.returncode == 2), path
         assert all(loss in done.stderr for loss in losses), f"{path}: {losses}\n{done.stderr}"
     print(f"{name}: {documents} documents and {len(paths) - documents} errors are the same")

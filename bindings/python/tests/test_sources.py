@@ -1,4 +1,4 @@
-"""What an archive may be."""
+"""Tests the sources of an archive: paths, bytes, open files and URLs."""
 
 from __future__ import annotations
 

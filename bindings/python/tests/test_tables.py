@@ -1,4 +1,4 @@
-"""Tables go into pyarrow, pandas, polars and duckdb."""
+"""Tests that pyarrow, pandas, polars and duckdb read the tables."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ def test_a_table_can_be_read_again_and_outlives_its_archive(tables: plusone.Tabl
     second = pyarrow.table(tables.votes)
     assert first.equals(second)
     capsule = tables.votes.__arrow_c_stream__()
-    del capsule  # nobody took it
+    del capsule  # no consumer has read it
     kept = pyarrow.table(plusone.votes(SMALL_VOTE, at=AT))
     assert kept.equals(first)
 

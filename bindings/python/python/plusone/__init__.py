@@ -13,48 +13,49 @@
 >>> document["outcome"]["summary"]
 'passed: nobody objected'
 
-Every function that takes `archive` takes one of these, or several of them that are read as one list:
+The argument `archive` of a function is one of these, or several of them that are read together as one list:
 
 - the path of a file or a folder, as `str` or `os.PathLike`;
 - a URL that fsspec knows, such as `s3://bucket/dev/2026-*.mbox.gz`; fsspec has to be installed;
 - `bytes`, also compressed;
 - a file that is open in binary mode.
 
-All of them take these keyword arguments:
+Every function with `archive` accepts these keyword arguments:
 
 policy
-    The rules: the name of a preset, a path, a URL, or the text of a policy file. Default: `ovirt-infra`.
+    The rule of the community: the name of a preset, a path, a URL, or the text of a policy file. Default: `ovirt-infra`.
 roster
-    Who may vote: a path, also with `#PART`, a URL, or the text of a roster.
+    The people who may vote: a path, also with `#PART`, a URL, or the text of a roster.
 mailmap
-    Addresses that belong to one person: a path, a URL, or the text of a git mailmap.
+    The addresses that belong to one person: a path, a URL, or the text of a git mailmap.
 rulings
-    What unclear mails mean: a path, a URL, or the text of a file as `plusone resolve` writes it.
+    The meanings of unclear mails: a path, a URL, or the text of a rulings file. `plusone resolve` writes this file.
 class_
-    The class of the proposals. Default: what each call says.
+    The class of the proposals. Default: the class that each call states.
 binding
-    Whose votes are binding: `roster`, `claimed` or `everyone`. Default: the policy decides.
+    The rule for binding votes: `roster`, `claimed` or `everyone`. Default: the policy decides.
 authserv_id
-    The host whose Authentication-Results are believed. Default: the policy decides.
+    The host whose Authentication-Results are trusted. Default: the policy decides.
 at
-    The moment of judgement. Default: now.
+    The time of judgement. Default: now.
 complete_until
-    The archive holds all mail up to this time, or `now`. Default: what its later mail shows.
+    The time until which the archive has all mail, or `now`. Default: the time that later mail proves.
 archive_url
     The URL of the list's web archive, for links to the votes.
 name
-    What the archive is called in results. Default: its path, URL or file name; of bytes, `bytes`.
+    The name of the archive in results. Default: its path, URL or file name, or `bytes`.
 limits
-    Limits on what is read, such as `{"body": "16MiB"}`.
+    Limits on the mail that is read, such as `{"body": "16MiB"}`.
 
-A `str` with a line end is the text of a file; any other is a name or a path. A time is text (`2026-05-04T17:00:00Z`, or
-`2026-05-04`), a `datetime` with a time zone, or a `date`. A date means its end in UTC; for `since` it means its start.
+A `str` with a line end is the text of a file. Any other `str` is a name, a path or a URL. A time is a `str`
+(`2026-05-04T17:00:00Z` or `2026-05-04`), a `datetime` with a time zone, or a `date`. A date means the end of the day in UTC;
+for `since`, it means the start of the day.
 
-Errors are `OSError` where something cannot be read. They are `ValueError` where an argument or a file of the rules is not
-valid, no proposal or more than one is meant, or the archive holds no mail. Where a part of the mail cannot be read, such as
-the end of a truncated file, the rest is read with a `ReadWarning`.
+A function raises `OSError` if a file cannot be read. It raises `ValueError` if an argument or a file of the rules is invalid,
+if no proposal or several proposals match, or if the archive has no mail. If only a part of the mail cannot be read, such as
+the end of a truncated file, the function reads the rest and warns with `ReadWarning`.
 
-The interpreter lock is released while mail is read, so that several threads read several lists at once.
+The package releases the interpreter lock while it reads mail, so threads can read several lists at once.
 """
 
 from __future__ import annotations
@@ -93,26 +94,26 @@ __all__ = [
 
 
 class ReadWarning(UserWarning):
-    """A part of the mail could not be read, so that votes may be missing."""
+    """Warning about a part of the mail that could not be read. Votes may be missing."""
 
 
 class Tables(NamedTuple):
-    """The four tables of one reading."""
+    """The four tables of one archive, which was read once."""
 
     decisions: Table
-    """A row for each decision, as `decisions()`."""
+    """One row for each decision, as `decisions()` returns it."""
     votes: Table
-    """A row for each vote, as `votes()`."""
+    """One row for each vote, as `votes()` returns it."""
     findings: Table
-    """A row for each finding, as `findings()`."""
+    """One row for each finding, as `findings()` returns it."""
     lists: Table
-    """One row for the archive, as `lists()`."""
+    """One row for the archive, as `lists()` returns it."""
 
 
 def tally(archive: Archive, thread: str | None = None, **rules: Unpack[Rules]) -> dict[str, Any]:
-    """One proposal: its votes and the rule applied, as the document of `plusone tally --format json`.
+    """Returns one proposal with its votes and its outcome, as the document of `plusone tally --format json`.
 
-    `thread` is a Message-ID, an id, a link, or a part of the subject. It can be left out where there is only one proposal.
+    `thread` is a Message-ID, an id, a link, or a part of the subject. You can omit it if the archive has only one proposal.
 
     Example
     -------
@@ -129,10 +130,10 @@ def tally(archive: Archive, thread: str | None = None, **rules: Unpack[Rules]) -
 def proposals(
     archive: Archive, *, since: Time | None = None, all: bool = False, **rules: Unpack[Rules]
 ) -> dict[str, Any]:
-    """The proposals of an archive and how each stands, as the document of `plusone list --format json`.
+    """Returns the proposals of an archive and the state of each, as the document of `plusone list --format json`.
 
-    `since` leaves out those that were called before. `all` adds threads that hold votes but whose subject no tag marks as a
-    call.
+    `since` excludes proposals that were called earlier. `all` adds threads that contain votes but have no tag such as
+    `[VOTE]` in the subject.
 
     Example
     -------
@@ -146,9 +147,9 @@ def proposals(
 def audit(
     archive: Archive, *, since: Time | None = None, until: Time | None = None, **rules: Unpack[Rules]
 ) -> dict[str, Any]:
-    """Every decision held against what was announced, as the document of `plusone audit --format json`.
+    """Returns every decision, compared with its announcement, as the document of `plusone audit --format json`.
 
-    `since` and `until` leave out proposals that were called before or after.
+    `since` and `until` exclude proposals that were called earlier or later.
 
     Example
     -------
@@ -168,11 +169,11 @@ def tables(
     on_error: Literal["raise", "row"] = "raise",
     **rules: Unpack[Rules],
 ) -> Tables:
-    """The tables of decisions, votes, findings and lists, of one reading.
+    """Returns the tables of decisions, votes, findings and lists, and reads the archive only once.
 
-    `since` and `until` leave out proposals that were called before or after. With `on_error="row"`, an archive that cannot be
-    read raises nothing: its row in `lists` has the `state` `failed` and the `error`, and the other tables are empty. Rules
-    that are not valid raise all the same.
+    `since` and `until` exclude proposals that were called earlier or later. With `on_error="row"`, an archive that cannot be
+    read raises no exception: its row in `lists` has the `state` `failed` and the `error`, and the other tables are empty.
+    Invalid rules raise an exception with every value of `on_error`.
 
     Example
     -------
@@ -190,10 +191,10 @@ def tables(
 def decisions(
     archive: Archive, *, since: Time | None = None, until: Time | None = None, **rules: Unpack[Rules]
 ) -> Table:
-    """A row for each decision, held against what was announced.
+    """Returns one row for each decision, compared with its announcement.
 
-    A decision is that of its announcement, or without one that of the moment of judgement. `since` and `until` leave out
-    proposals that were called before or after.
+    The votes are judged at the time of the announcement; without an announcement, at the time of judgement. `since` and
+    `until` exclude proposals that were called earlier or later.
 
     Columns
     -------
@@ -261,9 +262,9 @@ def decisions(
     summary : string
         Verdict in one sentence, for people.
     announced : string or null
-        Announced outcome: `passed`, `failed` or `cancelled`. If the announcement states none, `no
-        outcome`, or `unread` if the announcement has no numbers or names either. `null` if there is no
-        announcement.
+        Announced outcome: `passed`, `failed` or `cancelled`; `null` if there is no announcement. An
+        announcement that states none gives `no outcome`, or `unread` if it has no numbers and names
+        either.
     announced_in : string or null
         Message-ID of the announcement; `null` if there is none.
     announced_on : timestamp, UTC or null
@@ -292,10 +293,9 @@ def decisions(
 def votes(
     archive: Archive, *, since: Time | None = None, until: Time | None = None, **rules: Unpack[Rules]
 ) -> Table:
-    """A row for each vote, whatever became of it.
+    """Returns one row for each vote, with any status.
 
-    The rows of a decision come in the order of time. `since` and `until` leave out proposals that were called before or
-    after.
+    The rows of a decision are in order of time. `since` and `until` exclude proposals that were called earlier or later.
 
     Columns
     -------
@@ -377,9 +377,9 @@ def votes(
 def findings(
     archive: Archive, *, since: Time | None = None, until: Time | None = None, **rules: Unpack[Rules]
 ) -> Table:
-    """A row for each difference between what was announced and what was recomputed.
+    """Returns one row for each difference between an announced result and the recomputed result.
 
-    `since` and `until` leave out proposals that were called before or after.
+    `since` and `until` exclude proposals that were called earlier or later.
 
     Columns
     -------
@@ -423,9 +423,9 @@ def findings(
 def lists(
     archive: Archive, *, since: Time | None = None, until: Time | None = None, **rules: Unpack[Rules]
 ) -> Table:
-    """One row for the archive: how much was read of it, and what came of it in numbers.
+    """Returns one row for the archive, with the amount of mail that was read and the totals of the audit.
 
-    `since` and `until` leave out proposals that were called before or after.
+    `since` and `until` exclude proposals that were called earlier or later.
 
     Columns
     -------
@@ -506,31 +506,31 @@ def read_votes(
     is_call: bool = False,
     policy: Text | None = None,
 ) -> list[dict[str, Any]]:
-    """The votes in the text of one mail, in the order of its lines.
+    """Returns the votes in the text of one mail, in the order of the lines.
 
-    `text` is the decoded body. `subject` is that of the mail, and `call_subject` that of the call where it is another. `sender`
-    is a name and an address. `is_call` says that the mail is the call itself. `policy` may have words of its own for votes.
+    `text` is the decoded body, and `subject` the subject of the mail. `call_subject` is the subject of the call, if it differs.
+    `sender` is a name and an address. `is_call` is true if the mail is the call. `policy` can define further words for votes.
 
     Each dict has these keys:
 
     kind
-        `vote`; `unclear`, for what a person has to look at; or `withdrawn`, where the mail takes an earlier vote back.
+        `vote`; `unclear` if a person has to read the mail; `withdrawn` if the mail withdraws an earlier vote.
     value
-        The value, such as `+1`; None where it is unclear which.
+        The value of the vote, such as `+1`; None if it is unclear.
     claims
-        What the voter says of its weight: `binding`, `non-binding`, or None.
+        The voter's own claim: `binding`, `non-binding`, or None.
     item
-        The label of the item it is for, or None.
+        The label of the item that the vote is for, or None.
     reasons
-        Codes that say what to know about it.
+        The codes of the reasons why the vote is unclear, and of notes on the vote.
     justification
-        Whether a -1 is explained: `given`, `weak`, `missing`, or `not-needed`.
+        The state of the explanation of a -1: `given`, `weak`, `missing`, or `not-needed`.
     explanation
-        The words of the explanation, or None.
+        The explanation as written, or None.
     line
-        The number of the line, from 1; 0 for the subject.
+        The line that contains the vote, counted from 1; 0 for the subject.
     excerpt, sentence
-        That line, and the sentence that it stands in.
+        The text of the line, and the sentence that contains the vote.
 
     Example
     -------

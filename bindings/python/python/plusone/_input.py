@@ -1,4 +1,4 @@
-"""What a caller gives, as the native half takes it."""
+"""Converts the arguments of a caller to the types that the native module accepts."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ class BinaryFile(Protocol):
     """A file that is open in binary mode."""
 
     def read(self) -> object:
-        """All its bytes."""
+        """Returns all bytes of the file."""
         ...
 
 
@@ -23,7 +23,7 @@ Source = str | os.PathLike[str] | bytes | bytearray | memoryview | BinaryFile
 """A path, a URL that fsspec knows, bytes, or a file that is open in binary mode."""
 
 Archive = Source | Iterable[Source]
-"""One source, or several that are read as one list."""
+"""One source, or several sources that are read together as one list."""
 
 Time = str | datetime.date
 """A time as text, a `datetime` with a time zone, or a `date`."""
@@ -33,7 +33,7 @@ Text = str | os.PathLike[str]
 
 
 class Rules(TypedDict, total=False):
-    """The keyword arguments that every function with an archive takes."""
+    """The keyword arguments that every function with an archive accepts."""
 
     policy: Text | None
     roster: Text | None
@@ -50,7 +50,7 @@ class Rules(TypedDict, total=False):
 
 
 def parts(archive: Archive, name: str | None) -> tuple[list[Part], str]:
-    """The parts of an archive, and what a person calls it: `name` where it is given."""
+    """The parts of an archive, and its name in results: `name` if it is given, otherwise the names of the sources."""
     found: list[Part] = []
     names: list[str] = []
     for source in _sources(archive):
@@ -61,12 +61,12 @@ def parts(archive: Archive, name: str | None) -> tuple[list[Part], str]:
 
 
 def called(archive: Archive) -> str:
-    """What a person calls an archive whose parts cannot be had."""
+    """The name in results of an archive that cannot be read."""
     return ", ".join(_name(source) for source in _sources(archive))
 
 
 def arguments(rules: Rules, name: str) -> Arguments:
-    """The rules as the native half takes them. `name` is that of the archive where the rules have none."""
+    """The rules for the native module. `name` is the name of the archive if the rules contain none."""
     unknown = rules.keys() - Rules.__annotations__.keys()
     if unknown:
         names = ", ".join(sorted(unknown))
@@ -89,7 +89,7 @@ def arguments(rules: Rules, name: str) -> Arguments:
 
 
 def rule_file(named: Text | None, what: str) -> RuleFile | None:
-    """A file of the rules: its path, or its text with the name by which a person knows it."""
+    """A file of the rules: its path, or its text with a name for messages."""
     if named is None:
         return None
     named = os.fspath(named)
@@ -140,7 +140,7 @@ def _part(source: Source, name: str | None) -> tuple[list[Part], str]:
 
 
 def _fetch(url: str) -> list[tuple[str, bytes]]:
-    """The files that a URL names, each with its own URL."""
+    """The files that match a URL: the URL and the content of each."""
     try:
         import fsspec  # pyright: ignore[reportMissingTypeStubs]
         from fsspec.core import has_magic  # pyright: ignore

@@ -1,4 +1,4 @@
-"""The native half of the package, for `plusone` alone."""
+"""The native module of the package. Only `plusone` itself uses it."""
 
 from typing import Any, TypedDict, final
 
@@ -6,7 +6,7 @@ Part = str | tuple[str, bytes]
 RuleFile = str | tuple[str, str, str | None]
 FourTables = tuple["Table", "Table", "Table", "Table", list[str]]
 
-# `class` is a keyword, so that it cannot stand in a class.
+# A class cannot declare `class`, because it is a keyword.
 Arguments = TypedDict(
     "Arguments",
     {
@@ -27,11 +27,11 @@ Arguments = TypedDict(
 
 @final
 class Table:
-    """Rows of one kind, as Arrow."""
+    """Rows of one type, as Arrow."""
 
     @property
     def columns(self) -> list[str]:
-        """The names of the columns, in their order."""
+        """The names of the columns, in order."""
 
     def to_dicts(self) -> list[dict[str, Any]]:
         """The rows as dicts, with times as text."""

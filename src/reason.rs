@@ -51,6 +51,8 @@ codes! {
         TextElsewhere = "text-elsewhere",
         /// The text of the mail is in a transfer encoding that is not known, or damaged.
         UndecodableBody = "undecodable-body",
+        /// The text of the mail, or the mail itself, is longer than the limit, and the rest was not read.
+        BodyTooLarge = "body-too-large",
         /// The text and the HTML of the mail say different votes.
         TextAndHtmlDiffer = "text-and-html-differ",
         /// The mail has more marks than are read.
@@ -119,6 +121,7 @@ impl Reason {
             Self::FileAlone => Some("its words are in a file"),
             Self::TextElsewhere => Some("its text was removed or is elsewhere"),
             Self::UndecodableBody => Some("its text could not be decoded"),
+            Self::BodyTooLarge => Some("the rest of its text was not read"),
             _ => None,
         }
     }
@@ -134,6 +137,7 @@ impl From<Unread> for Reason {
             Unread::File => Self::FileAlone,
             Unread::Elsewhere => Self::TextElsewhere,
             Unread::Encoding => Self::UndecodableBody,
+            Unread::Rest | Unread::RestWithValue => Self::BodyTooLarge,
         }
     }
 }

@@ -12,7 +12,7 @@ use super::notice::is_notice_alone;
 use super::own_words::{has_own_words, is_stub};
 use super::part::{Apart, MimePart, take_apart};
 use super::scrubbed::is_note_alone;
-use super::unread::{Hidden, Unread, has_armor, hidden_in};
+use super::unread::{Hidden, Unread, has_armor, hidden_below, hidden_in};
 use super::{Body, Flow, alternatives, transfer};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::limits::{self, Limits, Size};
@@ -62,6 +62,7 @@ impl Content {
                 limits.parts
             );
             reader.note(Code::TooManyParts, text);
+            reader.leaves_out_parts = true;
         }
         reader.part(&whole, 0);
         reader.finish()
@@ -81,6 +82,8 @@ struct ContentReader<'p> {
     loses_words: bool,
     /// `true` if words may be lost because a transfer encoding is unknown or damaged.
     undecoded: bool,
+    /// `true` if the message has more parts than are read.
+    leaves_out_parts: bool,
     passed_on: Option<Vec<u8>>,
     attached_mail: Option<Vec<u8>>,
     diagnostics: Vec<Diagnostic>,
@@ -97,6 +100,7 @@ impl<'p> ContentReader<'p> {
             unread: None,
             loses_words: false,
             undecoded: false,
+            leaves_out_parts: false,
             passed_on: None,
             attached_mail: None,
             diagnostics: Vec::new(),
@@ -233,7 +237,7 @@ impl<'p> ContentReader<'p> {
                     let footer = std::mem::take(&mut body.text);
                     body = Body { text: joined(vec![html.text, footer]), flow: Flow::Fixed };
                 } else if has_own_words(&html) {
-                    self.shorten(&mut html);
+                    let _ = self.shorten(&mut html);
                     other = Some(html);
                 }
             }
@@ -242,7 +246,7 @@ impl<'p> ContentReader<'p> {
             let text = decoded(second).text;
             if alternatives::differ(&body.text, &text) {
                 let mut second = Body { text, flow: body.flow };
-                self.shorten(&mut second);
+                let _ = self.shorten(&mut second);
                 other = Some(second);
             }
         }
@@ -250,7 +254,10 @@ impl<'p> ContentReader<'p> {
             self.note(Code::NoText, "the message has no text part");
         }
         self.find_unread(&body);
-        self.shorten(&mut body);
+        let rest = self.shorten(&mut body);
+        let below = rest.as_deref().and_then(hidden_below);
+        let in_other_parts = (self.leaves_out_parts && !has_own_words(&body)).then_some(Unread::Rest);
+        self.unread = self.unread.or(below).or(in_other_parts);
         let Self { unread, passed_on, attached_mail, diagnostics, .. } = self;
         Content { body, other, unread, passed_on, attached_mail, diagnostics }
     }
@@ -285,19 +292,21 @@ impl<'p> ContentReader<'p> {
         }
     }
 
-    fn shorten(&mut self, body: &mut Body) {
+    /// Cuts a text that is longer than the limit, and returns the rest.
+    fn shorten(&mut self, body: &mut Body) -> Option<String> {
         let longest = limits::bytes(self.limits.text);
         if body.text.len() <= longest {
-            return;
+            return None;
         }
         // The text is cut at a line end, because half a line may have another meaning.
         let lines = memchr::memrchr(b'\n', &body.text.as_bytes()[..longest]).map_or(0, |end| end + 1);
-        body.text.truncate(lines);
+        let rest = body.text.split_off(lines);
         let limit = Size(self.limits.text);
         self.note(
             Code::BodyTooLarge,
             format!("the text is longer than the limit text={limit}; the lines before that point were read"),
         );
+        Some(rest)
     }
 }
 

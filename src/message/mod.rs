@@ -136,6 +136,8 @@ impl Message {
             let text = format!("the message is longer than the limit body={limit}; the rest was not read");
             odd.push(Diagnostic::new(Code::BodyTooLarge, text));
         }
+        // The author's words may be in the parts that were cut off.
+        let unread = unread.or_else(|| (raw.cut && !has_own_words(&body)).then_some(Unread::Rest));
         let odd: Vec<Diagnostic> =
             odd.into_iter().map(|odd| odd.about(header.message_id.as_deref())).collect();
         let (archived_at, trail) = (header::archived_at(raw.bytes), Trail::of(&header, raw.bytes));

@@ -26,6 +26,10 @@ pub enum Unread {
     Elsewhere,
     /// The transfer encoding of the words is unknown or damaged.
     Encoding,
+    /// A limit cut the mail, and the rest may contain words of the author.
+    Rest,
+    /// A limit cut the text, and a line of the rest starts with a value such as `-1`.
+    RestWithValue,
 }
 
 impl Unread {
@@ -62,6 +66,9 @@ impl Unread {
                 Code::UndecodableBody,
                 "the text could not be decoded: ask its author to send the vote again in plain text",
             ),
+            Self::Rest | Self::RestWithValue => {
+                (Code::BodyTooLarge, "the rest of the text was not read: read the mail, or raise the limit")
+            }
         };
         Diagnostic::new(code, text)
     }
@@ -107,6 +114,22 @@ pub(super) fn hidden_in(part: &MimePart<'_>) -> Hidden {
         _ if ends(".vcf") || ends(".p7s") || ends(".sig") || ends(".asc") => Hidden::Nothing,
         _ => Hidden::File,
     }
+}
+
+/// The reason for the rest of a text that a limit cut. `None` if all lines of the rest are quoted or blank.
+pub(super) fn hidden_below(rest: &str) -> Option<Unread> {
+    let own = || rest.lines().map(str::trim_start).filter(|line| !line.is_empty() && !line.starts_with('>'));
+    let has_value = own().any(starts_with_value);
+    own().next().map(|_| if has_value { Unread::RestWithValue } else { Unread::Rest })
+}
+
+/// `true` for `-1`, `**+1**` and `👍`: a line that starts with a value.
+fn starts_with_value(line: &str) -> bool {
+    let line = line.trim_start_matches(['*', '_', '`', '[', '(', '"', ' ']);
+    let rest =
+        line.strip_prefix(['+', '-', '−', '–', '±']).map(|rest| rest.trim_start_matches([' ', '/', '-']));
+    let is_value = rest.and_then(|rest| rest.strip_prefix(['0', '1']));
+    is_value.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)) || line.starts_with(['👍', '👎'])
 }
 
 /// `true` if the author's own text contains an encrypted message.

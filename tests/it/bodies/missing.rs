@@ -86,3 +86,28 @@ fn text_that_could_not_be_decoded_is_an_unclear_vote() {
     is_settled(&format!("{TYPE}{packed}"), &["+1 counted"]);
     is_unclear("Content-Type: text/rtf\n\n{\\rtf1\\ansi -1, it leaks.\\par}\n", "file-alone");
 }
+
+#[test]
+fn text_below_the_limit_may_hide_a_vote() {
+    let long = |line: &str| format!("{line}\n").repeat(300_000 / line.len());
+    let filler = long("it rains and rains");
+    is_unclear(&format!("{TYPE}\n{filler}\n-1, no\n"), "body-too-large");
+    is_unclear(&format!("{TYPE}\n{}\nI am against it.\n", long("begin 644 x")), "body-too-large");
+    // The rest is only quoted, or the mail has a vote above it.
+    is_settled(&format!("{TYPE}\nWhich host?\n{}", long("> it rains and rains")), &[]);
+    is_settled(&format!("{TYPE}\n+1\n\n{filler}"), &["+1 counted"]);
+    let second = decided(3, &[reply(&format!("{TYPE}\n+1\n\n{filler}\n-1, no\n"))]);
+    assert!(of_eve(&second).contains(&"unclear body-too-large".to_owned()), "{:?}", of_eve(&second));
+    assert_eq!(says(second.outcome()), ("passed", false));
+}
+
+#[test]
+fn parts_above_the_limit_may_hide_a_vote() {
+    let parts = format!("--b\n{PDF}\n").repeat(1_100);
+    let mail = |text: &str| {
+        format!("Content-Type: multipart/mixed; boundary=b\n\n{parts}--b\n{TYPE}\n{text}\n--b--\n")
+    };
+    let decision = decided(3, &[reply(&mail("-1, no"))]);
+    assert_eq!(says(decision.outcome()), ("passed", false));
+    assert_eq!(of_eve(&decision).len(), 1);
+}

@@ -1,5 +1,6 @@
 //! The alternatives of one element of a pattern, and the tokens that match them.
 
+use super::bloom::WordFilter;
 use super::class::{Class, Classes};
 use super::family::Family;
 use super::lexicon::{Known, LEXICON};
@@ -15,6 +16,8 @@ pub(crate) struct Choices {
     /// The words of families, each with its languages.
     pub(super) spoken: Vec<(Known, Tongues)>,
     pub(crate) classes: Classes,
+    /// The filter of `words` and `classes`.
+    pub(super) filter: WordFilter,
     /// The punctuation characters that match. If `,` is one of them, any punctuation matches.
     soft: Vec<char>,
     /// `true` if the alternative `OTHER` exists, which matches any mark.
@@ -38,6 +41,7 @@ impl Choices {
                 (None, word) => choices.words.push(LEXICON.known(word)),
             }
         }
+        choices.filter = WordFilter::of_choices(&choices.words, choices.classes);
         choices
     }
 
@@ -67,7 +71,10 @@ impl Choices {
     pub(super) fn allow(&self, token: Option<&Token<'_>>) -> bool {
         match token {
             Some(Token::Word(word)) => {
-                word.classes.meet(self.classes) || word.known.is_some_and(|known| self.words.contains(&known))
+                word.classes.meet(self.classes)
+                    || word
+                        .known
+                        .is_some_and(|known| self.filter.may_have(known) && self.words.contains(&known))
             }
             Some(Token::Soft(mark)) => self.soft.iter().any(|soft| *soft == ',' || soft == mark),
             Some(Token::Mark(_)) => self.mark,
@@ -80,10 +87,17 @@ impl Choices {
         self.soft.is_empty() && !self.mark && !self.end && !self.classes.has(Class::Word)
     }
 
-    /// A rough estimate of how often the element matches.
+    /// A rough estimate of how often the element matches. `commonness` returns how common a word is.
     pub(super) fn breadth(&self, commonness: impl Fn(Known) -> usize) -> usize {
-        const OF_A_CLASS: usize = 60;
+        const OF_CLASSES: usize = 60;
+        const OF_COMMON_CLASSES: usize = 300;
+        const COMMON: Classes = Classes::of(&[Class::Name, Class::Possessive, Class::Number]);
         let of_words: usize = self.words.iter().map(|word| commonness(*word)).sum();
-        of_words + if self.classes.are_none() { 0 } else { OF_A_CLASS }
+        let of_classes = match self.classes {
+            classes if classes.are_none() => 0,
+            classes if classes.meet(COMMON) => OF_COMMON_CLASSES,
+            _ => OF_CLASSES,
+        };
+        of_words + of_classes
     }
 }

@@ -3,6 +3,12 @@
 //! All phrases are in lower case. A closing is a whole line. A greeting is the start of a line, and only
 //! names and words for the readers may follow it.
 
+use std::sync::LazyLock;
+
+use hashbrown::HashSet;
+
+use crate::message::prefixes::Prefixes;
+
 /// The greetings and closing lines of one language.
 struct LetterWords {
     /// BCP 47 tag of the language.
@@ -17,14 +23,17 @@ const LONGEST_GREETING: usize = 8;
 
 /// `true` if a line consists of the closing of a letter: `Saludos cordiales,`.
 pub(crate) fn is_closing(line: &str) -> bool {
-    let line = bare(line);
-    LETTERS.iter().any(|letter| letter.closings.contains(&&*line))
+    static CLOSINGS: LazyLock<HashSet<&str>> =
+        LazyLock::new(|| LETTERS.iter().flat_map(|letter| letter.closings).copied().collect());
+    CLOSINGS.contains(&*bare(line))
 }
 
 /// `true` if a line only greets people: `Hello Ulla and all,`.
 pub(crate) fn is_greeting(line: &str) -> bool {
+    static GREETINGS: LazyLock<Prefixes> =
+        LazyLock::new(|| Prefixes::new(LETTERS.iter().flat_map(|letter| letter.greetings).copied()));
     let lower = bare(line);
-    if lower.contains(['.', '!', '?', ':', ';', '。', '！', '？', '：']) {
+    if !GREETINGS.begin(&lower) || lower.contains(['.', '!', '?', ':', ';', '。', '！', '？', '：']) {
         return false;
     }
     let begins = |phrase: &&str| {

@@ -129,8 +129,11 @@ impl Lexicon {
 
     /// The words of a list.
     pub(crate) fn words_of(&self, list: List) -> impl Iterator<Item = Known> {
-        let entries = self.entries.iter().zip(&self.lists);
-        entries.filter(move |(_, lists)| lists.has(list)).map(|(entry, _)| entry.known)
+        let lists = LANGUAGES.iter().flat_map(|language| language.lists.iter().copied().flatten());
+        lists
+            .filter(move |(other, _)| *other == list)
+            .flat_map(|(_, words)| *words)
+            .map(|word| self.known(word))
     }
 
     /// Finds a word, regardless of the case of its ASCII letters.

@@ -31,6 +31,7 @@
 //! meaning, an example, and counter-examples. A test reports rows that hide each other, and rows with equal
 //! weight and different meanings.
 
+mod bloom;
 mod choices;
 pub(crate) mod class;
 pub(crate) mod count;

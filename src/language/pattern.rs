@@ -25,7 +25,6 @@
 
 use super::choices::Choices;
 use super::class::{Class, Classes};
-use super::lexicon::Known;
 use super::mark::Shape;
 use super::notation::{SAID, parts};
 use super::token::Token;
@@ -46,6 +45,9 @@ pub(crate) struct Pattern {
     shortest: usize,
     /// `true` if it matches only questions.
     asks: bool,
+    /// Minimum and maximum number of tokens before the judged mark. `None` if there is no maximum, or if the
+    /// pattern names no mark.
+    before_mark: Option<(usize, usize)>,
 }
 
 #[derive(Debug)]
@@ -103,16 +105,8 @@ impl Pattern {
         };
         let shortest = required().filter(takes_one).count();
         let asks = required().any(|element| matches!(element.kind, Kind::Question));
-        Self { elements, shortest, asks }
-    }
-
-    /// The two rarest elements that must match a word; fewer if the pattern has fewer of them.
-    ///
-    /// `commonness` returns how common a word is.
-    pub(crate) fn needs(&self, commonness: impl Fn(Known) -> usize) -> [Option<&Choices>; 2] {
-        let mut needs: Vec<&Choices> = self.choices().filter(|choices| choices.is_selective()).collect();
-        needs.sort_by_cached_key(|choices| choices.breadth(&commonness));
-        [needs.first().copied(), needs.get(1).copied()]
+        let before_mark = before_mark(&elements);
+        Self { elements, shortest, asks, before_mark }
     }
 
     /// The elements that must match a word.
@@ -143,12 +137,14 @@ impl Pattern {
         if self.shortest > tokens.len() || self.asks && !subject.question {
             return false;
         }
+        if let Some((fewest, most)) = self.before_mark {
+            let Some(mark) = subject.mark else { return false };
+            let Some(last) = mark.checked_sub(fewest) else { return false };
+            return (mark.saturating_sub(most)..=last).any(|start| at(&self.elements, subject, start));
+        }
         // If a pattern starts with a word, this word is searched first, which excludes most positions.
         match self.elements.split_first() {
             Some((Element { kind: Kind::Start, optional: false }, rest)) => at(rest, subject, 0),
-            Some((Element { kind: Kind::Vote | Kind::VoteDrawn(_) | Kind::Said(_), optional: false }, _)) => {
-                subject.mark.is_some_and(|mark| at(&self.elements, subject, mark))
-            }
             Some((Element { kind: Kind::One(choices), optional: false }, rest)) if !choices.end => (0..)
                 .zip(tokens)
                 .any(|(start, token)| choices.allow(Some(token)) && at(rest, subject, start + 1)),
@@ -199,6 +195,32 @@ fn element((text, optional): (&'static str, bool)) -> Element {
         },
     };
     Element { kind, optional }
+}
+
+/// Minimum and maximum number of tokens that match the elements before the judged mark. `None` if there is no
+/// maximum, or no element for the mark.
+fn before_mark(elements: &[Element]) -> Option<(usize, usize)> {
+    let (mut fewest, mut most) = (0, 0);
+    for element in elements {
+        let (least, greatest) = match &element.kind {
+            Kind::Vote | Kind::VoteDrawn(_) | Kind::Said(_) if !element.optional => {
+                return Some((fewest, most));
+            }
+            Kind::Gap(count) | Kind::Reach(count) => (0, *count),
+            Kind::One(_)
+            | Kind::Vote
+            | Kind::VoteDrawn(_)
+            | Kind::Said(_)
+            | Kind::Other
+            | Kind::EmptyBox
+            | Kind::Soft => (1, 1),
+            Kind::ClauseStart | Kind::Start => (0, 0),
+            Kind::Run(_) | Kind::Anything | Kind::Unmarked | Kind::End | Kind::Question => return None,
+        };
+        fewest += if element.optional { 0 } else { least };
+        most += greatest;
+    }
+    None
 }
 
 /// `true` if the elements match the tokens starting at the index `place`.

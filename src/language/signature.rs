@@ -97,7 +97,11 @@ pub(crate) fn is_company_notice(paragraph: &str) -> bool {
 
 /// `true` if a line starts a postscript.
 pub(crate) fn is_postscript(line: &str) -> bool {
-    let lower = lowered(line);
+    let words = line.trim_start_matches(|c: char| !c.is_alphanumeric());
+    if !words.starts_with(['p', 'P']) {
+        return false;
+    }
+    let lower = lowered(words);
     let rest = ["p.s", "p. s", "ps"].iter().find_map(|mark| lower.strip_prefix(mark));
     rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
 }

@@ -28,9 +28,12 @@ impl<'t> Word<'t> {
         if written.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase()) {
             return Self::unknown(Cow::Borrowed(written));
         }
+        // The lexicon ignores ASCII case.
+        if written.is_ascii() {
+            return Self::unknown(Cow::Owned(written.to_ascii_lowercase())).written_as(written);
+        }
         let lower = written.to_lowercase();
-        // The lexicon ignores the case of ASCII letters, so only other words are looked up again.
-        match LEXICON.find(&lower).filter(|_| !written.is_ascii()) {
+        match LEXICON.find(&lower) {
             Some(entry) => Self::known(entry),
             None => Self::unknown(Cow::Owned(lower)),
         }

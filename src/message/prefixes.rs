@@ -107,8 +107,9 @@ impl Beginnings {
     ///
     /// The five bits of a letter are equal in upper and lower case.
     fn place(triple: [u8; 3]) -> u16 {
-        let [first, second, third] = triple.map(|byte| u16::from(byte & 0x1f));
-        first << 10 | second << 5 | third
+        let five_bits = |byte: u8| u16::from(byte & 0x1f);
+        let [first, second, third] = triple;
+        five_bits(first) << 10 | five_bits(second) << 5 | five_bits(third)
     }
 
     fn may_begin(&self, text: &str) -> bool {

@@ -142,9 +142,12 @@ fn is_of_signature(statement: &Statement<'_>, quoter: Quoter<'_>) -> bool {
 fn is_company_notice(statements: &[Statement<'_>], quoter: Quoter<'_>) -> bool {
     let paragraph = statements.first().map(|first| first.paragraph);
     let of_paragraph = statements.iter().take_while(|other| Some(other.paragraph) == paragraph);
-    let first = of_paragraph.clone().take(SENTENCES_OF_NOTICE);
+    if of_paragraph.clone().any(has_value) {
+        return false;
+    }
+    let first = of_paragraph.take(SENTENCES_OF_NOTICE);
     let text: Vec<String> = first.map(|one| quoter.quote(one, 0, LONGEST_QUOTE)).collect();
-    signature::is_company_notice(&text.join(" ")) && !of_paragraph.clone().any(has_value)
+    signature::is_company_notice(&text.join(" "))
 }
 
 /// `true` if a statement has a value other than a single 0, which may be a digit of a number.

@@ -60,11 +60,12 @@ const LONGEST_CLIENT_LINE: usize = 80;
 /// Maximum number of lines of a paragraph that are read.
 const LINES_OF_NOTICE: usize = 12;
 
+static FIRST_WORDS: LazyLock<Prefixes> = LazyLock::new(|| Prefixes::new(first_words()));
+
 /// The boilerplate that starts at the first of the lines.
 ///
 /// The lines have no spaces around them, and end with the paragraph.
 pub(super) fn begins<'a>(mut lines: impl Iterator<Item = &'a str>) -> Option<Boilerplate> {
-    static FIRST_WORDS: LazyLock<Prefixes> = LazyLock::new(|| Prefixes::new(first_words()));
     let line = lines.next()?;
     if is_rule(line) {
         return None;
@@ -122,7 +123,9 @@ fn is_banner(line: &str) -> bool {
         return false;
     }
     let words = line.trim_matches(|c: char| !c.is_alphanumeric());
-    BANNERS.contains(&&*words.to_lowercase()) && (words.len() < line.len() || words.contains(' '))
+    (words.len() < line.len() || words.contains(' '))
+        && FIRST_WORDS.begin_in_any_case(words)
+        && BANNERS.contains(&&*words.to_lowercase())
 }
 
 /// A line without dashes, stars, signs and quotation marks at its start.

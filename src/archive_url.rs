@@ -75,8 +75,11 @@ impl FromStr for ArchiveUrl {
         let (base, list_id) = match kind {
             ArchiveProgram::PonyMail => {
                 let (base, list_id) = pony_mail(url).ok_or_else(|| {
-                    Error::new(ErrorKind::Argument, format!("the URL {url} names no list of Pony Mail"))
-                        .with_help("expected one such as https://lists.example.org/list.html?dev@example.org")
+                    Error::new(
+                        ErrorKind::Argument,
+                        format!("the URL {url} does not name a list of Pony Mail"),
+                    )
+                    .with_help("expected one such as https://lists.example.org/list.html?dev@example.org")
                 })?;
                 (base, Some(list_id))
             }
@@ -292,7 +295,7 @@ mod tests {
         let error = "ponymail:https://lists.example.org".parse::<ArchiveUrl>().unwrap_err().to_string();
         assert_eq!(
             error,
-            "the URL https://lists.example.org names no list of Pony Mail; expected one such as \
+            "the URL https://lists.example.org does not name a list of Pony Mail; expected one such as \
              https://lists.example.org/list.html?dev@example.org"
         );
         for text in [

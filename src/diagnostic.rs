@@ -106,7 +106,7 @@ pub(crate) use codes;
 codes! {
     /// A kind of diagnostic.
     Code {
-        /// There are bytes before the first separator that are not mail.
+        /// The bytes before the first separator are not mail.
         PreambleSetAside = "preamble-set-aside",
         /// A file that starts as one message has lines that look like mbox separators.
         SeparatorInMessage = "separator-in-message",
@@ -118,13 +118,13 @@ codes! {
         UnreadableFile = "unreadable-file",
         /// A part of the mail on a server could not be fetched.
         IncompleteFetch = "incomplete-fetch",
-        /// A gzip stream ends before its proper end.
+        /// A gzip stream is truncated or damaged.
         TruncatedGzip = "truncated-gzip",
-        /// A bzip2, xz or zstd stream ends before its proper end.
+        /// A bzip2, xz or zstd stream is truncated or damaged.
         TruncatedCompression = "truncated-compression",
-        /// A file becomes larger than the limits allow when it is decompressed.
+        /// The unpacked bytes of a file exceed a limit.
         UnpackedTooLarge = "unpacked-too-large",
-        /// There are bytes after the end of a compressed stream that are not part of it.
+        /// Bytes after the end of a compressed stream are not part of it.
         BytesBehindStream = "bytes-behind-stream",
         /// A message came twice: same Message-ID, author, subject and body.
         DuplicateMessage = "duplicate-message",
@@ -142,17 +142,17 @@ codes! {
         DateFarFromArrival = "date-far-from-arrival",
         /// The header section is longer than the limit.
         HeaderTooLong = "header-too-long",
-        /// The author was recovered from a From that the list rewrote, or could not be.
+        /// The list rewrote From; the author was found in another field, or is unknown.
         RewrittenSender = "rewritten-sender",
-        /// From is not exactly one mailbox, so that the author is uncertain.
+        /// From is not exactly one mailbox, so the author is uncertain.
         UncertainAuthor = "uncertain-author",
-        /// A mail is inside another one, whose author may have written it.
+        /// A mail is inside another one, so somebody else may have written it.
         MailWithinMail = "mail-within-mail",
         /// The quoted name of a sender contains another address.
         AddressInName = "address-in-name",
         /// Several people write from one address, and are distinguished by their names.
         SharedAddress = "shared-address",
-        /// A name looks like that of a person on the roster, or of another voter, but has other characters.
+        /// A name looks like the name of a person on the roster or of another voter, but has different characters.
         LookAlikeName = "look-alike-name",
         /// The body's MIME structure or transfer encoding is broken.
         UndecodableBody = "undecodable-body",
@@ -166,19 +166,18 @@ codes! {
         TooManyParts = "too-many-parts",
         /// A message, or its text, is longer than the limit.
         BodyTooLarge = "body-too-large",
-        /// An HTML body is too large or too deep to be laid out; its tags were dropped.
+        /// An HTML body is too large or too deep to be converted with its layout; its tags were removed.
         HtmlTooLarge = "html-too-large",
         /// An HTML body was not read: the library was built without the feature `html`.
         HtmlNotRead = "html-not-read",
         /// A message is encrypted, and was not read.
         EncryptedMail = "encrypted-mail",
-        /// The text of a message is packed into an S/MIME signature or a winmail.dat, and was not read.
+        /// The text of a message is inside an S/MIME signature or a winmail.dat, and was not read.
         PackedMail = "packed-mail",
-        /// A message has a picture, a document or another file, and no text, or its text says that the vote is
-        /// in a file.
+        /// A message has a picture, a document or another file but no text, or its text says that the vote is in
+        /// a file.
         FileAlone = "file-alone",
-        /// A notice of a program is in place of the text of a message, or the text is in another message or
-        /// on a web page.
+        /// The text of a message is only the notice of a program, or is in another message or on a web page.
         TextElsewhere = "text-elsewhere",
         /// A message has no text part.
         NoText = "no-text",
@@ -198,9 +197,9 @@ codes! {
         SeveralCalls = "several-calls",
         /// Different mail has the Message-ID of the call, or of a message of its thread.
         ContestedId = "contested-id",
-        /// The next candidate is put to the vote in the thread of the call.
+        /// The thread of the call also has the vote on another candidate.
         NextCandidate = "next-candidate",
-        /// Another call has the title of the call.
+        /// Another call has the same title.
         CalledAgain = "called-again",
         /// The first message of the thread is not in the archive.
         CallMissing = "call-missing",
@@ -218,9 +217,9 @@ codes! {
         ExtendedByAnother = "extended-by-another",
         /// Somebody other than the proposer announced the result, or tried to cancel the vote.
         ClosedByAnother = "closed-by-another",
-        /// A vote is dated before its call, in the call's own thread.
+        /// A vote is in the thread of its call, and dated before the call.
         VoteBeforeCall = "vote-before-call",
-        /// A message of the thread has no date at all.
+        /// A message of the thread has no date.
         UndatedMessage = "undated-message",
         /// The archive ends before the window does.
         ArchiveEndsBeforeWindow = "archive-ends-before-window",
@@ -243,13 +242,13 @@ codes! {
         CallerNotAllowed = "caller-not-allowed",
         /// The policy requires proof of senders, and no mail of the vote has any.
         AuthenticationMissing = "authentication-missing",
-        /// A message was written by a program; no vote is read from it.
+        /// A program wrote the message; no vote is read from it.
         AutomaticMessage = "automatic-message",
         /// A ruling has the Message-ID of a mail and the fingerprint of another.
         RulingForOtherMail = "ruling-for-other-mail",
         /// The voter wrote again after the ruling.
         RulingEnded = "ruling-ended",
-        /// A ruling is about a point of a mail that is not unclear.
+        /// A ruling is about a question that its mail does not leave open.
         RulingWithoutEffect = "ruling-without-effect",
     }
 }
@@ -257,7 +256,7 @@ codes! {
 codes! {
     /// The effect of a diagnostic on a verdict.
     Bearing {
-        /// Note: the verdict is the same under every reading of the diagnostic.
+        /// The diagnostic never changes a verdict.
         Harmless = "harmless",
         /// The diagnostic may change a verdict. If its readings are known, each is judged; a verdict that differs
         /// between them is not stable.

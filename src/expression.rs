@@ -37,7 +37,7 @@ impl Expression {
     pub fn of_words(text: &str) -> Result<Self, String> {
         let alone = Self::anywhere(text)?;
         if alone.find("").is_some() {
-            return Err("it matches an empty text, and so every line".to_owned());
+            return Err("it matches an empty text, so it matches every line".to_owned());
         }
         let whole = format!(r"(?-u:\b{{start-half}})(?:{text})(?-u:\b{{end-half}})");
         Ok(Self { compiled: compiled(&whole, text)?, text: text.to_owned() })
@@ -79,7 +79,7 @@ fn compiled(text: &str, written: &str) -> Result<Compiled, String> {
     let builder = regex::RegexBuilder::new(text).case_insensitive(true).size_limit(LARGEST).build();
     builder.map_err(|error| match error {
         regex::Error::CompiledTooBig(limit) => {
-            format!("it is larger than {limit} bytes once it is compiled: repeat less in it")
+            format!("it is larger than {limit} bytes when compiled: use fewer repetitions")
         }
         // The crate's message starts with the expression; the reason follows.
         error => {
@@ -146,8 +146,8 @@ mod tests {
             ("a**)(", "unopened group"),
             ("[a", "unclosed character class"),
             (r"(?=a)", "look-around, including look-ahead and look-behind, is not supported"),
-            ("(?:a{999}){999}", "it is larger than 1048576 bytes once it is compiled: repeat less in it"),
-            ("x*", "it matches an empty text, and so every line"),
+            ("(?:a{999}){999}", "it is larger than 1048576 bytes when compiled: use fewer repetitions"),
+            ("x*", "it matches an empty text, so it matches every line"),
         ] {
             assert_eq!(Expression::of_words(expression).unwrap_err(), expected, "{expression}");
         }

@@ -10,7 +10,7 @@ codes! {
         Conditional = "conditional",
         /// One mail has two different values and does not say which one counts.
         TwoValues = "two-values",
-        /// One person speaks for another.
+        /// The sender votes for another person.
         Proxy = "proxy",
         /// Words in favour without a value.
         ImpliedEndorsement = "implied-endorsement",
@@ -22,11 +22,11 @@ codes! {
         AgreesWithRemark = "agrees-with-remark",
         /// It is unclear if a value ends a quoted line or replies to it.
         QuoteTail = "quote-tail",
-        /// Several items are voted on, and it is not clear which ones the vote is for.
+        /// The call asks about several items, and the mail does not say which of them the vote is for.
         ItemsUnclear = "items-unclear",
         /// A value with the name of somebody other than the sender.
         OtherName = "other-name",
-        /// It is not certain who wrote the mail.
+        /// The author of the mail is uncertain.
         UncertainAuthor = "uncertain-author",
         /// No trusted host proves who sent the mail, and the policy requires proof.
         NotAuthenticated = "not-authenticated",
@@ -41,19 +41,18 @@ codes! {
         UnknownCharset = "unknown-charset",
         /// The mail is encrypted, and was not read.
         EncryptedMail = "encrypted-mail",
-        /// The text of the mail is packed into an S/MIME signature or a winmail.dat, and was not read.
+        /// The text of the mail is inside an S/MIME signature or a winmail.dat, and was not read.
         PackedMail = "packed-mail",
-        /// The mail has a picture, a document or another file, and no text, or its text says that the vote is
-        /// in a file.
+        /// The mail has a picture, a document or another file but no text, or its text says that the vote is in a
+        /// file.
         FileAlone = "file-alone",
-        /// A notice of a program is in place of the text of the mail, or the text is in another mail or on a
-        /// web page.
+        /// The text of the mail is only the notice of a program, or is in another mail or on a web page.
         TextElsewhere = "text-elsewhere",
-        /// The text of the mail is in a transfer encoding that is not known, or damaged.
+        /// The text of the mail is damaged or in an unknown transfer encoding.
         UndecodableBody = "undecodable-body",
         /// The text of the mail, or the mail itself, is longer than the limit, and the rest was not read.
         BodyTooLarge = "body-too-large",
-        /// The text and the HTML of the mail say different votes.
+        /// The text and the HTML of the mail have different votes.
         TextAndHtmlDiffer = "text-and-html-differ",
         /// The mail has more marks than are read.
         TooManyMarks = "too-many-marks",
@@ -65,7 +64,7 @@ codes! {
         ExplainedLater = "explained-later",
         /// A remark precedes the value: "otherwise, +1".
         AfterRemarks = "after-remarks",
-        /// The value was given as an emoji.
+        /// The value is an emoji.
         Emoji = "emoji",
         /// The mail says that it changes an earlier vote.
         ChangedVote = "changed-vote",
@@ -77,8 +76,8 @@ codes! {
         InSubject = "in-subject",
         /// A later vote of the same voter replaced the vote.
         LaterVote = "later-vote",
-        /// It is not known which of two votes of the voter is the later one: both have the same date, or
-        /// dates and arrivals disagree.
+        /// Either of two votes of the voter may be the later one: both have the same date, or dates and arrivals
+        /// disagree.
         SameTime = "same-time",
         /// The voter withdrew the vote.
         WithdrawnByVoter = "withdrawn-by-voter",
@@ -88,22 +87,21 @@ codes! {
         AfterWindow = "after-window",
         /// The vote is in time by its Date, but late by the arrival of its mail.
         ArrivedLate = "arrived-late",
-        /// It is not known if the vote is in time: its mail has no date, or the deadline has several
-        /// readings.
+        /// The vote may be late: its mail has no date, or the deadline has several readings.
         MayBeLate = "may-be-late",
-        /// The vote is dated before its call, in the call's own thread.
+        /// The vote is in the thread of its call, and dated before the call.
         BeforeCall = "before-call",
         /// The roster does not name the voter.
         NotOnRoster = "not-on-roster",
         /// The voter calls the vote non-binding.
         ClaimedNonBinding = "claimed-non-binding",
-        /// A ruling gives its value.
+        /// A ruling gives the vote its value.
         Ruled = "ruled",
-        /// A ruling says whether it is explained.
+        /// A ruling decides if the -1 is explained.
         ExplanationRuled = "explanation-ruled",
-        /// A ruling says whether it is in time.
+        /// A ruling decides if the vote is in time.
         TimeRuled = "time-ruled",
-        /// A ruling says that it is the last of two votes of its voter.
+        /// A ruling says that the vote is the last of two votes of its voter.
         OrderRuled = "order-ruled",
     }
 }

@@ -202,11 +202,12 @@ impl Threads {
         let named: Vec<&str> = headers[first].references.iter().collect();
         let mut nodes = named.into_iter().rev().filter_map(|id| known.index.get(id, headers));
         let outside = nodes.find(|node| self.top(*node) != first);
-        let mut text = "its references lead back to the message itself; it starts its own thread";
+        let mut text = "the references of the message lead back to it; it starts a thread";
         if let Some(outside) = outside {
             self.answer(first, outside);
             self.above[first] = outside;
-            text = "its references lead back to the message itself; an earlier one of them was used";
+            text =
+                "the references of the message lead back to it; it was joined to another of its references";
         }
         let id = headers[first].message_id.as_deref();
         self.diagnostics.push(Diagnostic::new(Code::ReferenceLoop, text).about(id));

@@ -39,9 +39,9 @@ fn judge(case: Case<'_>, announcement: &Announcement, said: Said, own: Verdict, 
     }
     let (word, own_word) = (said.as_str(), own.as_str());
     let hangs = if when.is_empty() && case.outcome.possible.iter().any(|verdict| fits(said, *verdict)) {
-        Some("unclear messages could make it so")
+        Some("unclear messages could give the announced outcome")
     } else if announcement.private.is_some() && said == Said::Passed && own != Verdict::Blocked {
-        Some("votes missing from the archive could make it so")
+        Some("votes missing from the archive could give the announced outcome")
     } else {
         None
     };

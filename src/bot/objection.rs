@@ -128,17 +128,17 @@ impl fmt::Display for Objection {
             ),
             Self::ContestedId => f.write_str("another mail has the Message-ID of the call"),
             Self::ContestedClose => f.write_str(
-                "somebody announced the end of this vote, and it is not certain that they may (`closers`)",
+                "somebody announced the end of this vote, but may not be allowed to end it (`closers`)",
             ),
             Self::ResultNotSent => f.write_str(
                 "the archive has a result with the address and the Message-ID of the bot, which the bot did not send",
             ),
             Self::CallChanged => {
-                f.write_str("the call in the archive is no longer the one that an earlier run read")
+                f.write_str("the call in the archive differs from the call that an earlier run read")
             }
             Self::MailVanished { count } => {
-                let are = if *count == 1 { "mail of this vote is" } else { "mails of this vote are" };
-                write!(f, "{count} {are} no longer in the archive, where an earlier run read it")
+                let mails = if *count == 1 { "mail" } else { "mails" };
+                write!(f, "an earlier run read {count} {mails} of this vote that the archive no longer has")
             }
             Self::SeenLate { first } => write!(
                 f,
@@ -147,11 +147,11 @@ impl fmt::Display for Objection {
             ),
             Self::ArchiveEnds { complete: Some(complete) } => write!(
                 f,
-                "the archive is known to be complete only until {}, before the deadline, so that votes may be missing",
+                "the archive is known to be complete only until {}, before the deadline, so votes may be missing",
                 minute(*complete)
             ),
             Self::ArchiveEnds { complete: None } => f.write_str(
-                "it is unknown if the archive reaches beyond the deadline, so that votes may be missing",
+                "it is unknown if the archive is complete until the deadline, so votes may be missing",
             ),
         }
     }

@@ -323,7 +323,7 @@ fn change(audited: &Audited, rules: Rules<'_>) -> String {
     let findings = audited.comparison.findings.iter();
     let differences: String = findings.map(|finding| format!("- {}\n", clean::line(&finding.text))).collect();
     format!(
-        "The result of this vote that was posted no longer agrees with the mail in the archive:\n{differences}\n\
+        "The posted result of this vote no longer agrees with the mail in the archive:\n{differences}\n\
          If the archive is right, `plusone result --correct` writes the correction.\nThis mail is sent once.\n\n{}",
         tally(&audited.decision, rules)
     )

@@ -115,7 +115,7 @@ impl PasswordSource {
                 let line = text.lines().next().unwrap_or_default();
                 if line.is_empty() {
                     let text = format!("the first line of password file {name} is empty");
-                    return Err(refused(text, "write the password on it"));
+                    return Err(refused(text, "write the password on that line"));
                 }
                 Ok(Password(line.to_owned()))
             }

@@ -86,6 +86,8 @@ impl Sightings {
 
 fn damaged(path: &Path, error: serde_json::Error) -> Error {
     Error::new(ErrorKind::Journal, format!("invalid record of seen votes in {}: {error}", path.display()))
-        .with_help("remove or fix the file; without it the chair is asked about the votes that are open now")
+        .with_help(
+            "remove or fix the file; without it, the bot asks the chair about the votes that are open now",
+        )
         .with_source(error)
 }

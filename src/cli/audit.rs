@@ -141,7 +141,7 @@ fn write(arguments: &AuditArguments, report: &AuditReport<'_>) -> Result<(), Err
     let folder = arguments.output.output.as_deref().filter(|path| path.as_os_str() != "-");
     let folder = folder.ok_or_else(|| {
         refused(format!(
-            "{} decisions are too many for one page: name a folder for several with --output",
+            "{} decisions are too many for one page: give a folder for several pages with --output",
             report.audited.len()
         ))
     })?;

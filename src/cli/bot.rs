@@ -42,7 +42,7 @@ enum Deed<'a> {
 
 /// Warning for a config that does not set `security`.
 const STARTTLS: &str = "the config does not set `security`, so the bot uses STARTTLS, which is weaker than TLS from the \
-                        first byte: set `security = \"tls\"` if the server has it, or `security = \"starttls\"` to keep it";
+                        first byte: set `security = \"tls\"` if the server supports it, or `security = \"starttls\"` to keep STARTTLS";
 
 pub(super) fn run(arguments: &BotArguments) -> Result<Exit, Error> {
     if let Some(BotAction::Status(arguments)) = &arguments.action {
@@ -138,7 +138,7 @@ impl Pass<'_> {
             .and_then(|sightings| sightings.last_run);
         let mut summary = kept.filter(|run| run.at == self.at).unwrap_or_default();
         if !is_done && summary.errors.is_empty() {
-            summary.errors.push("its process failed".to_owned());
+            summary.errors.push("the process of this list failed".to_owned());
         }
         summary
     }
@@ -176,13 +176,13 @@ impl Pass<'_> {
     }
 }
 
-/// The error for a run that has held the lock for longer than a run may last.
+/// The error for a run that has held the lock for longer than a run may take.
 fn hanging(folder: &Path, since: DateTime<FixedOffset>) -> Error {
     let text = format!(
-        "another run has held the lock of {} since {}, longer than a run may last",
+        "another run has held the lock of {} since {}, longer than a run may take",
         folder.display(),
         minute(since)
     );
     Error::new(ErrorKind::Journal, text)
-        .with_help("end its process; the journal keeps what it had started to send")
+        .with_help("end its process; the journal keeps the mail that it had started to send")
 }

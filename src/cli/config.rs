@@ -109,7 +109,7 @@ const KEYS: &[Key] = &[
     Key { name: "arc-sealers", default: "the policy decides", option: |_| None },
     Key {
         name: "complete-until",
-        default: "what later mail shows",
+        default: "the time that later mail shows",
         option: |options| options.rules.complete_until.map(complete_until),
     },
 ];

@@ -33,13 +33,13 @@ pub(super) struct FetchArguments {
     /// Skip the months of a list before this date
     #[arg(long, value_name = "DATE", value_parser = moment::parse_start)]
     since: Option<DateTime<FixedOffset>>,
-    /// Connect to no server: use what was fetched before
+    /// Do not connect to a server: use the mail that was fetched before
     #[arg(long)]
     offline: bool,
-    /// Write what was fetched even if a part is missing (the exit code is then 2)
+    /// Write the mail that was fetched even if a part is missing (the exit code is then 2)
     #[arg(long)]
     partial: bool,
-    /// Token of a private web archive, on the first line of a file that only you can read
+    /// File that only you can read, with the token of a private web archive on its first line
     #[arg(long, value_name = "FILE")]
     token_file: Option<PathBuf>,
     /// Raise or lower a limit, such as download=4GiB (repeatable)

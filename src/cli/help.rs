@@ -11,7 +11,7 @@ pub(super) const LIMIT_OF_LIST: &str =
 
 /// Changes the help of `--rulings` for the command that writes the file.
 pub(super) fn rulings_of_resolve(rulings: Arg) -> Arg {
-    rulings.help("File of rulings, which the first ruling creates").help_heading("Ruling")
+    rulings.help("File of rulings; the first ruling creates it").help_heading("Ruling")
 }
 
 pub(super) const WHOLE: &str = "\
@@ -94,7 +94,7 @@ Examples:
 pub(super) const FETCH: &str = "\
 Exit codes:
   0  fetched
-  2  bad arguments, or the server did not give all mail
+  2  bad arguments, or a part of the mail could not be fetched
 
 Examples:
   plusone fetch https://lists.example.org/archives/list/dev@example.org/ -o mail/
@@ -108,7 +108,7 @@ Examples:
 pub(super) const BOT: &str = "\
 Exit codes:
   0  everything due was posted, nothing was due, or another run holds the lock
-  2  invalid config, unreadable archive, a post that was not accepted, or a list that was stopped
+  2  the config is invalid, an archive cannot be read, a post was not sent, or a list was stopped
 
 Examples:
   plusone bot --config plusone.toml --dry-run
@@ -158,8 +158,8 @@ Examples:
 
 pub(super) const CONFIG_CHECK: &str = "\
 Exit codes:
-  0  the config is valid, and all that it names can be read
-  2  it is not, or there is none
+  0  the config is valid, and everything that it names can be read
+  2  the config is invalid or missing, or something that it names cannot be read
 
 Examples:
   plusone config check

@@ -86,7 +86,7 @@ pub(super) fn open(
                 coverages.push(request::recorded(path));
             }
             // The names of lists were already replaced when the arguments were read.
-            ArchiveName::List(name) => return Err(refused(format!("@{name} cannot be within a list"))),
+            ArchiveName::List(name) => return Err(refused(format!("@{name} cannot be inside another list"))),
             ArchiveName::Url(_) => {}
         }
     }
@@ -159,8 +159,10 @@ impl OpenedArchives {
             }
         }
         if archive.files() == 0 {
-            let text = "the URL gave no mail";
-            return Err(Error::new(ErrorKind::NoMail, text).with_help("check its dates and its list"));
+            let text = "no mail was found at the URL";
+            return Err(
+                Error::new(ErrorKind::NoMail, text).with_help("check the list and the dates in the URL")
+            );
         }
         Ok(archive)
     }

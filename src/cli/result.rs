@@ -39,7 +39,7 @@ pub(super) fn run(arguments: &ResultArguments) -> Result<Exit, Error> {
     let announced = decision.proposal.announced().cloned();
     if arguments.correct && !arguments.force {
         if announced.as_ref().is_none_or(|announced| announced.message_id.is_none()) {
-            return Err(refused("no result was announced that could be corrected"));
+            return Err(refused("no result was announced, so there is nothing to correct"));
         }
         if thread.audit(rules).comparison.findings.is_empty() {
             return Err(refused("the announced result agrees with the mails: nothing to correct"));

@@ -88,7 +88,7 @@ impl FetchFault {
         match error {
             ureq::Error::Timeout(Timeout::PerRead | Timeout::PerWrite) => Self::Stalled(limits.stall),
             ureq::Error::Timeout(Timeout::Connect | Timeout::Resolve) => {
-                Self::NoConnection(format!("no answer within {} seconds", limits.stall))
+                Self::NoConnection(format!("no response within {} seconds", limits.stall))
             }
             ureq::Error::Timeout(_) => Self::TooSlow(limits.download_time),
             ureq::Error::HostNotFound => Self::NoConnection("no host has that name".into()),
@@ -139,36 +139,36 @@ impl FetchFault {
     fn help(&self) -> String {
         match self {
             Self::NoConnection(_) => "check the URL and your connection, then try again".into(),
-            Self::Tls(_) => "check the clock of this machine; if the server has a certificate of its own, name it with \
-                             the environment variable SSL_CERT_FILE"
+            Self::Tls(_) => "check the clock of this machine; if the server has a certificate of its own, set the \
+                             environment variable SSL_CERT_FILE to its file"
                 .into(),
             Self::NotFound => "check the URL in a browser: the list or the message may have moved".into(),
             Self::Forbidden | Self::Login(_) => {
-                "the archive is private: use --token-file FILE, or save the mail with a browser and name the file".into()
+                "the archive is private: use --token-file FILE, or save the mail with a browser and give the file".into()
             }
             Self::Busy(Some(wait)) => format!("try again in {} seconds", wait.as_secs().max(1)),
             Self::Busy(None) => "try again later".into(),
             Self::Status(500..) => "the server has a problem: try again later".into(),
             Self::Status(_) => "check the URL in a browser".into(),
             Self::OtherHost(to) => format!("if you trust that host, use: {to}"),
-            Self::Redirects(_) => "check the URL in a browser, and use the address that it ends at".into(),
+            Self::Redirects(_) => "check the URL in a browser, and use the final URL".into(),
             Self::Page => {
                 "the archive may be private, switched off, or protected from programs: save the mail with a browser and \
-                 name the file"
+                 give the file"
                     .into()
             }
             Self::NotMail(_) | Self::NotJson => {
-                "check that the URL is one of a mail archive; docs/sources.md lists the forms".into()
+                "check that the URL is the link of a mail archive; docs/sources.md lists the forms".into()
             }
-            Self::Empty => "check the name of the list or of the message: many servers answer unknown ones like this".into(),
+            Self::Empty => "check the name of the list or of the message: many servers respond like this to an unknown name".into(),
             Self::Cut(_) | Self::CutGzip | Self::NoEnd | Self::Fewer { .. } | Self::Stalled(_) => {
-                "try again later, or use --partial to tally what came, which is not a result".into()
+                "try again later, or use --partial to tally the mail that arrived; the outcome is then not stable".into()
             }
-            Self::TooLarge(_) => "raise the limit, such as --limit download=4GiB, or name a thread or a month".into(),
+            Self::TooLarge(_) => "raise the limit, such as --limit download=4GiB, or use the link of a thread or a month".into(),
             Self::TooSlow(seconds) => format!("raise the limit, such as --limit download-time={}", seconds * 4),
             Self::Offline => {
-                "run it without --offline; mail of the last days is kept by this alone: plusone fetch URL -o FOLDER, then: \
-                 plusone tally FOLDER"
+                "run it without --offline; the cache has no mail of the last days, so save it first: plusone fetch URL -o \
+                 FOLDER, then: plusone tally FOLDER"
                     .into()
             }
             Self::Changed => "try again".into(),
@@ -180,31 +180,35 @@ impl fmt::Display for FetchFault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NoConnection(reason) => write!(f, "no connection ({reason})"),
-            Self::Tls(reason) => write!(f, "the server cannot prove who it is ({reason})"),
+            Self::Tls(reason) => write!(f, "the certificate of the server is not trusted ({reason})"),
             Self::NotFound => write!(f, "not found (404)"),
-            Self::Forbidden => write!(f, "the server does not allow it (403)"),
+            Self::Forbidden => write!(f, "the server refuses access (403)"),
             Self::Login(to) => write!(f, "the server asks for a login ({to})"),
             Self::Busy(_) => write!(f, "the server asks to wait (429)"),
-            Self::Status(status) => write!(f, "the server answered with status {status}"),
+            Self::Status(status) => write!(f, "the server responded with status {status}"),
             Self::OtherHost(to) => write!(f, "the server redirects to another host, {to}"),
             Self::Redirects(most) => write!(f, "the server redirects in a circle, or more than {most} times"),
-            Self::Page => write!(f, "the server answered with a web page, not with mail"),
-            Self::NotMail(kind) => write!(f, "the server answered with {kind}, not with mail"),
-            Self::Empty => write!(f, "the answer of the server contains no mail"),
-            Self::NotJson => write!(f, "the server did not answer with the expected JSON"),
-            Self::Cut(reason) => write!(f, "the answer was cut off ({reason})"),
-            Self::CutGzip => write!(f, "the answer is a gzip stream without its end"),
-            Self::NoEnd => write!(f, "the server does not say how long its answer is, so it may be cut off"),
+            Self::Page => write!(f, "the server responded with a web page, not with mail"),
+            Self::NotMail(kind) => write!(f, "the server responded with {kind}, not with mail"),
+            Self::Empty => write!(f, "the response of the server contains no mail"),
+            Self::NotJson => write!(f, "the server did not respond with the expected JSON"),
+            Self::Cut(reason) => write!(f, "the response was cut off ({reason})"),
+            Self::CutGzip => write!(f, "the response is a truncated gzip stream"),
+            Self::NoEnd => {
+                write!(f, "the server does not state the length of its response, so it may be cut off")
+            }
             Self::Fewer { got, of } => {
-                write!(f, "the answer has {got} of the {of} mails that the server counts")
+                write!(f, "the response has {got} mails, but the server counts {of}")
             }
             Self::TooLarge(limit) => {
-                write!(f, "the answer is larger than the limit download={}", Size(*limit))
+                write!(f, "the response is larger than the limit download={}", Size(*limit))
             }
             Self::TooSlow(seconds) => {
-                write!(f, "the answer took longer than the limit download-time={seconds} seconds")
+                write!(f, "the response took longer than the limit download-time={seconds} seconds")
             }
-            Self::Stalled(seconds) => write!(f, "nothing came for {seconds} seconds (limit stall)"),
+            Self::Stalled(seconds) => {
+                write!(f, "the server sent nothing for {seconds} seconds (limit stall)")
+            }
             Self::Offline => write!(f, "it was not fetched before (--offline)"),
             Self::Changed => write!(f, "the archive changed while it was read"),
         }

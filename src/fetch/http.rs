@@ -264,7 +264,8 @@ impl Client {
             last_modified: header_of(&response, header::LAST_MODIFIED),
         };
         let most = self.limits.download;
-        let local = |error| RequestFailure::Local(Error::write("the answer to the temporary folder", error));
+        let local =
+            |error| RequestFailure::Local(Error::write("the response to the temporary folder", error));
         let mut file = tempfile::tempfile().map_err(local)?;
         let mut body = response.into_body().into_with_config().limit(u64::MAX).reader();
         let mut buffer = vec![0; 64 << 10];

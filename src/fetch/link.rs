@@ -101,7 +101,7 @@ impl Link {
             "imap" | "imaps" => {
                 return Err(refused(
                     text,
-                    "mail is not read over IMAP",
+                    "plusone does not read mail over IMAP",
                     &format!(
                         "fetch the folder with lei: lei convert -o mboxrd:FILE {text}; then: plusone tally FILE; or copy \
                          tagged messages to a file with ;C in mutt (see docs/sources.md)"
@@ -111,7 +111,7 @@ impl Link {
             "nntp" | "nntps" | "news" => {
                 return Err(refused(
                     text,
-                    "mail is not read over NNTP",
+                    "plusone does not read mail over NNTP",
                     &format!(
                         "use the web archive of the list, or fetch the group with lei: lei convert -o mboxrd:FILE {text}; \
                          then: plusone tally FILE"
@@ -144,7 +144,7 @@ impl Link {
         if host == "groups.google.com" {
             return Err(refused(
                 text,
-                "Google Groups offers no mail of a thread to programs",
+                "programs cannot fetch a thread from Google Groups",
                 "if you are a member, tag the thread's mails in your mail program and save them as an mbox; a manager \
                  can export the group with Google Takeout; then: plusone tally FILE",
             ));

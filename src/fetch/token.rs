@@ -50,7 +50,9 @@ impl AccessToken {
         let line = text.lines().next().unwrap_or_default().trim();
         if line.is_empty() || !line.chars().all(|c| c.is_ascii_graphic() || c == ' ') {
             let text = format!("the first line of token file {name} is not a token");
-            return Err(Error::new(ErrorKind::Credentials, text).with_help("write the token on it, alone"));
+            return Err(
+                Error::new(ErrorKind::Credentials, text).with_help("write only the token on that line")
+            );
         }
         let value = if line.contains(' ') { line.to_owned() } else { format!("Bearer {line}") };
         Ok(Self { value, origin: link::split(url).0.to_ascii_lowercase() })

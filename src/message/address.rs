@@ -228,7 +228,7 @@ fn uncertain(candidates: &[NameAddress], fields: usize) -> Diagnostic {
         _ => format!(" (it may be {})", addresses.join(" or ")),
     };
     let text =
-        format!("{what}: the author is uncertain{who}, and is nobody on the roster and not the proposer");
+        format!("{what}: the author is uncertain{who}, and is not matched with the roster or the proposer");
     Diagnostic::new(Code::UncertainAuthor, text)
 }
 

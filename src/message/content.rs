@@ -199,7 +199,7 @@ impl<'p> ContentReader<'p> {
         if !whole {
             self.note(
                 Code::HtmlTooLarge,
-                "an HTML body is too large or too deep to be laid out; its tags were dropped",
+                "an HTML body is too large or too deep to be converted with its layout; its tags were removed",
             );
         }
         laid_out

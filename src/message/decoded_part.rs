@@ -26,12 +26,12 @@ pub(super) fn decoded(part: &MimePart<'_>) -> DecodedPart {
     let transfer::DecodedBytes { bytes, footer, damaged, unknown } =
         transfer::decode(part.body, &part.encoding);
     if damaged {
-        let text = "a base64 or uuencoded body is cut short or damaged; what could be decoded was read";
+        let text = "a base64 or uuencoded body is truncated or damaged; it was read up to the damage";
         to.odd.push(Diagnostic::new(Code::UndecodableBody, text));
     }
     if unknown {
         let text =
-            format!("the transfer encoding {} is not known; the text was read as it is", part.encoding);
+            format!("the transfer encoding {} is unknown; the text was read without decoding", part.encoding);
         to.odd.push(Diagnostic::new(Code::UndecodableBody, text));
     }
     to.undecoded = damaged || unknown;

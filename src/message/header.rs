@@ -142,7 +142,7 @@ impl Header {
             header.date = of_separator.or(header.sent);
         }
         if header.message_id.is_none() {
-            let text = "the message has no Message-ID; it is kept, but no reply can refer to it";
+            let text = "the message has no Message-ID; it is read, but no reply can refer to it";
             diagnostics.push(Diagnostic::new(Code::MissingMessageId, text));
         }
         if raw.cut {

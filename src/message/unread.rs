@@ -46,7 +46,7 @@ impl Unread {
             ),
             Self::Signature => (
                 Code::PackedMail,
-                "the text is packed into an S/MIME signature (smime.p7m) and was not read: open it in a mail program \
+                "the text is inside an S/MIME signature (smime.p7m) and was not read: open it in a mail program \
                  that shows S/MIME",
             ),
             Self::Winmail => (
@@ -59,8 +59,8 @@ impl Unread {
             ),
             Self::Elsewhere => (
                 Code::TextElsewhere,
-                "only the notice of a program is left of the text: open the mail in the archive of the list or on the \
-                 page that it names, or ask its author to send the vote again in plain text",
+                "the text is only a notice, or is elsewhere: open the mail in the archive of the list or on the page \
+                 that it names, or ask its author to send the vote again in plain text",
             ),
             Self::Encoding => (
                 Code::UndecodableBody,

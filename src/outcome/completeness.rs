@@ -108,7 +108,8 @@ impl<'a> JudgementContext<'a> {
                 format!("no later mail shows that the archive is complete until the deadline {until} (UTC)")
             }
         };
-        let text = format!("{known}: votes and objections may be missing; if none are, use --complete-until");
+        let text =
+            format!("{known}: votes and objections may be missing; if none is missing, use --complete-until");
         Some(Diagnostic::new(Code::ArchiveEndsBeforeWindow, text).about(Some(&proposal.message_id)))
     }
 }

@@ -28,7 +28,7 @@ pub(super) fn of(outcome: &Outcome, possible: &[Verdict], proposal: &Proposal, t
             _ => "cancelled: the vote was called off".into(),
         },
         Verdict::Open if outcome.requirements.iter().all(|met| met.met) => {
-            "open: nothing is missing so far, but the vote is not over".into()
+            "open: all requirements are met so far, but the vote is not over".into()
         }
         Verdict::Open => format!("open: still needs {}", short(&|_| true)),
         Verdict::Mixed => "the items have different results".into(),
@@ -57,7 +57,7 @@ fn undecided(proposal: &Proposal, tally: &Tally) -> String {
             let bare = if bare == 1 { "a -1".to_owned() } else { format!("{bare} -1") };
             format!("undecided: {bare} without an explanation; the chair must ask for one")
         }
-        _ => "undecided: it is unknown whose votes are binding; a roster would say".into(),
+        _ => "undecided: it is unknown whose votes are binding without a roster".into(),
     }
 }
 

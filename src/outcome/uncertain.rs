@@ -56,7 +56,7 @@ impl Uncertain {
         let who = if vote.voter.name.is_empty() { &vote.voter.address } else { &vote.voter.name };
         let unread = vote.reasons.first().and_then(|reason| reason.unread());
         let text = match unread {
-            Some(why) => format!("the mail of {who} may contain a vote, and was not read: {why}"),
+            Some(why) => format!("the mail of {who} may contain a vote, but was not read: {why}"),
             None => format!("the vote of {who} has several readings: \"{}\"", vote.spot.words()),
         };
         Self { code, message_id: vote.message_id.clone(), text, verdicts, is_vote: true }
@@ -160,7 +160,7 @@ fn too_many(
     outcome.possible.dedup();
     outcome.stable = false;
     let text = format!(
-        "{} facts about the vote are uncertain, more than the {MOST_FACTS} of which all combinations are judged",
+        "{} facts about the vote are uncertain; all combinations are judged only up to {MOST_FACTS}",
         open.len()
     );
     let verdicts = outcome.possible.clone();

@@ -164,7 +164,7 @@ fn odd_date(header: &Header) -> Option<Diagnostic> {
         (Some(date), Some(arrived)) if date == sent => (
             Code::DateFarFromArrival,
             format!(
-                "the mail is dated {} and arrived on {} (UTC), as its {} says: it was delayed or a clock was wrong",
+                "the mail is dated {} and arrived on {} (UTC) by its {}: it was delayed or a clock was wrong",
                 minute(sent),
                 minute(arrived.date),
                 by(arrived)
@@ -176,7 +176,7 @@ fn odd_date(header: &Header) -> Option<Diagnostic> {
             (
                 Code::ImpossibleDate,
                 format!(
-                    "the mail is dated {}, which cannot be true; it is taken to be of {} (UTC), as its {source} says",
+                    "the mail is dated {}, which is impossible; its time is taken to be {} (UTC), from its {source}",
                     minute(sent),
                     minute(date)
                 ),
@@ -185,7 +185,7 @@ fn odd_date(header: &Header) -> Option<Diagnostic> {
         (None, _) => (
             Code::ImpossibleDate,
             format!(
-                "the mail is dated {} (UTC), which cannot be true, and nothing else shows when it was sent",
+                "the mail is dated {} (UTC), which is impossible, and its arrival is unknown",
                 minute(sent)
             ),
         ),

@@ -43,7 +43,7 @@ impl CopyNotes {
         if *count <= MOST_NOTES {
             self.all.push(note);
         } else if *count == MOST_NOTES + 1 {
-            let text = "more mail has this Message-ID than is noted here";
+            let text = "more mail has this Message-ID; it is not listed";
             self.all.push(Diagnostic { text: text.to_owned(), ..note });
         }
     }
@@ -77,12 +77,12 @@ pub(super) fn distinct(
         for (place, mail) in copies.chunk_by(|one, other| one.fingerprint == other.fingerprint).enumerate() {
             fingerprints.insert(mail[0].at, mail[0].fingerprint);
             if place > 0 && id.is_some() {
-                let text = "different mail has the same Message-ID; both are kept";
+                let text = "different mail has the same Message-ID; both are read";
                 notes.add(Diagnostic::new(Code::SameIdDifferentMail, text).about(id.as_deref()));
             }
             for repeat in &mail[1..] {
                 is_repeat[repeat.at] = true;
-                let text = "the message came more than once; it counts once";
+                let text = "the archive has the message more than once; it counts once";
                 notes.add(Diagnostic::new(Code::DuplicateMessage, text).about(id.as_deref()));
             }
             join(headers, mail);

@@ -106,7 +106,8 @@ impl Scanned {
     /// # Errors
     /// If a file can no longer be read.
     pub(super) fn open(&mut self, archive: &mut Mailbox, subject_forms: &SubjectForms) -> Result<(), Error> {
-        let text = "the mail stands in another one without a separator of its own, so that its author is not certain";
+        let text =
+            "the mail is inside another mail, without a separator of its own, so its author is uncertain";
         let mut within = std::mem::take(&mut self.within);
         for (_, mail) in &mut within {
             mail.known_by = KnownMail::of_part(&mail.header);
@@ -174,10 +175,12 @@ impl Scanned {
             let is_dated = mail.header.date.is_some();
             mail.header.date = mail.header.date.or(self.headers[at].date);
             if !by_list {
-                mail.doubt_author("the mail stands in a digest that the list did not send, so that its author is not certain");
+                mail.doubt_author(
+                    "the mail is in a digest that the list did not send, so its author is uncertain",
+                );
             } else if !is_dated || mail.header.message_id.is_none() {
                 mail.doubt_author(
-                    "the digest has no date or no Message-ID for the mail, so that its author is not certain",
+                    "the digest has no date or no Message-ID for the mail, so its author is uncertain",
                 );
             }
             mails.push((place, mail));

@@ -244,7 +244,7 @@ impl ReadThread {
         let text = match authority {
             Some(Authority { authserv_id, .. }) => format!(
                 "no mail of the vote has Authentication-Results of {authserv_id}, which the policy requires: the \
-                 archive strips them, or the host has another name"
+                 archive may remove them, or the host may have another name"
             ),
             None => "the policy requires proof of senders and names no host: set `authserv-id`".to_owned(),
         };

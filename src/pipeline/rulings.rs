@@ -149,7 +149,7 @@ impl ReadThread {
         if question.is_about_voter() {
             let read = place.map(|place| (&self.messages[place], &readings[place]));
             let Some((read, Ok(reading))) = read else {
-                return Err(without_effect("no vote is looked for in the mail"));
+                return Err(without_effect("the mail is not searched for votes"));
             };
             let authority = rules.policy.authority();
             let must_be_proven = rules.policy.authentication == Authentication::Required;
@@ -175,11 +175,11 @@ impl ReadThread {
                 _ => true,
             };
             if !is_open {
-                return Err(without_effect("that is clear from the mail"));
+                return Err(without_effect("the mail is clear without a ruling"));
             }
             if !author.is_certain() && named.is_none() && ruling.answer != Answer::NoVote {
                 let known: Vec<String> = author.possible().map(|one| one.address).collect();
-                let why = format!("it does not say who wrote the mail (`author`): {}", known.join(" or "));
+                let why = format!("it needs the author of the mail (`author`): {}", known.join(" or "));
                 return Err(without_effect(&why));
             }
             let voter = named.as_ref().unwrap_or(author);
@@ -196,7 +196,7 @@ impl ReadThread {
                 return Err(Diagnostic::new(Code::RulingEnded, text).about(id));
             }
         } else if !is_open(ruling, proposal) {
-            return Err(without_effect("that is clear from the mail"));
+            return Err(without_effect("the mail is clear without a ruling"));
         }
         Ok(Some(HeldRuling { ruling: ruling.clone(), author: author.clone(), place, named }))
     }

@@ -96,7 +96,7 @@ impl Senders {
                 (Code::RewrittenSender, self.find_author(header, is_list))
             } else if is_masked(header) {
                 let text = format!(
-                    "the address {} is masked: who writes from it is known by name alone",
+                    "the address {} is masked: the people who write from it are distinguished by name",
                     header.author.address
                 );
                 (Code::SharedAddress, Some(text))
@@ -117,7 +117,7 @@ impl Senders {
             let written = std::mem::take(&mut author.address);
             if !(self.masked || clues.masked_by_archive) {
                 let text = format!(
-                    "the address {written} looks masked, and the archive masks few: it was not changed"
+                    "the address {written} looks masked, but most addresses of the archive are not: it was not changed"
                 );
                 author.address = written;
                 return Some(text);
@@ -164,7 +164,7 @@ impl Senders {
                     author.known_by = KnownBy::Nothing { candidates };
                     author.name = format!("{} <{list}>", author.name);
                     return format!(
-                        "the list rewrote the sender to {list}, and {field} names several: the author is uncertain"
+                        "the list rewrote the sender to {list}, and {field} names several people: the author is uncertain"
                     );
                 }
             }

@@ -55,9 +55,12 @@ pub(super) fn tell_apart(headers: &mut [Header]) -> Vec<(usize, Diagnostic)> {
         author.known_by = known_by.clone();
         let text = if author.known_by == KnownBy::Name {
             author.name = without_via(&author.name).0.to_owned();
-            format!("{} is not one person's address: its people are told apart by name", author.address)
+            format!("several people may write from {}: they are distinguished by name", author.address)
         } else {
-            format!("different names write from {}: they may be several people or one", author.address)
+            format!(
+                "mail from {} has different names: its authors may be one person or several",
+                author.address
+            )
         };
         reported.push((at, Diagnostic::new(Code::SharedAddress, text).about(header.message_id.as_deref())));
     }

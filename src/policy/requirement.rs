@@ -230,7 +230,7 @@ impl fmt::Display for Condition {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match (self.measure, &self.basis) {
             (measure, Basis::Binding) => measure.fmt(f),
-            (measure, Basis::All) => write!(f, "{measure} of anyone"),
+            (measure, Basis::All) => write!(f, "{measure} from anyone"),
             (measure, Basis::Roles(roles)) => write!(f, "{measure} of the {}", roles.join(" or ")),
         }
     }
@@ -352,7 +352,7 @@ mod tests {
             one(Measure::AtLeast { side: Side::Plus, count: 3 }, roles),
             "at least 3 +1 of the pmc or committer"
         );
-        assert_eq!(one(Measure::NoVeto { weight: -200 }, Basis::All), "no valid veto of -2 of anyone");
+        assert_eq!(one(Measure::NoVeto { weight: -200 }, Basis::All), "no valid veto of -2 from anyone");
         let two_thirds = Measure::Share {
             side: Side::Plus,
             share: share(2, 3),

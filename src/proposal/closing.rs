@@ -228,7 +228,7 @@ fn closed_by_another(message: &Message, kind: Option<ClosingKind>, right: Right)
     };
     let so = match right {
         Right::Certain => "the vote is closed",
-        Right::Contested => "whether that closes the vote is not certain",
+        Right::Contested => "it is uncertain if that closes the vote",
         Right::None => "the vote stays open",
     };
     let text = format!("somebody other than the proposer {what}; {so}");

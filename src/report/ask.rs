@@ -108,7 +108,7 @@ fn heading(question: &OpenQuestion) -> String {
         Cause::Reason(Reason::WeakExplanation) => {
             format!("{who}, the explanation of your objection of {date} is only a pointer:")
         }
-        Cause::Fact(_) => format!("{who}, it is not clear what your mail of {date} does to the vote:"),
+        Cause::Fact(_) => format!("{who}, it is not clear what your mail of {date} means for the vote:"),
         Cause::Reason(_) | Cause::WeightNotStated => {
             format!("{who}, your mail of {date} is not clear ({}):", meaning_of(question))
         }

@@ -41,7 +41,7 @@ pub fn thread(
         match reading {
             Ok(reading) => conclusion(&mut out, reading),
             Err(reason) => {
-                let _ = writeln!(out, "  => no vote is looked for: {}", reason.as_str());
+                let _ = writeln!(out, "  => not searched for votes: {}", reason.as_str());
             }
         }
         let header = &message.message.header;
@@ -125,7 +125,7 @@ fn findings(out: &mut String, line: Line<'_>, reading: Option<&MailVotes>) {
         say(&format!("unclear: {value}[{}]", doubt.reason), doubt.like, doubt.form.as_deref());
     }
     if reading.withdrawal.as_ref().is_some_and(|spot| spot.line == line.number) {
-        say("takes an earlier vote back", "", None);
+        say("withdraws an earlier vote", "", None);
     }
     for remark in reading.remarks.iter().filter(|remark| remark.spot.line == line.number) {
         say(&format!("no vote: {}", remark.why), remark.like, None);

@@ -117,7 +117,7 @@ fn about_vote(vote: &Vote, turns: bool) -> Option<NextStep> {
             format!("ask {voter} to explain the -1")
         }
         Status::Counted if vote.justification.state() == Explained::Weak => {
-            format!("weigh the explanation of {voter}, which is weak")
+            format!("decide if the weak explanation of {voter} is enough")
         }
         _ => return None,
     };

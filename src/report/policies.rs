@@ -30,9 +30,9 @@ pub fn page(policies: &[Policy]) -> String {
         let classes: Vec<String> = policy.classes.iter().map(|class| format!("`{}`", class.name)).collect();
         let needs = policy.classes.iter().filter(|class| class.voters.need_roster()).count();
         let roster = match needs {
-            0 => "narrows who is binding".to_owned(),
-            all if all == policy.classes.len() => "is needed".to_owned(),
-            _ => "is needed by some".to_owned(),
+            0 => "limits whose votes are binding".to_owned(),
+            all if all == policy.classes.len() => "is required".to_owned(),
+            _ => "is required by some classes".to_owned(),
         };
         let _ = writeln!(
             page,
@@ -49,15 +49,15 @@ pub fn page(policies: &[Policy]) -> String {
 }
 
 const HEAD: &str = "# Policies
-A policy is the rule of a community as data. `--policy NAME` applies a preset of this page, and `--policy FILE` a file of
-your own, which may start with `extends = \"NAME\"` and contain only the differences. `plusone policy show NAME` prints a
+A policy is the rule of a community as a file. `--policy NAME` applies a preset of this page, and `--policy FILE` your own
+file. Your file may start with `extends = \"NAME\"` and contain only the differences. `plusone policy show NAME` prints a
 preset with its comments, and `plusone policy check FILE` reports every mistake in a file. [The form of a policy
-file](policy-files.md) has every key.
+file](policy-files.md) describes every key.
 
 Look for your community first. If it is not here, look for a similar rule, copy it and change it. Each
-preset lists the questions that its written rule leaves open, with answers; change the file if your answers differ.
+preset lists the questions that its written rule leaves open, with answers. Change the file if your answers differ.
 
-This page is made from the presets by `plusone policy list --format markdown`.
+`plusone policy list --format markdown` writes this page from the presets.
 ";
 
 fn section(page: &mut String, policy: &Policy) {
@@ -68,11 +68,11 @@ fn section(page: &mut String, policy: &Policy) {
     }
     for class in &policy.classes {
         let default = if class.name == policy.default_class && policy.classes.len() > 1 {
-            ", unless the call says otherwise"
+            " This is the default class."
         } else {
             ""
         };
-        let _ = write!(page, "\n### {}: {}\nFor {}{default}.", policy.name, class.name, class.about);
+        let _ = write!(page, "\n### {}: {}\nFor {}.{default}", policy.name, class.name, class.about);
         if let Some(source) = &class.source {
             let _ = write!(page, " Source: {source}.");
         }
@@ -82,7 +82,7 @@ fn section(page: &mut String, policy: &Policy) {
         }
     }
     if !policy.settled.is_empty() {
-        page.push_str("\nWhat the written rule leaves open:\n\n| question | here | why |\n|---|---|---|\n");
+        page.push_str("\nQuestions that the written rule leaves open:\n\n| question | answer | reason |\n|---|---|---|\n");
         for settled in &policy.settled {
             let _ = writeln!(
                 page,
@@ -98,8 +98,11 @@ fn section(page: &mut String, policy: &Policy) {
 /// The properties of a class, each with its name.
 fn facts(class: &ProposalClass) -> Vec<(&'static str, String)> {
     let passes: Vec<String> = class.requirements.iter().map(requirement).collect();
-    let mut facts = vec![("Passes with", passes.join("; ")), ("Binding", voters(&class.voters))];
-    facts.push(("Silence", if silence_passes(class) { "passes".into() } else { "does not pass".to_owned() }));
+    let mut facts = vec![("Passes with", passes.join("; ")), ("Binding voters", voters(&class.voters))];
+    facts.push((
+        "Without votes",
+        if silence_passes(class) { "passes".into() } else { "does not pass".to_owned() },
+    ));
     facts.push(("A -1 without an explanation", unexplained(class.unexplained_minus).into()));
     facts.push(("Fractions, and values beyond 1", values(class)));
     if class.proposer_counts {
@@ -149,7 +152,7 @@ fn requirement(requirement: &Requirement) -> String {
 
 fn voters(voters: &BindingVoters) -> String {
     match voters {
-        BindingVoters::Everyone => "everyone; a roster narrows it".into(),
+        BindingVoters::Everyone => "everyone; with a roster, the people on it".into(),
         BindingVoters::Roster => "the people on the roster".into(),
         BindingVoters::Roles(roles) => {
             format!("the people on the roster with the role {}", roles.join(" or "))
@@ -161,7 +164,7 @@ fn unexplained(unexplained: UnexplainedMinus) -> &'static str {
     match unexplained {
         UnexplainedMinus::Void => "is void",
         UnexplainedMinus::Ask => "makes the verdict undecided if it could block: the chair must ask",
-        UnexplainedMinus::Counts => "counts as any other",
+        UnexplainedMinus::Counts => "counts like any other",
     }
 }
 
@@ -170,7 +173,7 @@ fn values(class: &ProposalClass) -> String {
         Weighing::None => "no weight",
         Weighing::Ask => "no weight, and the chair must ask if they could decide",
         Weighing::Sign => "weigh as +1 or -1",
-        Weighing::AsWritten => "weigh what they say",
+        Weighing::AsWritten => "weigh as written",
     };
     let most = match class.largest_weight {
         Some(most) if class.large_values == Weighing::AsWritten => format!(", up to {}", most / 100),

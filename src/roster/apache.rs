@@ -230,7 +230,7 @@ impl<'de> Visitor<'de> for EitherForm {
     type Value = Members;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a list of ids, or an object of them")
+        f.write_str("a list of ids, or an object with ids as keys")
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut ids: A) -> Result<Members, A::Error> {
@@ -311,7 +311,7 @@ mod tests {
             (
                 "{\"committees\": {\"otter\": {\"roster\": 3}}}",
                 None,
-                "f.json:1:37: invalid type: integer `3`, expected a list of ids, or an object of them",
+                "f.json:1:37: invalid type: integer `3`, expected a list of ids, or an object with ids as keys",
             ),
             (INFO, None, "f.json: the file has 2 committees; choose one after a #, such as f.json#beaver"),
             (INFO, Some("oter"), "f.json: unknown committee `oter`; did you mean `otter`?"),

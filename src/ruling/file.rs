@@ -92,7 +92,8 @@ pub(super) fn read(text: &str, file: &str) -> Result<Vec<Ruling>, Error> {
                 "two rulings of the same time on <{}>: {other} and {}",
                 ruling.message_id, ruling.answer
             );
-            return Err(error(what, place).with_help("of several rulings the last one by `at` is used"));
+            return Err(error(what, place)
+                .with_help("if there are several rulings, the one with the latest `at` is used"));
         }
         rulings.push(ruling);
     }

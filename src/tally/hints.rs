@@ -47,7 +47,7 @@ pub(super) fn note(tally: &mut Tally, roster: Option<&Roster>) {
         }
         if let Some((by, count)) = more {
             let text = format!(
-                "{count} more before it may be of the same person, by {}; they are not listed one by one",
+                "{count} more earlier votes may be from the same person, by {}; they are not listed",
                 in_words(by)
             );
             tally.diagnostics.push(note(by, text));
@@ -203,7 +203,7 @@ fn of_votes(one: &Author, other: &Author, by: Likeness) -> String {
         Likeness::LookAlike => {
             let names = (visible(&one.name), visible(&other.name));
             format!(
-                "the names {} of {} and {} of {} look alike and are written with other characters",
+                "the names {} of {} and {} of {} look alike but have different characters",
                 names.0, one.address, names.1, other.address
             )
         }
@@ -219,7 +219,7 @@ fn of_votes(one: &Author, other: &Author, by: Likeness) -> String {
 fn of_roster(voter: &Author, listed: &Voter, by: Likeness) -> String {
     if by == Likeness::LookAlike {
         return format!(
-            "the name {} of {} looks like {} of the roster, and is written with other characters",
+            "the name {} of {} looks like {} of the roster, but has different characters",
             visible(&voter.name),
             voter.address,
             listed.label()

@@ -72,7 +72,7 @@ pub fn count(
     let mut dated: Vec<(When, VotingMail<'_>)> = Vec::new();
     for mail in mails {
         if mail.header.date.is_none() {
-            let text = "nothing shows when the message was sent, so it is unknown if its vote was in time";
+            let text = "the message has no date, so it is unknown if its vote was in time";
             counter
                 .tally
                 .diagnostics
@@ -165,7 +165,7 @@ impl<'a> TallyBuilder<'a> {
         let early = self.proposal.sent.zip(date).is_some_and(|(opened, date)| date < opened);
         if early {
             reasons.push(Reason::BeforeCall);
-            let text = "the vote is dated before its call, in the call's own thread; it counts, because clocks differ";
+            let text = "the vote is in the thread of its call and dated before the call; it counts, because clocks may differ";
             self.tally
                 .diagnostics
                 .push(Diagnostic::new(Code::VoteBeforeCall, text).about(header.message_id.as_deref()));

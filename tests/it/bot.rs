@@ -304,8 +304,8 @@ fn a_run_that_holds_the_lock_for_too_long_is_an_error() {
     let lock = fs::File::open(path).unwrap();
     lock.lock().unwrap();
     let told = format!(
-        "another run has held the lock of {state} since 2026-05-04 08:00 UTC, longer than a run may last; end its \
-         process; the journal keeps what it had started to send"
+        "another run has held the lock of {state} since 2026-05-04 08:00 UTC, longer than a run may take; end its \
+         process; the journal keeps the mail that it had started to send"
     );
     bot.post(&[OVER, "--quiet"]).refused(&told);
     drop(lock);
@@ -376,7 +376,7 @@ fn old_votes_and_votes_without_a_window_are_for_people() {
     let call = Mail::new("call@example.org").from(ANA).subject("[VOTE] Move the wiki").body("Please vote.");
     let mails = [vec![call.to_string()], passed_vote()[1..].to_vec()].concat();
     let bot = Bot::of(&mails);
-    let told = "plusone: dev@example.org: \"[VOTE] Move the wiki\": the vote has a verdict but no deadline: not posting, because a person must say whether it is over\n";
+    let told = "plusone: dev@example.org: \"[VOTE] Move the wiki\": the vote has a verdict but no deadline: not posting, because a person must decide if it is over\n";
     ended(&bot.post(&[OVER]), 0, "", told);
     bot.0.save("plusone.toml", format!("{CONFIG}without-window = \"4 days\"\n"));
     ended(&bot.post(&["--at=2026-05-08T08:59:00Z"]), 0, "", "");

@@ -142,7 +142,7 @@ impl Server {
     fn login_failure(&self, error: &smtp::Error) -> SendFailure {
         let told = match error.status() {
             Some(code) => format!("{code} (text not shown: it may repeat the password)"),
-            None if error.is_response() => "invalid answer".to_owned(),
+            None if error.is_response() => "invalid response".to_owned(),
             None => self.told(error),
         };
         self.failed("the login", error, &told)
@@ -160,7 +160,7 @@ impl Server {
     /// The message of the server or of the system.
     fn told(&self, error: &smtp::Error) -> String {
         if error.is_timeout() || has_kind(error, io::ErrorKind::WouldBlock) {
-            return "no answer in time".to_owned();
+            return "no response in time".to_owned();
         }
         let code = error.status().map(|code| format!("{code} ")).unwrap_or_default();
         let said = error.source().map_or_else(|| error.to_string(), ToString::to_string);
@@ -189,7 +189,7 @@ impl Asked<'_> {
                 Err(self.server.failure("the mail", &error))
             }
             Err(error) => Err(SendFailure::InDoubt(format!(
-                "{}: no answer to the mail: {}",
+                "{}: no response to the mail: {}",
                 self.server.name,
                 self.server.told(&error)
             ))),

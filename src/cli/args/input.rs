@@ -29,19 +29,19 @@ pub(in crate::cli) struct InputArguments {
     /// URL of the list's web archive, to link to the votes
     #[arg(long, value_name = "URL", help_heading = "Archive")]
     pub(in crate::cli) archive_url: Option<ArchiveUrl>,
-    /// Config with the list that @NAME means [default: plusone/config.toml in your config folder]
+    /// Config that has the list @NAME [default: plusone/config.toml in your config folder]
     #[arg(long, value_name = "FILE", help_heading = "Archive")]
     pub(in crate::cli) config: Option<PathBuf>,
     /// Raise or lower a limit on what is read, such as body=16MiB (repeatable)
     #[arg(long = "limit", value_name = "NAME=VALUE", value_parser = limit, help_heading = "Archive")]
     pub(in crate::cli) limits: Vec<Limit>,
-    /// Connect to no server: use what was fetched before
+    /// Do not connect to a server: use the mail that was fetched before
     #[arg(long, help_heading = "Archive")]
     pub(in crate::cli) offline: bool,
-    /// Tally what a URL returned even if a part is missing (the exit code is then 2)
+    /// Tally the mail of a URL even if a part is missing (the exit code is then 2)
     #[arg(long, help_heading = "Archive")]
     pub(in crate::cli) partial: bool,
-    /// Token of a private web archive, on the first line of a file that only you can read
+    /// File that only you can read, with the token of a private web archive on its first line
     #[arg(long, value_name = "FILE", help_heading = "Archive")]
     pub(in crate::cli) token_file: Option<PathBuf>,
     /// The addresses of the lists, if a config names them.

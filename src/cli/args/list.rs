@@ -32,7 +32,7 @@ pub(in crate::cli) struct ListArguments {
 /// Selects and sorts the proposals of `list`.
 #[derive(Debug, Clone, Args)]
 pub(in crate::cli) struct ListChoice {
-    /// Only open votes; with --unannounced, both
+    /// Only open votes; with --unannounced, also votes without a result mail
     #[arg(long, help_heading = "Proposals")]
     pub(in crate::cli) open: bool,
     /// Only votes that are over and have no result mail
@@ -41,7 +41,7 @@ pub(in crate::cli) struct ListChoice {
     /// Only proposals called at or after this time or date
     #[arg(long, value_name = "TIME", value_parser = moment::parse_start, help_heading = "Proposals")]
     pub(in crate::cli) since: Option<DateTime<FixedOffset>>,
-    /// Also threads that contain votes but whose subject has no tag of a call
+    /// Also threads with votes but without the tag of a call in their subject
     #[arg(long, help_heading = "Proposals")]
     pub(in crate::cli) all: bool,
     /// Order: todo (what needs action first), opened, closes or subject [default: todo in text, else opened]

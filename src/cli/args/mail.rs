@@ -19,13 +19,13 @@ pub(in crate::cli) struct ResultArguments {
     pub(in crate::cli) rules: RuleArguments,
     #[command(flatten)]
     pub(in crate::cli) mail: MailArguments,
-    /// Your own template for the text
+    /// Template for the text [default: the built-in template]
     #[arg(long, value_name = "FILE", help_heading = "Mail")]
     pub(in crate::cli) template: Option<PathBuf>,
-    /// Print the built-in template, to start your own from
+    /// Print the built-in template, as a start for your own
     #[arg(long, exclusive = true, help_heading = "Mail")]
     pub(in crate::cli) print_template: bool,
-    /// Say that the result stands unless somebody objects within this time, such as "72 hours"
+    /// Say that the result is final unless somebody objects within this time, such as "72 hours"
     #[arg(long, value_name = "DURATION", help_heading = "Mail")]
     pub(in crate::cli) provisional: Option<TimeSpan>,
     /// Correct the announced result, in a reply to its mail

@@ -45,7 +45,7 @@ pub(super) enum Command {
     /// Tally one proposal: its votes, the rule and the result
     #[command(after_help = help::TALLY)]
     Tally(TallyArguments),
-    /// List the proposals of an archive: what is open, what to ask, what to announce
+    /// List the proposals of an archive, with their state and what to do next
     #[command(after_help = help::LIST, mut_arg("limits", |limit| limit.help(help::LIMIT_OF_LIST)))]
     List(ListArguments),
     /// Show how each line of a proposal's thread was read, and why
@@ -54,13 +54,13 @@ pub(super) enum Command {
     /// Write the mail that announces the result of a proposal
     #[command(after_help = help::RESULT)]
     Result(ResultArguments),
-    /// Record what an unclear mail means and why, for example after its author explained it
+    /// Record the meaning of an unclear mail and the reason, for example after its author explained it
     #[command(after_help = help::RESOLVE, mut_arg("rulings", help::rulings_of_resolve))]
     Resolve(ResolveArguments),
     /// Write the reply that asks for explanations, the meaning of unclear mails, and votes
     #[command(after_help = help::ASK)]
     Ask(AskArguments),
-    /// Compare every announced result of an archive with its votes, also as a page
+    /// Compare every announced result of an archive with its votes
     #[command(after_help = help::AUDIT)]
     Audit(AuditArguments),
     /// Save the mail of a web archive to a file or a folder
@@ -69,7 +69,7 @@ pub(super) enum Command {
     /// Show or clear the cache of fetched mail
     #[command(subcommand, after_help = help::CACHE)]
     Cache(CacheCommand),
-    /// Post the results that are due on the configured lists (run it from a scheduler)
+    /// Post results, reminders and questions that are due on the configured lists (for a scheduler)
     #[command(after_help = help::BOT)]
     Bot(BotArguments),
     /// List, show and check policies, the rules of communities
@@ -78,7 +78,7 @@ pub(super) enum Command {
     /// Show and check the config: the lists that @NAME means
     #[command(subcommand, after_help = help::CONFIG)]
     Config(ConfigCommand),
-    /// Print the grammar of votes: every reading with an example, as a page
+    /// Print a page with the grammar of votes: every pattern with its meaning and an example
     #[command(after_help = help::GRAMMAR)]
     Grammar,
     /// Print the JSON Schema of an output

@@ -15,7 +15,7 @@ pub(in crate::cli) enum PolicyCommand {
         #[arg(long, value_enum, default_value = "text", hide_possible_values = true)]
         format: PolicyFormat,
     },
-    /// Print a preset as a file, to start your own policy from
+    /// Print a preset as a file, as a start for your own policy
     #[command(after_help = help::POLICY_SHOW)]
     Show {
         /// Name of the preset

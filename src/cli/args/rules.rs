@@ -19,7 +19,7 @@ pub(in crate::cli) struct RuleArguments {
     /// MAINTAINERS or public Apache file
     #[arg(short, long, value_name = "FILE|URL[#PART]")]
     pub(in crate::cli) roster: Option<PathBuf>,
-    /// Class of the proposal, such as minor [default: what the call says]
+    /// Class of the proposal, such as minor [default: the class in the call, else of the policy]
     #[arg(long, value_name = "NAME", help_heading = "Rules")]
     pub(in crate::cli) class: Option<String>,
     /// Whose votes are binding: roster, claimed or everyone [default: the policy decides]
@@ -40,7 +40,7 @@ pub(in crate::cli) struct RuleArguments {
     /// Judge as of this time, such as 2026-05-04T17:00:00Z or 2026-05-04 [default: now]
     #[arg(long, value_name = "TIME", value_parser = moment::parse, help_heading = "Rules")]
     pub(in crate::cli) at: Option<DateTime<FixedOffset>>,
-    /// The archive contains all mail up to this time or `now` [default: what its later mail shows]
+    /// The archive contains all mail up to this time or `now` [default: a time that later mail shows]
     #[arg(long, value_name = "TIME", help_heading = "Rules")]
     pub(in crate::cli) complete_until: Option<CompleteUntil>,
     /// Rulings on unclear mails, written by `plusone resolve`

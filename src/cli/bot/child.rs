@@ -47,7 +47,7 @@ pub(super) fn serve(pass: &Pass<'_>, list: &ServedList, deed: &Deed<'_>) -> Resu
     })
 }
 
-const LATER: &str = "the journal keeps what it had started to send";
+const LATER: &str = "the journal keeps the mail that it had started to send";
 
 fn broken(status: ExitStatus, list: &ServedList) -> Error {
     let limit = Size(list.memory_limit);

@@ -162,7 +162,7 @@ fn not_written(Foreign { kind, id }: &Foreign) -> String {
 fn told(why: Waiting) -> String {
     match why {
         Waiting::InDoubt(kind, until) => format!(
-            "the {} may or may not have been sent: waiting until {} for the archive to show it, then sending it again",
+            "the {} may or may not have been sent: if the archive does not show it by {}, the bot sends it again",
             kind.as_str(),
             minute(until)
         ),
@@ -179,17 +179,18 @@ fn told(why: Waiting) -> String {
             minute(first)
         ),
         Waiting::Archive(Some(complete)) => format!(
-            "the archive is known to be complete only until {}, before the deadline: waiting for it",
+            "the archive is known to be complete only until {}, before the deadline: waiting for later mail",
             minute(complete)
         ),
         Waiting::Archive(None) => {
-            "it is unknown if the archive reaches beyond the deadline: waiting for it".to_owned()
+            "it is unknown if the archive is complete until the deadline: waiting for later mail".to_owned()
         }
         Waiting::TooOld(kind) => {
             format!("the vote ended too long ago (see `oldest`): not posting the {}", kind.as_str())
         }
         Waiting::NoWindow => {
-            "the vote has a verdict but no deadline: not posting, because a person must say whether it is over".to_owned()
+            "the vote has a verdict but no deadline: not posting, because a person must decide if it is over"
+                .to_owned()
         }
     }
 }

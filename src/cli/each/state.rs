@@ -206,7 +206,7 @@ impl RunState {
         done: &ListDone,
     ) -> Result<(), Error> {
         let row = serde_json::from_str(&done.row).map_err(|error| {
-            Error::new(ErrorKind::Report, format!("cannot remember the row of {archive}: {error}"))
+            Error::new(ErrorKind::Report, format!("cannot store the row of {archive}: {error}"))
         })?;
         let (is_settled, is_passed) = (done.is_settled, done.exit == Exit::Passed);
         self.lists.insert(archive.to_owned(), KnownList { fingerprint, at, is_settled, is_passed, row });

@@ -126,7 +126,7 @@ fn named(
     let known: Vec<String> = candidates.collect();
     match &author {
         None if is_needed => {
-            let text = "the mail does not show who wrote it";
+            let text = "the author of the mail is uncertain";
             return Err(refused(text).with_help(format!("give --author: {}", known.join(" or "))));
         }
         Some(author) if !known.contains(author) => {

@@ -358,14 +358,16 @@ fn about(reason: BelongingReason, shown: bool, count: usize) -> Diagnostic {
         }
         BelongingReason::OtherCall => (
             Code::SubjectOfAnotherCall,
-            "have the subject of one call and refer to another, and this is one of the two",
+            "have the subject of one call and refer to another, and this call is one of the two",
         ),
-        BelongingReason::ContestedId => (Code::ContestedId, "answer a Message-ID that different mails have"),
+        BelongingReason::ContestedId => {
+            (Code::ContestedId, "reply to a Message-ID that several different mails have")
+        }
         BelongingReason::NextCandidate => {
-            (Code::NextCandidate, "name another candidate in their subject, or stand below one that does")
+            (Code::NextCandidate, "name another candidate in their subject, or are below a message that does")
         }
         BelongingReason::Branch => {
-            (Code::SameSubjectElsewhere, "stand below a mail that gave the thread another subject")
+            (Code::SameSubjectElsewhere, "are below a mail that changed the subject of the thread")
         }
         BelongingReason::OtherSpelling => (
             Code::SameSubjectElsewhere,

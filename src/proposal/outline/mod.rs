@@ -49,8 +49,8 @@ impl Outline {
     ///
     /// The text of the mail with the Message-ID `id` proposes that candidate.
     pub fn part_next_candidate(&mut self, group: &BTreeSet<usize>, id: Option<&str>) {
-        let text = "the proposer puts another candidate to the vote below the title of this one; that mail and what \
-                    answers it are taken for part of this proposal";
+        let text = "the proposer calls a vote on another candidate with the same title; that mail and its replies are \
+                    treated as part of this proposal";
         let about = Diagnostic::new(Code::NextCandidate, text).about(id);
         self.members.retain(|at| !group.contains(at));
         self.diagnostics.push(about.clone());

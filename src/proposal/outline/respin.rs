@@ -54,7 +54,7 @@ impl Listing<'_> {
 
 /// The diagnostic for a proposal whose thread contains a call for the next candidate.
 pub(super) fn note(id: Option<&str>) -> Diagnostic {
-    let text = "the proposer put another candidate to the vote in the thread; the mail and its replies are a proposal of their own";
+    let text = "the proposer called a vote on another candidate in the thread; the mail and its replies are a proposal of their own";
     Diagnostic::new(Code::NextCandidate, text).about(id)
 }
 

@@ -91,18 +91,16 @@ fn extended_by(
                 settled: false,
             });
         }
-        let may_extend = |words: String| {
-            UncertainFact {
+        let may_extend = |words: String| UncertainFact {
             about: Diagnostic::new(
                 Code::MayExtend,
-                "the proposer may have kept the vote open for longer: whether votes after its end are late is not certain",
+                "the proposer may have extended the vote, so it is uncertain if votes after its end are late",
             )
             .about(mail.message_id)
             .with_excerpt(words),
             effect: Effect::Extends(Window::Deadline { until: at }),
             shown: false,
             settled: false,
-        }
         };
         let Some(said) = extension::said(mail, &spoken) else {
             let extends = |fact: &UncertainFact| matches!(fact.effect, Effect::Extends(_));
@@ -135,14 +133,14 @@ fn extended_by(
         }
         if mail.by_proposer == Some(false) {
             if later.is_some() {
-                let text = "somebody other than the proposer says that the vote is open for longer; its end is unchanged";
+                let text =
+                    "somebody other than the proposer says that the vote is extended; its end is unchanged";
                 tell(Code::ExtendedByAnother, text);
             }
             continue;
         }
         let Some(until) = until else {
-            let text =
-                "the proposer extends the vote, and the new end cannot be read; the end before it stays";
+            let text = "the proposer extends the vote, but the new end cannot be read; the end is unchanged";
             tell(Code::UnreadableWindow, text);
             if let (WindowStatement::Unreadable(words), true) = (&said, is_open(&window)) {
                 uncertain.push(may_extend(words.clone()));

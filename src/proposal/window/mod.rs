@@ -157,14 +157,14 @@ pub(super) fn of_call(call: Call<'_>, rule: WindowRule<'_>) -> Called {
     };
     let is_lost = over || stated.unreadable.is_some() && until.is_none();
     let instead = if for_length.is_some() {
-        "the length that it states applies"
+        "the duration that it states applies"
     } else {
         "the window of the policy applies"
     };
     let unreadable = match (until.and_then(Until::doubt), stated.unreadable) {
         (Some(doubt), _) => Some(Diagnostic::new(Code::UnreadableWindow, doubt).with_excerpt(stated.words)),
         (None, _) if over => {
-            let text = format!("the deadline that the call states was over when the call arrived; {instead}");
+            let text = format!("the deadline in the call was over when the call arrived; {instead}");
             Some(Diagnostic::new(Code::UnreadableWindow, text).with_excerpt(stated.words))
         }
         (None, Some(words)) if is_lost => {

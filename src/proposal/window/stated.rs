@@ -379,7 +379,7 @@ mod tests {
         let found = stated(text, "", date::read("Mon, 4 May 2026 10:00:00 +0000"));
         assert_eq!(found.words, text);
         let doubt = found.until.and_then(Until::doubt).unwrap();
-        let said = "the zone of the deadline is not certain: it ends between 2026-05-08 03:00 and 2026-05-09 05:00 (UTC)";
+        let said = "the zone of the deadline is uncertain: the vote ends between 2026-05-08 03:00 and 2026-05-09 05:00 (UTC)";
         assert!(doubt.starts_with(said), "{doubt}");
         assert_eq!(doubt.contains("the feature `zones`"), cfg!(not(feature = "zones")), "{doubt}");
     }

@@ -38,7 +38,7 @@ impl Until {
             let (earliest, latest) = (minute(self.earliest), minute(self.latest));
             if self.is_of_several {
                 return format!(
-                    "the deadline can be read in two ways: it ends between {earliest} and {latest} (UTC)"
+                    "the deadline has several readings: the vote ends between {earliest} and {latest} (UTC)"
                 );
             }
             let feature = if cfg!(feature = "zones") {
@@ -47,7 +47,7 @@ impl Until {
                 "; this build does not know the names of zones: it was built without the feature `zones`"
             };
             format!(
-                "the zone of the deadline is not certain: it ends between {earliest} and {latest} (UTC){feature}"
+                "the zone of the deadline is uncertain: the vote ends between {earliest} and {latest} (UTC){feature}"
             )
         })
     }

@@ -185,7 +185,7 @@ fn replies(out: &mut String, replies: &[Reply]) {
         return;
     }
     out.push_str("\n## Replies without a vote\n\n");
-    head(out, &["Author", "Sent (UTC)", "Said first", "Message"]);
+    head(out, &["Author", "Sent (UTC)", "First sentence", "Message"]);
     for Reply { author, date, spot, message_id, permalink } in replies {
         let id = message_id.as_deref().map(code).unwrap_or_default();
         let said = if spot.excerpt.is_empty() { String::new() } else { code(&spot.excerpt) };

@@ -163,7 +163,7 @@ fn headline(decision: &Decision) -> String {
 }
 
 fn provisional(until: DateTime<FixedOffset>) -> String {
-    format!("This result is provisional: it stands unless somebody objects by {} UTC.", minute(until))
+    format!("This result is provisional: it is final unless somebody objects by {} UTC.", minute(until))
 }
 
 fn correction(earlier: &Announcement) -> String {
@@ -333,7 +333,7 @@ fn window(proposal: &Proposal) -> String {
             format!("Open at least until {} UTC{extended}.", minute(until))
         }
         Window::Deadline { until } => format!("Open until {} UTC{extended}.", minute(until)),
-        Window::None => "The call states no time by which it closes.".to_owned(),
+        Window::None => "The call does not say when the vote closes.".to_owned(),
     }
 }
 

@@ -60,7 +60,7 @@ pub(super) fn electorate(out: &mut String, decision: &Decision, rules: Rules<'_>
     let Electorate { roster, binding, .. } = rules.electorate;
     let needed = decision.proposal.class.voters.need_roster() && roster.is_none();
     let text = match binding {
-        Binding::Claimed => "  votes that say so are binding (--binding claimed)",
+        Binding::Claimed => "  only votes that say \"binding\" are binding (--binding claimed)",
         Binding::Everyone if needed || roster.is_some() => {
             "  all votes are binding except those that say non-binding (--binding everyone)"
         }

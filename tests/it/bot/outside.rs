@@ -36,7 +36,7 @@ fn a_list_that_takes_too_long_is_stopped_and_the_others_are_served() {
     assert!(Command::new("mkfifo").arg(bot.0.file("users")).status().unwrap().success());
     let found = bot.post(&[OVER]);
     assert_eq!((found.code, found.out), (2, posted("")));
-    let told = "plusone: users@example.org: stopped after 1 second (see `time-limit`); the journal keeps what it had started to send\n";
+    let told = "plusone: users@example.org: stopped after 1 second (see `time-limit`); the journal keeps the mail that it had started to send\n";
     assert_eq!(found.err, told);
     let status = run(&["bot", "status", &format!("--config={}", bot.0.file("plusone.toml"))]);
     assert_eq!(status.code, 1);

@@ -93,7 +93,7 @@ fn a_vote_whose_mail_vanished_is_asked_about() {
         wiki_vote(&[(BO, "+1"), (CARL, "+1"), (DEE, "+1"), ("Eva <eva@example.org>", "-1, it is too early")]);
     let bot = Bot::of(&votes);
     bot.archive(&votes[..4]);
-    asks(&bot, OVER, "1 mail of this vote is no longer in the archive, where an earlier run read it");
+    asks(&bot, OVER, "an earlier run read 1 mail of this vote that the archive no longer has");
     bot.archive(&votes);
     let found = bot.post(&[OVER]);
     assert!(found.out.starts_with("posted: result"), "{}{}", found.out, found.err);
@@ -106,7 +106,7 @@ fn a_call_that_changed_is_asked_about() {
     let mut changed = passed_vote();
     changed[0] = changed[0].replace("the new host", "the host of Mallory");
     bot.archive(&changed);
-    asks(&bot, OVER, "the call in the archive is no longer the one that an earlier run read");
+    asks(&bot, OVER, "the call in the archive differs from the call that an earlier run read");
 }
 
 #[test]
@@ -137,11 +137,7 @@ fn a_result_of_somebody_who_may_not_be_allowed_to_announce_it_does_not_silence_t
     let result = result.answers("call@example.org").body("The vote has failed.").to_string();
     let late = result.replace("Mon, 4 May", "Thu, 7 May").replace("08:00:00", "08:30:00");
     let bot = Bot::of(&[passed_vote(), vec![late]].concat());
-    asks(
-        &bot,
-        OVER,
-        "somebody announced the end of this vote, and it is not certain that they may (`closers`)",
-    );
+    asks(&bot, OVER, "somebody announced the end of this vote, but may not be allowed to end it (`closers`)");
     // A result by a person who may announce it ends the vote.
     let own =
         result.replace("mallory@evil.test", "ana@example.org").replace("result@evil.test", "r@example.org");

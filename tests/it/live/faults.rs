@@ -85,8 +85,8 @@ fn with_broken_sum() -> Acts {
 fn faults() -> Vec<FaultOf> {
     let gz = "application/gzip";
     vec![
-        ("no last chunk", chunked(gz, &packed(), true), "the answer was cut off", "--partial"),
-        ("half of the length", half_with_length(), "the answer was cut off", "--partial"),
+        ("no last chunk", chunked(gz, &packed(), true), "the response was cut off", "--partial"),
+        ("half of the length", half_with_length(), "the response was cut off", "--partial"),
         (
             "half a gzip in whole chunks",
             chunked(gz, &cut(&packed()), false),
@@ -202,11 +202,11 @@ fn faults() -> Vec<FaultOf> {
             "redirects in a circle",
             "browser",
         ),
-        ("a reset", vec![], "the answer was cut off", "try again"),
+        ("a reset", vec![], "the response was cut off", "try again"),
         (
             "noise",
             vec![Act::Send(b"\x00\x01\x02 no server of the web\r\n\r\n".to_vec())],
-            "the answer was cut off",
+            "the response was cut off",
             "try again",
         ),
         (
@@ -214,7 +214,7 @@ fn faults() -> Vec<FaultOf> {
             vec![Act::Send(
                 [b"HTTP/1.1 200 OK\r\nX: ".to_vec(), vec![b'x'; 200_000], b"\r\n\r\n".to_vec()].concat(),
             )],
-            "the answer was cut off",
+            "the response was cut off",
             "try again",
         ),
         (

@@ -110,7 +110,7 @@ fn a_server_that_hangs_is_abandoned_in_time() {
     let server = Server::start(&["--mode=hang"]);
     let bot = Bot::plain(&server);
     // The bot waits for two seconds. After a longer wait, it would get another response.
-    bot.fails_without_a_trace("the connection failed: no answer in time");
+    bot.fails_without_a_trace("the connection failed: no response in time");
 }
 
 #[test]

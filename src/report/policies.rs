@@ -172,8 +172,8 @@ fn values(class: &ProposalClass) -> String {
     let one = |weighing: Weighing| match weighing {
         Weighing::None => "no weight",
         Weighing::Ask => "no weight, and the chair must ask if they could decide",
-        Weighing::Sign => "weigh as +1 or -1",
-        Weighing::AsWritten => "weigh as written",
+        Weighing::Sign => "count as +1 or -1",
+        Weighing::AsWritten => "count as written",
     };
     let most = match class.largest_weight {
         Some(most) if class.large_values == Weighing::AsWritten => format!(", up to {}", most / 100),

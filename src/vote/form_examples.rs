@@ -33,7 +33,7 @@ pub fn check(policy: &Policy, text: &str, file: &str) -> Result<(), Vec<Error>> 
     let forms = policy.subject_forms();
     let is_subject = |text: &str, kind: SubjectKind| match SubjectLine::parse_with(text, &forms).kind {
         found if found == kind => Ok(()),
-        found => Err(format!("the subject is one of {found}")),
+        found => Err(format!("the subject is read as {found}")),
     };
     for (of_kind, kind) in
         [(&policy.forms.calls, SubjectKind::Call), (&policy.forms.results, SubjectKind::Result)]

@@ -102,7 +102,10 @@ fn login(written: &SmtpText, place: Range<usize>, folder: &Path) -> Result<Optio
         (None, Some(path)) => Some(PasswordSource::File(folder.join(path))),
         (None, None) => None,
         (Some(_), Some(_)) => {
-            return Err(ConfigFault(place, "two passwords: keep `password-env` or `password-file`".into()));
+            return Err(ConfigFault(
+                place,
+                "two passwords: use either `password-env` or `password-file`".into(),
+            ));
         }
     };
     match (&written.user, password) {

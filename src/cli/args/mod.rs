@@ -54,7 +54,7 @@ pub(super) enum Command {
     /// Write the mail that announces the result of a proposal
     #[command(after_help = help::RESULT)]
     Result(ResultArguments),
-    /// Record the meaning of an unclear mail and the reason, for example after its author explained it
+    /// Record what an unclear mail means, for example after its author explained it
     #[command(after_help = help::RESOLVE, mut_arg("rulings", help::rulings_of_resolve))]
     Resolve(ResolveArguments),
     /// Write the reply that asks for explanations, the meaning of unclear mails, and votes
@@ -69,7 +69,7 @@ pub(super) enum Command {
     /// Show or clear the cache of fetched mail
     #[command(subcommand, after_help = help::CACHE)]
     Cache(CacheCommand),
-    /// Post results, reminders and questions that are due on the configured lists (for a scheduler)
+    /// Post the results, reminders and questions that are due (run it from a scheduler)
     #[command(after_help = help::BOT)]
     Bot(BotArguments),
     /// List, show and check policies, the rules of communities

@@ -31,7 +31,7 @@ pub(super) fn run(arguments: &ResolveArguments) -> Result<Exit, Error> {
     let answer = arguments.reading.or_else(|| arguments.closes.map(Answer::ClosesAt));
     if let (Some(message), Some(answer)) = (&arguments.message, answer) {
         let Some(path) = path else {
-            return Err(refused("no file for the ruling").with_help("name one with --rulings FILE"));
+            return Err(refused("no file for the ruling").with_help("give one with --rulings FILE"));
         };
         let ruling = named(&thread, book.rules(), message, answer, arguments)?;
         book.rule(file::add(path, &ruling)?);

@@ -197,7 +197,7 @@ impl RequirementText {
                 return Err(format!("kind `{kind}` needs `{key}`"));
             }
             if given && !needed.contains(&key) && !allowed.contains(&key) {
-                return Err(format!("kind `{kind}` has no `{key}`"));
+                return Err(format!("kind `{kind}` does not have the key `{key}`"));
             }
         }
         Ok(())
@@ -228,7 +228,7 @@ impl RequirementText {
         };
         let rounding = self.rounding.unwrap_or_default();
         if rounding == Rounding::MoreThan && share.parts == share.whole {
-            return Err("a share cannot be more than all".into());
+            return Err("invalid `share`: nothing can be more than all".into());
         }
         Ok(Measure::Share { side, share, of, rounding })
     }
@@ -284,7 +284,7 @@ impl FromStr for Share {
         };
         match parts.zip(whole) {
             Some((parts, whole)) if parts <= whole => Ok(Self { parts, whole }),
-            Some(_) => Err(format!("invalid share `{text}`: more than all")),
+            Some(_) => Err(format!("invalid share `{text}`: expected at most 1/1 or 100%")),
             None => Err(format!("invalid share `{text}`: expected one such as 2/3 or 51%")),
         }
     }

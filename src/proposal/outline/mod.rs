@@ -148,7 +148,7 @@ pub fn outline_of(node: usize, headers: &[Header], subjects: &[SubjectLine], thr
     let announces = |at: &usize| subjects[*at].announces();
     outline.announcements = outline.members.iter().copied().filter(announces).collect();
     if outline.call.is_none() {
-        let text = "the first message of the thread is not in the archive; what it called for is unknown";
+        let text = "the first message of the thread is not in the archive, so its proposal is unknown";
         outline.diagnostics.push(Diagnostic::new(Code::CallMissing, text).about(Some(&outline.message_id)));
     }
     outline

@@ -212,7 +212,9 @@ fn notes(out: &mut String, decision: &Decision, verbose: bool) {
         .filter(|vote| vote.status == Status::Counted && vote.reasons.contains(&Reason::ClaimedNonBinding))
         .count();
     if advisory > 0 {
-        let _ = writeln!(out, "Note: {advisory} counted as non-binding because the voter says so");
+        let votes =
+            if advisory == 1 { "1 vote counts".to_owned() } else { format!("{advisory} votes count") };
+        let _ = writeln!(out, "Note: {votes} as non-binding because the voter says so");
     }
     for diagnostic in next::untold(decision) {
         let of_message = diagnostic

@@ -254,7 +254,7 @@ fn a_post_in_doubt_is_repeated_unchanged_after_the_archive_had_time() {
     assert!(found.err.contains("the post may or may not have been sent"), "{}", found.err);
     fs::remove_file(bot.0.file("code")).unwrap();
     let told = "plusone: dev@example.org: \"[VOTE] Move the wiki\": the result may or may not have been sent: \
-                waiting until 2026-05-08 18:00 UTC for the archive to show it, then sending it again\n";
+                if the archive does not show it by 2026-05-08 18:00 UTC, the bot sends it again\n";
     ended(&bot.post(&["--at=2026-05-08T17:59:00Z"]), 0, "", told);
     assert!(bot.taken().is_empty());
     // A late vote would change the text of a new mail, but the repeat has the original text.

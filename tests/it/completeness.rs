@@ -161,7 +161,7 @@ fn verdicts_that_nobody_can_change_are_stable() {
         notes,
         [
             "no later mail shows that the archive is complete until the deadline 2026-03-05 09:00 (UTC): votes and \
-          objections may be missing; if none are, use --complete-until"
+          objections may be missing; if none is missing, use --complete-until"
         ]
     );
 }

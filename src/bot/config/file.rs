@@ -365,7 +365,7 @@ mod tests {
             (smtp("password-env = \"P\""), "7:1: a password needs `user`"),
             (
                 smtp("user = \"bot\"\npassword-env = \"P\"\npassword-file = \"p\""),
-                "7:1: two passwords: keep `password-env` or `password-file`",
+                "7:1: two passwords: use either `password-env` or `password-file`",
             ),
             (smtp("password = \"mellon\""), "9:1: unknown key `password`"),
             (

@@ -59,9 +59,9 @@ fn a_verdict_of_an_archive_that_ends_before_the_deadline_waits_and_is_then_asked
     fetched(&bot, "2026-05-07T07:59:00Z");
     let waiting = bot.post(&["--at=2026-05-07T14:59:00Z"]);
     let why = "the archive is known to be complete only until 2026-05-07 07:59 UTC, before the deadline";
-    assert_eq!(told(&waiting), [format!("{why}: waiting for it")]);
+    assert_eq!(told(&waiting), [format!("{why}: waiting for later mail")]);
     assert_eq!((waiting.code, waiting.out.as_str()), (0, ""));
-    let asked = "the archive is known to be complete only until 7 May 2026 07:59 UTC, before the deadline, so that votes \
+    let asked = "the archive is known to be complete only until 7 May 2026 07:59 UTC, before the deadline, so votes \
                  may be missing";
     asks(&bot, "--at=2026-05-07T15:00:00Z", asked);
     // After the archive is complete, the result is posted.

@@ -90,29 +90,29 @@ fn faults() -> Vec<FaultOf> {
         (
             "half a gzip in whole chunks",
             chunked(gz, &cut(&packed()), false),
-            "a gzip stream without its end",
+            "a truncated gzip stream",
             "try again",
         ),
-        ("a gzip with another sum", with_broken_sum(), "a gzip stream without its end", "try again"),
+        ("a gzip with another sum", with_broken_sum(), "a truncated gzip stream", "try again"),
         (
             "only the start of a gzip",
             answer(200, gz, &packed()[..12]),
-            "a gzip stream without its end",
+            "a truncated gzip stream",
             "try again",
         ),
         (
             "stalled in the body",
             stalled(&head(200, gz, "Content-Length: 100\r\n")),
-            "nothing came for 2 seconds",
+            "the server sent nothing for 2 seconds",
             "--partial",
         ),
         (
             "stalled before the header",
             stalled(b"HTTP/1.1 200 OK\r\n"),
-            "nothing came for 2 seconds",
+            "the server sent nothing for 2 seconds",
             "--partial",
         ),
-        ("silent", vec![Act::Pause(4500)], "nothing came for 2 seconds", "--partial"),
+        ("silent", vec![Act::Pause(4500)], "the server sent nothing for 2 seconds", "--partial"),
         ("dripping", dripping(), "took longer than the limit download-time=6", "--limit download-time=24"),
         (
             "huge",
@@ -165,8 +165,8 @@ fn faults() -> Vec<FaultOf> {
         ("no mail", answer(200, gz, &gzip(b"")), "not found", "browser"),
         ("no bytes", answer(200, gz, b""), "not found", "browser"),
         ("400", answer(400, "text/plain", b"no"), "status 400", "browser"),
-        ("401", answer(401, "text/html", b"no"), "does not allow it (403)", "--token-file"),
-        ("403", answer(403, "text/html", b"<html>private</html>"), "does not allow it (403)", "--token-file"),
+        ("401", answer(401, "text/html", b"no"), "refuses access (403)", "--token-file"),
+        ("403", answer(403, "text/html", b"<html>private</html>"), "refuses access (403)", "--token-file"),
         ("404", answer(404, "text/html", b"no"), "not found (404)", "browser"),
         ("410", answer(410, "text/html", b"no"), "not found (404)", "browser"),
         (
@@ -222,13 +222,13 @@ fn faults() -> Vec<FaultOf> {
             vec![Act::Send(
                 b"HTTP/1.1 200 OK\r\nContent-Length: 5\r\nContent-Length: 9\r\n\r\nFrom a".to_vec(),
             )],
-            "the answer",
+            "the response",
             "",
         ),
         (
             "text without its length",
             vec![Act::Send(head(200, "text/plain", "")), Act::Send(mbox(&mails()))],
-            "does not say how long its answer is",
+            "does not state the length of its response",
             "--partial",
         ),
     ]
@@ -311,7 +311,7 @@ fn a_mail_that_the_server_counts_but_does_not_send_is_noticed() {
     let server = broken(sites::ponymail, "mbox.lua", always(half()));
     let error = tally(&url(&server), &[]);
     assert_eq!((error.code, error.out.as_str()), (2, ""));
-    assert!(error.err.contains("has 2 of the 7 mails that the server counts"), "{}", error.err);
+    assert!(error.err.contains("has 2 mails, but the server counts 7"), "{}", error.err);
     // A mail was removed from the archive between two requests.
     let server = broken(sites::ponymail, "mbox.lua", once(half()));
     assert_eq!(tally(&url(&server), &[]).code, 0);
@@ -466,7 +466,7 @@ fn a_missing_or_unproven_server_is_an_error() {
     let error = tally(&format!("https://127.0.0.1:{}/vote.mbox", plain.port), &[]);
     assert!(error.code == 2 && error.err.contains("cannot fetch https://127.0.0.1"), "{}", error.err);
     let error = tally(&format!("https://localhost:{}/vote.mbox", self_signed()), &[]);
-    assert!(error.code == 2 && error.err.contains("cannot prove who it is"), "{}", error.err);
+    assert!(error.code == 2 && error.err.contains("is not trusted"), "{}", error.err);
     assert!(error.err.contains("SSL_CERT_FILE"), "{}", error.err);
 }
 

@@ -108,6 +108,6 @@ fn a_bot_fetches_its_archive_and_knows_how_recent_it_is() {
     assert_eq!(run.code, 0, "{} {}", run.out, run.err);
     let all = run.out + &run.err;
     assert!(all.contains("Buy a shelf for the tapes"), "{all}");
-    assert!(!all.contains("it is unknown if the archive reaches beyond the deadline"), "{all}");
+    assert!(!all.contains("it is unknown if the archive is complete until the deadline"), "{all}");
     assert!(server.targets().iter().any(|target| target.contains("start=2026-05-01")));
 }

@@ -177,7 +177,7 @@ fn a_post_without_an_answer_is_in_doubt_and_repeated_unchanged() {
     for mode in ["hang-at-end", "die"] {
         let broken = Server::start(&[&format!("--mode={mode}")]);
         let bot = Bot::plain(&broken);
-        bot.fails("no answer to the mail: ");
+        bot.fails("no response to the mail: ");
         let broken_took = broken.taken();
         assert_eq!(broken_took.len(), usize::from(mode == "die"), "{mode}");
         let server = Server::start(&[]);
@@ -185,7 +185,9 @@ fn a_post_without_an_answer_is_in_doubt_and_repeated_unchanged() {
         let waits = bot.run("--at=2026-05-08T17:59:00Z");
         assert_eq!((waits.code, waits.out.as_str()), (0, ""), "{}", waits.err);
         assert!(
-            waits.err.contains("may or may not have been sent: waiting until 2026-05-08 18:00 UTC"),
+            waits
+                .err
+                .contains("if the archive does not show it by 2026-05-08 18:00 UTC, the bot sends it again"),
             "{}",
             waits.err
         );

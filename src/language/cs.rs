@@ -4,8 +4,8 @@ use super::class::Class;
 use super::family::Family;
 use super::list::List;
 use super::meaning::Meaning::{self, Cast, Noted, Unclear};
-use super::meaning::Phrase;
 use super::meaning::Pointer::{self, Whole};
+use super::meaning::{Opinion, Phrase};
 use super::row::{Row, row};
 use super::value::Value;
 use super::{Language, NONE};
@@ -14,6 +14,7 @@ use crate::reason::Reason;
 pub(super) const LANGUAGE: Language = Language {
     name: "Czech",
     words: &[
+        (Class::Silent, &["návrh", "návrhem", "návrhu"]),
         (Class::Silent, &["dávám", "dáváme", "svůj"]),
         (Class::Number, &["dva", "tři", "čtyři"]),
         (Class::Possessive, &["vaše"]),
@@ -58,15 +59,15 @@ const MARKS: &[Row<Meaning>] = &[
 /// Rows for a statement without a mark.
 #[rustfmt::skip]
 const PHRASES: &[Row<Phrase>] = &[
-    row("jsem ..1 proti", Phrase::Objects, "Jsem proti", &["Jsem doma"]),
-    row("^^ proti ,|$", Phrase::Objects, "Proti", &["Protivítr"]),
+    row("jsem ..1 proti", Phrase::Outright(Opinion::Against), "Jsem proti", &["Jsem doma"]),
+    row("^^ proti ,|$", Phrase::Outright(Opinion::Against), "Proti", &["Protivítr"]),
     row("hlasuji proti", Phrase::Vote(Value::MinusOne, None), "Hlasuji proti", &["Hlasuji zítra"]),
     row("hlasuji pro", Phrase::Vote(Value::PlusOne, None), "Hlasuji pro", &["Hlasuji později"]),
     row("můj hlas ,~ ..1 je|, pro", Phrase::Vote(Value::PlusOne, None), "Můj hlas je pro vydání", &["Jeho hlas je pro vydání"]),
     row("můj hlas ,~ ..1 je|, proti", Phrase::Vote(Value::MinusOne, None), "Můj hlas je proti", &["Jeho hlas je proti"]),
-    row("^ souhlasím", Phrase::Endorses, "Souhlasím s tím", &["Oni souhlasím"]),
-    row("^ nesouhlasím", Phrase::Objects, "Nesouhlasím", &["Ty nesouhlasím"]),
-    row("jsem ..1 pro", Phrase::Endorses, "Jsem pro plán", &["Jsem pryč"]),
+    row("^ souhlasím", Phrase::Outright(Opinion::For), "Souhlasím s tím", &["Oni souhlasím"]),
+    row("^ nesouhlasím", Phrase::Outright(Opinion::Against), "Nesouhlasím", &["Ty nesouhlasím"]),
+    row("jsem ..1 pro", Phrase::Outright(Opinion::For), "Jsem pro plán", &["Jsem pryč"]),
     row("špatný nápad", Phrase::Objects, "To je špatný nápad", &["To je dobrý nápad"]),
     row("nemohu|nemůžu|nemůžeme ..3 podpořit|souhlasit|schválit", Phrase::Objects, "Nemohu to podpořit", &["Nemohu to otevřít"]),
     row("zdržuji|zdržím ..1 se", Phrase::Vote(Value::Zero, None), "Zdržím se hlasování", &["Zdrží se hlasování"]),
@@ -132,7 +133,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Could, &["můžeme", "nemůžeme", "mohli"]),
     (Family::Likes, &["líbí"]),
     (Family::Think, &["myslím"]),
-    (Family::ThatClause, &["že"]),
+    (Family::ThatClause, &["že", "aby"]),
     (Family::MeWord, &["mě", "mne", "nás"]),
     (Family::Another, &["další"]),
     (Family::Only, &["jen", "pouze"]),

@@ -4,8 +4,8 @@ use super::class::Class;
 use super::family::Family;
 use super::list::List;
 use super::meaning::Meaning::{self, Cast, Unclear};
-use super::meaning::Phrase;
 use super::meaning::Pointer::{self, Whole};
+use super::meaning::{Opinion, Phrase};
 use super::row::{Row, row};
 use super::value::Value;
 use super::{Language, NONE};
@@ -14,6 +14,7 @@ use crate::reason::Reason;
 pub(super) const LANGUAGE: Language = Language {
     name: "Danish",
     words: &[
+        (Class::Silent, &["forslaget"]),
         (Class::Silent, &["giver", "afgiver"]),
         (Class::Silent, &["det", "bliver", "et", "fra", "mig", "os", "klart"]),
         (Class::Possessive, &["jeres"]),
@@ -55,16 +56,16 @@ const MARKS: &[Row<Meaning>] = &[
 /// Rows for a statement without a mark.
 #[rustfmt::skip]
 const PHRASES: &[Row<Phrase>] = &[
-    row("jeg er ..1 imod", Phrase::Objects, "Jeg er imod", &["Jeg er her"]),
+    row("jeg er ..1 imod", Phrase::Outright(Opinion::Against), "Jeg er imod", &["Jeg er her"]),
     row("jeg stemmer imod|nej", Phrase::Vote(Value::MinusOne, None), "Jeg stemmer imod", &["Jeg stemmer i morgen"]),
     row("jeg stemmer for|ja", Phrase::Vote(Value::PlusOne, None), "Jeg stemmer for", &["Jeg stemmer senere"]),
-    row("jeg er ..1 enig", Phrase::Endorses, "Jeg er enig", &["Jeg er ene"]),
-    row("jeg er ..1 uenig", Phrase::Objects, "Jeg er uenig", &["Jeg er enig"]),
+    row("jeg er ..1 enig", Phrase::Outright(Opinion::For), "Jeg er enig", &["Jeg er ene"]),
+    row("jeg er ..1 uenig", Phrase::Outright(Opinion::Against), "Jeg er uenig", &["Jeg er enig"]),
     row("jeg ..1 undlader|afstår", Phrase::Vote(Value::Zero, None), "Jeg undlader at stemme", &["Jeg stemmer senere"]),
     row("dårlig idé", Phrase::Objects, "Det er en dårlig idé", &["Det er en god idé"]),
     row("jeg støtter|bakker ..2 ikke", Phrase::Objects, "Jeg støtter det ikke", &["Jeg støtter det"]),
-    row("jeg går ..1 ind for", Phrase::Endorses, "Jeg går ind for det", &["Jeg går ind nu"]),
-    row("jeg er ..1 for ,|$|det|dette", Phrase::Endorses, "Jeg er for", &["Jeg er for sent ude"]),
+    row("jeg går ..1 ind for", Phrase::Outright(Opinion::For), "Jeg går ind for det", &["Jeg går ind nu"]),
+    row("jeg er ..1 for ,|$|det|dette", Phrase::Outright(Opinion::For), "Jeg er for", &["Jeg er for sent ude"]),
 ];
 
 /// The words of this language for each family.

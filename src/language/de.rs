@@ -9,7 +9,7 @@ use super::list::List;
 use super::meaning::Meaning::{self, Cast, NoVote as No, Noted, Opens, Unclear, Withdraws};
 use super::meaning::NoVote::{Choice, Count, SomebodyElses};
 use super::meaning::Pointer::{self, Whole};
-use super::meaning::{Misgiving, Phrase};
+use super::meaning::{Misgiving, Opinion, Phrase};
 use super::outcome::Aside::Absent;
 use super::outcome::Force::Firm;
 use super::outcome::OutcomeWord::{self, Announces, Is};
@@ -33,7 +33,7 @@ pub(super) const LANGUAGE: Language = Language {
                 "lehne", "ab", "bin", "den", "das", "die", "der", "es", "hallo", "zusammen", "moin", "guten",
                 "tag", "liebe", "grüße", "gruß", "viele", "schöne", "freundlichen", "freundliche", "mit",
                 "danke", "vielen", "dank", "leider", "entschuldigung", "mfg", "lg", "vg", "servus", "alle",
-                "morgen", "abend", "lieber",
+                "morgen", "abend", "lieber", "vorschlag", "antrag", "vorschlags",
             ],
         ),
         (Class::Number, &["vier", "fünf", "sechs", "sieben", "drei", "zwei"]),
@@ -58,7 +58,7 @@ pub(super) const LANGUAGE: Language = Language {
         (Class::BesideTitle, &["der", "des", "und", "bei", "von"]),
         (Class::Or, &["oder", "und", "bzw"]),
         (Class::Negation, &["kein", "keine", "nicht"]),
-        (Class::Hypothetical, &["würde", "hätte"]),
+        (Class::Hypothetical, &["würde", "hätte", "wäre", "wären"]),
         (Class::Future, &["werde"]),
         (Class::Condition, &["falls", "sofern", "sobald", "wenn"]),
         (Class::Mine, &["mein", "meine"]),
@@ -244,17 +244,19 @@ const MARKS: &[Row<Meaning>] = &[
 /// Rows for a statement without a mark.
 #[rustfmt::skip]
 const PHRASES: &[Row<Phrase>] = &[
-    row("^^ einspruch|widerspruch ,|$", Phrase::Objects, "Einspruch", &["Einspruchsfrist"]),
+    row("^^ einspruch|widerspruch ,|$", Phrase::Outright(Opinion::Against), "Einspruch", &["Einspruchsfrist"]),
     row("sollten|müssen|können|könnten|wollen wir ..2 nicht ..2 erst|lieber|besser|noch|zuerst|warten", Phrase::ObjectsAsking, "Sollten wir nicht erst die Nutzer fragen?", &["Sollten wir die Nutzer fragen?"]),
-    row("ich|wir ..1 bin|sind|wäre|wären ..2 dagegen", Phrase::Objects, "Ich bin dagegen", &["Ich bin da"]),
-    row("^^ dagegen ,|$", Phrase::Objects, "Dagegen", &["Dagegen hilft nichts"]),
+    row("ich|wir ..1 bin|sind|wäre|wären ..2 dagegen ,~ $|:|weil|denn|da", Phrase::Outright(Opinion::Against), "Ich bin dagegen", &["Ich bin dagegen, noch zu warten"]),
+    row("ich|wir ..1 bin|sind|wäre|wären ..2 dagegen", Phrase::Objects, "Wir sind dagegen, noch zu warten", &["Wir sind da"]),
+    row("^^ dagegen ,|$", Phrase::Outright(Opinion::Against), "Dagegen", &["Dagegen hilft nichts"]),
     row("ich ..1 stimme|stimm ..1 dagegen", Phrase::Vote(Value::MinusOne, None), "Ich stimme dagegen", &["Ich stimme ab"]),
     row("ich ..1 stimme|stimm ..1 dafür", Phrase::Vote(Value::PlusOne, None), "Ich stimme dafür", &["Ich stimme ein"]),
-    row("ich ..1 stimme ..3 zu", Phrase::Endorses, "Ich stimme dem Vorschlag zu", &["Ich stimme heute ab"]),
-    row("ich ..1 lehne ..4 ab", Phrase::Objects, "Ich lehne den Vorschlag ab", &["Ich lehne am Zaun"]),
-    row("ich|wir ..1 bin|sind|wäre|wären ..2 dafür", Phrase::Endorses, "Ich bin dafür", &["Ich bin müde"]),
-    row("^^ dafür ,|$", Phrase::Endorses, "Dafür", &["Dafür reicht es nicht"]),
-    row("^ einverstanden ,|$", Phrase::EndorsesAlone, "Einverstanden", &["Einverstanden sind alle"]),
+    row("ich ..1 stimme ..3 zu", Phrase::Outright(Opinion::For), "Ich stimme dem Vorschlag zu", &["Ich stimme heute ab"]),
+    row("ich ..1 lehne ..4 ab", Phrase::Outright(Opinion::Against), "Ich lehne den Vorschlag ab", &["Ich lehne am Zaun"]),
+    row("ich|wir ..1 bin|sind|wäre|wären ..2 dafür ,~ $|:|weil|denn|da", Phrase::Outright(Opinion::For), "Ich bin dafür", &["Ich bin dafür, noch zu warten"]),
+    row("ich|wir ..1 bin|sind|wäre|wären ..2 dafür ,|<word>", Phrase::Endorses, "Wir sind dafür, noch zu warten", &["Wir sind müde"]),
+    row("^^ dafür ,|$", Phrase::Outright(Opinion::For), "Dafür", &["Dafür reicht es nicht"]),
+    row("^ einverstanden ,|$", Phrase::Outright(Opinion::ForAlone), "Einverstanden", &["Einverstanden sind alle"]),
     row("<negation> einverstanden", Phrase::Objects, "Nicht einverstanden", &["Einverstanden"]),
     row("^ bitte nicht", Phrase::Objects, "Bitte nicht", &["Bitte lesen"]),
     row("ich ..1 enthalte mich", Phrase::Vote(Value::Zero, None), "Ich enthalte mich", &["Ich enthalte nichts"]),
@@ -273,7 +275,7 @@ const PHRASES: &[Row<Phrase>] = &[
     row("<mine> stimme|votum ..1 ist ..1 dafür|ja", Phrase::Vote(Value::PlusOne, None), "Meine Stimme ist dafür", &["Seine Stimme ist dafür"]),
     row("<mine> stimme|votum ..1 ist ..1 dagegen|nein", Phrase::Vote(Value::MinusOne, None), "Mein Votum ist dagegen", &["Sein Votum ist dagegen"]),
     row("nichts dagegen", Phrase::Endorses, "Ich habe nichts dagegen", &["Dagegen hilft nichts"]),
-    row("stimme ich ..3 zu", Phrase::Endorses, "Dem stimme ich gern zu", &["Dem stimme ich gern ab"]),
+    row("stimme ich ..3 zu", Phrase::Outright(Opinion::For), "Dem stimme ich gern zu", &["Dem stimme ich gern ab"]),
     row("wohl ist|fühle ..5 nicht", Phrase::Objects, "Ganz wohl ist mir dabei nicht", &["Ganz wohl ist mir dabei"]),
     row("nicht|kaum|wenig ..2 wohl ,~ ..1 bei|dabei|damit", Phrase::Objects, "Mir ist nicht wohl dabei", &["Mir ist wohl dabei"]),
     row("mich ..4 enthalten", Phrase::Wavers, "Ich möchte mich enthalten", &["Die Pakete enthalten Fehler"]),

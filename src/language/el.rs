@@ -4,8 +4,8 @@ use super::class::Class;
 use super::family::Family;
 use super::list::List;
 use super::meaning::Meaning::{self, Cast};
-use super::meaning::Phrase;
 use super::meaning::Pointer::{self, Whole};
+use super::meaning::{Opinion, Phrase};
 use super::row::{Row, row};
 use super::value::Value;
 use super::{Language, NONE};
@@ -13,6 +13,7 @@ use super::{Language, NONE};
 pub(super) const LANGUAGE: Language = Language {
     name: "Greek",
     words: &[
+        (Class::Silent, &["πρόταση", "πρότασης"]),
         (Class::Silent, &["δίνω", "δίνουμε", "ψήφο", "την", "μου"]),
         (Class::Silent, &["ψηφίζω", "κατά", "υπέρ", "λοιπόν", "εγώ"]),
         (Class::Greeting, &["γεια", "καλημέρα", "καλησπέρα"]),
@@ -48,8 +49,8 @@ const PHRASES: &[Row<Phrase>] = &[
     row("ψηφίζω ..1 υπέρ", Phrase::Vote(Value::PlusOne, None), "Ψηφίζω υπέρ", &["Ψηφίζω αύριο"]),
     row("ψηφίζω ..1 κατά", Phrase::Vote(Value::MinusOne, None), "Ψηφίζω κατά", &["Ψηφίζω αύριο"]),
     row("απέχω", Phrase::Vote(Value::Zero, None), "Απέχω", &["Απέχει η πόλη"]),
-    row("είμαι ..1 υπέρ", Phrase::Endorses, "Είμαι υπέρ του σχεδίου", &["Είμαι εδώ"]),
-    row("είμαι ..1 κατά|αντίθετος|αντίθετη", Phrase::Objects, "Είμαι κατά", &["Είμαι εδώ"]),
+    row("είμαι ..1 υπέρ", Phrase::Outright(Opinion::For), "Είμαι υπέρ του σχεδίου", &["Είμαι εδώ"]),
+    row("είμαι ..1 κατά|αντίθετος|αντίθετη", Phrase::Outright(Opinion::Against), "Είμαι κατά", &["Είμαι εδώ"]),
 ];
 
 /// The words of this language for each family.

@@ -9,7 +9,7 @@ use super::list::List;
 use super::meaning::Meaning::{self, Cast, NoVote as No, Noted, Unclear};
 use super::meaning::NoVote::{Negation, SomebodyElses};
 use super::meaning::Pointer::{self, Whole};
-use super::meaning::{Misgiving, Phrase};
+use super::meaning::{Misgiving, Opinion, Phrase};
 use super::outcome::Aside::Absent;
 use super::outcome::Force::Firm;
 use super::outcome::OutcomeWord::{self, Announces, Is, Unsaid};
@@ -24,6 +24,8 @@ use crate::reason::Reason;
 pub(super) const LANGUAGE: Language = Language {
     name: "Spanish",
     words: &[
+        (Class::Silent, &["sin", "dudarlo"]),
+        (Class::Hypothetical, &["aprobaría", "apoyaría", "estaría", "votaría"]),
         (Class::Silent, &["doy", "damos"]),
         (Class::Silent, &["de", "rotundo"]),
         (Class::Number, &["dos", "tres", "cuatro", "cinco"]),
@@ -214,17 +216,17 @@ const MARKS: &[Row<Meaning>] = &[
 /// Rows for a statement without a mark.
 #[rustfmt::skip]
 const PHRASES: &[Row<Phrase>] = &[
-    row("estoy ..1 en contra", Phrase::Objects, "Estoy en contra", &["Estoy en casa"]),
-    row("^^ en contra ,|$", Phrase::Objects, "En contra", &["En contra de todos"]),
+    row("estoy ..1 en contra", Phrase::Outright(Opinion::Against), "Estoy en contra", &["Estoy en casa"]),
+    row("^^ en contra ,|$", Phrase::Outright(Opinion::Against), "En contra", &["En contra de todos"]),
     row("voto en contra", Phrase::Vote(Value::MinusOne, None), "Voto en contra", &["Voto en blanco"]),
     row("voto sí|si ,|$|porque|por|a", Phrase::Vote(Value::PlusOne, None), "Voto sí, porque funciona", &["Voto siempre"]),
     row("voto a favor", Phrase::Vote(Value::PlusOne, None), "Voto a favor", &["Voto a ciegas"]),
-    row("me opongo", Phrase::Objects, "Me opongo", &["Se opone"]),
-    row("^^ de acuerdo ,|$", Phrase::EndorsesAlone, "De acuerdo", &["De acuerdo con Bo"]),
-    row("estoy ..1 a favor", Phrase::Endorses, "Estoy a favor", &["Estoy a tiempo"]),
-    row("^^ a favor ,|$", Phrase::Endorses, "A favor", &["A favor de todos"]),
+    row("me opongo", Phrase::Outright(Opinion::Against), "Me opongo", &["Se opone"]),
+    row("^^ de acuerdo ,|$", Phrase::Outright(Opinion::ForAlone), "De acuerdo", &["De acuerdo con Bo"]),
+    row("estoy ..1 a favor", Phrase::Outright(Opinion::For), "Estoy a favor", &["Estoy a tiempo"]),
+    row("^^ a favor ,|$", Phrase::Outright(Opinion::For), "A favor", &["A favor de todos"]),
     row("me abstengo", Phrase::Vote(Value::Zero, None), "Me abstengo", &["Se abstiene"]),
-    row("por favor no", Phrase::Objects, "Por favor no", &["Por favor, lean"]),
+    row("por favor ,~ ..2 no", Phrase::Objects, "Por favor no", &["Por favor, lean"]),
     row("no me convence|gusta|parece", Phrase::Objects, "No me convence la propuesta", &["Me convence la propuesta"]),
     row("no puedo|podemos apoyar|aceptar|aprobar", Phrase::Objects, "No puedo apoyar este plan", &["Puedo apoyar este plan"]),
     row("mala idea", Phrase::Objects, "Me parece mala idea", &["Me parece buena idea"]),
@@ -267,7 +269,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::GoOn, &["adelante"]),
     (Family::Wait, &["esperen", "espera", "esperad", "esperemos", "esperar", "alto", "momento", "aplazar", "posponer", "esperaría"]),
     (Family::Should, &["deberíamos", "habría", "prefiero", "preferiría", "mejor"]),
-    (Family::Please, &["favor", "pido"]),
+    (Family::Please, &["ruego", "pido"]),
     (Family::Forget, &["olviden", "olvides", "olvidar", "duden"]),
     (Family::Have, &["tengo", "tenemos", "genera", "generan", "plantea"]),
     (Family::Worry, &["dudas", "reservas", "objeciones", "objeción", "preocupaciones", "reparos", "duda", "reserva", "obstáculos"]),

@@ -4,8 +4,8 @@ use super::class::Class;
 use super::family::Family;
 use super::list::List;
 use super::meaning::Meaning::{self, Cast, Unclear};
-use super::meaning::Phrase;
 use super::meaning::Pointer::{self, Whole};
+use super::meaning::{Opinion, Phrase};
 use super::row::{Row, row};
 use super::value::Value;
 use super::{Language, NONE};
@@ -14,6 +14,8 @@ use crate::reason::Reason;
 pub(super) const LANGUAGE: Language = Language {
     name: "Finnish",
     words: &[
+        (Class::Silent, &["ehdotusta", "esitystä"]),
+        (Class::Hypothetical, &["kannattaisin", "hyväksyisin", "puoltaisin", "olisin"]),
         (Class::Silent, &["annan", "annamme"]),
         (Class::Mine, &["minun"]),
         (Class::Number, &["kaksi", "kolme", "neljä"]),
@@ -54,15 +56,15 @@ const MARKS: &[Row<Meaning>] = &[
 /// Rows for a statement without a mark.
 #[rustfmt::skip]
 const PHRASES: &[Row<Phrase>] = &[
-    row("^ vastustan", Phrase::Objects, "Vastustan tätä", &["Hän vastustaa"]),
-    row("^ kannatan", Phrase::Endorses, "Kannatan tätä", &["Hän kannattaa"]),
+    row("^ vastustan", Phrase::Outright(Opinion::Against), "Vastustan tätä", &["Hän vastustaa"]),
+    row("^ kannatan", Phrase::Outright(Opinion::For), "Kannatan tätä", &["Hän kannattaa"]),
     row("^^ samaa mieltä", Phrase::EndorsesAlone, "Samaa mieltä", &["Eri mieltä"]),
     row("en kannata", Phrase::Objects, "En kannata tätä", &["Kannatan tätä"]),
     row("äänestän ..2 puolesta", Phrase::Vote(Value::PlusOne, None), "Äänestän puolesta", &["Äänestän huomenna"]),
     row("äänestän ..2 vastaan", Phrase::Vote(Value::MinusOne, None), "Äänestän vastaan", &["Äänestän huomenna"]),
     row("pidättäydyn|tyhjää ,|$|äänestämästä|äänestyksestä|tästä", Phrase::Vote(Value::Zero, None), "Äänestän tyhjää", &["Äänestän huomenna"]),
     row("sopii|käy minulle|mulle|meille|ok|hyvin", Phrase::Endorses, "Tämä sopii minulle", &["Tämä on minulle"]),
-    row("olen|olemme ..2 samaa mieltä", Phrase::Endorses, "Olen samaa mieltä", &["Olen eri mieltä"]),
+    row("olen|olemme ..2 samaa mieltä", Phrase::Outright(Opinion::For), "Olen samaa mieltä", &["Olen eri mieltä"]),
     row("olen|olemme ..2 eri mieltä", Phrase::Objects, "Olen eri mieltä", &["Olen samaa mieltä"]),
     row("minulle|mulle|meille käy|sopii", Phrase::Endorses, "Minulle käy", &["Minulle käyvät kirjeet"]),
 ];

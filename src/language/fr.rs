@@ -9,7 +9,7 @@ use super::list::List;
 use super::meaning::Meaning::{self, Cast, NoVote as No, Noted, Unclear};
 use super::meaning::NoVote::{Hypothetical, SomebodyElses};
 use super::meaning::Pointer::{self, Whole};
-use super::meaning::{Misgiving, Phrase};
+use super::meaning::{Misgiving, Opinion, Phrase};
 use super::outcome::Aside::Absent;
 use super::outcome::Force::Firm;
 use super::outcome::OutcomeWord::{self, Announces, Is, Unsaid};
@@ -24,7 +24,8 @@ use crate::reason::Reason;
 pub(super) const LANGUAGE: Language = Language {
     name: "French",
     words: &[
-        (Class::Silent, &["donne", "donnons", "voix", "ma"]),
+        (Class::Hypothetical, &["j'approuverais", "approuverais", "soutiendrais", "serais"]),
+        (Class::Silent, &["donne", "donnons", "voix", "ma", "sans", "hésiter"]),
         (Class::Silent, &["de", "moi", "franc", "clair"]),
         (Class::Number, &["quatre", "cinq"]),
         (Class::Praise, &["bref", "conclusion", "j'approuve"]),
@@ -218,21 +219,21 @@ const MARKS: &[Row<Meaning>] = &[
 /// Rows for a statement without a mark.
 #[rustfmt::skip]
 const PHRASES: &[Row<Phrase>] = &[
-    row("je ..1 suis ..1 contre", Phrase::Objects, "Je suis contre", &["Je suis là"]),
-    row("^^ contre ,|$", Phrase::Objects, "Contre", &["Contre vents et marées"]),
+    row("je ..1 suis ..1 contre", Phrase::Outright(Opinion::Against), "Je suis contre", &["Je suis là"]),
+    row("^^ contre ,|$", Phrase::Outright(Opinion::Against), "Contre", &["Contre vents et marées"]),
     row("je ..1 vote donc|aussi|bien|clairement~ contre", Phrase::Vote(Value::MinusOne, None), "Je vote contre", &["Je vote demain"]),
     row("je ..1 vote oui", Phrase::Vote(Value::PlusOne, None), "Je vote oui", &["Je vote mardi"]),
     row("je ..1 vote non", Phrase::Vote(Value::MinusOne, None), "Je vote non", &["Je vote lundi"]),
     row("je ..1 vote donc|aussi|bien|clairement~ pour", Phrase::Vote(Value::PlusOne, None), "Je vote pour", &["Je vote bientôt"]),
-    row("je ..1 m'oppose|m'y", Phrase::Objects, "Je m'oppose", &["Je m'arrête"]),
+    row("je ..1 m'oppose|m'y", Phrase::Outright(Opinion::Against), "Je m'oppose", &["Je m'arrête"]),
     row("je ..1 ne suis pas d'accord", Phrase::Objects, "Je ne suis pas d'accord", &["Je suis d'accord"]),
     row("^ pas d'accord", Phrase::Objects, "Pas d'accord", &["D'accord"]),
-    row("je ..1 suis ..1 d'accord|pour|favorable", Phrase::Endorses, "Je suis d'accord", &["Je suis en retard"]),
-    row("^^ d'accord ,|$", Phrase::EndorsesAlone, "D'accord", &["D'accord avec Bo"]),
+    row("je ..1 suis ..1 d'accord|pour|favorable", Phrase::Outright(Opinion::For), "Je suis d'accord", &["Je suis en retard"]),
+    row("^^ d'accord ,|$", Phrase::Outright(Opinion::ForAlone), "D'accord", &["D'accord avec Bo"]),
     row("je ne m'abstiens pas", Phrase::Nothing, "Je ne m'abstiens pas", &["Je m'abstiens"]),
     row("je ..1 m'abstiens|m'abstiendrai", Phrase::Vote(Value::Zero, None), "Je m'abstiens", &["Il m'abstient"]),
     row("je|nous ..1 vote|votons en faveur", Phrase::Vote(Value::PlusOne, None), "Je vote en faveur du plan", &["Je vote demain"]),
-    row("je|nous ..2 suis|sommes ..1 opposé|opposée|opposés", Phrase::Objects, "Je suis opposé à ce plan", &["Je ne suis pas opposé à ce plan"]),
+    row("je|nous ..2 suis|sommes ..1 opposé|opposée|opposés", Phrase::Outright(Opinion::Against), "Je suis opposé à ce plan", &["Je ne suis pas opposé à ce plan"]),
     row("ne suis pas opposé|opposée|contre", Phrase::Nothing, "Je ne suis pas contre", &["Je suis contre"]),
     row("n'est pas ..1 acceptable|envisageable|raisonnable", Phrase::Objects, "Ce n'est pas acceptable", &["C'est acceptable"]),
     row("mauvaise idée", Phrase::Objects, "C'est une mauvaise idée", &["C'est une bonne idée"]),
@@ -242,7 +243,7 @@ const PHRASES: &[Row<Phrase>] = &[
     row("mon vote ..1 est ..1 contre|défavorable|non", Phrase::Vote(Value::MinusOne, None), "Mon vote est contre", &["Son vote est contre"]),
     row("ça|cela me|nous va|convient", Phrase::Endorses, "Ça me va", &["Ça me manque"]),
     row("rien à redire|ajouter", Phrase::Endorses, "Rien à redire", &["Rien à voir"]),
-    row("je ..1 valide", Phrase::Endorses, "Je valide ce plan", &["Un fichier valide"]),
+    row("je ..1 valide", Phrase::Outright(Opinion::For), "Je valide ce plan", &["Un fichier valide"]),
 ];
 
 /// The words of this language for each family.

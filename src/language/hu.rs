@@ -4,8 +4,8 @@ use super::class::Class;
 use super::family::Family;
 use super::list::List;
 use super::meaning::Meaning::{self, Cast, Unclear};
-use super::meaning::Phrase;
 use super::meaning::Pointer::{self, Whole};
+use super::meaning::{Opinion, Phrase};
 use super::row::{Row, row};
 use super::value::Value;
 use super::{Language, NONE};
@@ -14,6 +14,8 @@ use crate::reason::Reason;
 pub(super) const LANGUAGE: Language = Language {
     name: "Hungarian",
     words: &[
+        (Class::Silent, &["javaslatot", "javaslattal"]),
+        (Class::Hypothetical, &["támogatnám", "lennék"]),
         (Class::Silent, &["adom", "adjuk", "szavazatomat"]),
         (Class::Number, &["két", "három", "négy"]),
         (Class::Organisation, &["alapítvány"]),
@@ -53,15 +55,15 @@ const MARKS: &[Row<Meaning>] = &[
 /// Rows for a statement without a mark.
 #[rustfmt::skip]
 const PHRASES: &[Row<Phrase>] = &[
-    row("^ ellenzem", Phrase::Objects, "Ellenzem", &["Nem ellenzem"]),
-    row("^ támogatom", Phrase::Endorses, "Támogatom", &["Nem támogatom"]),
+    row("^ ellenzem", Phrase::Outright(Opinion::Against), "Ellenzem", &["Nem ellenzem"]),
+    row("^ támogatom", Phrase::Outright(Opinion::For), "Támogatom", &["Nem támogatom"]),
     row("nem támogatom", Phrase::Objects, "Nem támogatom", &["Támogatom"]),
     row("tartózkodom", Phrase::Vote(Value::Zero, None), "Tartózkodom", &["Tartózkodás"]),
     row("igennel szavazok|szavazom", Phrase::Vote(Value::PlusOne, None), "Igennel szavazok", &["Nemmel szavazok"]),
     row("nemmel szavazok|szavazom", Phrase::Vote(Value::MinusOne, None), "Nemmel szavazok", &["Igennel szavazok"]),
     row("nem ..1 értek egyet", Phrase::Objects, "Nem értek egyet", &["Értek hozzá"]),
-    row("ellene vagyok|vagyunk", Phrase::Objects, "Ellene vagyok", &["Itt vagyok"]),
-    row("mellette vagyok|vagyunk", Phrase::Endorses, "Mellette vagyok", &["Itt vagyok"]),
+    row("ellene vagyok|vagyunk", Phrase::Outright(Opinion::Against), "Ellene vagyok", &["Itt vagyok"]),
+    row("mellette vagyok|vagyunk", Phrase::Outright(Opinion::For), "Mellette vagyok", &["Itt vagyok"]),
     row("igennel|nemmel szavazok|szavazom ..3 ,~ ha|amennyiben|feltéve", Phrase::Doubtful(Reason::Conditional), "Igennel szavazok, ha marad másolat", &["Igennel szavazok, marad másolat"]),
     row("részemről|felőlem ,~ rendben|oké|ok|mehet|igen|jó", Phrase::Endorses, "Részemről rendben", &["Részemről rendetlenség"]),
 ];

@@ -9,7 +9,7 @@ use super::list::List;
 use super::meaning::Meaning::{self, Cast, NoVote as No, Noted, Unclear};
 use super::meaning::NoVote::SomebodyElses;
 use super::meaning::Pointer::{self, Whole};
-use super::meaning::{Misgiving, Phrase};
+use super::meaning::{Misgiving, Opinion, Phrase};
 use super::outcome::Aside::Absent;
 use super::outcome::Force::Firm;
 use super::outcome::OutcomeWord::{self, Announces, Is, Unsaid};
@@ -24,6 +24,7 @@ use crate::reason::Reason;
 pub(super) const LANGUAGE: Language = Language {
     name: "Italian",
     words: &[
+        (Class::Hypothetical, &["approverei", "appoggerei", "sosterrei", "sarei"]),
         (Class::Silent, &["do", "diamo"]),
         (Class::Silent, &["un", "da", "me", "noi", "netto"]),
         (Class::Number, &["due"]),
@@ -175,12 +176,12 @@ const MARKS: &[Row<Meaning>] = &[
 /// Rows for a statement without a mark.
 #[rustfmt::skip]
 const PHRASES: &[Row<Phrase>] = &[
-    row("^^ contrario|contraria|contro ,|$", Phrase::Objects, "Contrario", &["Contro tutti"]),
+    row("^^ contrario|contraria|contro ,|$", Phrase::Outright(Opinion::Against), "Contrario", &["Contro tutti"]),
     row("voto contro", Phrase::Vote(Value::MinusOne, None), "Voto contro", &["Voto domani"]),
     row("voto sì|si", Phrase::Vote(Value::PlusOne, None), "Voto sì", &["Voto sempre"]),
     row("voto a favore", Phrase::Vote(Value::PlusOne, None), "Voto a favore", &["Voto a casa"]),
-    row("mi oppongo", Phrase::Objects, "Mi oppongo", &["Si oppone"]),
-    row("^^ d'accordo|favorevole ,|$", Phrase::EndorsesAlone, "Favorevole", &["Favorevole a chi"]),
+    row("mi oppongo", Phrase::Outright(Opinion::Against), "Mi oppongo", &["Si oppone"]),
+    row("^^ d'accordo|favorevole ,|$", Phrase::Outright(Opinion::ForAlone), "Favorevole", &["Favorevole a chi"]),
     row("mi astengo|asterrò", Phrase::Vote(Value::Zero, None), "Mi astengo", &["Mi astenni"]),
     row("non mi convince|piace|sembra", Phrase::Objects, "Non mi convince", &["Mi convince"]),
     row("non posso|possiamo appoggiare|accettare|sostenere|approvare", Phrase::Objects, "Non posso accettare questo piano", &["Posso accettare questo piano"]),
@@ -189,7 +190,7 @@ const PHRASES: &[Row<Phrase>] = &[
     row("così non va", Phrase::Objects, "Così non va", &["Così va"]),
     row("mio voto ..1 è ..1 favorevole|favore|positivo|sì", Phrase::Vote(Value::PlusOne, None), "Il mio voto è favorevole", &["Il suo voto è favorevole"]),
     row("mio voto ..1 è ..1 contrario|contro|negativo|no", Phrase::Vote(Value::MinusOne, None), "Il mio voto è contrario", &["Il suo voto è contrario"]),
-    row("sono|siamo <fully>~ contro", Phrase::Objects, "Siamo contro", &["Siamo andati contro un muro"]),
+    row("sono|siamo <fully>~ contro", Phrase::Outright(Opinion::Against), "Siamo contro", &["Siamo andati contro un muro"]),
 ];
 
 /// The words of this language for each family.

@@ -1,9 +1,10 @@
 //! Words and rows of the grammar for Japanese.
 
 use super::class::Class;
+use super::list::List;
 use super::meaning::Meaning::{self, Cast, NoVote as No, Noted, Opens, Replaced, Unclear, Withdraws};
 use super::meaning::NoVote::{Count, Negation, Question, SomebodyElses};
-use super::meaning::Phrase;
+use super::meaning::{Opinion, Phrase};
 use super::row::{Row, row};
 use super::value::Value;
 use super::{Language, NONE};
@@ -20,6 +21,10 @@ pub(super) const LANGUAGE: Language = Language {
     )],
     marks: MARKS,
     phrases: PHRASES,
+    lists: &[&[(
+        List::CourtesyTurn,
+        &["延", "待", "停", "見", "考", "言", "ん", "氏", "様", "が", "け", "ば", "ら"],
+    )]],
     ..NONE
 };
 
@@ -52,12 +57,12 @@ const MARKS: &[Row<Meaning>] = &[
 /// Rows for a statement without a mark.
 #[rustfmt::skip]
 const PHRASES: &[Row<Phrase>] = &[
-    row("反 対 で|し|だ|の|せ|い", Phrase::Objects, "私は反対です", &["反対ではありません"]),
-    row("^^ 反 対 $", Phrase::Objects, "反対", &["反対側"]),
+    row("反 対 で|し|だ|の|せ|い", Phrase::Outright(Opinion::Against), "私は反対です", &["反対ではありません"]),
+    row("^^ 反 対 $", Phrase::Outright(Opinion::Against), "反対", &["反対側"]),
     row("代 理 投|で", Phrase::Unclear(Reason::Proxy), "代理投票です", &["代理店です"]),
     row("^^ い い え $", Phrase::Objects, "いいえ", &["はい"]),
-    row("賛 成 で|し|だ|い|と", Phrase::Endorses, "賛成です", &["賛同です"]),
-    row("^^ 賛 成 $", Phrase::EndorsesAlone, "賛成", &["賛成です"]),
+    row("賛 成 で|し|だ|い|と", Phrase::Outright(Opinion::For), "賛成です", &["賛同です"]),
+    row("^^ 賛 成 $", Phrase::Outright(Opinion::ForAlone), "賛成", &["賛成です"]),
     row("棄 権 し|い|さ", Phrase::Vote(Value::Zero, None), "棄権します", &["棄権"]),
     row("反 対 で は|も", Phrase::Nothing, "反対ではありません", &["反対です"]),
     row("賛 成 に 一|投 票", Phrase::Vote(Value::PlusOne, None), "賛成に一票", &["反対に一票"]),
@@ -78,7 +83,7 @@ const PHRASES: &[Row<Phrase>] = &[
     row("様 子 を 見", Phrase::Halts, "もう少し様子を見ましょう", &["今日の様子です"]),
     row("異 議|論|存 あ|な|は", Phrase::Endorses, "異議ありません", &["異議を出します"]),
     row("不 安 で|が", Phrase::Objects, "少し不安です", &["不思議です"]),
-    row("同|賛 意|同 し|い|で|だ", Phrase::Endorses, "公開に同意します", &["公開の意味です"]),
+    row("同|賛 意|同 し|い|で|だ", Phrase::Outright(Opinion::For), "公開に同意します", &["公開の意味です"]),
     row("同|賛 意|同 し ま せ", Phrase::Objects, "公開に同意しません", &["公開に同意します"]),
     row("同|賛 意|同 で き", Phrase::Objects, "公開に同意できません", &["公開に同意です"]),
     row("よ い と 思", Phrase::Endorses, "公開してもよいと思います", &["公開してよい時期です"]),

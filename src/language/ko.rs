@@ -1,9 +1,10 @@
 //! Words and rows of the grammar for Korean.
 
 use super::class::Class;
+use super::list::List;
 use super::meaning::Meaning::{self, Cast, NoVote as No, Unclear, Withdraws};
 use super::meaning::NoVote::{Count, Question};
-use super::meaning::Phrase;
+use super::meaning::{Opinion, Phrase};
 use super::row::{Row, row};
 use super::value::Value;
 use super::{Language, NONE};
@@ -20,6 +21,17 @@ pub(super) const LANGUAGE: Language = Language {
     )],
     marks: MARKS,
     phrases: PHRASES,
+    lists: &[&[(
+        List::CourtesyTurn,
+        &[
+            "연기에", "연기를", "보류에", "보류를", "중단에", "의견에", "말씀에", "님", "님의", "님께",
+            "다만", "단", "하지만", "그러나", "조건으로", "전제로", "되면", "하면", "통과하면", "통과되면",
+            "성공하면", "수정하면", "수정되면", "고치면", "고쳐지면", "해결되면", "추가하면", "추가되면",
+            "있으면", "없으면", "남으면", "된다면", "한다면", "라면", "이라면", "바뀌면", "바꾸면",
+            "유지되면", "유지하면", "포함되면", "빠지면", "나오면", "끝나면", "완료되면", "준비되면",
+            "보장되면", "가능하면",
+        ],
+    )]],
     ..NONE
 };
 
@@ -38,9 +50,9 @@ const MARKS: &[Row<Meaning>] = &[
 /// Rows for a statement without a mark.
 #[rustfmt::skip]
 const PHRASES: &[Row<Phrase>] = &[
-    row("^ 반대합니다|반대", Phrase::Objects, "반대합니다", &["아니오 반대합니다"]),
-    row("^ 찬성합니다|찬성", Phrase::Endorses, "찬성합니다", &["저는 찬성합니다"]),
-    row("^ 동의합니다", Phrase::Endorses, "동의합니다", &["저는 동의합니다"]),
+    row("^ 반대합니다|반대", Phrase::Outright(Opinion::Against), "반대합니다", &["아니오 반대합니다"]),
+    row("^ 찬성합니다|찬성", Phrase::Outright(Opinion::For), "찬성합니다", &["저는 찬성합니다"]),
+    row("^ 동의합니다", Phrase::Outright(Opinion::For), "동의합니다", &["저는 동의합니다"]),
     row("^ 기권합니다|기권", Phrase::Vote(Value::Zero, None), "기권합니다", &["저는 기권합니다"]),
     row("찬성에 ..1 투표합니다|한표", Phrase::Vote(Value::PlusOne, None), "찬성에 투표합니다", &["반대에 투표합니다"]),
     row("반대에 ..1 투표합니다|한표", Phrase::Vote(Value::MinusOne, None), "반대에 투표합니다", &["찬성에 투표합니다"]),
@@ -49,8 +61,8 @@ const PHRASES: &[Row<Phrase>] = &[
     row("좋습니다|좋아요|좋네요|좋은|괜찮습니다|괜찮네요", Phrase::Endorses, "좋습니다", &["좋습니다만"]),
     row("반대 없습니다|없어요|안", Phrase::Nothing, "반대 없습니다", &["반대 있습니다"]),
     row("이의|문제 없습니다|없어요", Phrase::Endorses, "이의 없습니다", &["시간 없습니다"]),
-    row("지지합니다|찬성입니다", Phrase::Endorses, "지지합니다", &["지지합니다만"]),
-    row("반대입니다|반대해요", Phrase::Objects, "반대입니다", &["반대입니다만"]),
+    row("지지합니다|찬성입니다", Phrase::Outright(Opinion::For), "지지합니다", &["지지합니다만"]),
+    row("반대입니다|반대해요", Phrase::Outright(Opinion::Against), "반대입니다", &["반대입니다만"]),
     row("반대표를|반대에 던집니다|던지겠습니다|투표합니다|투표하겠습니다", Phrase::Vote(Value::MinusOne, None), "반대표를 던집니다", &["반대표를 셉니다"]),
     row("찬성표를 던집니다|던지겠습니다", Phrase::Vote(Value::PlusOne, None), "찬성표를 던집니다", &["찬성표를 셉니다"]),
     row("찬성에 한 표 던집니다", Phrase::Vote(Value::PlusOne, None), "찬성에 한 표 던집니다", &["찬성에 한 표 세었습니다"]),
@@ -58,9 +70,9 @@ const PHRASES: &[Row<Phrase>] = &[
     row("확신이|결정을", Phrase::Wavers, "아직 확신이 없습니다", &["아직 시간이 없습니다"]),
     row("너무|아직|좀|조금 이릅니다|빠릅니다|일러요|성급합니다|이르다고|빠르다고|성급하다고", Phrase::Objects, "너무 이릅니다", &["너무 기쁩니다"]),
     row("미루죠|미룹시다|연기합시다|연기하죠", Phrase::Halts, "다음 주로 미루죠", &["다음 주로 가죠"]),
-    row("찬성합니다|찬성해요|찬성하겠습니다|찬성이에요", Phrase::Endorses, "저는 공개에 찬성합니다", &["저는 공개에 찬성하나요"]),
-    row("동의합니다|동의해요|동의하겠습니다|지지해요|지지하겠습니다", Phrase::Endorses, "제안에 동의합니다", &["제안에 동의하나요"]),
-    row("반대합니다|반대해요|반대하겠습니다", Phrase::Objects, "이번 제안에는 반대합니다", &["이번 제안에는 반대하나요"]),
+    row("찬성합니다|찬성해요|찬성하겠습니다|찬성이에요", Phrase::Outright(Opinion::For), "저는 공개에 찬성합니다", &["저는 공개에 찬성하나요"]),
+    row("동의합니다|동의해요|동의하겠습니다|지지해요|지지하겠습니다", Phrase::Outright(Opinion::For), "제안에 동의합니다", &["제안에 동의하나요"]),
+    row("반대합니다|반대해요|반대하겠습니다", Phrase::Outright(Opinion::Against), "이번 제안에는 반대합니다", &["이번 제안에는 반대하나요"]),
     row("찬성하지|동의하지|지지하지 않습니다|않아요|못합니다", Phrase::Objects, "저는 찬성하지 않습니다", &["저는 찬성하지만 늦었습니다"]),
     row("반대하지 않습니다|않아요", Phrase::Nothing, "저는 반대하지 않습니다", &["저는 반대하지만 늦었습니다"]),
     row("기권하겠습니다|기권할게요|기권합니다", Phrase::Vote(Value::Zero, None), "이번에는 기권하겠습니다", &["이번에는 기권하나요"]),

@@ -88,6 +88,10 @@ const LACKING: &[(Family, &[&str], &str)] = &[
 /// Languages with words that are not separate tokens, or that have endings. Their files have separate rows.
 const BY_ROWS: [&str; 3] = ["Chinese", "Japanese", "Korean"];
 
+fn is_opinion(phrase: Phrase, unclear: Phrase) -> bool {
+    phrase == unclear || matches!(phrase, Phrase::Outright(opinion) if opinion.unclear() == unclear)
+}
+
 fn read_by_families() -> impl Iterator<Item = &'static Language> {
     let others = ["English", "Every language"];
     LANGUAGES
@@ -130,8 +134,8 @@ fn languages_without_families_have_a_row_for_each_kind() {
         ("vote for", |phrase| matches!(phrase, Phrase::Vote(value, _) if value.hundredths() > 0)),
         ("vote against", |phrase| matches!(phrase, Phrase::Vote(value, _) if value.hundredths() < 0)),
         ("abstention", |phrase| matches!(phrase, Phrase::Vote(value, _) if value.hundredths() == 0)),
-        ("approval", |phrase| phrase == Phrase::Endorses),
-        ("objection", |phrase| phrase == Phrase::Objects),
+        ("approval", |phrase| is_opinion(phrase, Phrase::Endorses)),
+        ("objection", |phrase| is_opinion(phrase, Phrase::Objects)),
         ("delay", |phrase| phrase == Phrase::Halts),
         ("indecision", |phrase| phrase == Phrase::Wavers),
     ];

@@ -93,10 +93,49 @@ pub(crate) enum Phrase {
     Objects,
     /// Against, without a value, unless another row matches more of the statement.
     Dissents,
+    /// For or against, in words that say so outright: a vote where a reply to the call says nothing else in
+    /// the clause, else as unclear as the opinion is.
+    Outright(Opinion),
     /// Against, in the form of a question.
     ObjectsAsking,
     /// A request to wait, also as a question. It is against the proposal, without a value.
     Halts,
+}
+
+/// An opinion in words that can be a vote.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Opinion {
+    /// In favour.
+    For,
+    /// In favour, if a direct reply to the call says nothing else.
+    ForAlone,
+    /// In favour, if a direct reply to the call starts with it.
+    ForFirst,
+    /// Against.
+    Against,
+    /// Against, unless another row reads more of the statement.
+    AgainstLightly,
+}
+
+impl Opinion {
+    /// The meaning of the words where they are not a vote.
+    pub(crate) const fn unclear(self) -> Phrase {
+        match self {
+            Self::For => Phrase::Endorses,
+            Self::ForAlone => Phrase::EndorsesAlone,
+            Self::ForFirst => Phrase::EndorsesFirst,
+            Self::Against => Phrase::Objects,
+            Self::AgainstLightly => Phrase::Dissents,
+        }
+    }
+
+    /// The value of the words where they are a vote.
+    pub(crate) const fn value(self) -> Value {
+        match self {
+            Self::For | Self::ForAlone | Self::ForFirst => Value::PlusOne,
+            Self::Against | Self::AgainstLightly => Value::MinusOne,
+        }
+    }
 }
 
 /// The meaning of a statement in a mail without a vote, if a proposal passes without votes.
@@ -162,6 +201,13 @@ impl Named for Phrase {
             Self::LeansFirst => "takes a side at the start of an answer, unclear".into(),
             Self::Objects => "against, unclear".into(),
             Self::Dissents => "against where no other row is longer, unclear".into(),
+            Self::Outright(opinion) => {
+                format!(
+                    "a vote where a reply to the call says it outright: {}; else {}",
+                    opinion.value(),
+                    opinion.unclear().name()
+                )
+            }
             Self::ObjectsAsking => "against in a question, unclear".into(),
             Self::Halts => "asks to wait, unclear".into(),
         }
@@ -231,6 +277,7 @@ impl Means for Phrase {
         match self {
             Self::Nothing | Self::AsksForNames | Self::Doubtful(_) | Self::VotesLater => DENIAL,
             Self::Objects | Self::ObjectsAsking | Self::Halts | Self::Unclear(_) => DOUBT,
+            Self::Outright(opinion) => opinion.unclear().caution(),
             Self::Vote(..)
             | Self::Sides(_)
             | Self::VotesToward

@@ -95,7 +95,7 @@ mod zh;
 use grammar::{Language, NONE};
 #[cfg(test)]
 use list::List;
-pub(crate) use meaning::{Meaning, Misgiving, NoVote, Phrase, Pointer};
+pub(crate) use meaning::{Meaning, Misgiving, NoVote, Opinion, Phrase, Pointer};
 pub use page::page;
 pub(crate) use pattern::Subject;
 pub(crate) use row::Row;
@@ -103,7 +103,7 @@ pub(crate) use tables::{
     ASIDES, COURSES, EXTENSIONS, HEADINGS, HINTS, LEADS, MARKS, MISGIVINGS, NOTES, OUTCOMES, PHRASES,
     POINTERS, RESTARTS, SPANS, SUPPOSITIONS, TITLES,
 };
-pub(crate) use tongue::is_english;
+pub(crate) use tongue::{Tongues, is_english, is_spoken, main_tongue, speaks};
 
 /// All languages that the grammar covers.
 const LANGUAGES: &[Language] = &[

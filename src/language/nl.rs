@@ -6,7 +6,7 @@ use super::list::List;
 use super::meaning::Meaning::{self, Cast, NoVote as No, Noted, Unclear};
 use super::meaning::NoVote::SomebodyElses;
 use super::meaning::Pointer::{self, Whole};
-use super::meaning::{Misgiving, Phrase};
+use super::meaning::{Misgiving, Opinion, Phrase};
 use super::row::{Row, row};
 use super::value::Value;
 use super::{Language, NONE};
@@ -15,6 +15,8 @@ use crate::reason::Reason;
 pub(super) const LANGUAGE: Language = Language {
     name: "Dutch",
     words: &[
+        (Class::Silent, &["voorstel", "harte"]),
+        (Class::Hypothetical, &["zou"]),
         (Class::Silent, &["geef", "geven"]),
         (Class::Silent, &["een", "van", "mij", "ons", "duidelijk", "volmondig"]),
         (Class::Number, &["twee", "drie", "vier"]),
@@ -103,13 +105,13 @@ const MARKS: &[Row<Meaning>] = &[
 /// Rows for a statement without a mark.
 #[rustfmt::skip]
 const PHRASES: &[Row<Phrase>] = &[
-    row("ik ..1 ben ..2 tegen", Phrase::Objects, "Ik ben tegen", &["Ik ben hier"]),
-    row("^^ tegen ,|$", Phrase::Objects, "Tegen", &["Tegenwind"]),
+    row("ik ..1 ben ..2 tegen", Phrase::Outright(Opinion::Against), "Ik ben tegen", &["Ik ben hier"]),
+    row("^^ tegen ,|$", Phrase::Outright(Opinion::Against), "Tegen", &["Tegenwind"]),
     row("ik ..1 stem ..2 tegen", Phrase::Vote(Value::MinusOne, None), "Ik stem tegen", &["Ik stem morgen"]),
     row("ik ..1 stem dus|graag|ook|zeker|natuurlijk~ voor", Phrase::Vote(Value::PlusOne, None), "Ik stem voor", &["Ik stem later"]),
     row("niet ..2 eens", Phrase::Objects, "Niet mee eens", &["Mee eens"]),
-    row("ik ..1 ben ..2 voor", Phrase::Endorses, "Ik ben voor", &["Ik ben later"]),
-    row("^^ akkoord ,|$", Phrase::EndorsesAlone, "Akkoord", &["Akkoord met Bo"]),
+    row("ik ..1 ben ..2 voor", Phrase::Outright(Opinion::For), "Ik ben voor", &["Ik ben later"]),
+    row("^^ akkoord ,|$", Phrase::Outright(Opinion::ForAlone), "Akkoord", &["Akkoord met Bo"]),
     row("onthoud|onthouden ..1 me|mij|ons", Phrase::Vote(Value::Zero, None), "Ik onthoud me", &["Ik onthoud alles"]),
     row("ik ben ..3 niet ..1 voor", Phrase::Objects, "Ik ben er niet voor", &["Ik ben er voor"]),
     row("slecht ..1 idee|plan", Phrase::Objects, "Dit is een slecht idee", &["Dit is een goed idee"]),
@@ -118,7 +120,7 @@ const PHRASES: &[Row<Phrase>] = &[
     row("mijn stem ..1 is ..1 tegen|nee", Phrase::Vote(Value::MinusOne, None), "Mijn stem is tegen", &["Zijn stem is tegen"]),
     row("wat mij|ons betreft ,~ ..3 doen|akkoord|goed|prima|ok|oké|ja", Phrase::Endorses, "Wat mij betreft doen we het", &["Wat mij betreft is het laat"]),
     row("kan|kunnen ..1 me|mij|ons ..2 in vinden", Phrase::Endorses, "Daar kan ik me in vinden", &["Daar kan ik het vinden"]),
-    row("ik|wij|we ..1 wijs|wijzen ..4 af ,|$", Phrase::Objects, "Ik wijs dit plan af", &["Ik wijs dit plan aan"]),
+    row("ik|wij|we ..1 wijs|wijzen ..4 af ,|$", Phrase::Outright(Opinion::Against), "Ik wijs dit plan af", &["Ik wijs dit plan aan"]),
 ];
 
 /// The words of this language for each family.

@@ -4,8 +4,8 @@ use super::class::Class;
 use super::family::Family;
 use super::list::List;
 use super::meaning::Meaning::{self, Cast, Unclear};
-use super::meaning::Phrase;
 use super::meaning::Pointer::{self, Whole};
+use super::meaning::{Opinion, Phrase};
 use super::row::{Row, row};
 use super::value::Value;
 use super::{Language, NONE};
@@ -14,6 +14,7 @@ use crate::reason::Reason;
 pub(super) const LANGUAGE: Language = Language {
     name: "Norwegian",
     words: &[
+        (Class::Silent, &["forslaget"]),
         (Class::Silent, &["gir", "avgir"]),
         (Class::Silent, &["det", "blir", "et", "fra", "meg", "oss", "klart"]),
         (Class::Organisation, &["stiftelsen", "foreningen"]),
@@ -52,7 +53,7 @@ const MARKS: &[Row<Meaning>] = &[
 /// Rows for a statement without a mark.
 #[rustfmt::skip]
 const PHRASES: &[Row<Phrase>] = &[
-    row("jeg er ..1 imot", Phrase::Objects, "Jeg er imot", &["Jeg er her"]),
+    row("jeg er ..1 imot", Phrase::Outright(Opinion::Against), "Jeg er imot", &["Jeg er her"]),
     row("jeg stemmer mot|imot|nei", Phrase::Vote(Value::MinusOne, None), "Jeg stemmer imot", &["Jeg stemmer i morgen"]),
     row("jeg stemmer for|ja", Phrase::Vote(Value::PlusOne, None), "Jeg stemmer for", &["Jeg stemmer imot"]),
     row("jeg avstår", Phrase::Vote(Value::Zero, None), "Jeg avstår", &["Jeg kommer"]),

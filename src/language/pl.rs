@@ -6,7 +6,7 @@ use super::list::List;
 use super::meaning::Meaning::{self, Cast, NoVote as No, Noted, Unclear};
 use super::meaning::NoVote::SomebodyElses;
 use super::meaning::Pointer::{self, Whole};
-use super::meaning::{Misgiving, Phrase};
+use super::meaning::{Misgiving, Opinion, Phrase};
 use super::row::{Row, row};
 use super::value::Value;
 use super::{Language, NONE};
@@ -15,6 +15,8 @@ use crate::reason::Reason;
 pub(super) const LANGUAGE: Language = Language {
     name: "Polish",
     words: &[
+        (Class::Silent, &["wniosek", "propozycję", "propozycji", "wniosku"]),
+        (Class::Hypothetical, &["poparłbym", "poparłabym", "byłbym", "byłabym"]),
         (Class::Silent, &["oddaję", "oddajemy", "swój", "nasz"]),
         (Class::Number, &["dwóch", "trzech"]),
         (Class::Number, &["dwa", "trzy", "cztery"]),
@@ -92,11 +94,11 @@ const MARKS: &[Row<Meaning>] = &[
 /// Rows for a statement without a mark.
 #[rustfmt::skip]
 const PHRASES: &[Row<Phrase>] = &[
-    row("^^ przeciw|sprzeciw ,|$", Phrase::Objects, "Przeciw", &["Przeciw wszystkim"]),
+    row("^^ przeciw|sprzeciw ,|$", Phrase::Outright(Opinion::Against), "Przeciw", &["Przeciw wszystkim"]),
     row("głosuję przeciw", Phrase::Vote(Value::MinusOne, None), "Głosuję przeciw", &["Głosuję jutro"]),
     row("głosuję za", Phrase::Vote(Value::PlusOne, None), "Głosuję za", &["Głosuję później"]),
-    row("jestem ..1 za", Phrase::Endorses, "Jestem za planem", &["Jestem tam"]),
-    row("^^ popieram|zgadzam ..1 się~ ,|$", Phrase::EndorsesAlone, "Zgadzam się", &["Zgadzamy siebie"]),
+    row("jestem ..1 za", Phrase::Outright(Opinion::For), "Jestem za planem", &["Jestem tam"]),
+    row("^^ popieram|zgadzam ..1 się~ ,|$", Phrase::Outright(Opinion::ForAlone), "Zgadzam się", &["Zgadzamy siebie"]),
     row("nie zgadzam się", Phrase::Objects, "Nie zgadzam się", &["Zgadzam się"]),
     row("wstrzymuję się", Phrase::Vote(Value::Zero, None), "Wstrzymuję się", &["Wstrzymuję oddech"]),
     row("nie mogę|możemy ..1 poprzeć|zaakceptować|popierać", Phrase::Objects, "Nie mogę poprzeć tego planu", &["Mogę poprzeć tego planu"]),
@@ -170,7 +172,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Could, &["możemy", "moglibyśmy", "może"]),
     (Family::Likes, &["podoba"]),
     (Family::Think, &["myślę", "uważam", "sądzę"]),
-    (Family::ThatClause, &["że"]),
+    (Family::ThatClause, &["że", "żeby", "aby"]),
     (Family::MeWord, &["mnie"]),
     (Family::Another, &["jeszcze"]),
     (Family::Only, &["tylko"]),

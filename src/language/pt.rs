@@ -9,7 +9,7 @@ use super::list::List;
 use super::meaning::Meaning::{self, Cast, NoVote as No, Noted, Unclear};
 use super::meaning::NoVote::SomebodyElses;
 use super::meaning::Pointer::{self, Whole};
-use super::meaning::{Misgiving, Phrase};
+use super::meaning::{Misgiving, Opinion, Phrase};
 use super::outcome::Force::Firm;
 use super::outcome::OutcomeWord::{self, Announces, Is};
 use super::outcome::Said::Passed;
@@ -23,6 +23,7 @@ use crate::reason::Reason;
 pub(super) const LANGUAGE: Language = Language {
     name: "Portuguese",
     words: &[
+        (Class::Hypothetical, &["aprovaria", "apoiaria", "concordaria", "seria"]),
         (Class::Silent, &["dou", "damos"]),
         (Class::Silent, &["um", "de", "mim"]),
         (Class::Number, &["dois", "três", "quatro"]),
@@ -150,15 +151,15 @@ const MARKS: &[Row<Meaning>] = &[
 /// Rows for a statement without a mark.
 #[rustfmt::skip]
 const PHRASES: &[Row<Phrase>] = &[
-    row("sou|estou ..1 contra", Phrase::Objects, "Sou contra", &["Sou de longe"]),
-    row("^^ contra ,|$", Phrase::Objects, "Contra", &["Contra todos"]),
+    row("sou|estou ..1 contra", Phrase::Outright(Opinion::Against), "Sou contra", &["Sou de longe"]),
+    row("^^ contra ,|$", Phrase::Outright(Opinion::Against), "Contra", &["Contra todos"]),
     row("voto contra", Phrase::Vote(Value::MinusOne, None), "Voto contra", &["Voto amanhã"]),
     row("voto sim", Phrase::Vote(Value::PlusOne, None), "Voto sim", &["Voto simples"]),
     row("voto não ,|$|porque|por|o|a", Phrase::Vote(Value::MinusOne, None), "Voto não, falta um teste", &["Voto nominal"]),
     row("voto a favor", Phrase::Vote(Value::PlusOne, None), "Voto a favor", &["Voto a tempo"]),
     row("não concordo", Phrase::Objects, "Não concordo", &["Concordo"]),
-    row("sou|estou ..1 a favor", Phrase::Endorses, "Sou a favor", &["Sou a primeira"]),
-    row("^^ concordo|apoio ,|$", Phrase::EndorsesAlone, "Concordo", &["Concordo com Bo"]),
+    row("sou|estou ..1 a favor", Phrase::Outright(Opinion::For), "Sou a favor", &["Sou a primeira"]),
+    row("^^ concordo|apoio ,|$", Phrase::Outright(Opinion::ForAlone), "Concordo", &["Concordo com Bo"]),
     row("eu|^~ ..1 abstenho-me", Phrase::Vote(Value::Zero, None), "Abstenho-me", &["Ele se abstém"]),
     row("não me convence|parece|agrada", Phrase::Objects, "Não me convence", &["Me convence"]),
     row("não posso|podemos apoiar|aceitar|aprovar", Phrase::Objects, "Não posso apoiar isto", &["Posso apoiar isto"]),

@@ -14,6 +14,7 @@ use crate::reason::Reason;
 pub(super) const LANGUAGE: Language = Language {
     name: "Romanian",
     words: &[
+        (Class::Silent, &["propunerea"]),
         (Class::Silent, &["dau", "dăm"]),
         (Class::Mine, &["mea"]),
         (Class::Number, &["două", "trei", "patru"]),

@@ -6,7 +6,7 @@ use super::list::List;
 use super::meaning::Meaning::{self, Cast, NoVote as No, Noted, Unclear};
 use super::meaning::NoVote::SomebodyElses;
 use super::meaning::Pointer::{self, Whole};
-use super::meaning::{Misgiving, Phrase};
+use super::meaning::{Misgiving, Opinion, Phrase};
 use super::row::{Row, row};
 use super::value::Value;
 use super::{Language, NONE};
@@ -15,6 +15,7 @@ use crate::reason::Reason;
 pub(super) const LANGUAGE: Language = Language {
     name: "Russian",
     words: &[
+        (Class::Silent, &["предложение", "предложением", "предложения"]),
         (Class::Silent, &["отдаю", "отдаём", "свой", "наш"]),
         (Class::Number, &["двух", "трёх"]),
         (Class::Number, &["два", "три", "четыре"]),
@@ -92,15 +93,15 @@ const MARKS: &[Row<Meaning>] = &[
 /// Rows for a statement without a mark.
 #[rustfmt::skip]
 const PHRASES: &[Row<Phrase>] = &[
-    row("я категорически|тоже|решительно|совсем|всё|очень|скорее|лично|пока~ против", Phrase::Objects, "Я против", &["Я здесь"]),
+    row("я категорически|тоже|решительно|совсем|всё|очень|скорее|лично|пока~ против", Phrase::Outright(Opinion::Against), "Я против", &["Я здесь"]),
     row("не торопитесь|спешите|спеши|торопись", Phrase::Objects, "Не торопитесь", &["Не спешу, но и не против"]),
-    row("^^ против ,|$", Phrase::Objects, "Против", &["Против всех"]),
+    row("^^ против ,|$", Phrase::Outright(Opinion::Against), "Против", &["Против всех"]),
     row("голосую против", Phrase::Vote(Value::MinusOne, None), "Голосую против", &["Голосую завтра"]),
     row("голосую за", Phrase::Vote(Value::PlusOne, None), "Голосую за", &["Голосую позже"]),
-    row("^ возражаю", Phrase::Objects, "Возражаю", &["Он возражает"]),
+    row("^ возражаю", Phrase::Outright(Opinion::Against), "Возражаю", &["Он возражает"]),
     row("не согласен|согласна|поддерживаю", Phrase::Objects, "Не согласен", &["Согласен"]),
-    row("^ я тоже|только|обеими|двумя|полностью~ за ,|$", Phrase::Endorses, "Я за", &["Я за рулём"]),
-    row("^^ за|согласен|согласна|поддерживаю ,|$", Phrase::EndorsesAlone, "Поддерживаю", &["Поддерживаю всех"]),
+    row("^ я тоже|только|обеими|двумя|полностью~ за ,|$", Phrase::Outright(Opinion::For), "Я за", &["Я за рулём"]),
+    row("^^ согласен|согласна|поддерживаю ,|$", Phrase::Outright(Opinion::ForAlone), "Поддерживаю", &["Поддерживаю всех"]),
     row("воздерживаюсь", Phrase::Vote(Value::Zero, None), "Воздерживаюсь", &["Он воздержался"]),
     row("воздержусь|воздерживаемся|воздержимся", Phrase::Vote(Value::Zero, None), "Пожалуй, воздержусь", &["Пожалуй, подожду"]),
     row("не могу|можем ..1 поддержать|согласиться|одобрить", Phrase::Objects, "Не могу поддержать это", &["Могу поддержать это"]),
@@ -108,7 +109,8 @@ const PHRASES: &[Row<Phrase>] = &[
     row("мой голос ,~ ..1 ,~ за", Phrase::Vote(Value::PlusOne, None), "Мой голос за", &["Твой голос за"]),
     row("мой голос ,~ ..1 против", Phrase::Vote(Value::MinusOne, None), "Мой голос против", &["Твой голос против"]),
     row("+100500|+много", Phrase::Wavers, "Ну конечно, +100500", &["Ну конечно"]),
-    row("^^ я ..1 за ..1 предложение|релиз|выпуск|переход|план|идею|принятие|изменение|изменения|кандидатуру|переезд|перенос|это|него|неё", Phrase::EndorsesFirst, "Я за этот план", &["Я за неделю прочту план"]),
+    row("^^ я ..1 за ..1 перенос|отсрочку|паузу", Phrase::EndorsesFirst, "Я за паузу", &["Я за рулём, сделаю паузу"]),
+    row("^^ я ..1 за ..1 предложение|релиз|выпуск|переход|план|идею|принятие|изменение|изменения|кандидатуру|переезд|это|него|неё", Phrase::Outright(Opinion::ForFirst), "Я за этот план", &["Я за неделю прочту план"]),
 ];
 
 /// The words of this language for each family.
@@ -171,7 +173,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Could, &["можем", "может", "давайте"]),
     (Family::Likes, &["нравится"]),
     (Family::Think, &["думаю", "считаю"]),
-    (Family::ThatClause, &["что"]),
+    (Family::ThatClause, &["что", "чтобы"]),
     (Family::MeWord, &["меня", "мне"]),
     (Family::Another, &["ещё", "еще"]),
     (Family::Only, &["только", "лишь"]),

@@ -6,7 +6,7 @@ use super::list::List;
 use super::meaning::Meaning::{self, Cast, NoVote as No, Noted, Unclear};
 use super::meaning::NoVote::SomebodyElses;
 use super::meaning::Pointer::{self, Whole};
-use super::meaning::{Misgiving, Phrase};
+use super::meaning::{Misgiving, Opinion, Phrase};
 use super::row::{Row, row};
 use super::value::Value;
 use super::{Language, NONE};
@@ -15,6 +15,8 @@ use crate::reason::Reason;
 pub(super) const LANGUAGE: Language = Language {
     name: "Swedish",
     words: &[
+        (Class::Silent, &["förslaget"]),
+        (Class::Hypothetical, &["vore"]),
         (Class::Silent, &["ger", "lägger"]),
         (Class::Silent, &["det", "blir", "ett", "från", "mig", "oss", "tydligt"]),
         (Class::Number, &["två", "tre", "fyra"]),
@@ -96,11 +98,11 @@ const MARKS: &[Row<Meaning>] = &[
 /// Rows for a statement without a mark.
 #[rustfmt::skip]
 const PHRASES: &[Row<Phrase>] = &[
-    row("jag är ..1 emot|mot", Phrase::Objects, "Jag är emot", &["Jag är här"]),
+    row("jag är ..1 emot|mot", Phrase::Outright(Opinion::Against), "Jag är emot", &["Jag är här"]),
     row("jag röstar nej|emot", Phrase::Vote(Value::MinusOne, None), "Jag röstar nej", &["Jag röstar senare"]),
     row("jag röstar ja|för", Phrase::Vote(Value::PlusOne, None), "Jag röstar ja", &["Jag röstar snart"]),
-    row("jag är ..1 för", Phrase::Endorses, "Jag är för", &["Jag är borta"]),
-    row("^^ instämmer ,|$", Phrase::EndorsesAlone, "Instämmer", &["Instämmer i allt"]),
+    row("jag är ..1 för", Phrase::Outright(Opinion::For), "Jag är för", &["Jag är borta"]),
+    row("^^ instämmer ,|$", Phrase::Outright(Opinion::ForAlone), "Instämmer", &["Instämmer i allt"]),
     row("jag håller inte med", Phrase::Objects, "Jag håller inte med", &["Jag håller med"]),
     row("jag|vi avstår", Phrase::Vote(Value::Zero, None), "Jag avstår", &["Jag kommer"]),
     row("kan|kunde inte ..1 stödja|stöda|godta|acceptera", Phrase::Objects, "Jag kan inte stödja detta", &["Jag kan stödja detta"]),

@@ -9,11 +9,12 @@ use std::sync::LazyLock;
 use super::family::Family;
 use super::lexicon::{Known, LEXICON};
 use super::token::Token;
+use super::word::Word;
 use super::{LANGUAGES, Language, notation, shared};
 
 /// A set of languages, with one bit for each language.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Tongues(u32);
+pub(crate) struct Tongues(u32);
 
 impl Tongues {
     pub(super) const NONE: Self = Self(0);
@@ -47,7 +48,7 @@ pub(crate) fn is_english(tokens: &[Token<'_>]) -> bool {
     let english = Tongues::of(ENGLISH);
     let (mut own, mut foreign) = (0, 0);
     for known in tokens.iter().filter_map(Token::as_word).filter_map(|word| word.known) {
-        let spoken = SPOKEN.get(known.place()).copied().unwrap_or_default();
+        let spoken = spoken(known);
         if spoken == english {
             own += 1;
         } else if spoken != Tongues::NONE && spoken.and(english) == Tongues::NONE {
@@ -55,6 +56,33 @@ pub(crate) fn is_english(tokens: &[Token<'_>]) -> bool {
         }
     }
     own >= FEW + MOST_OF * foreign
+}
+
+/// The language with the most words of a statement.
+pub(crate) fn main_tongue(tokens: &[Token<'_>]) -> Tongues {
+    let known = || tokens.iter().filter_map(Token::as_word).filter_map(|word| word.known);
+    let all = || (0..LANGUAGES.len()).map(Tongues::of);
+    let count =
+        |tongue: &Tongues| known().filter(|known| spoken(*known).and(*tongue) != Tongues::NONE).count();
+    // Of languages with equally many words, the first one.
+    all().rev().max_by_key(count).unwrap_or_default()
+}
+
+/// `true` if the word belongs to one of the languages.
+pub(crate) fn is_spoken(word: &Word<'_>, tongues: Tongues) -> bool {
+    word.known.is_some_and(|known| spoken(known).and(tongues) != Tongues::NONE)
+}
+
+/// `true` if a token is a word of a family in one of the languages.
+pub(crate) fn speaks(token: &Token<'_>, family: Family, tongues: Tongues) -> bool {
+    let known = token.as_word().and_then(|word| word.known);
+    known.is_some_and(|known| {
+        of_family(family).any(|(other, of)| other == known && of.and(tongues) != Tongues::NONE)
+    })
+}
+
+fn spoken(known: Known) -> Tongues {
+    SPOKEN.get(known.place()).copied().unwrap_or_default()
 }
 
 /// The index of English in `LANGUAGES`.

@@ -4,8 +4,8 @@ use super::class::Class;
 use super::family::Family;
 use super::list::List;
 use super::meaning::Meaning::{self, Cast, Noted, Unclear};
-use super::meaning::Phrase;
 use super::meaning::Pointer::{self, Whole};
+use super::meaning::{Opinion, Phrase};
 use super::row::{Row, row};
 use super::value::Value;
 use super::{Language, NONE};
@@ -14,6 +14,8 @@ use crate::reason::Reason;
 pub(super) const LANGUAGE: Language = Language {
     name: "Turkish",
     words: &[
+        (Class::Silent, &["öneriyi", "öneriye", "değişikliği", "değişikliğe"]),
+        (Class::Hypothetical, &["desteklerdim"]),
         (Class::Mine, &["benim"]),
         (Class::Number, &["iki", "üç", "dört"]),
         (
@@ -60,8 +62,8 @@ const MARKS: &[Row<Meaning>] = &[
 /// Rows for a statement without a mark.
 #[rustfmt::skip]
 const PHRASES: &[Row<Phrase>] = &[
-    row("^ karşıyım", Phrase::Objects, "Karşıyım", &["Karşı taraf"]),
-    row("^ katılmıyorum|desteklemiyorum", Phrase::Objects, "Katılmıyorum", &["Katılıyorum"]),
+    row("^ karşıyım", Phrase::Outright(Opinion::Against), "Karşıyım", &["Karşı taraf"]),
+    row("^ katılmıyorum|desteklemiyorum", Phrase::Outright(Opinion::Against), "Katılmıyorum", &["Katılıyorum"]),
     row("çekimserim", Phrase::Vote(Value::Zero, None), "Çekimserim", &["Çekimser"]),
     row("kabul ..1 oyu", Phrase::Vote(Value::PlusOne, None), "Kabul oyu veriyorum", &["Ret oyu veriyorum"]),
     row("ret|red oyu", Phrase::Vote(Value::MinusOne, None), "Ret oyu veriyorum", &["Kabul oyu veriyorum"]),
@@ -70,7 +72,7 @@ const PHRASES: &[Row<Phrase>] = &[
     row("evet oyu", Phrase::Vote(Value::PlusOne, None), "Evet oyu veriyorum", &["Evet oyunu saydık"]),
     row("hayır oyu", Phrase::Vote(Value::MinusOne, None), "Hayır oyu veriyorum", &["Hayır oyunu saydık"]),
     row("çekimser kalıyorum|kalacağım", Phrase::Vote(Value::Zero, None), "Çekimser kalıyorum", &["Çekimser kalanlar"]),
-    row("kabul ediyorum|ediyoruz", Phrase::Endorses, "Öneriyi kabul ediyorum", &["Öneriyi kabul ediyor"]),
+    row("kabul ediyorum|ediyoruz", Phrase::Outright(Opinion::For), "Öneriyi kabul ediyorum", &["Öneriyi kabul ediyor"]),
     row("kabul etmiyorum|etmiyoruz", Phrase::Objects, "Öneriyi kabul etmiyorum", &["Öneriyi kabul etmiyor"]),
     row("oyum ,~ evet|olumlu|kabul", Phrase::Vote(Value::PlusOne, None), "Oyum evet", &["Oyun evet"]),
     row("oyum ,~ hayır|olumsuz|ret", Phrase::Vote(Value::MinusOne, None), "Oyum hayır", &["Oyun hayır"]),

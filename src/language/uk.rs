@@ -4,8 +4,8 @@ use super::class::Class;
 use super::family::Family;
 use super::list::List;
 use super::meaning::Meaning::{self, Cast, Unclear};
-use super::meaning::Phrase;
 use super::meaning::Pointer::{self, Whole};
+use super::meaning::{Opinion, Phrase};
 use super::row::{Row, row};
 use super::value::Value;
 use super::{Language, NONE};
@@ -14,6 +14,7 @@ use crate::reason::Reason;
 pub(super) const LANGUAGE: Language = Language {
     name: "Ukrainian",
     words: &[
+        (Class::Silent, &["пропозицію", "пропозиції"]),
         (Class::Silent, &["віддаю", "віддаємо", "свій"]),
         (Class::Number, &["двох"]),
         (Class::Number, &["два", "три", "чотири"]),
@@ -52,11 +53,11 @@ const MARKS: &[Row<Meaning>] = &[
 /// Rows for a statement without a mark.
 #[rustfmt::skip]
 const PHRASES: &[Row<Phrase>] = &[
-    row("я категорично|теж|рішуче|зовсім|дуже|радше|особисто|поки~ проти", Phrase::Objects, "Я проти", &["Я тут"]),
-    row("^^ проти ,|$", Phrase::Objects, "Проти", &["Проти всіх"]),
+    row("я категорично|теж|рішуче|зовсім|дуже|радше|особисто|поки~ проти", Phrase::Outright(Opinion::Against), "Я проти", &["Я тут"]),
+    row("^^ проти ,|$", Phrase::Outright(Opinion::Against), "Проти", &["Проти всіх"]),
     row("голосую проти", Phrase::Vote(Value::MinusOne, None), "Голосую проти", &["Голосую завтра"]),
     row("голосую за", Phrase::Vote(Value::PlusOne, None), "Голосую за", &["Голосую пізніше"]),
-    row("^^ підтримую|згоден|згодна ,|$", Phrase::EndorsesAlone, "Підтримую", &["Підтримую Бо"]),
+    row("^^ підтримую|згоден|згодна ,|$", Phrase::Outright(Opinion::ForAlone), "Підтримую", &["Підтримую Бо"]),
     row("не згоден|згодна|підтримую", Phrase::Objects, "Не згоден", &["Згоден"]),
     row("утримуюсь|утримуюся|утримаюсь|утримаюся", Phrase::Vote(Value::Zero, None), "Утримуюсь", &["Він утримався"]),
     row("погана ідея", Phrase::Objects, "Це погана ідея", &["Це добра ідея"]),
@@ -122,7 +123,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Could, &["можемо", "може", "давайте"]),
     (Family::Likes, &["подобається"]),
     (Family::Think, &["думаю", "вважаю"]),
-    (Family::ThatClause, &["що"]),
+    (Family::ThatClause, &["що", "щоб"]),
     (Family::MeWord, &["мене", "мені"]),
     (Family::Another, &["ще"]),
     (Family::Only, &["тільки", "лише"]),

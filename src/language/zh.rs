@@ -1,9 +1,10 @@
 //! Words and rows of the grammar for Chinese.
 
 use super::class::Class;
+use super::list::List;
 use super::meaning::Meaning::{self, Cast, NoVote as No, Noted, Unclear, Withdraws};
 use super::meaning::NoVote::{Count, Future, Negation, Question, SomebodyElses, Thanks};
-use super::meaning::Phrase;
+use super::meaning::{Opinion, Phrase};
 use super::row::{Row, row};
 use super::value::Value;
 use super::{Language, NONE};
@@ -14,6 +15,13 @@ pub(super) const LANGUAGE: Language = Language {
     words: &[(Class::Silent, &["我", "投", "反", "对", "對", "票", "的", "是", "们"])],
     marks: MARKS,
     phrases: PHRASES,
+    lists: &[&[(
+        List::CourtesyTurn,
+        &[
+            "延", "迟", "遲", "推", "缓", "緩", "停", "撤", "看", "见", "見", "说", "說", "待", "但", "如",
+            "若", "只", "除", "等", "再",
+        ],
+    )]],
     ..NONE
 };
 
@@ -47,16 +55,16 @@ const MARKS: &[Row<Meaning>] = &[
 /// Rows for a statement without a mark.
 #[rustfmt::skip]
 const PHRASES: &[Row<Phrase>] = &[
-    row("反 对", Phrase::Objects, "我反对", &["我不反对"]),
-    row("反 對", Phrase::Objects, "我反對", &["我不反對"]),
+    row("反 对", Phrase::Outright(Opinion::Against), "我反对", &["我不反对"]),
+    row("反 對", Phrase::Outright(Opinion::Against), "我反對", &["我不反對"]),
     row("不 同 意", Phrase::Objects, "不同意", &["我同意"]),
     row("不 赞 成", Phrase::Objects, "我不赞成", &["我赞成"]),
     row("^^ 不 要 $", Phrase::Objects, "不要", &["要"]),
     row("不 反 对|對", Phrase::Nothing, "我不反对", &["我反对"]),
-    row("^ 我~ 同 意", Phrase::Endorses, "我同意", &["他说同意"]),
-    row("^ 我~ 赞 成", Phrase::Endorses, "我赞成", &["他说赞成"]),
-    row("^ 我~ 贊 成", Phrase::Endorses, "我贊成", &["他說贊成"]),
-    row("^ 我~ 支 持", Phrase::Endorses, "我支持", &["他说支持"]),
+    row("^ 我~ 同 意", Phrase::Outright(Opinion::For), "我同意", &["他说同意"]),
+    row("^ 我~ 赞 成", Phrase::Outright(Opinion::For), "我赞成", &["他说赞成"]),
+    row("^ 我~ 贊 成", Phrase::Outright(Opinion::For), "我贊成", &["他說贊成"]),
+    row("^ 我~ 支 持", Phrase::Outright(Opinion::For), "我支持", &["他说支持"]),
     row("弃 权", Phrase::Vote(Value::Zero, None), "弃权", &["权利"]),
     row("棄 權", Phrase::Vote(Value::Zero, None), "棄權", &["權利"]),
     row("我 投 ..2 赞|贊|支 成|持", Phrase::Vote(Value::PlusOne, None), "我投赞成", &["我投反对票"]),
@@ -82,8 +90,8 @@ const PHRASES: &[Row<Phrase>] = &[
     row("如|若 果~ ... 我 ..2 同|支 意|持", Phrase::Endorses, "如果改名我就同意", &["改名我也看"]),
     row("如|若 果~ ... 我 ..2 赞|贊 成", Phrase::Endorses, "如果改名我就赞成", &["改名我也看"]),
     row("担|擔 心 ... ?", Phrase::ObjectsAsking, "我担心兼容性，要不要再看看?", &["我当心兼容性，要不要再看看?"]),
-    row("完|十|非|坚|全 全|分|常|决|力 同|支 意|持", Phrase::Endorses, "完全同意", &["完全不同"]),
-    row("完|十|非|坚|全 全|分|常|决|力 赞|贊 成", Phrase::Endorses, "非常赞成", &["非常赞"]),
+    row("完|十|非|坚|全 全|分|常|决|力 同|支 意|持", Phrase::Outright(Opinion::For), "完全同意", &["完全不同"]),
+    row("完|十|非|坚|全 全|分|常|决|力 赞|贊 成", Phrase::Outright(Opinion::For), "非常赞成", &["非常赞"]),
     row("不 完|太 全~ 同|支|赞 意|持|成", Phrase::Objects, "我不太同意", &["我完全同意"]),
     row("无|無|难|難 法|以 同|支|赞|接 意|持|成|受", Phrase::Objects, "我无法同意", &["我无法登录"]),
     row("如|若 果~ ... 投 ..1 赞|贊|反|支 成|对|對|持", Phrase::Doubtful(Reason::Conditional), "如果有备份，我投赞成票", &["有备份，我投赞成票"]),

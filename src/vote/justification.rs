@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::quote::Quoter;
+use super::reader::ClausePlace;
 use super::{VoteCast, claim};
 use crate::language::class::{Class, is_link};
 use crate::language::letter;
@@ -44,12 +45,13 @@ const LONGEST_LINE: usize = 1000;
 /// Maximum number of characters that are quoted.
 const LONGEST_QUOTE: usize = 160;
 
-/// Finds the explanation in the statements of a mail.
+/// Finds the explanation in the statements of a mail. `opinion` is the vote, if it is in words for or against.
 pub(super) fn explanation(
     statements: &[Statement<'_>],
     lines: &Lines<'_>,
     sender: &Author,
     votes: &[VoteCast],
+    opinion: Option<&ClausePlace>,
 ) -> Explanation {
     let labels: Vec<String> = votes
         .iter()
@@ -100,7 +102,8 @@ pub(super) fn explanation(
         if in_signature || notice == Some(statement.paragraph) {
             continue;
         }
-        match listener.hears(statement) {
+        let opinion = opinion.filter(|(other, _)| *other == number).map(|(_, clause)| clause);
+        match listener.hears(statement, opinion) {
             Heard::Reason => return Explanation::Given(quote()),
             // A name does not end with a full stop or an exclamation mark.
             Heard::Name => {
@@ -220,10 +223,11 @@ struct Listener<'a> {
 }
 
 impl Listener<'_> {
-    fn hears(&self, statement: &Statement<'_>) -> Heard {
+    /// The content of a statement. `opinion` is the clause that is the vote.
+    fn hears(&self, statement: &Statement<'_>, opinion: Option<&Range<usize>>) -> Heard {
         let count = statement.words().count();
         let has_mark = statement.has_mark();
-        let mut telling = self.telling(statement).peekable();
+        let mut telling = self.telling(statement, opinion).peekable();
         if telling.peek().is_none() {
             let links = statement.words().any(|word| is_link(&word.text));
             return if links { Heard::Hint } else { Heard::Nothing };
@@ -242,9 +246,15 @@ impl Listener<'_> {
     }
 
     /// The words of a statement that may be part of an explanation.
-    fn telling<'s>(&self, statement: &Statement<'s>) -> impl Iterator<Item = &'s Word<'s>> {
+    fn telling<'s>(
+        &self,
+        statement: &Statement<'s>,
+        opinion: Option<&Range<usize>>,
+    ) -> impl Iterator<Item = &'s Word<'s>> {
         let has_mark = statement.has_mark();
-        let asides = self.asides(statement);
+        let mut asides = self.asides(statement);
+        // A long opinion says why.
+        asides.extend(opinion.filter(|clause| clause.len() <= LONGEST_HINT).cloned());
         let words = statement.tokens.iter().enumerate().filter_map(move |(at, token)| {
             let word = token.as_word()?;
             (!asides.iter().any(|aside| aside.contains(&at))).then_some(word)

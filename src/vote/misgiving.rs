@@ -48,7 +48,7 @@ impl VoteReader<'_> {
     ///
     /// A doubt counts only if `doubts` accepts the number of its statement. A doubt in a question counts only
     /// if `asks` is `true`.
-    fn first_doubt(
+    pub(super) fn first_doubt(
         &self,
         doubts: impl Fn(usize) -> bool,
         asks: bool,

@@ -21,6 +21,7 @@ mod names;
 mod object;
 mod opening;
 mod origin;
+mod outright;
 mod paragraph;
 mod phrases;
 mod quote;

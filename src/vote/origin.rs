@@ -65,7 +65,7 @@ fn passed_on_block(lines: &Lines<'_>) -> Option<u32> {
 }
 
 /// `true` if a vote is directly below a quoted question that does not ask for votes.
-fn answers_question(lines: &Lines<'_>, spot: &Evidence) -> bool {
+pub(super) fn answers_question(lines: &Lines<'_>, spot: &Evidence) -> bool {
     let above = lines.above(spot.line).rev().find(|line| !line.text.trim().is_empty());
     let asks = |line: Line<'_>| {
         let text = line.text.trim();
@@ -77,7 +77,7 @@ fn answers_question(lines: &Lines<'_>, spot: &Evidence) -> bool {
 }
 
 /// `true` if a vote is directly below a quoted paragraph that makes a suggestion and contains no vote.
-fn answers_idea(lines: &Lines<'_>, spot: &Evidence) -> bool {
+pub(super) fn answers_idea(lines: &Lines<'_>, spot: &Evidence) -> bool {
     let is_blank = |text: &str| text.trim_matches(['>', ' ', '\t']).is_empty();
     let above = lines.above(spot.line).rev().skip_while(|line| is_blank(line.text));
     let idea: Vec<_> = above

@@ -1,6 +1,6 @@
 //! Reads statements without a mark: votes in words, and words for or against the proposal.
 
-use super::reader::VoteReader;
+use super::reader::{ClausePlace, VoteReader};
 use super::settle::note;
 use super::{NotAVote, Reason, UnclearVote, VoteCast, claim, item, justification};
 use crate::language::statement::Statement;
@@ -30,6 +30,7 @@ impl VoteReader<'_> {
         let mut wavering = None;
         let mut leaning = None;
         let mut against = None;
+        let mut outright = Outright::default();
         for (number, statement) in self.statements.iter().enumerate() {
             if statement.has_mark() {
                 self.vote_beside_marks(number);
@@ -42,14 +43,26 @@ impl VoteReader<'_> {
                 continue;
             }
             let Some(row) = PHRASES.judge(subject) else { continue };
-            let row = outright(subject, row.meaning).unwrap_or(row);
-            match row.meaning {
+            let meaning = match row.meaning {
+                Phrase::Outright(opinion) => opinion.unclear(),
+                meaning => meaning,
+            };
+            let row = vote_of(subject, meaning).unwrap_or(row);
+            if let Phrase::Outright(opinion) = row.meaning
+                && let Some(clause) = self.outright_clause(number, subject, opinion)
+            {
+                let label = statement.tokens.len() - tokens.len();
+                let place = (number, clause.start + label..clause.end + label);
+                outright.add(place, opinion.value(), row.example);
+            }
+            let meaning = if matches!(row.meaning, Phrase::Outright(_)) { meaning } else { row.meaning };
+            match meaning {
                 Phrase::Vote(..) if self.reading.votes.len() >= MOST_IN_WORDS => {
                     self.too_many_marks(number);
                     return None;
                 }
                 Phrase::Vote(..) | Phrase::Sides(_)
-                    if statement.question && !answers_itself(subject, row.meaning) =>
+                    if statement.question && !answers_itself(subject, meaning) =>
                 {
                     self.doubt_in_words(number, tokens, Reason::UnclearMark, row.example);
                 }
@@ -60,8 +73,14 @@ impl VoteReader<'_> {
                 Phrase::Withdraws => {
                     self.reading.votes.iter_mut().for_each(|vote| note(vote, Reason::ChangedVote));
                 }
-                Phrase::Unclear(reason) => self.all_unclear(reason),
-                Phrase::VotesLater => self.leave_out_places(),
+                Phrase::Unclear(reason) => {
+                    outright.is_doubtful = true;
+                    self.all_unclear(reason);
+                }
+                Phrase::VotesLater => {
+                    outright.is_doubtful = true;
+                    self.leave_out_places();
+                }
                 Phrase::VotesToward if self.is_for_the_subject(statement) => {
                     self.vote_in_words(number, label, Value::PlusOne, None, row.example);
                 }
@@ -105,8 +124,8 @@ impl VoteReader<'_> {
                 }
                 Phrase::Objects | Phrase::Dissents | Phrase::ObjectsAsking | Phrase::Halts
                     if self.context.answers_call
-                        && (row.meaning == Phrase::Halts
-                            || statement.question == (row.meaning == Phrase::ObjectsAsking)) =>
+                        && (meaning == Phrase::Halts
+                            || statement.question == (meaning == Phrase::ObjectsAsking)) =>
                 {
                     against = against.or(Some((number, row.example)));
                     if self.speaks_of_proposal(number) {
@@ -120,6 +139,14 @@ impl VoteReader<'_> {
             && self.reading.doubts.is_empty()
             && self.reading.withdrawal.is_none()
         {
+            let is_mixed = objection.is_some() || wavering.is_some();
+            if let Some((place, value, like)) = outright.vote()
+                && (value.hundredths() < 0 || !is_mixed && !self.doubts_elsewhere(place.0))
+            {
+                self.vote_in_words(place.0, None, value, None, like);
+                self.opinion = Some(place);
+                return against;
+            }
             let endorsing = endorsement.map(|(number, _)| number);
             let speaks = wavering.is_none() && self.speaks_of_proposal(0);
             let objection =
@@ -150,9 +177,14 @@ impl VoteReader<'_> {
     /// `true` if words without a value can be about the proposal, because they start a reply to the call.
     ///
     /// Later in a mail and in replies to other mail, people agree and disagree with many things.
-    fn speaks_of_proposal(&self, number: usize) -> bool {
+    pub(super) fn speaks_of_proposal(&self, number: usize) -> bool {
         const SHORT: usize = 12;
         self.context.answers_call && number < OPENING && self.statements.len() <= SHORT
+    }
+
+    /// `true` if another statement near the start doubts the proposal.
+    fn doubts_elsewhere(&self, number: usize) -> bool {
+        self.first_doubt(|other| other != number, false, OPENING).is_some_and(|(other, _)| other != number)
     }
 
     /// `true` if the mail replies to the call and contains only this statement, greetings and names.
@@ -211,6 +243,26 @@ impl VoteReader<'_> {
     }
 }
 
+/// The opinions of a mail that are a vote if nothing else in it is.
+#[derive(Default)]
+struct Outright {
+    /// The place of the first one, its value, and the example of its row.
+    first: Option<(ClausePlace, Value, &'static str)>,
+    /// `true` if the mail has opinions for and against, or says that its values are not votes.
+    is_doubtful: bool,
+}
+
+impl Outright {
+    fn add(&mut self, place: ClausePlace, value: Value, like: &'static str) {
+        let (_, first, _) = self.first.get_or_insert((place, value, like));
+        self.is_doubtful |= *first != value;
+    }
+
+    fn vote(self) -> Option<(ClausePlace, Value, &'static str)> {
+        self.first.filter(|_| !self.is_doubtful)
+    }
+}
+
 /// `true` if a statement is a greeting, a closing or a name.
 fn is_courtesy(statement: &Statement<'_>) -> bool {
     let name = statement.words().all(Word::is_capital) && statement.words().count() <= 3;
@@ -228,7 +280,7 @@ fn answers_itself(subject: Subject<'_>, meaning: Phrase) -> bool {
 }
 
 /// The row that reads a statement for or against the proposal as an explicit vote.
-fn outright(subject: Subject<'_>, implied: Phrase) -> Option<&'static Row<Phrase>> {
+fn vote_of(subject: Subject<'_>, implied: Phrase) -> Option<&'static Row<Phrase>> {
     let is_for = match implied {
         Phrase::Endorses | Phrase::EndorsesAlone | Phrase::EndorsesFirst | Phrase::EndorsesToward => true,
         Phrase::Objects | Phrase::Dissents => false,

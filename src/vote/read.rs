@@ -30,8 +30,13 @@ pub fn read(lines: &Lines<'_>, context: Context<'_>) -> MailVotes {
     origin::doubt(&mut reader.reading, lines, &statements, context);
     reader.reading.misgiving = reader.misgiving(against);
     if reader.needs_explanation() {
-        reader.reading.explanation =
-            justification::explanation(&statements, lines, context.sender, &reader.reading.votes);
+        reader.reading.explanation = justification::explanation(
+            &statements,
+            lines,
+            context.sender,
+            &reader.reading.votes,
+            reader.opinion.as_ref(),
+        );
     }
     reader.quote_sentences();
     let is_reply = !context.is_call && !context.by_proposer && not_a_voter.is_none();

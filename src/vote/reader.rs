@@ -1,6 +1,7 @@
 //! The state while one mail is read: its statements, facts about them, and the results so far.
 
 use std::cell::Cell;
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::{Context, Evidence, MailVotes, NotAVote, UnclearVote};
@@ -9,6 +10,9 @@ use crate::language::statement::Statement;
 use crate::language::token::{Mark, Shape, Token};
 use crate::language::value::Value;
 use crate::message::reply::Lines;
+
+/// A statement, and the indices of the tokens of a clause in it.
+pub(super) type ClausePlace = (usize, Range<usize>);
 
 pub(super) struct VoteReader<'a> {
     pub(super) lines: &'a Lines<'a>,
@@ -24,6 +28,8 @@ pub(super) struct VoteReader<'a> {
     pub(super) prints_values: bool,
     /// The values for which the mail counts votes: `+1: 3`.
     pub(super) counted: Vec<Value>,
+    /// The opinion in words that is the vote of the mail.
+    pub(super) opinion: Option<ClausePlace>,
     pub(super) reading: MailVotes,
 }
 
@@ -78,6 +84,7 @@ impl<'a> VoteReader<'a> {
             one_has_marks: statements.iter().filter(|statement| statement.has_mark()).take(2).count() == 1,
             prints_values: context.is_call && has_several_values(statements),
             counted: Vec::new(),
+            opinion: None,
             reading: MailVotes::default(),
         }
     }

@@ -46,7 +46,7 @@ pub(super) const LISTS: &[(List, &[&str])] = &[
         "do", "move", "release", "merge", "ship", "change", "drop", "remove", "publish", "adopt", "accept", "switch",
         "rush", "migrate", "rename", "delete", "retire", "deprecate", "approve", "proceed", "launch", "split",
         "introduce", "bump", "commit", "implement", "replace", "rewrite", "abandon", "sell", "buy", "hire",
-        "announce", "enable", "disable", "allow", "force", "tag", "archive", "kill", "touch", "elect", "appoint", "close", "convert", "end", "cut",
+        "accepting", "adopting", "approving", "moving", "releasing", "removing", "merging", "proceeding", "announce", "enable", "disable", "allow", "force", "tag", "archive", "kill", "touch", "elect", "appoint", "close", "convert", "end", "cut",
         "go",
     ]),
     (List::Delays, &[

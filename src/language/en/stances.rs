@@ -2,7 +2,7 @@
 //!
 //! Many of these rows have a low weight, so that longer rows take precedence.
 
-use crate::language::meaning::Phrase;
+use crate::language::meaning::{Opinion, Phrase};
 use crate::language::row::{Row, row};
 use crate::language::value::Value;
 use crate::reason::Reason;
@@ -13,7 +13,7 @@ pub(super) const STANCES: &[Row<Phrase>] = &[
     row("^ approved|supported|endorsed|seconded|granted from|by|on me|us|my|our|here", Phrase::Sides(Value::PlusOne), "Approved from my side", &["Approved by the board"]),
     row("^ rejected|opposed|declined|denied|refused|vetoed from|by|on me|us|my|our|here", Phrase::Sides(Value::MinusOne), "Rejected from our side", &["Rejected by the board"]),
     row("^^ vetoed|vetoing ,|$", Phrase::Vote(Value::MinusOne, Some(Reason::Veto)), "Vetoed, it leaks", &["Vetoed mails are in the archive"]),
-    row("^ a|an|my|one|strong|another|and~ objection|rejection|disapproval|opposition|dissent|veto ,~ from|by|on me|us|my|our|here", Phrase::Objects, "Objection from my side", &["No objection from my side"]),
+    row("^ a|an|my|one|strong|another|and~ objection|rejection|disapproval|opposition|dissent|veto ,~ from|by|on me|us|my|our|here", Phrase::Outright(Opinion::Against), "Objection from my side", &["No objection from my side"]),
     row("^ a|my|our|one|another ..1 yes|aye|yea from|for|by|on|to", Phrase::Endorses, "A yes from the back row", &["A yes-man from the back row"]),
     row("^ a|my|our|one|another ..1 no|nay|nope from|by the|a|an|this", Phrase::Objects, "A no from the back row", &["A note from the back row"]),
     row("^^ ..1 yes|yep|yea|aye to|on|for the|this|your~ <ballot>|<matter>|<plan>", Phrase::Sides(Value::PlusOne), "Yes to the motion", &["Yes, the motion is on the list"]),
@@ -25,12 +25,12 @@ pub(super) const STANCES: &[Row<Phrase>] = &[
     row("^ please~ consider|count|take|treat|regard|read this|that|it|mail ..1 as~ a|my|our ..1 vote|voice|ballot to reject|decline|refuse|oppose|block|veto", Phrase::Vote(Value::MinusOne, None), "Consider this a vote to reject it", &["Consider this a vote to be counted"]),
     row("^ ..2 undersigned ..1 votes|vote|voting|cast|casts ..4 yes|for|favour|favor|approve|accept|aye", Phrase::Vote(Value::PlusOne, None), "The undersigned votes for the motion", &["The undersigned counts the votes for the motion"]),
     row("^ ..2 undersigned ..1 votes|vote|voting|cast|casts ..4 no|against|nay|reject", Phrase::Vote(Value::MinusOne, None), "The undersigned votes against the motion", &["The undersigned counts the votes against the motion"]),
-    row("^ ..2 undersigned ..2 approves|approve|supports|support|endorses|endorse|accepts|agrees|agree|seconds", Phrase::Endorses, "The undersigned supports the motion", &["The undersigned writes the minutes of the motion"]),
+    row("^ ..2 undersigned ..2 approves|approve|supports|support|endorses|endorse|accepts|agrees|agree|seconds", Phrase::Outright(Opinion::For), "The undersigned supports the motion", &["The undersigned writes the minutes of the motion"]),
     row("i|i'll shall|will|be ..1 vote|voting ..3 yes|aye|for|favour|favor|approve|accept|no|nay|against|reject", Phrase::Doubtful(Reason::UnclearMark), "On this I shall be voting no", &["On this I shall be there"]),
     row("^ ..4 i'll|we'll ..1 vote ..3 yes|aye|for|favour|favor|approve|accept|no|nay|against|reject", Phrase::Doubtful(Reason::UnclearMark), "On this I'll vote no", &["On this I'll write a note"]),
-    row("^ ..3 i|we ..2 approve|aprove|approv|aproove|apporve|appprove|endorse|endorce|ratify|applaud|commend", Phrase::Endorses, "i aprove", &["I prove"]),
-    row("^ ..3 i|we ..1 support|accept|favour|favor|welcome|back moving|removing|dropping|keeping|adding|renaming|releasing|adopting|accepting|having|making|your|an|any|both|all|these|those|such|what|<name>", Phrase::Endorses, "I support moving", &["I support myself"]),
-    row("^ ..3 i|we ..2 reject|disapprove|dissaprove|disaprove|refuse|decline|dissent", Phrase::Dissents, "I disapprove of the draft", &["They disapprove of the draft"]),
+    row("^ ..3 i|we ..2 approve|aprove|approv|aproove|apporve|appprove|endorse|endorce|ratify|applaud|commend", Phrase::Outright(Opinion::For), "i aprove", &["I prove"]),
+    row("^ ..3 i|we ..1 support|accept|favour|favor|welcome|back moving|removing|dropping|keeping|adding|renaming|releasing|adopting|accepting|having|making|your|an|any|both|all|these|those|such|what|<name>", Phrase::Outright(Opinion::For), "I support moving", &["I support myself"]),
+    row("^ ..3 i|we ..2 reject|disapprove|dissaprove|disaprove|refuse|decline|dissent", Phrase::Outright(Opinion::AgainstLightly), "I disapprove of the draft", &["They disapprove of the draft"]),
     row("i'd|we'd ..2 approve|aprove|support|endorse|accept|back|favour|favor|welcome this|it|that|the|of|,|$|if|to", Phrase::Endorses, "I'd approve the draft", &["I'd read the draft"]),
     row("i|we would|could|might|can|may ..2 approve|aprove|support|endorse|accept|back|favour|favor|welcome this|it|that|the|of|,|$|if|to", Phrase::Endorses, "I could approve the draft", &["They could approve the draft"]),
     row("i'd|we'd ..1 reject|oppose|veto|refuse|decline this|it|that|the|,|$|because", Phrase::Objects, "I'd reject it", &["They'd reject it"]),
@@ -56,9 +56,9 @@ pub(super) const STANCES: &[Row<Phrase>] = &[
     row("what could|can|might possibly|ever~ ..1 go wrong", Phrase::Objects, "What could possibly go wrong", &["What went wrong is in the log"]),
     row("^^ sure|great|wonderful|brilliant|yes|right|fine|okay|ok ,~ and~ while|when|as we're|we are~ at it", Phrase::Wavers, "Sure, and while we're at it let's sell the house", &["Sure, we looked at it"]),
     row("^ vote|votes|ballot : <word>", Phrase::Wavers, "Vote: keep", &["Voted: keep"]),
-    row("^^ for the|this motion|proposal|resolution|amendment|change|release|move|draft|text ,|$", Phrase::Endorses, "For the motion", &["For the motion there is a page"]),
-    row("^^ in favour|favor of", Phrase::Endorses, "In favour of moving", &["In the favourites of the browser"]),
-    row("^ i|i'm|we|we're am|are~ all|also|strongly|clearly|definitely|personally|very|still|generally|firmly~ much~ for the|this|it|that|moving|keeping|removing|adopting|accepting|renaming", Phrase::Endorses, "I am for the move", &["I am here for the move"]),
+    row("^^ for the|this motion|proposal|resolution|amendment|change|release|move|draft|text ,|$", Phrase::Outright(Opinion::For), "For the motion", &["For the motion there is a page"]),
+    row("^^ in favour|favor of", Phrase::Outright(Opinion::For), "In favour of moving", &["In the favourites of the browser"]),
+    row("^ i|i'm|we|we're am|are~ all|also|strongly|clearly|definitely|personally|very|still|generally|firmly~ much~ for the|this|it|that|moving|keeping|removing|adopting|accepting|renaming", Phrase::Outright(Opinion::For), "I am for the move", &["I am here for the move"]),
     row("^ ..2 i|we|i'll|we'll ..1 say|answer|go|opt|choose|pick|side ..1 for|with~ a~ yes|aye|yea ,|$|to|on|from|here", Phrase::Sides(Value::PlusOne), "I say yes to it", &["They say yes to it"]),
     row("^ ..2 i|we|i'll|we'll ..1 say|answer|go|opt|choose|pick|side ..1 for|with~ a~ no|nay ,|$|to|on|from|here", Phrase::Sides(Value::MinusOne), "I say no to it", &["They say no to it"]),
     row("^ ..1 casting|giving|registering|submitting|entering|lodging|recording my|our|a ..1 vote|ballot|voice ..1 for|in|to favour|favor|<ballot>|approve|accept|adopt", Phrase::Vote(Value::PlusOne, None), "Casting my ballot in favour", &["Casting my ballot in the hall"]),
@@ -111,7 +111,7 @@ pub(super) const STANCES: &[Row<Phrase>] = &[
     row("^^ <name> approves|supports|endorses|accepts|agrees ,|$|this|it|the|of|to", Phrase::Doubtful(Reason::OtherName), "Acme approves", &["Acme made it"]),
     row("^^ <name> is in|against|for|opposed favour|favor|this|it|to|the ,|$|of|this|it|move|proposal|change", Phrase::Doubtful(Reason::OtherName), "Acme is in favour", &["Acme is in town"]),
     // A statement that consists only of an objection.
-    row("^^ objection ,|$", Phrase::Objects, "Objection", &["Objection handling is new"]),
+    row("^^ objection ,|$", Phrase::Outright(Opinion::Against), "Objection", &["Objection handling is new"]),
     row("^^ rather|preferably not ,|$", Phrase::Objects, "Rather not", &["Rather not the first one"]),
     row("^^ no , thanks|thank ,|$|you", Phrase::Objects, "No, thanks", &["No, thanks to Kim it works"]),
 ];

@@ -84,7 +84,8 @@ pub(super) const WORDS: &[(Class, &[&str])] = &[
             "green", "passed", "pass", "pass,", "clean", "verified", "checked", "ahead", "hi", "hello",
             "all", "hey", "dear", "folks", "everyone", "team", "welcome", "congrats", "congratulations",
             "yay", "absolutely", "definitely", "certainly", "sorry", "cheers", "morning", "problem",
-            "problems", "issues", "issue", "trouble",
+            "problems", "issues", "issue", "trouble", "support", "supported", "consent", "concur", "endorse",
+            "endorsed", "seconded", "aprove",
         ],
     ),
     // Units that make a number a measurement.
@@ -206,7 +207,8 @@ pub(super) const WORDS: &[(Class, &[&str])] = &[
             "never", "ever", "way", "personally", "honestly", "frankly", "seriously", "simply",
             "emphatically", "respectfully", "categorically", "totally", "completely", "wholeheartedly",
             "sadly", "etc", "moment", "today", "time", "round", "opinion", "view", "feeling", "gut",
-            "comment", "what", "who", "you", "know", "think", "guess", "see", "above", "below",
+            "comment", "accordingly", "let's", "what", "who", "you", "know", "think", "guess", "see",
+            "above", "below",
         ],
     ),
     // Roles of people in a project or a company.

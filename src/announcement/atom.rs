@@ -229,11 +229,12 @@ fn is_label(behind: &[AnnouncementToken<'_>]) -> bool {
     }
 }
 
-/// `true` if only a number follows a word: `For 3`.
+/// `true` if only a number follows a word: `For 3`, but not the year of `For 2027`.
 fn is_filled(behind: &[AnnouncementToken<'_>]) -> bool {
     matches!(
         behind,
-        [AnnouncementToken::Number(_)] | [AnnouncementToken::Number(_), AnnouncementToken::Mark(_), ..]
+        [AnnouncementToken::Number(0..1000)]
+            | [AnnouncementToken::Number(0..1000), AnnouncementToken::Mark(_), ..]
     )
 }
 

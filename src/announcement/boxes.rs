@@ -33,8 +33,10 @@ impl Boxes {
             }
             values |= matches!(inner, AnnouncementToken::Signed(_, 1));
         }
-        let is_from = |first: u32| numbers.iter().zip(first..).all(|(number, place)| *number == place);
-        Self { values, counts: !is_from(0) && !is_from(1), sides: false }
+        // Items and footnotes are numbered from 0 or 1.
+        let numbered = numbers.first().is_none_or(|first| *first <= 1)
+            && numbers.windows(2).all(|pair| pair[0] < pair[1]);
+        Self { values, counts: !numbered, sides: false }
     }
 
     /// Removes the brackets of a number that is a value or counts a side.
@@ -47,7 +49,13 @@ impl Boxes {
         };
         let is_value = self.values && number == 0;
         let counts = match next.atom {
-            Atom::Signed(..) | Atom::Side(_) => self.counts,
+            Atom::Signed(..) | Atom::Side(_) => {
+                // `(2) Approve the budget` is an item.
+                self.counts
+                    && rest
+                        .iter()
+                        .all(|piece| matches!(piece.atom, Atom::Mark(_) | Atom::Binding(_) | Atom::Votes))
+            }
             // `(3) No`
             Atom::Count(0, Written::None) => self.counts && !is_value && rest.is_empty(),
             _ => false,

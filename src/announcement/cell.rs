@@ -116,6 +116,15 @@ impl<'a> Cell<'a> {
         side_of(&self.pieces)
     }
 
+    /// `true` if the cell holds a side in the form of a value: `+1`, `0`, `-1 (no)`.
+    pub(super) fn is_value(&self) -> bool {
+        let value = self
+            .pieces
+            .first()
+            .is_some_and(|piece| matches!(piece.atom, Atom::Signed(..) | Atom::Count(0, Written::Digits)));
+        value && self.side().is_some()
+    }
+
     pub(super) fn binding(&self) -> Option<bool> {
         self.pieces.iter().find_map(|piece| match piece.atom {
             Atom::Binding(binding) => Some(binding),

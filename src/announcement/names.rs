@@ -186,7 +186,10 @@ impl NameReader<'_> {
                     let close = (end..self.pieces.len()).find(|at| self.atom(*at) == Some(Atom::Mark(')')));
                     let close = close.unwrap_or(self.pieces.len() - 1);
                     found.binding = self.claim(end..close).or(found.binding);
-                    found.side = self.vote(end + 1..close).or(found.side);
+                    let side = self.vote(end + 1..close);
+                    // `Open (0)` may count something.
+                    let counts = side == Some(Side::Zero) && !found.written.contains(' ');
+                    found.side = side.filter(|_| !counts).or(found.side);
                     end = close + 1;
                 }
                 // `Ana Lee - binding`

@@ -72,10 +72,13 @@ impl LabelReader<'_> {
 
     /// `true` if votes or a side follow the name of a group of people: `3 PMC votes`, `4 people voted +1`.
     fn counts_votes_of_body(&self, at: usize) -> bool {
-        let behind = self.pieces[at..].iter().find(|piece| !matches!(piece.atom, Atom::Body | Atom::Filler));
-        behind.is_some_and(|piece| {
-            matches!(piece.atom, Atom::Signed(..) | Atom::Votes | Atom::Binding(_) | Atom::Side(_))
-        })
+        let mut behind = self.pieces[at..].iter().map(|piece| piece.atom);
+        match behind.find(|atom| !matches!(atom, Atom::Body | Atom::Filler)) {
+            Some(Atom::Signed(..) | Atom::Votes | Atom::Binding(_)) => true,
+            // `3 people were opposed to tabs` counts no votes.
+            Some(Atom::Side(_)) => matches!(behind.next(), None | Some(Atom::Mark(_) | Atom::And)),
+            _ => false,
+        }
     }
 
     /// The side that an atom after a number names.

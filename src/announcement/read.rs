@@ -233,14 +233,16 @@ impl<'a> LabelsReader<'a> {
         }
         let name = self.message.header.author.name.to_lowercase();
         let own = |word: &str| name.split([' ', '-', '.', ',']).any(|part| part == word);
+        // `Ana Lee (+1)` is a sign-off where nobody else is named.
+        let alone = self.found.names.is_empty();
+        let beside = |token: &AnnouncementToken<'_>| match token {
+            AnnouncementToken::Mark('-') => true,
+            AnnouncementToken::Mark('(' | ')') | AnnouncementToken::Signed(..) => alone,
+            _ => false,
+        };
         let words: Vec<&str> = statement.words().collect();
         !words.is_empty()
-            && words.len()
-                == statement
-                    .tokens
-                    .iter()
-                    .filter(|token| !matches!(token, AnnouncementToken::Mark('-')))
-                    .count()
+            && words.len() == statement.tokens.iter().filter(|token| !beside(token)).count()
             && words.iter().all(|word| own(word.trim_start_matches('-')))
     }
 

@@ -134,7 +134,8 @@ fn heads_of_people(rows: &[Vec<Cell<'_>>], sender: &Author) -> Option<Vec<Head>>
         let mut found = (0..first.len()).filter(|at| rows.iter().all(|row| row.get(*at).is_some_and(is)));
         found.next().filter(|_| found.next().is_none())
     };
-    let vote = column(&|cell| cell.side().is_some())?;
+    // `| Linux | Yes |` may be about something else than votes.
+    let vote = column(&|cell| cell.is_value())?;
     // A column of zeros may count something.
     rows.iter().any(|row| row[vote].number().is_none()).then_some(())?;
     let named = |name: &FoundName| name.written.contains(char::is_alphabetic);

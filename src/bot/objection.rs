@@ -91,8 +91,8 @@ impl Objection {
                 "Look for the call in the archive of the list, and announce the result yourself."
             }
             Self::SeenLate { .. } => {
-                "If the call was on the list for as long as it says, announce the result yourself. Otherwise extend \
-                 the vote, so that people have time to answer."
+                "If the call was on the list for the whole window, announce the result yourself. Otherwise extend \
+                 the vote, so people have time to reply."
             }
             Self::ArchiveEnds { .. } => {
                 "Check the program that fetches the archive. When the archive is complete, the next run continues. You can \

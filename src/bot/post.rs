@@ -290,7 +290,7 @@ fn question(decision: &Decision, objection: Option<Objection>, rules: Rules<'_>)
         None => "unclear messages could change the result".to_owned(),
     };
     let what = objection.map_or(
-        "If something is unclear, ask on the list, and the next run reads the answer. You can also say what a mail means \
+        "If something is unclear, ask on the list, and the next run reads the reply. You can also say what a mail means \
          with `plusone resolve`, or announce the result yourself.",
         Objection::advice,
     );

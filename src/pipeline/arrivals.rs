@@ -176,7 +176,7 @@ fn odd_date(header: &Header) -> Option<Diagnostic> {
             (
                 Code::ImpossibleDate,
                 format!(
-                    "the mail is dated {}, which is impossible; its time is taken to be {} (UTC), from its {source}",
+                    "the mail is dated {}, which is impossible; the mail counts as sent at {} (UTC), by its {source}",
                     minute(sent),
                     minute(date)
                 ),

@@ -75,7 +75,7 @@ pub(super) fn meaning_of(question: &OpenQuestion) -> String {
         Cause::Reason(Reason::MayBeLate) => "it is unknown if the vote is in time",
         Cause::Reason(Reason::SameTime) => "another vote of the same voter has the same time or Message-ID",
         Cause::Reason(reason) => meaning(*reason),
-        Cause::WeightNotStated => "the policy does not say what this value weighs",
+        Cause::WeightNotStated => "the policy gives this value no weight",
         Cause::Fact(about) => return clean::line(&about.text),
     };
     words.to_owned()

@@ -11,7 +11,7 @@ pub(super) fn sentences(decision: &Decision) -> impl Iterator<Item = String> {
 
 fn sentence(used: &UsedRuling) -> String {
     let UsedRuling { ruling, author, verdict_without, stable_without } = used;
-    let certain = if *stable_without { "" } else { ", and not certain" };
+    let certain = if *stable_without { "" } else { ", not stable" };
     format!(
         "the mail of {} {}: \"{}\" ({}, {}); without this ruling: {verdict_without}{certain}",
         clean::cut(author.label(), 60),

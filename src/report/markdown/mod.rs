@@ -202,11 +202,11 @@ fn requirements(out: &mut String, requirements: &[RequirementResult]) {
         } else {
             format!("{} to {}", met.have, met.have_at_most)
         };
-        let need = met.need.map_or_else(|| "not known".to_owned(), |need| need.to_string());
+        let need = met.need.map_or_else(|| "unknown".to_owned(), |need| need.to_string());
         let is_met = match (met.met, met.certain) {
             (true, _) => "yes",
             (false, true) => "no",
-            (false, false) => "not certain",
+            (false, false) => "uncertain",
         };
         row(out, &[text(&met.text), have, need, is_met.to_owned()]);
     }

@@ -18,7 +18,7 @@ pub(super) const fn sentence(verdict: Verdict) -> &'static str {
         Verdict::Cancelled => "The vote was cancelled.",
         Verdict::Open => "The vote is still open.",
         Verdict::Mixed => "The items of the vote have different results.",
-        Verdict::Undecided => "The vote is undecided: a person has to decide.",
+        Verdict::Undecided => "The vote is undecided: a person must decide.",
     }
 }
 

@@ -22,11 +22,11 @@ const COMMON_COUNT: usize = 300;
 /// The rows of a table, indexed by the words and classes that they need.
 ///
 /// A row can match a statement only if the statement has a word for each element of the row. The index finds a row by
-/// its rarest element, and then compares the filter of the second rarest one with that of the statement.
+/// its rarest element, and then compares the filters of the other elements with that of the statement.
 #[derive(Debug, Default)]
 pub(crate) struct Index {
     /// The rows that need no words.
-    always: Vec<u16>,
+    always: RowSet,
     /// For each known word, an index in `by_word`; 0 if the word finds no row.
     places: Vec<u16>,
     /// The rows that a word finds. Index 0 is empty.
@@ -35,6 +35,8 @@ pub(crate) struct Index {
     by_class: Vec<(Classes, Vec<IndexedRow>)>,
     /// All classes of `by_class`.
     classes: Classes,
+    /// For each row, the filters of its elements after the second rarest one.
+    others: Vec<Vec<WordFilter>>,
 }
 
 /// A row that is found by a word of its rarest element.
@@ -50,21 +52,23 @@ impl Index {
         let mut index = Self { by_word: vec![Vec::new()], ..Self::default() };
         let common = Commonness::of(patterns.clone());
         for (row, pattern) in patterns.enumerate() {
-            let row = u16::try_from(row).expect("a table has a few hundred rows");
             let mut needs: Vec<&Choices> =
                 pattern.choices().filter(|choices| choices.is_selective()).collect();
             needs.sort_by_cached_key(|choices| choices.breadth(|word| common.get(word)));
             let second = needs.get(1).map(|choices| choices.filter);
+            index.others.push(needs.iter().skip(2).map(|choices| choices.filter).collect());
+            assert!(row < RowSet::MOST, "a table has at most {} rows", RowSet::MOST);
+            let row = u16::try_from(row).expect("a set has a few hundred rows");
             match needs.first() {
                 Some(rarest) => index.add(IndexedRow { row, second }, rarest),
-                None => index.always.push(row),
+                None => index.always.add(row),
             }
         }
         index
     }
 
     /// Adds a row to the lists of all words and classes of its rarest element.
-    fn add(&mut self, entry: IndexedRow, need: &Choices) {
+    fn add(&mut self, row: IndexedRow, need: &Choices) {
         for word in &need.words {
             if self.places.len() <= word.place() {
                 self.places.resize(word.place() + 1, 0);
@@ -74,40 +78,78 @@ impl Index {
                 *place = u16::try_from(self.by_word.len()).expect("a table has a few thousand words");
                 self.by_word.push(Vec::new());
             }
-            self.by_word[usize::from(*place)].push(entry);
+            self.by_word[usize::from(*place)].push(row);
         }
         if !need.classes.are_none() {
             match self.by_class.iter_mut().find(|(classes, _)| *classes == need.classes) {
-                Some((_, entries)) => entries.push(entry),
-                None => self.by_class.push((need.classes, vec![entry])),
+                Some((_, rows)) => rows.push(row),
+                None => self.by_class.push((need.classes, vec![row])),
             }
             self.classes = self.classes.or(need.classes);
         }
     }
 
     /// The rows that can match the tokens, in order.
-    pub(crate) fn candidates(&self, tokens: &[Token<'_>]) -> impl Iterator<Item = usize> + use<> {
+    pub(crate) fn candidates(&self, tokens: &[Token<'_>]) -> RowSet {
         let statement = WordFilter::of(tokens);
-        let mut rows = self.always.clone();
-        let mut add = |entries: &[IndexedRow]| {
-            for entry in entries {
-                if entry.second.as_ref().is_none_or(|second| second.meets(&statement)) {
-                    rows.push(entry.row);
+        let mut found = self.always.clone();
+        let mut add = |rows: &[IndexedRow]| {
+            for IndexedRow { row, second } in rows {
+                let meets = |need: &WordFilter| need.meets(&statement);
+                if second.as_ref().is_none_or(meets) && self.others[usize::from(*row)].iter().all(meets) {
+                    found.add(*row);
                 }
             }
         };
-        for known in tokens.iter().filter_map(Token::as_word).filter_map(|word| word.known) {
-            if let Some(place) = self.places.get(known.place()).filter(|place| **place != 0) {
+        for token in tokens {
+            if let Token::Word(word) = token
+                && let Some(known) = word.known
+                && let Some(place) = self.places.get(known.place())
+                && *place != 0
+            {
                 add(&self.by_word[usize::from(*place)]);
             }
         }
         if statement.classes.meet(self.classes) {
-            let found = self.by_class.iter().filter(|(classes, _)| statement.classes.meet(*classes));
-            found.for_each(|(_, entries)| add(entries));
+            let rows = self.by_class.iter().filter(|(classes, _)| statement.classes.meet(*classes));
+            rows.for_each(|(_, rows)| add(rows));
         }
-        rows.sort_unstable();
-        rows.dedup();
-        rows.into_iter().map(usize::from)
+        found
+    }
+}
+
+/// A set of rows. As an iterator, it returns and removes the first row.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct RowSet {
+    bits: [u64; Self::PARTS],
+    /// Number of integers at the start of `bits` that have no more rows.
+    done: usize,
+}
+
+impl RowSet {
+    /// Number of integers of a set.
+    const PARTS: usize = 16;
+    /// Maximum number of rows of a table.
+    const MOST: usize = Self::PARTS * 64;
+
+    fn add(&mut self, row: u16) {
+        self.bits[usize::from(row / 64)] |= 1 << (row % 64);
+    }
+}
+
+impl Iterator for RowSet {
+    type Item = usize;
+
+    fn next(&mut self) -> Option<usize> {
+        while let Some(bits) = self.bits.get_mut(self.done) {
+            if *bits != 0 {
+                let bit = bits.trailing_zeros() as usize;
+                *bits &= *bits - 1;
+                return Some(self.done * 64 + bit);
+            }
+            self.done += 1;
+        }
+        None
     }
 }
 

@@ -50,12 +50,13 @@ impl MailVotes {
     pub fn of_unread(mut self, unread: Option<Unread>, context: Context<'_>) -> Self {
         let Some(unread) = unread else { return self };
         let may_vote = match unread {
-            Unread::Html | Unread::RestWithValue => true,
+            Unread::Html => true,
+            Unread::RestWithValue => !context.is_call,
+            Unread::Rest => !context.is_call && self.votes.is_empty() && self.doubts.is_empty(),
             Unread::File => self.votes.is_empty() && context.answers_call && !context.is_call,
             Unread::Charset
             | Unread::Encoding
             | Unread::Elsewhere
-            | Unread::Rest
             | Unread::Encrypted
             | Unread::Signature
             | Unread::Winmail => self.votes.is_empty() && self.doubts.is_empty(),

@@ -91,27 +91,27 @@ impl Index {
 
     /// The rows that can match the tokens, in order.
     pub(crate) fn candidates(&self, tokens: &[Token<'_>]) -> RowSet {
-        let statement = WordFilter::of(tokens);
-        let mut found = self.always.clone();
+        let (mut found, mut classes) = (self.always.clone(), Classes::default());
+        // Many statements have no word that finds a row, and need no filter.
+        let mut filter = None;
         let mut add = |rows: &[IndexedRow]| {
+            let statement = &*filter.get_or_insert_with(|| WordFilter::of(tokens));
             for IndexedRow { row, second } in rows {
-                let meets = |need: &WordFilter| need.meets(&statement);
+                let meets = |need: &WordFilter| need.meets(statement);
                 if second.as_ref().is_none_or(meets) && self.others[usize::from(*row)].iter().all(meets) {
                     found.add(*row);
                 }
             }
         };
-        for token in tokens {
-            if let Token::Word(word) = token
-                && let Some(known) = word.known
-                && let Some(place) = self.places.get(known.place())
-                && *place != 0
-            {
+        for word in tokens.iter().filter_map(Token::as_word) {
+            classes = classes.or(word.classes);
+            let place = word.known.and_then(|known| self.places.get(known.place()));
+            if let Some(place) = place.filter(|place| **place != 0) {
                 add(&self.by_word[usize::from(*place)]);
             }
         }
-        if statement.classes.meet(self.classes) {
-            let rows = self.by_class.iter().filter(|(classes, _)| statement.classes.meet(*classes));
+        if classes.meet(self.classes) {
+            let rows = self.by_class.iter().filter(|(needed, _)| classes.meet(*needed));
             rows.for_each(|(_, rows)| add(rows));
         }
         found

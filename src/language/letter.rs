@@ -32,8 +32,11 @@ pub(crate) fn is_closing(line: &str) -> bool {
 pub(crate) fn is_greeting(line: &str) -> bool {
     static GREETINGS: LazyLock<Prefixes> =
         LazyLock::new(|| Prefixes::new(LETTERS.iter().flat_map(|letter| letter.greetings).copied()));
+    if !GREETINGS.begin_in_any_case(line.trim_start_matches(|c: char| !c.is_alphanumeric())) {
+        return false;
+    }
     let lower = bare(line);
-    if !GREETINGS.begin(&lower) || lower.contains(['.', '!', '?', ':', ';', '。', '！', '？', '：']) {
+    if lower.contains(['.', '!', '?', ':', ';', '。', '！', '？', '：']) {
         return false;
     }
     let begins = |phrase: &&str| {

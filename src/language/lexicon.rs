@@ -138,6 +138,11 @@ impl Lexicon {
 
     /// Finds a word, regardless of the case of its ASCII letters.
     pub(crate) fn find(&self, word: &str) -> Option<&Entry> {
+        self.find_as_written(word).map(|(entry, _)| entry)
+    }
+
+    /// Finds a word, regardless of the case of its ASCII letters. The second value is `true` if the case is the same.
+    pub(crate) fn find_as_written(&self, word: &str) -> Option<(&Entry, bool)> {
         if word.len() > self.longest {
             return None;
         }
@@ -145,12 +150,13 @@ impl Lexicon {
         let mut place = edges.first_place(word.len());
         while let Some(entry) = self.entries.get(usize::from(self.places[place])) {
             // Most words are short and in lower case, so comparing their edges is sufficient.
-            if entry.text.len() == word.len()
-                && entry.edges.folded() == edges.folded()
-                && (word.len() <= Edges::SPAN && entry.edges == edges
-                    || entry.text.eq_ignore_ascii_case(word))
-            {
-                return Some(entry);
+            if entry.text.len() == word.len() && entry.edges.folded() == edges.folded() {
+                if word.len() <= Edges::SPAN && entry.edges == edges {
+                    return Some((entry, true));
+                }
+                if entry.text.eq_ignore_ascii_case(word) {
+                    return Some((entry, entry.text == word));
+                }
             }
             place = (place + 1) % Self::PLACES;
         }

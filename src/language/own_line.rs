@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::mark::Mark;
-use crate::message::character::{made_plain, trimmed};
+use crate::message::character::{are_plain_lines, made_plain, trimmed};
 use crate::message::reply::{Line, Lines, Role};
 
 /// A line that the author wrote, with normalised characters.
@@ -52,13 +52,15 @@ pub(crate) fn own_lines<'a>(lines: &'a Lines<'_>) -> Vec<OwnLine<'a>> {
     let mut paragraph = 0;
     let is_own = |role: Role| matches!(role, Role::Authored | Role::MaybeQuoted);
     let mut own = Vec::with_capacity(lines.count(is_own));
+    let all_plain = are_plain_lines(lines.text());
     for line in lines.iter() {
         let text = if is_own(line.role) { trimmed(line.text) } else { "" };
         if text.is_empty() {
             paragraph += 1;
         } else {
             let (text, bulleted) = without_bullet(text);
-            own.push(OwnLine { line, paragraph, text: made_plain(text), bulleted, drawn: None });
+            let text = if all_plain { Cow::Borrowed(text) } else { made_plain(text) };
+            own.push(OwnLine { line, paragraph, text, bulleted, drawn: None });
         }
     }
     own

@@ -21,9 +21,9 @@ pub(crate) struct Word<'t> {
 impl<'t> Word<'t> {
     /// Creates a word from a line. A known word uses the text of the lexicon.
     pub(crate) fn new(written: &'t str) -> Self {
-        if let Some(entry) = LEXICON.find(written) {
+        if let Some((entry, is_same)) = LEXICON.find_as_written(written) {
             let known = Self::known(entry);
-            return if entry.text == written { known } else { known.written_as(written) };
+            return if is_same { known } else { known.written_as(written) };
         }
         if written.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase()) {
             return Self::unknown(Cow::Borrowed(written));

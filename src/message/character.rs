@@ -18,10 +18,16 @@ fn plain(c: char) -> char {
     }
 }
 
+/// `true` if all lines of a text have only spaces, tabs and printable ASCII characters.
+///
+/// All bytes are checked without a branch, so that the compiler can vectorise the loop. Almost no text has other
+/// characters.
+pub(crate) fn are_plain_lines(text: &str) -> bool {
+    text.bytes().fold(true, |all, b| all & matches!(b, b' '..=b'~' | b'\t' | b'\n'))
+}
+
 /// A text with its characters in their plain form; borrowed if nothing changes.
 pub(crate) fn made_plain(text: &str) -> Cow<'_, str> {
-    // The whole text is checked without a branch, so that the compiler can vectorise the loop; almost no text
-    // has other characters.
     if text.bytes().fold(true, |all, b| all & matches!(b, b' '..=b'~' | b'\t')) {
         return Cow::Borrowed(text);
     }

@@ -50,7 +50,8 @@ pub(super) fn decode(value: &[u8]) -> String {
         text.push_str(&charset::decode(&bytes, Some(charset)).text);
     }
     text.push_str(&charset::decode(rest, None).text);
-    text
+    // Only printable characters and spaces should be encoded (RFC 2047, section 5).
+    if text.contains(['\r', '\n']) { text.replace(['\r', '\n'], " ") } else { text }
 }
 
 /// The encoded word at the start of `text`: `=?charset?encoding?content?=`.
@@ -114,6 +115,7 @@ mod tests {
             ("=?utf-8?q?one, two three?=", "one, two three"),
             ("=?utf-8*en?q?x?=", "x"),
             ("a =?utf-8?q?b?= =?iso-8859-1?q?=E9?= c", "a bé c"),
+            ("=?utf-8?q?a=0D=0Ab?= =?utf-8?b?DQ==?=c", "a  b c"),
             ("=?broken", "=?broken"),
             ("=?utf-8?x?y?=", "=?utf-8?x?y?="),
             ("2 =? 3", "2 =? 3"),

@@ -122,18 +122,20 @@ impl Index {
 #[derive(Debug, Clone, Default)]
 pub(crate) struct RowSet {
     bits: [u64; Self::PARTS],
-    /// Number of integers at the start of `bits` that have no more rows.
-    done: usize,
+    /// One bit for each integer of `bits` that has rows. Most sets have few rows.
+    filled: u16,
 }
 
 impl RowSet {
     /// Number of integers of a set.
-    const PARTS: usize = 16;
+    const PARTS: usize = u16::BITS as usize;
     /// Maximum number of rows of a table.
     const MOST: usize = Self::PARTS * 64;
 
     fn add(&mut self, row: u16) {
-        self.bits[usize::from(row / 64)] |= 1 << (row % 64);
+        let part = row / 64;
+        self.bits[usize::from(part)] |= 1 << (row % 64);
+        self.filled |= 1 << part;
     }
 }
 
@@ -141,15 +143,17 @@ impl Iterator for RowSet {
     type Item = usize;
 
     fn next(&mut self) -> Option<usize> {
-        while let Some(bits) = self.bits.get_mut(self.done) {
-            if *bits != 0 {
-                let bit = bits.trailing_zeros() as usize;
-                *bits &= *bits - 1;
-                return Some(self.done * 64 + bit);
-            }
-            self.done += 1;
+        if self.filled == 0 {
+            return None;
         }
-        None
+        let part = self.filled.trailing_zeros() as usize;
+        let bits = &mut self.bits[part];
+        let row = part * 64 + bits.trailing_zeros() as usize;
+        *bits &= *bits - 1;
+        if *bits == 0 {
+            self.filled &= self.filled - 1;
+        }
+        Some(row)
     }
 }
 

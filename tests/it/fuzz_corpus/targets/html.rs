@@ -10,7 +10,15 @@ pub(super) fn check(input: &[u8]) {
     let head = b"Content-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n";
     let (body, odd) = Body::read(&[head, input].concat(), &plusone::limits::Limits::default());
     let known = |code| {
-        matches!(code, Code::HtmlTooLarge | Code::GuessedCharset | Code::UnknownCharset | Code::FileAlone)
+        matches!(
+            code,
+            Code::HtmlTooLarge
+                | Code::GuessedCharset
+                | Code::UnknownCharset
+                | Code::FileAlone
+                | Code::TextElsewhere
+                | Code::EncryptedMail
+        )
     };
     assert!(odd.iter().all(|odd| known(odd.code())), "{odd:?}");
     let laid_out = odd.iter().all(|odd| odd.code() != Code::HtmlTooLarge);

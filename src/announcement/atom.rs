@@ -33,6 +33,17 @@ pub(super) enum Atom {
     Word,
 }
 
+impl Atom {
+    /// The side of a value such as `+1` or `0`, or of a word for a side. `+0` and `-0` are abstentions.
+    pub(super) const fn side(self) -> Option<Side> {
+        match self {
+            Self::Signed(_, 0) | Self::Count(0, Written::Digits) => Some(Side::Zero),
+            Self::Signed(side, 1) | Self::Side(side) => Some(side),
+            _ => None,
+        }
+    }
+}
+
 /// The form in which a number is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Written {
@@ -83,32 +94,45 @@ pub(super) fn pieces(tokens: &[AnnouncementToken<'_>]) -> Vec<Piece> {
             pieces[at].atom = Atom::Side(Side::Minus);
         }
     }
+    let mut pieces = without_repeated_numbers(pieces);
     unbracket(&mut pieces);
     pieces
 }
 
-/// Removes the brackets of a value that starts a line, as in `[+1] Ana Lee`, and a number that repeats the
-/// word before it, as in `three (3) votes`.
-fn unbracket(pieces: &mut Vec<Piece>) {
-    let atom = |pieces: &[Piece], at: usize| pieces.get(at).map(|piece| piece.atom);
-    for at in (3..pieces.len()).rev() {
-        if at < pieces.len()
-            && let [
-                Atom::Count(word, Written::Word | Written::None),
+/// Removes a number that repeats the word before it, as in `three (3) votes`.
+fn without_repeated_numbers(pieces: Vec<Piece>) -> Vec<Piece> {
+    let repeats = |four: &[Piece]| match four {
+        [word, open, digits, close] => match (word.atom, open.atom, digits.atom, close.atom) {
+            (
+                Atom::Count(said, Written::Word | Written::None),
                 Atom::Mark('('),
-                Atom::Count(digits, Written::Digits),
+                Atom::Count(repeated, Written::Digits),
                 Atom::Mark(')'),
-            ] = [at - 3, at - 2, at - 1, at].map(|at| pieces[at].atom)
-            && word == digits
-        {
-            pieces.drain(at - 2..=at);
-        }
+            ) => said == repeated,
+            _ => false,
+        },
+        _ => false,
+    };
+    if !pieces.windows(4).any(repeats) {
+        return pieces;
     }
-    let sided = matches!(atom(pieces, 1), Some(Atom::Signed(_, 0..=1) | Atom::Side(_)));
-    let close = 2 + usize::from(matches!(atom(pieces, 2), Some(Atom::Binding(_))));
+    let mut kept = Vec::with_capacity(pieces.len());
+    let mut at = 0;
+    while let Some(piece) = pieces.get(at) {
+        kept.push(piece.clone());
+        at += if pieces.get(at..at + 4).is_some_and(repeats) { 4 } else { 1 };
+    }
+    kept
+}
+
+/// Removes the brackets of a value that starts a line, as in `[+1] Ana Lee`.
+fn unbracket(pieces: &mut Vec<Piece>) {
+    let atom = |at: usize| pieces.get(at).map(|piece| piece.atom);
+    let sided = matches!(atom(1), Some(Atom::Signed(_, 0..=1) | Atom::Side(_)));
+    let close = 2 + usize::from(matches!(atom(2), Some(Atom::Binding(_))));
     if sided
-        && atom(pieces, 0) == Some(Atom::Mark('('))
-        && atom(pieces, close) == Some(Atom::Mark(')'))
+        && atom(0) == Some(Atom::Mark('('))
+        && atom(close) == Some(Atom::Mark(')'))
         && close + 1 < pieces.len()
     {
         pieces.remove(close);
@@ -277,11 +301,6 @@ fn ends_side(token: Option<&AnnouncementToken<'_>>) -> bool {
         matches!(token, AnnouncementToken::Mark(_) | AnnouncementToken::End(_) | AnnouncementToken::Number(_))
             || and(token)
     })
-}
-
-/// The side of a value. `+0` and `-0` are abstentions.
-pub(super) fn value_side(side: Side, atom: Atom) -> Side {
-    if matches!(atom, Atom::Signed(_, 0)) { Side::Zero } else { side }
 }
 
 #[cfg(test)]

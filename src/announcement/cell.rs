@@ -191,12 +191,10 @@ fn side_of(pieces: &[Piece]) -> Option<Side> {
     let mut found = None;
     for piece in pieces {
         let side = match piece.atom {
-            Atom::Signed(_, 0) | Atom::Count(0, Written::Digits) => Side::Zero,
-            Atom::Signed(side, 1) | Atom::Side(side) => side,
             Atom::Mark(_) | Atom::Binding(_) | Atom::Votes | Atom::Filler => continue,
             // `-1 (no)`
             Atom::Count(0, Written::None) if found == Some(Side::Minus) => continue,
-            _ => return None,
+            atom => atom.side()?,
         };
         if found.is_some_and(|found| found != side) {
             return None;

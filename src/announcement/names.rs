@@ -1,7 +1,7 @@
 //! Finds the people whom a result mail names: in lists after a label, in brackets, in prose and next to their
 //! votes.
 
-use super::atom::{Atom, Piece, Written, value_side};
+use super::atom::{Atom, Piece, Written};
 use super::token::{AnnouncementToken, AnnouncementWord};
 use crate::language::list::{List, is_in};
 use crate::message::Author;
@@ -213,14 +213,11 @@ impl NameReader<'_> {
     fn vote(&self, within: std::ops::Range<usize>) -> Option<Side> {
         let mut found = None;
         for at in within {
-            let side = match self.atom(at)? {
-                atom @ Atom::Signed(side, 0..=1) => value_side(side, atom),
-                Atom::Count(0, Written::Digits) => Side::Zero,
-                Atom::Side(side) => side,
-                Atom::Binding(_) | Atom::Votes | Atom::Body | Atom::Filler | Atom::Mark(',') => continue,
-                _ => return None,
-            };
-            if found.replace(side).is_some() {
+            let atom = self.atom(at)?;
+            if matches!(atom, Atom::Binding(_) | Atom::Votes | Atom::Body | Atom::Filler | Atom::Mark(',')) {
+                continue;
+            }
+            if found.replace(atom.side()?).is_some() {
                 return None;
             }
         }
@@ -378,16 +375,12 @@ impl NameReader<'_> {
         if let Some(Atom::Mark('(')) = self.atom(at) {
             at += 1;
         }
-        let side = match self.atom(at) {
-            Some(Atom::Signed(_, 0) | Atom::Count(0, Written::Digits)) => Side::Zero,
-            Some(Atom::Signed(side, 1) | Atom::Side(side)) => side,
+        let side = match self.atom(at)? {
             // `Bo Ek: No`
-            Some(Atom::Count(0, Written::None))
-                if at + 1 == self.pieces.len() && self.is_in(at, List::SideNo) =>
-            {
+            Atom::Count(0, Written::None) if at + 1 == self.pieces.len() && self.is_in(at, List::SideNo) => {
                 Side::Minus
             }
-            _ => return None,
+            atom => atom.side()?,
         };
         Some((side, at + 1))
     }

@@ -6,7 +6,7 @@
 //! | what is counted, then numbers | `+1 3 binding, 2 non-binding`, `Yes: 5`, `+1: 5 (3 binding)` |
 //! | signed numbers | `+9 binding votes and +5 non-binding`, `+4, 0, -1`, `(+6 -0 #3)` |
 
-use super::atom::{Atom, Piece, Written, is_times_sign, value_side};
+use super::atom::{Atom, Piece, Written, is_times_sign};
 use super::sections::Section;
 use super::token::AnnouncementToken;
 use crate::language::list::{List, is_in};
@@ -38,6 +38,8 @@ pub(super) struct LabelReader<'a> {
     last: Option<Side>,
     /// `true` if signed numbers in the sentence are counts.
     signed: bool,
+    /// `true` if the sentence is a row of numbers.
+    row: bool,
     /// `true` if the sentence says that the vote passed.
     passed: bool,
 }
@@ -57,6 +59,7 @@ impl<'a> LabelReader<'a> {
             fresh: None,
             last: None,
             signed: false,
+            row: is_row(pieces),
             passed,
         };
         counter.signed = counter.counts_with_signs();
@@ -124,8 +127,7 @@ impl<'a> LabelReader<'a> {
             Atom::Hash(count) if self.signed => {
                 Some((vec![Label { side: Some(Side::Zero), binding: None, count: Some(count) }], at + 1))
             }
-            Atom::Signed(side, 0..=1) => Some(self.heading(at, Some(value_side(side, self.atom(at)?)), None)),
-            Atom::Side(side) => Some(self.heading(at, Some(side), None)),
+            atom @ (Atom::Signed(_, 0..=1) | Atom::Side(_)) => Some(self.heading(at, atom.side(), None)),
             Atom::Binding(binding) => Some(self.heading(at, None, Some(binding))),
             _ => None,
         }
@@ -196,7 +198,7 @@ impl<'a> LabelReader<'a> {
     }
 
     fn number(&mut self, at: usize, count: u32, written: Written) -> Option<(Vec<Label>, usize)> {
-        if self.is_asked(at) || self.is_row() || self.is_name(at) {
+        if self.row || self.is_asked(at) || self.is_name(at) {
             return None;
         }
         let fresh = self.is_fresh(at);
@@ -296,17 +298,6 @@ impl<'a> LabelReader<'a> {
             && self.word(at - 1).is_some_and(|word| is_in(word, List::Numbered))
     }
 
-    /// `true` for three or more numbers without a word. They are a table of something other than votes.
-    fn is_row(&self) -> bool {
-        let number = |piece: &Piece| matches!(piece.atom, Atom::Count(_, Written::Digits) | Atom::Signed(..));
-        // `3x👍 1x👎`
-        let counts_values = |pair: &[Piece]| {
-            matches!(pair, [count, value]
-                if matches!(count.atom, Atom::Count(..)) && matches!(value.atom, Atom::Signed(_, 0..=1)))
-        };
-        self.pieces.len() > 2 && self.pieces.iter().all(number) && !self.pieces.chunks(2).all(counts_values)
-    }
-
     /// `true` if the clause of a number states a requirement, not a count. Only the nearest words are
     /// searched.
     fn is_asked(&self, at: usize) -> bool {
@@ -342,4 +333,15 @@ impl<'a> LabelReader<'a> {
         let found = self.qualities(end + 2, true, false);
         found.sides.first().copied().filter(|_| found.binding.is_some() && (next > 0 || count == 0))
     }
+}
+
+/// `true` for three or more numbers without a word. They are a table of something other than votes.
+fn is_row(pieces: &[Piece]) -> bool {
+    let number = |piece: &Piece| matches!(piece.atom, Atom::Count(_, Written::Digits) | Atom::Signed(..));
+    // `3x👍 1x👎`
+    let counts_values = |pair: &[Piece]| {
+        matches!(pair, [count, value]
+            if matches!(count.atom, Atom::Count(..)) && matches!(value.atom, Atom::Signed(_, 0..=1)))
+    };
+    pieces.len() > 2 && pieces.iter().all(number) && !pieces.chunks(2).all(counts_values)
 }

@@ -1,6 +1,6 @@
 //! Reads the words after a number or a heading: a side, a binding claim, the word "votes".
 
-use super::atom::{Atom, Written, value_side};
+use super::atom::{Atom, Written};
 use super::numbers::LabelReader;
 use crate::language::list::{List, is_in};
 use crate::policy::Side;
@@ -84,8 +84,6 @@ impl LabelReader<'_> {
     /// The side that an atom after a number names.
     pub(super) fn side(&self, at: usize) -> Option<Side> {
         match self.atom(at)? {
-            Atom::Signed(side, 0..=1) => Some(value_side(side, self.atom(at)?)),
-            Atom::Side(side) => Some(side),
             // In `2 0 votes` and `0 were 0`, the second number is a side and not the start of the next label.
             Atom::Count(0, Written::Digits) => {
                 let ends = matches!(
@@ -94,7 +92,7 @@ impl LabelReader<'_> {
                 );
                 ends.then_some(Side::Zero)
             }
-            _ => None,
+            atom => atom.side(),
         }
     }
 

@@ -1,5 +1,7 @@
 //! Reads tables in a result mail: numbers of votes by side, and people with their votes.
 
+use hashbrown::HashSet;
+
 use super::cell::{BARS, Cell, Head, cells, spaced};
 use super::names::FoundName;
 use super::{NamedVoter, Number, Passage};
@@ -13,7 +15,7 @@ pub(super) struct Tables {
     pub(super) counts: Vec<Number>,
     pub(super) names: Vec<NamedVoter>,
     /// The lines of tables without bars from which something was read.
-    pub(super) lines: Vec<u32>,
+    pub(super) lines: HashSet<u32>,
 }
 
 /// Maximum number of rows and of columns in a table of votes.

@@ -120,10 +120,8 @@ fn is_plain(clause: &[Token<'_>], at: usize) -> bool {
 /// `true` if a sentence says that there is a result, but not which: `Vote closed.`
 pub(super) fn tells_of_result(sentence: &AnnouncedSentence<'_>) -> bool {
     let tokens = spoken(sentence.tokens);
-    let near = tokens.iter().take(BEFORE).enumerate();
-    let mut judged = near.filter(|(_, token)| token.is(Class::Outcome)).take(MOST_JUDGED);
     !sentence.question
-        && judged.any(|(at, _)| {
+        && outcome_words(&tokens).any(|at| {
             let row = OUTCOMES.judge(Subject { tokens: &tokens, mark: Some(at), question: false });
             row.is_some_and(|row| row.meaning == OutcomeWord::Announces)
         })
@@ -169,9 +167,13 @@ pub(super) fn is_outright(tokens: &[Token<'_>], question: bool) -> bool {
             meaning => stated(meaning, &tokens[at]).is_some_and(|(_, force)| force == Force::Outright),
         })
     };
+    !question && outcome_words(tokens).any(announces)
+}
+
+/// The indices of the first words that may announce a result.
+fn outcome_words(tokens: &[Token<'_>]) -> impl Iterator<Item = usize> {
     let near = tokens.iter().take(BEFORE).enumerate();
-    !question
-        && near.filter(|(_, token)| token.is(Class::Outcome)).take(MOST_JUDGED).any(|(at, _)| announces(at))
+    near.filter(|(_, token)| token.is(Class::Outcome)).take(MOST_JUDGED).map(|(at, _)| at)
 }
 
 /// The outcome that a subject states.

@@ -275,6 +275,20 @@ pub(super) const KINDS: &[Kind] = &[
         },
     },
     Kind {
+        name: "values in a line of a result",
+        size: 10_000,
+        command: "audit",
+        make: |size| Input::of(call() + &result(&"3 +1 ".repeat(size))),
+    },
+    Kind {
+        name: "rows of a table without bars",
+        size: 4_000,
+        command: "audit",
+        make: |size| {
+            Input::of(call() + &result(&format!("Name      Vote\n{}", "Ada Holm    +1\n".repeat(size))))
+        },
+    },
+    Kind {
         name: "a roster",
         size: 700,
         command: "tally",

@@ -52,7 +52,7 @@ impl Choices {
             (_, Some(list), _) => self.words.extend(LEXICON.words_of(list)),
             (.., Some(family)) => {
                 self.spoken.extend(tongue::of_family(family));
-                self.words.extend(tongue::of_family(family).map(|(known, _)| known));
+                self.words.extend(tongue::of_family(family).iter().map(|(known, _)| *known));
             }
             _ => panic!("no class, list or family is named {name}"),
         }

@@ -89,7 +89,7 @@ const LACKING: &[(Family, &[&str], &str)] = &[
 const BY_ROWS: [&str; 3] = ["Chinese", "Japanese", "Korean"];
 
 fn is_opinion(phrase: Phrase, unclear: Phrase) -> bool {
-    phrase == unclear || matches!(phrase, Phrase::Outright(opinion) if opinion.unclear() == unclear)
+    phrase.implied() == unclear
 }
 
 fn read_by_families() -> impl Iterator<Item = &'static Language> {

@@ -102,6 +102,16 @@ pub(crate) enum Phrase {
     Halts,
 }
 
+impl Phrase {
+    /// The same meaning without the vote of an outright opinion.
+    pub(crate) const fn implied(self) -> Self {
+        match self {
+            Self::Outright(opinion) => opinion.unclear(),
+            meaning => meaning,
+        }
+    }
+}
+
 /// An opinion in words that can be a vote.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Opinion {

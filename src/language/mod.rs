@@ -103,7 +103,7 @@ pub(crate) use tables::{
     ASIDES, COURSES, EXTENSIONS, HEADINGS, HINTS, LEADS, MARKS, MISGIVINGS, NOTES, OUTCOMES, PHRASES,
     POINTERS, RESTARTS, SPANS, SUPPOSITIONS, TITLES,
 };
-pub(crate) use tongue::{Tongues, is_english, is_spoken, main_tongue, speaks};
+pub(crate) use tongue::{Tongues, is_english, is_of, is_spoken, main_tongue, speaks};
 
 /// All languages that the grammar covers.
 const LANGUAGES: &[Language] = &[

@@ -34,12 +34,22 @@ impl Tongues {
 }
 
 /// The words of a family, each with the language that lists it.
-pub(super) fn of_family(family: Family) -> impl Iterator<Item = (Known, Tongues)> {
-    (0..).zip(LANGUAGES).flat_map(move |(number, language)| {
-        let families = language.families.iter().filter(move |(other, _)| *other == family);
-        families.flat_map(|(_, words)| *words).map(move |word| (LEXICON.known(word), Tongues::of(number)))
-    })
+pub(super) fn of_family(family: Family) -> &'static [(Known, Tongues)] {
+    MEMBERS.get(family as usize).map_or(&[], Vec::as_slice)
 }
+
+/// The words of each family, indexed by the number of the family.
+static MEMBERS: LazyLock<Vec<Vec<(Known, Tongues)>>> = LazyLock::new(|| {
+    let mut members: Vec<Vec<(Known, Tongues)>> = Vec::new();
+    for (number, language) in (0..).zip(LANGUAGES) {
+        for (family, words) in language.families {
+            let family = *family as usize;
+            members.resize(members.len().max(family + 1), Vec::new());
+            members[family].extend(words.iter().map(|word| (LEXICON.known(word), Tongues::of(number))));
+        }
+    }
+    members
+});
 
 /// `true` if a statement is English, and not in another language that has words of a row by chance.
 pub(crate) fn is_english(tokens: &[Token<'_>]) -> bool {
@@ -73,11 +83,16 @@ pub(crate) fn is_spoken(word: &Word<'_>, tongues: Tongues) -> bool {
     word.known.is_some_and(|known| spoken(known).and(tongues) != Tongues::NONE)
 }
 
+/// `true` if a token is a word of a family in any language.
+pub(crate) fn is_of(token: &Token<'_>, family: Family) -> bool {
+    speaks(token, family, Tongues::ALL)
+}
+
 /// `true` if a token is a word of a family in one of the languages.
 pub(crate) fn speaks(token: &Token<'_>, family: Family, tongues: Tongues) -> bool {
     let known = token.as_word().and_then(|word| word.known);
     known.is_some_and(|known| {
-        of_family(family).any(|(other, of)| other == known && of.and(tongues) != Tongues::NONE)
+        of_family(family).iter().any(|(other, of)| *other == known && of.and(tongues) != Tongues::NONE)
     })
 }
 

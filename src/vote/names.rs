@@ -3,7 +3,8 @@
 use super::reader::VoteReader;
 use super::{claim, justification};
 use crate::language::class::Class;
-use crate::language::family::{Family, is_of};
+use crate::language::family::Family;
+use crate::language::is_of;
 use crate::language::list::List;
 use crate::language::statement::Statement;
 use crate::language::token::Token;

@@ -43,11 +43,7 @@ impl VoteReader<'_> {
                 continue;
             }
             let Some(row) = PHRASES.judge(subject) else { continue };
-            let meaning = match row.meaning {
-                Phrase::Outright(opinion) => opinion.unclear(),
-                meaning => meaning,
-            };
-            let row = vote_of(subject, meaning).unwrap_or(row);
+            let row = vote_of(subject, row.meaning.implied()).unwrap_or(row);
             if let Phrase::Outright(opinion) = row.meaning
                 && let Some(clause) = self.outright_clause(number, subject, opinion)
             {
@@ -55,7 +51,7 @@ impl VoteReader<'_> {
                 let place = (number, clause.start + label..clause.end + label);
                 outright.add(place, opinion.value(), row.example);
             }
-            let meaning = if matches!(row.meaning, Phrase::Outright(_)) { meaning } else { row.meaning };
+            let meaning = row.meaning.implied();
             match meaning {
                 Phrase::Vote(..) if self.reading.votes.len() >= MOST_IN_WORDS => {
                     self.too_many_marks(number);

@@ -3,8 +3,6 @@
 //! A word of a family is an ordinary word of the lexicon. Unlike a class or a list, a family needs no memory
 //! for each word.
 
-mod members;
 mod name;
 
-pub(crate) use members::is_of;
 pub(crate) use name::Family;

@@ -23,12 +23,17 @@ fn plain(c: char) -> char {
 /// All bytes are checked without a branch, so that the compiler can vectorise the loop. Almost no text has other
 /// characters.
 pub(crate) fn are_plain_lines(text: &str) -> bool {
-    text.bytes().fold(true, |all, b| all & matches!(b, b' '..=b'~' | b'\t' | b'\n'))
+    text.bytes().fold(true, |all, b| all & (is_plain(b) || b == b'\n'))
+}
+
+/// `true` for a space, a tab and a printable ASCII character.
+const fn is_plain(byte: u8) -> bool {
+    matches!(byte, b' '..=b'~' | b'\t')
 }
 
 /// A text with its characters in their plain form; borrowed if nothing changes.
 pub(crate) fn made_plain(text: &str) -> Cow<'_, str> {
-    if text.bytes().fold(true, |all, b| all & matches!(b, b' '..=b'~' | b'\t')) {
+    if text.bytes().fold(true, |all, b| all & is_plain(b)) {
         return Cow::Borrowed(text);
     }
     Cow::Owned(text.chars().filter(|c| !is_invisible(*c)).map(plain).collect())

@@ -237,7 +237,7 @@ impl<'p> ContentReader<'p> {
                     let footer = std::mem::take(&mut body.text);
                     body = Body { text: joined(vec![html.text, footer]), flow: Flow::Fixed };
                 } else if has_own_words(&html) {
-                    let _ = self.shorten(&mut html);
+                    self.shorten(&mut html);
                     other = Some(html);
                 }
             }
@@ -246,7 +246,7 @@ impl<'p> ContentReader<'p> {
             let text = decoded(second).text;
             if alternatives::differ(&body.text, &text) {
                 let mut second = Body { text, flow: body.flow };
-                let _ = self.shorten(&mut second);
+                self.shorten(&mut second);
                 other = Some(second);
             }
         }
@@ -254,8 +254,7 @@ impl<'p> ContentReader<'p> {
             self.note(Code::NoText, "the message has no text part");
         }
         self.find_unread(&body);
-        let rest = self.shorten(&mut body);
-        let below = rest.as_deref().and_then(hidden_below);
+        let below = self.shorten(&mut body);
         let in_other_parts = (self.leaves_out_parts && !has_own_words(&body)).then_some(Unread::Rest);
         self.unread = self.unread.or(below).or(in_other_parts);
         let Self { unread, passed_on, attached_mail, diagnostics, .. } = self;
@@ -292,21 +291,22 @@ impl<'p> ContentReader<'p> {
         }
     }
 
-    /// Cuts a text that is longer than the limit, and returns the rest.
-    fn shorten(&mut self, body: &mut Body) -> Option<String> {
+    /// Cuts a text that is longer than the limit. Returns the reason if the rest may have words of the author.
+    fn shorten(&mut self, body: &mut Body) -> Option<Unread> {
         let longest = limits::bytes(self.limits.text);
         if body.text.len() <= longest {
             return None;
         }
         // The text is cut at a line end, because half a line may have another meaning.
         let lines = memchr::memrchr(b'\n', &body.text.as_bytes()[..longest]).map_or(0, |end| end + 1);
-        let rest = body.text.split_off(lines);
+        let below = hidden_below(&body.text[lines..]);
+        body.text.truncate(lines);
         let limit = Size(self.limits.text);
         self.note(
             Code::BodyTooLarge,
             format!("the text is longer than the limit text={limit}; the lines before that point were read"),
         );
-        Some(rest)
+        below
     }
 }
 

@@ -61,9 +61,9 @@ pub enum KnownBy {
     Address,
     /// The name: the address belongs to a list, a mask or a bridge, and many people write from it.
     Name,
-    /// The address or the name: people with clearly different names write from one ordinary address.
+    /// The address or the name: mail from one ordinary address has clearly different names.
     ///
-    /// It is unknown whether they are one person or several.
+    /// The authors may be one person or several.
     AddressOrName,
     /// Nothing: From is not a single mailbox.
     Nothing {

@@ -15,7 +15,7 @@ pub(super) struct AddressElement {
     /// The text with its comments, as a name is shown.
     pub(super) shown: String,
     pub(super) comments: Vec<String>,
-    /// `true` if the element follows the colon of a group, or of an unquoted name.
+    /// `true` if a colon precedes the element, and not a comma: the colon of a group or of a name without quotes.
     pub(super) follows_colon: bool,
     /// Texts in angle brackets that may be addresses.
     pub(super) angles: Vec<String>,

@@ -62,10 +62,9 @@ pub(crate) fn read(value: &str) -> Option<DateTime<FixedOffset>> {
     (is_year(date.year()) && is_year(date.to_utc().year())).then_some(date)
 }
 
-/// Reads the form of nearly all dates: `Mon, 4 May 2026 10:00:00 +0200`, with or without the weekday and a
-/// comment at the end.
+/// Reads the form of nearly all dates: `Mon, 4 May 2026 10:00:00 +0200`.
 ///
-/// [`lenient`] gives the same result for this form.
+/// The weekday may be missing, and a comment may follow. [`lenient`] gives the same result for this form.
 fn usual(value: &str) -> Option<DateTime<FixedOffset>> {
     let bytes = value.as_bytes();
     let weekday = bytes.get(..5).filter(|start| start.ends_with(b", ") && is_name(&start[..3]));

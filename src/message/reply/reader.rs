@@ -323,10 +323,10 @@ impl<'a> RoleReader<'a> {
         if parts_only { at + 1 } else { self.next_blank(at + 1, end) }
     }
 
-    /// End and role of a footer below a rule.
+    /// The end and the role of a footer that starts with a line of dashes or similar signs.
     ///
-    /// The footer ends at the next quotation. It starts with words of a footer, or is the last text of the
-    /// mail below a long rule.
+    /// The footer ends at the next quote. Its first lines have a phrase of a footer, or the line is a long line of
+    /// underscores and only a few lines follow it.
     fn footer_below_rule(&self, at: usize) -> Option<(usize, Role)> {
         let line = self.line(at);
         if !marks::is_rule(line) && !marks::is_short_rule(line) {

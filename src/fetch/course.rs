@@ -218,9 +218,9 @@ impl LinkedMail {
         Some(Coverage { from, until })
     }
 
-    /// The hash of the mail; `None` if a part is missing.
+    /// The hash of the fetched mail; `None` for a thread, or if a part is missing.
     ///
-    /// A thread has no hash, because its vote decides which days are fetched.
+    /// A thread has no hash, because the number of fetched days depends on its vote.
     pub fn digest(&self) -> Option<[u8; 32]> {
         let is_cut = self.parts.iter().any(|part| part.cut.is_some());
         (self.thread.is_none() && !is_cut).then(|| self.taken.digest())

@@ -226,7 +226,10 @@ impl FolderRecord {
         self.files.iter().filter_map(|file| file.days).map(|days| days.from).min()
     }
 
-    /// The time up to which all months until `last` are complete.
+    /// The time until which the mail is complete, in months up to `last`.
+    ///
+    /// The search stops at the first gap between the files. A file that was fetched before its days were over is
+    /// complete until [`DELAY`] before the fetch.
     fn until(&self, last: Month) -> Option<DateTime<Utc>> {
         let mut until = None;
         for file in &self.files {

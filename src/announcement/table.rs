@@ -138,7 +138,7 @@ fn heads_of_people(rows: &[Vec<Cell<'_>>], sender: &Author) -> Option<Vec<Head>>
     };
     // `| Linux | Yes |` may be about something else than votes.
     let vote = column(&|cell| cell.is_value())?;
-    // A column of zeros may count something.
+    // A column with only plain zeros may have counts, not votes.
     rows.iter().any(|row| row[vote].number().is_none()).then_some(())?;
     let named = |name: &FoundName| name.written.contains(char::is_alphabetic);
     let name =

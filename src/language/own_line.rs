@@ -41,7 +41,7 @@ impl OwnLine<'_> {
         self.line.number
     }
 
-    /// Makes a range of the line count as a mark.
+    /// Sets the words of the line that are read as a mark.
     pub(crate) fn draw(&mut self, drawn: Drawn) {
         self.drawn = Some(drawn);
     }

@@ -125,7 +125,7 @@ pub(crate) struct OwnText<'t> {
     spans: Vec<StatementSpan>,
 }
 
-/// The position of a statement.
+/// The position of a statement, with the classes of its words and other facts about it.
 #[derive(Debug, Clone, Default)]
 struct StatementSpan {
     tokens: Range<usize>,

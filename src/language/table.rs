@@ -117,8 +117,9 @@ mod tests {
         places.into_iter().map(judge).collect()
     }
 
-    /// `true` if a counter-example shares a word or a mark with the example. Otherwise it does not test the
-    /// row.
+    /// `true` if a counter-example has a mark, or shares a word with the example.
+    ///
+    /// Other counter-examples do not test the row.
     fn is_near(example: &str, never: &str) -> bool {
         let example = tokens(example);
         let is_same = |token: &Token<'_>| match token {

@@ -311,8 +311,9 @@ impl Listener<'_> {
     }
 }
 
-/// `true` if a statement only points to words elsewhere, according to the rows of the grammar. `words` is
-/// the number of words in the statement.
+/// `true` if a statement only points to words elsewhere, according to the rows of the grammar.
+///
+/// `words` is the number of words in the statement.
 fn points_elsewhere(statement: &Statement<'_>, words: usize) -> bool {
     let words = words - usize::from(statement.has_mark() && words > 0);
     if words > LONGEST_HINT {

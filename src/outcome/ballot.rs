@@ -61,7 +61,7 @@ pub(super) enum Assumption<'r> {
     All,
 }
 
-/// The ballot of a person without a vote.
+/// A ballot that adds nothing to the count.
 const NOTHING: Ballot<'static> =
     Ballot { weight: None, explained: false, standing: VoterStanding { binding: false, roles: None } };
 

@@ -275,8 +275,10 @@ impl OutcomeRule<'_> {
         Turned { by: group.into_iter().map(|source| (source, all.clone())).collect(), together: true }
     }
 
-    /// The possible verdicts when the vote is over. The first unmet requirement decides. After a requirement that may
-    /// be met, the next one is possible too.
+    /// The possible verdicts when the vote is over, the most important first.
+    ///
+    /// The verdicts of unmet requirements are tried in the order of [`Unmet::ALL`]. A requirement that is certainly unmet
+    /// decides. If a requirement may be met, its verdict is possible, and so are the verdicts after it.
     fn when_over(&self, totals: &Totals) -> Vec<Verdict> {
         let requirements = &self.class.requirements;
         let states = self.sums.states(requirements, totals);

@@ -117,10 +117,11 @@ fn alike<'a>(
     of_earlier.chain(of_roster).filter(|_| may_count(vote))
 }
 
-/// The first people who may be the voter, each once; and the reason and number of further people.
+/// Chooses which people to name as possibly the voter, and counts the others.
 ///
-/// The first person with a counted vote and the first on the roster are always included, because the outcome may depend
-/// on them.
+/// The first [`MOST`] people are named, each once. The first person with a counted vote and the first person on the
+/// roster are always named, because the outcome may depend on them. The count comes with the likeness of the last of
+/// the others.
 fn first_few<'a>(found: impl Iterator<Item = Like<'a>>) -> (Vec<Like<'a>>, Option<(Likeness, usize)>) {
     let (mut named, mut more) = (Vec::<Like<'a>>::new(), None);
     let (mut counted, mut listed) = (false, false);

@@ -82,7 +82,7 @@ struct Against<'a> {
     ids: HashSet<&'a str>,
 }
 
-/// The record and the sighting of a post.
+/// A post with its record in the journal, and the mail in the archive that has its Message-ID.
 struct KnownPost {
     kind: PostKind,
     id: Id,

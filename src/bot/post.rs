@@ -143,7 +143,7 @@ pub struct Correspondents<'a> {
 pub struct Purpose {
     /// The kind of the post.
     pub kind: PostKind,
-    /// The reason for a question, if the verdict is not the only reason.
+    /// The reason to ask the chair about the call; `None` if only the verdict is a reason.
     pub objection: Option<Objection>,
 }
 

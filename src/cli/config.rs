@@ -73,7 +73,7 @@ struct Options<'a> {
     archive_url: Option<&'a str>,
 }
 
-/// A key of a list that every command reads: its default, and the option that overrides it.
+/// A key of a list in the config that all commands read, with its default and the option that overrides it.
 struct Key {
     name: &'static str,
     default: &'static str,

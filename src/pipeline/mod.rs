@@ -68,7 +68,7 @@ pub struct Survey {
     pub duplicates: usize,
     /// The web archive of the list, if it is known. It is used for messages without a link in their header.
     pub archive_url: Option<ArchiveUrl>,
-    /// The community's own words.
+    /// The forms that the policy adds for calls, results, footers and votes.
     forms: Arc<Forms>,
     /// The time range for which the archive has the whole list, if it was fetched from a server with the whole list.
     pub coverage: Option<Coverage>,
@@ -102,8 +102,9 @@ pub struct Rules<'a> {
 }
 
 impl Survey {
-    /// Scans an archive. `policy` has the community's tags and forms of calls, results, footers and votes, in
-    /// addition to the usual ones.
+    /// Scans an archive.
+    ///
+    /// `policy` has the community's tags and forms of calls, results, footers and votes, in addition to the usual ones.
     ///
     /// # Errors
     /// If a file can no longer be read.

@@ -235,7 +235,7 @@ fn masks_are_removed_if_the_archive_masks_everybody() {
         let found = tally(&mails);
         assert_eq!(votes(&found)[0], ["Bo Ek", "bo@example.org", "unmasked-from", "counted"]);
         assert!(settled(&found, "passed"), "{mask}");
-        // In an archive without masks, the sender wrote the masked address.
+        // If the archive does not mask everybody, the address stays masked and is not on the roster.
         let found = tally(&wiki_vote(&[(&from[0], "+1"), (CARL, "+1"), (DEE, "+1")]));
         assert_eq!(found["counts"]["plus"]["binding"], 2, "{mask}");
     }

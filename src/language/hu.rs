@@ -43,6 +43,7 @@ pub(super) const LANGUAGE: Language = Language {
 /// Rows for a mark and the words around it.
 #[rustfmt::skip]
 const MARKS: &[Row<Meaning>] = &[
+    row("^ ha|amennyiben a|az|minden|senki|majd|ez|ezt ..7 , ..2 VOTE", Unclear(Reason::Conditional), "Ha a link működik, +1", &["A link működik, +1"]),
     row("VOTE ..1 tőlem|tőlünk|részemről", Cast, "Egy nagy +1 tőlem", &["Egy nagy +1 Kimtől"]),
     row("^ részemről|tőlem is~ ..2 VOTE", Cast, "Részemről +1", &["Kim részéről +1"]),
     row("VOTE ,~ ha a|az|nem|lesz|van|valaki", Unclear(Reason::Conditional), "+1, ha a név marad", &["+1, a név marad"]),

@@ -60,6 +60,7 @@ const PHRASES: &[Row<Phrase>] = &[
     row("反 対 で|し|だ|の|せ|い", Phrase::Outright(Opinion::Against), "私は反対です", &["反対ではありません"]),
     row("^^ 反 対 $", Phrase::Outright(Opinion::Against), "反対", &["反対側"]),
     row("代 理 投|で", Phrase::Unclear(Reason::Proxy), "代理投票です", &["代理店です"]),
+    row("代 わ り に ..4* 送|投|書|伝", Phrase::Unclear(Reason::Proxy), "能勢さんの代わりに送ります", &["能勢さんに送ります"]),
     row("^^ い い え $", Phrase::Objects, "いいえ", &["はい"]),
     row("賛 成 で|し|だ|い|と", Phrase::Outright(Opinion::For), "賛成です", &["賛同です"]),
     row("^^ 賛 成 $", Phrase::Outright(Opinion::ForAlone), "賛成", &["賛成です"]),

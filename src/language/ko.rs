@@ -50,6 +50,7 @@ const MARKS: &[Row<Meaning>] = &[
 /// Rows for a statement without a mark.
 #[rustfmt::skip]
 const PHRASES: &[Row<Phrase>] = &[
+    row("대신|대신해|대신하여|부탁으로 ..2 올립니다|보냅니다|전합니다|투표합니다|씁니다|적습니다", Phrase::Unclear(Reason::Proxy), "김 선생님 대신 올립니다", &["김 선생님, 올립니다"]),
     row("^ 반대합니다|반대", Phrase::Outright(Opinion::Against), "반대합니다", &["아니오 반대합니다"]),
     row("^ 찬성합니다|찬성", Phrase::Outright(Opinion::For), "찬성합니다", &["저는 찬성합니다"]),
     row("^ 동의합니다", Phrase::Outright(Opinion::For), "동의합니다", &["저는 동의합니다"]),

@@ -25,6 +25,10 @@ const MARKS: &[Row<Meaning>] = &[
     row("VOTE ,~ ..4 <condition> $", Unclear(Reason::Conditional), "+1, hata hemen düzeltilirse", &["+1, hata hemen düzeltildi"]),
     row("VOTE ..3 ,~ ..2 <only> ..1 se|si|als|om|ha|<condition> ..1 <word>", Unclear(Reason::Conditional), "+1 solo se Kim aiuta", &["+1 solo per Kim"]),
     row("VOTE ..3 ,~ ..2 <reservation>", Unclear(Reason::Conditional), "+1 unter Vorbehalt", &["+1 unter Freunden"]),
+    row("^ quand|lorsque|lorsqu'on|cuando|quando|når|när|gdy|kiedy|jakmile|až|když|когда|коли|kun|amint|amikor|când|όταν|wanneer ..8 , ..2 VOTE", Unclear(Reason::Conditional), "Quand les tests passeront, +1", &["Quand même +1"]),
+    row("^ dès|en|una|assim|logo|non|så|jak|как|heti|imediat|tan que|qu'on|qu'il|qu'elle|cuanto|snart|tylko|только|kun|ce|appena|pronto ..8 , ..2 VOTE", Unclear(Reason::Conditional), "En cuanto pasen las pruebas, +1", &["En cuanto a mí tengo poco que decir y digo +1"]),
+    row("^ une|una|o|eenmaal vez|fois|volta ..1 que|les|le|la|i|il|lo|gli|las|los|el|os|as ..7 , ..2 VOTE", Unclear(Reason::Conditional), "Une fois les tests finis, +1", &["Encore une fois, +1"]),
+    row("^ щойно|μόλις|appena ..4 буде|будуть|пройде|пройдуть|закінчиться|запрацює|з'явиться|είναι|γίνει|περάσει|περάσουν|τελειώσει|τελειώσουν|διορθωθεί|passa|passano|passeranno|finisce|finiscono|funziona|sarà|saranno|c'è ..4 , ..2 VOTE", Unclear(Reason::Conditional), "Appena i test passano, +1", &["Appena provato, +1"]),
     // Votes that are hypothetical, planned, asked for or negated.
     row("<would> ..5 VOTE", No(Hypothetical), "Sonst würde ich hier -1 geben", &["Das würde mich freuen, +1"]),
     row("<shall> ..6 VOTE", No(Future), "Ich werde am Freitag +1 geben", &["Das werde ich lesen, +1"]),
@@ -77,6 +81,8 @@ const MARKS: &[Row<Meaning>] = &[
 /// Rows for a statement without a mark.
 #[rustfmt::skip]
 const PHRASES: &[Row<Phrase>] = &[
+    // A vote for another person on the next line.
+    row("schicke|sende|poste|schreibe|leite|envoie|j'envoie|transmets|écris|j'écris|envío|mando|publico|escribo|invio|inoltro|scrivo|envio|escrevo|stuur|plaats|schrijf|skickar|postar|skriver|sender|poster|wysyłam|przesyłam|piszę|posílám|píšu|отправляю|пересылаю|пишу|надсилаю|lähetän|kirjoitan|küldöm|írom|trimit|scriu|gönderiyorum|yazıyorum|στέλνω|γράφω ..3 für|pour|por|per|para|voor|för|for|dla|za|за|для|pentru|για <name>|sie|ihn|ihm|ihr|elle|lui|ella|él|lei|hem|haar|henne|honom|ham|hende|nią|niego|ni|něj|неё|нее|него|неї|нього|ea|el|ele|ela|eine|einen|une|un|una|een|en|et|uma|um|ein ..5", Phrase::Unclear(Reason::Proxy), "Ich schicke das für Kim", &["Ich schicke das gern"]),
     // Votes in words that Italian and Spanish share.
     row("voto no ,|$|porque|por|perché|per|a|il|la", Phrase::Vote(Value::MinusOne, None), "Voto no, la prova fallisce", &["Voto nominale"]),
     // A side as a single word.

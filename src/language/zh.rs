@@ -28,6 +28,9 @@ pub(super) const LANGUAGE: Language = Language {
 /// Rows for a mark and the words around it.
 #[rustfmt::skip]
 const MARKS: &[Row<Meaning>] = &[
+    row("等|待 ..16* 后|後|再 ..6* VOTE", Unclear(Reason::Conditional), "等文档改好后投 +1", &["文档改好了，+1"]),
+    row("^ ..10 过|過|成|完|好 之~ 以~ 后|後 ..2 ,~ 我 ..3 VOTE", Unclear(Reason::Conditional), "文档改好后，我投 +1", &["我改好了，+1"]),
+    row("只 要 ..16* VOTE", Unclear(Reason::Conditional), "只要有备份，我就 +1", &["要有备份，+1"]),
     row("我 投 ..2 VOTE", Cast, "我投 +1", &["我说 +1"]),
     row("^ 赞|贊 成 VOTE", Cast, "赞成+1", &["他说 +1"]),
     row("^ 我 的~ 票~ 是~ ..1 VOTE", Cast, "我的票是 +1", &["他的票是 +1"]),
@@ -55,6 +58,7 @@ const MARKS: &[Row<Meaning>] = &[
 /// Rows for a statement without a mark.
 #[rustfmt::skip]
 const PHRASES: &[Row<Phrase>] = &[
+    row("代|替|帮 ..6* 发|發|投|转|轉", Phrase::Unclear(Reason::Proxy), "我替小王发一下", &["我发一下"]),
     row("反 对", Phrase::Outright(Opinion::Against), "我反对", &["我不反对"]),
     row("反 對", Phrase::Outright(Opinion::Against), "我反對", &["我不反對"]),
     row("不 同 意", Phrase::Objects, "不同意", &["我同意"]),

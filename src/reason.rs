@@ -4,7 +4,9 @@ use crate::diagnostic::codes;
 use crate::message::Unread;
 
 codes! {
-    /// Why a vote counts or does not count, or a note on it. `docs/reasons.md` has a section for each.
+    /// Code of a reason why a vote counts, does not count or is unclear, or of a note on a vote.
+    ///
+    /// `docs/reasons.md` has a section for each.
     Reason {
         /// The vote depends on a condition.
         Conditional = "conditional",
@@ -54,7 +56,7 @@ codes! {
         BodyTooLarge = "body-too-large",
         /// The text and the HTML of the mail have different votes.
         TextAndHtmlDiffer = "text-and-html-differ",
-        /// The mail has more marks than are read.
+        /// The mail has more marks than the maximum, and the rest were not read.
         TooManyMarks = "too-many-marks",
         /// A -1 without an explanation.
         UnexplainedMinus = "unexplained-minus",

@@ -202,12 +202,11 @@ impl Threads {
         let named: Vec<&str> = headers[first].references.iter().collect();
         let mut nodes = named.into_iter().rev().filter_map(|id| known.index.get(id, headers));
         let outside = nodes.find(|node| self.top(*node) != first);
-        let mut text = "the references of the message lead back to it; it starts a thread";
+        let mut text = "the references of the message form a cycle; it starts a thread";
         if let Some(outside) = outside {
             self.answer(first, outside);
             self.above[first] = outside;
-            text =
-                "the references of the message lead back to it; it was joined to another of its references";
+            text = "the references of the message form a cycle; it is treated as a reply to another mail that it refers to";
         }
         let id = headers[first].message_id.as_deref();
         self.diagnostics.push(Diagnostic::new(Code::ReferenceLoop, text).about(id));

@@ -90,7 +90,7 @@ pub(super) fn contradictions(announcement: &Announcement) -> Vec<Finding> {
         {
             let what = label(side, None);
             found.push(format!(
-                "the announcement says {whole} {what}, of them {binding} binding and {advisory} others"
+                "the announcement says {whole} {what}, but {binding} binding and {advisory} non-binding"
             ));
         }
     }

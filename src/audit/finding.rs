@@ -7,15 +7,17 @@ use crate::announcement::Announcement;
 use crate::diagnostic::codes;
 
 codes! {
-    /// A kind of difference of an announced result. `docs/findings.md` has a section for each, with an example.
+    /// Code of a difference between an announced result and the votes.
+    ///
+    /// `docs/findings.md` has a section for each, with an example.
     FindingCode {
-        /// A number of the announcement differs from the number of the votes.
+        /// The announcement states another number of votes than was counted.
         CountDiffers = "count-differs",
-        /// A person is named who has not voted.
+        /// The announcement names a person who has not voted.
         NameWithoutVote = "name-without-vote",
-        /// A person is named on another side than that of the vote.
+        /// The announcement names a voter on a side for which that person did not vote.
         NameOnOtherSide = "name-on-other-side",
-        /// A vote that counts is in none of the lists of names.
+        /// The announcement lists names, but leaves out a person whose vote counts.
         VoteLeftOut = "vote-left-out",
         /// A vote that came after the window was counted.
         LateVoteCounted = "late-vote-counted",
@@ -25,21 +27,21 @@ codes! {
         UnexplainedMinusCounted = "unexplained-minus-counted",
         /// A veto or an objection stands, but the proposal was announced as passed.
         StandingVetoIgnored = "standing-veto-ignored",
-        /// A vote was counted as binding, but not by the roster.
+        /// The announcement counts a vote as binding, but by the roster it is not.
         ClaimDenied = "claim-denied",
-        /// The announced verdict differs from that of the rule.
+        /// The announced verdict differs from the verdict by the rule.
         VerdictAgainstRule = "verdict-against-rule",
-        /// The numbers of the announcement contradict each other, or its names.
+        /// The numbers of the announcement contradict each other, or the number of names.
         ContradictsItself = "contradicts-itself",
         /// The vote is over, and no result was announced.
         NeverAnnounced = "never-announced",
         /// Two announcements give different numbers or verdicts.
         AnnouncedTwice = "announced-twice",
-        /// The announcement says that votes were cast where the archive does not show them.
+        /// The announcement mentions votes that are not in the archive.
         PrivateVotes = "private-votes",
-        /// Words without a value, or a vote that is unclear, were counted as a vote.
+        /// The announcement counts words without a value, or an unclear vote, as a vote.
         UnclearVoteCounted = "unclear-vote-counted",
-        /// The announced verdict depends on the reading of unclear votes.
+        /// The announced verdict depends on the meaning of unclear votes.
         VerdictHangsOnUnclear = "verdict-hangs-on-unclear",
         /// The proposal has several items, whose numbers and names are not compared.
         ItemsNotCompared = "items-not-compared",

@@ -91,8 +91,8 @@ impl PasswordSource {
                 let value = std::env::var(name).ok().filter(|value| !value.is_empty());
                 value.map(Password).ok_or_else(|| {
                     refused(
-                        format!("environment variable {name} is not set or empty"),
-                        "set it to the password, for the bot only",
+                        format!("environment variable {name} is missing or empty"),
+                        "set it to the password, only for the bot",
                     )
                 })
             }

@@ -51,9 +51,8 @@ fn run_each(arguments: &AuditArguments) -> Result<Exit, Error> {
         AuditFormat::Json => Joined::Values { has_rows_of_lists: false },
         AuditFormat::Ndjson => Joined::Values { has_rows_of_lists: rows.contains(&TableRows::Lists) },
         AuditFormat::Html => {
-            return Err(
-                refused("--format html shows one list").with_help("leave out --each, or use another format")
-            );
+            return Err(refused("--format html cannot show several lists")
+                .with_help("leave out --each, or use another format"));
         }
     };
     let list = |rules: &RuleArguments, input: &InputArguments, open: Option<OpenArchive>| {

@@ -76,7 +76,11 @@ fn refusal(survey: &Survey, decision: &Decision, at: DateTime<FixedOffset>) -> O
         ));
     }
     if outcome.verdict == Verdict::Cancelled {
-        return Some((Exit::Unusable, format!("the vote has no result: {}", outcome.summary)));
+        let is_withdrawn =
+            decision.proposal.closing.as_ref().is_some_and(|closing| closing.kind == ClosingKind::Withdrawn);
+        let text =
+            if is_withdrawn { "the proposer withdrew the proposal" } else { "the vote was called off" };
+        return Some((Exit::Unusable, text.to_owned()));
     }
     match Exit::of(outcome) {
         Exit::Open => {

@@ -144,7 +144,9 @@ impl FetchFault {
                 .into(),
             Self::NotFound => "check the URL in a browser: the list or the message may have moved".into(),
             Self::Forbidden | Self::Login(_) => {
-                "the archive is private: use --token-file FILE, or save the mail with a browser and give the file".into()
+                "the archive is private: use --token-file FILE, or save the mail with a browser and use the saved file as \
+                 ARCHIVE"
+                    .into()
             }
             Self::Busy(Some(wait)) => format!("try again in {} seconds", wait.as_secs().max(1)),
             Self::Busy(None) => "try again later".into(),
@@ -153,8 +155,8 @@ impl FetchFault {
             Self::OtherHost(to) => format!("if you trust that host, use: {to}"),
             Self::Redirects(_) => "check the URL in a browser, and use the final URL".into(),
             Self::Page => {
-                "the archive may be private, switched off, or protected from programs: save the mail with a browser and \
-                 give the file"
+                "the archive may be private or disabled, or it may block programs: save the mail with a browser and use \
+                 the saved file as ARCHIVE"
                     .into()
             }
             Self::NotMail(_) | Self::NotJson => {

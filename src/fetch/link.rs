@@ -103,8 +103,8 @@ impl Link {
                     text,
                     "plusone does not read mail over IMAP",
                     &format!(
-                        "fetch the folder with lei: lei convert -o mboxrd:FILE {text}; then: plusone tally FILE; or copy \
-                         tagged messages to a file with ;C in mutt (see docs/sources.md)"
+                        "save the mail to a file with `lei convert -o mboxrd:FILE {text}` or with a mail program (see \
+                         docs/sources.md), then run `plusone tally FILE`"
                     ),
                 ));
             }
@@ -113,8 +113,8 @@ impl Link {
                     text,
                     "plusone does not read mail over NNTP",
                     &format!(
-                        "use the web archive of the list, or fetch the group with lei: lei convert -o mboxrd:FILE {text}; \
-                         then: plusone tally FILE"
+                        "use the web archive of the list, or save the mail to a file with `lei convert -o mboxrd:FILE \
+                         {text}` and run `plusone tally FILE`"
                     ),
                 ));
             }

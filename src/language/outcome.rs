@@ -4,7 +4,7 @@ use super::meaning::{Means, Named};
 use crate::diagnostic::codes;
 
 codes! {
-    /// The outcome of a vote in a mail.
+    /// The outcome of a vote that a mail announces.
     Said {
         /// The proposal passed.
         Passed = "passed",

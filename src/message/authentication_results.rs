@@ -3,13 +3,13 @@
 use crate::diagnostic::codes;
 
 codes! {
-    /// The result of a trusted host about the sender.
+    /// The result of the check of the sender by a trusted host.
     Authenticated {
-        /// The address in From was proven.
+        /// The host confirmed the domain of the address in From.
         Pass = "pass",
-        /// A check of the address failed.
+        /// A check of that domain failed.
         Fail = "fail",
-        /// The host says nothing about the address.
+        /// The host has no result for that domain.
         None = "none",
     }
 }

@@ -46,7 +46,7 @@ impl Coverage {
 codes! {
     /// The evidence for the completeness of an archive.
     CompletenessSource {
-        /// The caller says so, by `--complete-until`.
+        /// The option `--complete-until` was given.
         Option = "option",
         /// The archive has later mail of other people.
         Mail = "mail",

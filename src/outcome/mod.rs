@@ -59,11 +59,11 @@ pub struct Outcome {
 }
 
 codes! {
-    /// A verdict.
+    /// The result of a vote by the rule of its policy.
     Verdict {
-        /// The rule is met.
+        /// All requirements are met.
         Passed = "passed",
-        /// The rule is not met.
+        /// A requirement is not met.
         Failed = "failed",
         /// An objection stands.
         Blocked = "blocked",
@@ -71,7 +71,7 @@ codes! {
         Cancelled = "cancelled",
         /// The vote is not over.
         Open = "open",
-        /// The items of the proposal differ.
+        /// The items of the proposal have different verdicts.
         Mixed = "mixed",
         /// A person has to decide.
         Undecided = "undecided",

@@ -179,7 +179,8 @@ impl ReadThread {
             }
             if !author.is_certain() && named.is_none() && ruling.answer != Answer::NoVote {
                 let known: Vec<String> = author.possible().map(|one| one.address).collect();
-                let why = format!("it needs the author of the mail (`author`): {}", known.join(" or "));
+                let why =
+                    format!("the author of the mail is uncertain; set `author` to {}", known.join(" or "));
                 return Err(without_effect(&why));
             }
             let voter = named.as_ref().unwrap_or(author);

@@ -22,7 +22,7 @@ codes! {
         Result = "result",
         /// The vote was cancelled.
         Cancelled = "cancelled",
-        /// Its proposer withdrew it.
+        /// The proposer withdrew the proposal.
         Withdrawn = "withdrawn",
     }
 }

@@ -121,7 +121,7 @@ fn request(question: &OpenQuestion, decision: &Decision) -> String {
     let is_void = decision.proposal.class.unexplained_minus == UnexplainedMinus::Void;
     let words = match question.question {
         Question::Explanation if is_bare && is_void => {
-            "By the rule it does not count until you explain it. Please reply with your reasons."
+            "Under the rule, it does not count until you explain it. Please reply with your reasons."
         }
         Question::Explanation => "The rule asks for an explanation. Please reply with your reasons.",
         Question::Vote => {

@@ -20,15 +20,15 @@ pub struct Electorate<'a> {
 }
 
 codes! {
-    /// Whose votes are binding.
+    /// The rule that decides which votes are binding.
     Binding {
         /// The class decides: the votes of everyone, of the people on the roster, or of the people with a
         /// role are binding. Without a roster, a voter may call the vote non-binding, but cannot make it
         /// binding.
         Policy = "policy",
-        /// The votes that say "binding".
+        /// The voters decide: a vote is binding if it says "binding".
         Claimed = "claimed",
-        /// All votes except those that say "non-binding".
+        /// All votes are binding, except those that say "non-binding".
         Everyone = "everyone",
     }
 }

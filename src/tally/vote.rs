@@ -191,9 +191,9 @@ codes! {
         Withdrawn = "withdrawn",
         /// A -1 that the policy does not accept without an explanation.
         Void = "void",
-        /// The vote came after the close.
+        /// The vote came after the window had closed.
         Late = "late",
-        /// The vote came before the vote was open.
+        /// The vote came before the window had opened.
         Early = "early",
         /// The voter may not vote.
         Ineligible = "ineligible",
@@ -212,15 +212,15 @@ pub enum Justification {
 }
 
 codes! {
-    /// State of an explanation.
+    /// The state of the explanation of a vote.
     Explained {
-        /// An explanation was found for a -1.
+        /// The -1 has an explanation.
         Given = "given",
-        /// Only a link, or a hint at other mail, was found for a -1.
+        /// The explanation of the -1 is only a link, a pointer to other mail, or words without content.
         Weak = "weak",
-        /// No explanation was found for a -1.
+        /// The -1 has no explanation.
         Missing = "missing",
-        /// None is needed: the vote is not a -1, or it is unclear.
+        /// The vote needs no explanation, because it is not a -1 or is unclear.
         NotNeeded = "not-needed",
     }
 }

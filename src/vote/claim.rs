@@ -7,11 +7,13 @@ use crate::language::class::Class;
 use crate::language::token::Token;
 
 codes! {
-    /// The weight of the vote according to the voter. It is only a claim: the roster decides.
+    /// The voter's own claim about a vote: binding or non-binding.
+    ///
+    /// A claim makes a vote binding only with `--binding claimed`.
     Claim {
-        /// "binding".
+        /// The voter calls the vote binding.
         Binding = "binding",
-        /// "non-binding".
+        /// The voter calls the vote non-binding.
         NonBinding = "non-binding",
     }
 }

@@ -93,7 +93,7 @@ fn in_words(reading: &MailVotes) -> String {
         return format!("it is read as unclear ({}){}", doubt.reason, by(doubt.form.as_deref()));
     }
     match reading.remarks.first() {
-        Some(remark) => format!("it is read as no vote: {}", remark.why),
-        None => "no vote is read".to_owned(),
+        Some(remark) => format!("it is read as no vote ({})", remark.why),
+        None => "it is read as text without a vote".to_owned(),
     }
 }

@@ -432,7 +432,7 @@ fn a_password_is_in_no_output() {
     let smtp = "[smtp]\nhost = \"127.0.0.1\"\nport = 1\nsecurity = \"none\"\nattempts = 1\nuser = \"bot\"\n\
                 password-env = \"PLUSONE_TEST_PASSWORD\"\n\n[[list]]";
     let bot = Bot::with(&passed_vote(), &CONFIG.replace("[[list]]", smtp));
-    let told = "dev@example.org: environment variable PLUSONE_TEST_PASSWORD is not set or empty; set it to the password, for the bot only";
+    let told = "dev@example.org: environment variable PLUSONE_TEST_PASSWORD is missing or empty; set it to the password, only for the bot";
     bot.run(&[OVER]).refused(told);
     let mut with_password = command();
     with_password.env("PLUSONE_TEST_PASSWORD", "mellon").arg("bot").arg(OVER);

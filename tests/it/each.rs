@@ -261,5 +261,5 @@ fn every_form_says_which_list_it_is_about() {
         }
     }
     run(&["audit", "--each", one, other, "--format=html"])
-        .refused("--format html shows one list; leave out --each, or use another format");
+        .refused("--format html cannot show several lists; leave out --each, or use another format");
 }

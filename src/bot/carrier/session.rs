@@ -59,7 +59,7 @@ impl Session {
         let left = self.deadline.saturating_duration_since(Instant::now());
         self.answers.recv_timeout(left).unwrap_or_else(|_| {
             let (name, deadline) = (self.server.name(), self.server.deadline());
-            Err(missing(format!("{name}: the dialogue was not finished within {deadline} (see `deadline`)")))
+            Err(missing(format!("{name}: the server did not accept the post within {deadline} (`deadline`)")))
         })
     }
 }

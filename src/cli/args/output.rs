@@ -22,7 +22,7 @@ pub(in crate::cli) struct OutputArguments {
     /// Print only errors on standard error
     #[arg(short, long, help_heading = "Output")]
     pub(in crate::cli) quiet: bool,
-    /// Print more: the message of each vote and note, and message counts
+    /// Also print the message of each vote and note, and message counts
     #[arg(short, long, conflicts_with = "quiet", help_heading = "Output")]
     pub(in crate::cli) verbose: bool,
 }

@@ -36,7 +36,7 @@ pub(super) fn assign(listing: Listing<'_>, outlines: &mut [Outline]) {
     titles.note_calls(listing, outlines);
     for outline in outlines.iter_mut() {
         if outline.call.is_some_and(|call| !listing.threads.contested(call).is_empty()) {
-            let text = "different mail has the Message-ID of the call; replies belong to the mail with their subject";
+            let text = "several different mails have the Message-ID of the call; each reply belongs to the mail with its subject";
             outline
                 .diagnostics
                 .push(Diagnostic::new(Code::ContestedId, text).about(Some(&outline.message_id)));
@@ -325,10 +325,12 @@ impl Groups {
                     outline.members.sort_unstable();
                 }
                 BelongingReason::Untagged => {
-                    let text = format!(
-                        "{} message(s) with the subject of the call reply to a mail that is not in the archive; they are not part of this proposal",
-                        members.len()
-                    );
+                    let what = match members.len() {
+                        1 => "1 message with the subject of the call replies".to_owned(),
+                        count => format!("{count} messages with the subject of the call reply"),
+                    };
+                    let text =
+                        format!("{what} to mail that is not in the archive; not part of this proposal");
                     outline
                         .diagnostics
                         .push(Diagnostic::new(Code::SameSubjectElsewhere, text).about(id(members[0])));
@@ -349,41 +351,44 @@ impl Groups {
 
 /// The diagnostic about messages that may belong to a proposal.
 fn about(reason: BelongingReason, shown: bool, count: usize) -> Diagnostic {
+    let (they, are, have, refer) =
+        if count == 1 { ("it", "is", "has", "refers") } else { ("they", "are", "have", "refer") };
     let (code, what) = match reason {
         BelongingReason::SeveralCalls => {
-            (Code::SeveralCalls, "have no reference and the subject of several calls")
+            (Code::SeveralCalls, format!("{have} no reference and the subject of several calls"))
         }
         BelongingReason::OtherCall if shown => {
-            (Code::SubjectOfAnotherCall, "have the subject of this call and refer to another")
+            (Code::SubjectOfAnotherCall, format!("{have} the subject of this call and {refer} to another"))
         }
         BelongingReason::OtherCall => (
             Code::SubjectOfAnotherCall,
-            "have the subject of one call and refer to another, and this call is one of the two",
+            format!("{have} the subject of one call and {refer} to another (one of them is this call)"),
         ),
         BelongingReason::ContestedId => {
-            (Code::ContestedId, "reply to a Message-ID that several different mails have")
+            (Code::ContestedId, format!("{refer} to a Message-ID that several different mails have"))
         }
-        BelongingReason::NextCandidate => {
-            (Code::NextCandidate, "name another candidate in their subject, or are below a message that does")
-        }
+        BelongingReason::NextCandidate => (
+            Code::NextCandidate,
+            format!("{have} another candidate in the subject, or {are} below a message that has"),
+        ),
         BelongingReason::Branch => {
-            (Code::SameSubjectElsewhere, "are below a mail that changed the subject of the thread")
+            (Code::SameSubjectElsewhere, format!("{are} below a mail that changed the subject of the thread"))
         }
         BelongingReason::OtherSpelling => (
             Code::SameSubjectElsewhere,
-            "have the subject of the call in another spelling and do not refer to it",
+            format!("{have} the subject of the call in another spelling and no reference to it"),
         ),
-        BelongingReason::ParentElsewhere => {
-            (Code::SameSubjectElsewhere, "have the subject of the call and refer to another thread")
-        }
-        BelongingReason::ParentMissing | BelongingReason::OnlyCall | BelongingReason::Untagged => {
-            (Code::ParentMissing, "have the subject of the call and refer to mail that is not in the archive")
-        }
+        BelongingReason::ParentElsewhere => (
+            Code::SameSubjectElsewhere,
+            format!("{have} the subject of the call and {refer} to another thread"),
+        ),
+        BelongingReason::ParentMissing | BelongingReason::OnlyCall | BelongingReason::Untagged => (
+            Code::ParentMissing,
+            format!("{have} the subject of the call and {refer} to mail that is not in the archive"),
+        ),
     };
-    let counted = if shown {
-        "they are treated as part of this proposal"
-    } else {
-        "they are not treated as part of this proposal"
-    };
-    Diagnostic::new(code, format!("{count} message(s) {what}; {counted}"))
+    let messages = if count == 1 { "message" } else { "messages" };
+    let not = if shown { "" } else { "not " };
+    let text = format!("{count} {messages} {what}; {they} {are} {not}treated as part of this proposal");
+    Diagnostic::new(code, text)
 }

@@ -93,8 +93,8 @@ struct JustificationFacts<'a> {
 struct EvidenceJson<'a> {
     /// Message-ID of the mail; `null` if the mail has none.
     message_id: Option<&'a str>,
-    /// Time of the vote: the Date header of the mail. If that is missing or impossible, the arrival of the
-    /// mail. If the mail has neither, the date of the message before it.
+    /// Time of the vote: the Date header of the mail; if that is missing or impossible, the arrival of the mail; if the
+    /// mail has neither, the date of the message before it.
     date: Option<Moment>,
     /// Time in the Date header of the mail; `null` if the header is missing or invalid.
     sent: Option<Moment>,

@@ -20,8 +20,7 @@ codes! {
     ListState {
         /// The list was read.
         Read = "read",
-        /// Its files have not changed since an earlier run: it was not read again, and the numbers are from
-        /// that run.
+        /// The list was not read again, because its files have not changed. The numbers are from an earlier run.
         Unchanged = "unchanged",
         /// The list could not be read.
         Failed = "failed",

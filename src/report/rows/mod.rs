@@ -25,13 +25,13 @@ use crate::error::Error;
 use crate::pipeline::Audited;
 
 codes! {
-    /// The kinds of rows, each a table of its own.
+    /// The kind of a row. All rows of a kind have the same columns.
     RowKind {
-        /// A decision, compared with what was announced.
+        /// A decision, compared with its announcement.
         Decision = "decision",
-        /// A vote, whatever its status.
+        /// A vote, with any status.
         Vote = "vote",
-        /// A difference between what was announced and what was recomputed.
+        /// A difference between the announced result and the votes.
         Finding = "finding",
         /// A mailing list, or several archives that were read as one.
         List = "list",

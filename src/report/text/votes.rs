@@ -138,7 +138,7 @@ pub(in crate::report) const fn meaning(reason: Reason) -> &'static str {
         Reason::TextElsewhere => "its text was removed or is elsewhere",
         Reason::UndecodableBody => "its text could not be decoded",
         Reason::BodyTooLarge => "the rest of its text was not read",
-        Reason::TooManyMarks => "it has more marks than are read",
+        Reason::TooManyMarks => "too many marks, not all were read",
         _ => "a value in a sentence that is not understood",
     }
 }

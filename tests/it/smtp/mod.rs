@@ -120,7 +120,7 @@ fn a_server_that_answers_byte_by_byte_is_abandoned_at_the_deadline() {
         let bot = Bot::plain(&server);
         bot.change("timeout = \"2 seconds\"", "timeout = \"2 seconds\"\ndeadline = \"3 seconds\"");
         let begun = Instant::now();
-        bot.fails("the dialogue was not finished within 3 seconds (see `deadline`)");
+        bot.fails("the server did not accept the post within 3 seconds (`deadline`)");
         assert!(begun.elapsed() < Duration::from_secs(10), "{:?}", begun.elapsed());
         assert_eq!(bot.records().len(), usize::from(is_in_doubt), "{mode}");
     }

@@ -1,8 +1,7 @@
 //! The classes of words that patterns name, and other classes of words around a vote.
 //!
-//! A word is looked up once, when its token is created (`lexicon.rs`), and keeps its classes. Word lists that
-//! only few mails need, such as those for the outcome of a vote, are stored separately in the lexicon
-//! (`list/`).
+//! A word is looked up once, when its token is created (`lexicon.rs`), and keeps its classes. Word lists that only few
+//! mails need, such as those for the outcome of a vote, are stored separately in the lexicon (`list/`).
 
 /// The role of a word in the grammar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,8 +50,9 @@ pub(crate) enum Class {
     Greeting,
     /// An abbreviation whose full stop does not end a sentence.
     Abbreviation,
-    /// A word that may announce a result, even if its sender may not announce results. A quick test for this
-    /// class excludes most mail.
+    /// A word that may announce a result, even if its sender may not announce results.
+    ///
+    /// A quick test for this class excludes most mail.
     Outcome,
 }
 
@@ -119,8 +119,9 @@ impl Classes {
     }
 }
 
-/// The classes that a word has because of its form. [`Class::Name`] is not included, because it also needs a
-/// capital letter.
+/// The classes that a word has because of its form.
+///
+/// [`Class::Name`] is not included, because it also needs a capital letter.
 pub(crate) fn by_form(word: &str) -> Classes {
     let mut classes = Classes::default().with(Class::Word);
     // Most words start with a letter that no number starts with.
@@ -152,8 +153,9 @@ pub(crate) fn by_form(word: &str) -> Classes {
     classes
 }
 
-/// The numbers of votes in `5-2`, `5-2-1` or `3:0`: for, against, and abstentions if given. The minutes of a
-/// time such as `3:00` have two digits.
+/// The numbers of votes in `5-2`, `5-2-1` or `3:0`: for, against, and abstentions if given.
+///
+/// The minutes of a time such as `3:00` have two digits.
 pub(crate) fn score(word: &str) -> Option<(u32, u32, Option<u32>)> {
     const LONGEST: usize = 3;
     let number = |part: &str| {

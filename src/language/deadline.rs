@@ -5,8 +5,9 @@ use super::meaning::{Means, Named};
 /// Starts of words for an extension. Every sentence about an extension contains one of these words.
 pub(crate) const BEGINNINGS: [&str; 8] =
     ["exten", "open", "reopen", "deadline", "prolong", "verläng", "prorrog", "prorog"];
-/// Letters at the start of each of these words, or after `re`. The list is short enough for one search that
-/// ignores case.
+/// Letters at the start of each of these words, or after `re`.
+///
+/// The list is short enough for one search that ignores case.
 pub(crate) const LETTERS: [&str; 6] = ["exte", "open", "dead", "prol", "verl", "pror"];
 
 /// A text that is part of every phrase for the withdrawal of a proposal.
@@ -41,8 +42,9 @@ pub(crate) enum Extends {
     Hinted,
     /// No meaning: an extension is only considered or asked for.
     Nothing,
-    /// No meaning: the sentence is a negation, a condition or a question. This takes precedence over any
-    /// longer phrase.
+    /// No meaning: the sentence is a negation, a condition or a question.
+    ///
+    /// This takes precedence over any longer phrase.
     Unsaid,
 }
 
@@ -127,8 +129,7 @@ impl Named for Course {
 
 /// Extra weight of a row about another duration, so that it takes precedence over words about the window.
 const OF_ANOTHER: u32 = 3;
-/// Extra weight of a row for negations and doubts, so that it takes precedence over a few words that move a
-/// deadline.
+/// Extra weight of a row for negations and doubts, so that it takes precedence over a few words that move a deadline.
 const DOUBT: u32 = 9;
 /// Extra weight of a row for negations that takes precedence over a phrase of any length.
 const DENIAL: u32 = 40;

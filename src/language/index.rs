@@ -157,8 +157,9 @@ impl Iterator for RowSet {
     }
 }
 
-/// Estimates how often a word occurs, by the number of elements of a table that have it. Words that many rows have are
-/// common in mail, too.
+/// Estimates how often a word occurs, by the number of elements of a table that have it.
+///
+/// Words that many rows have are common in mail, too.
 struct Commonness(Vec<usize>);
 
 impl Commonness {

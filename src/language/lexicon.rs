@@ -35,8 +35,10 @@ pub(crate) struct Lexicon {
     entries: Vec<Entry>,
     /// The lists that contain each word. They are stored separately because only few mails need them.
     lists: Vec<Lists>,
-    /// The hash table. The number of a word is stored at its hash or at one of the next places. The size is a
-    /// power of two, and most places are free.
+    /// The hash table.
+    ///
+    /// The number of a word is stored at its hash or at one of the next places. The size is a power of two, and most
+    /// places are free.
     places: Vec<u16>,
     longest: usize,
 }
@@ -172,8 +174,9 @@ impl Lexicon {
     }
 }
 
-/// The first eight and the last eight bytes of a word; fewer bytes if the word is shorter. Together they
-/// contain all bytes of a word with up to 16 bytes.
+/// The first eight and the last eight bytes of a word; fewer bytes if the word is shorter.
+///
+/// Together they contain all bytes of a word with up to 16 bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Edges {
     first: u64,
@@ -207,8 +210,9 @@ impl Edges {
         (self.first | SMALL_LETTERS, self.last | SMALL_LETTERS)
     }
 
-    /// The first place in the table where a word with these edges and this length is searched. Few words of
-    /// the grammar share a place.
+    /// The first place in the table where a word with these edges and this length is searched.
+    ///
+    /// Few words of the grammar share a place.
     fn first_place(self, length: usize) -> usize {
         const PLACE_BITS: u32 = Lexicon::PLACES.trailing_zeros();
         let (first, last) = self.folded();

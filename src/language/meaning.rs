@@ -68,8 +68,9 @@ pub(crate) enum Phrase {
     Doubtful(Reason),
     /// A side such as "aye". It is a vote if it starts a reply to the call.
     Sides(Value),
-    /// A vote for the thing that the next words name, if that thing is in the subject of the call. Otherwise
-    /// it is unclear, but in favour.
+    /// A vote for the thing that the next words name, if that thing is in the subject of the call.
+    ///
+    /// Otherwise it is unclear, but in favour.
     VotesToward,
     /// The sender will vote later. A value in the mail is for something else.
     VotesLater,
@@ -254,8 +255,9 @@ impl Named for Pointer {
 
 /// A meaning that rows of a table can have.
 pub(crate) trait Means: Copy + PartialEq {
-    /// The extra weight of a row with this meaning, compared with a row that casts a vote. Words that negate,
-    /// doubt or postpone a vote take precedence over the words next to them.
+    /// The extra weight of a row with this meaning, compared with a row that casts a vote.
+    ///
+    /// Words that negate, doubt or postpone a vote take precedence over the words next to them.
     fn caution(self) -> u32;
 }
 

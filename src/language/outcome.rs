@@ -39,8 +39,9 @@ pub(crate) enum Force {
     Weak,
     /// The sentence is about a vote. Its sender must be allowed to announce the outcome.
     Firm,
-    /// No more evidence is needed. Any sender announces a result with these words, and the values next to
-    /// them are not votes.
+    /// The words need no more evidence.
+    ///
+    /// Any sender announces a result with these words, and the values next to them are not votes.
     Outright,
 }
 

@@ -66,8 +66,9 @@ pub(crate) fn own_lines<'a>(lines: &'a Lines<'_>) -> Vec<OwnLine<'a>> {
     own
 }
 
-/// Removes a list bullet such as `- ` or `* `, which is not part of the sentence. A `-` before a digit is a
-/// sign.
+/// Removes a list bullet such as `- ` or `* `, which is not part of the sentence.
+///
+/// A `-` before a digit is a sign.
 pub(crate) fn without_bullet(text: &str) -> (&str, bool) {
     const BULLETS: [&str; 6] = ["* ", "- ", "• ", "– ", "· ", "o "];
     // Most lines start with a letter, or with a sign before a digit.

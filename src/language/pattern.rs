@@ -45,8 +45,9 @@ pub(crate) struct Pattern {
     shortest: usize,
     /// `true` if it matches only questions.
     asks: bool,
-    /// Minimum and maximum number of tokens before the judged mark. `None` if there is no maximum, or if the
-    /// pattern names no mark.
+    /// Minimum and maximum number of tokens before the judged mark.
+    ///
+    /// `None` if there is no maximum, or if the pattern names no mark.
     before_mark: Option<(usize, usize)>,
 }
 
@@ -130,8 +131,9 @@ impl Pattern {
         self.elements.iter().map(weight).sum()
     }
 
-    /// `true` if the pattern matches somewhere in the statement. An element for the judged mark must match
-    /// that mark.
+    /// `true` if the pattern matches somewhere in the statement.
+    ///
+    /// An element for the judged mark must match that mark.
     pub(crate) fn matches(&self, subject: Subject<'_>) -> bool {
         let tokens = subject.tokens;
         if self.shortest > tokens.len() || self.asks && !subject.question {
@@ -157,8 +159,7 @@ impl Pattern {
 }
 
 impl Pattern {
-    /// `true` if the family words that the pattern matches in a statement belong to one language other than
-    /// English.
+    /// `true` if the family words that the pattern matches in a statement belong to one language other than English.
     pub(crate) fn is_of_one_language(&self, tokens: &[Token<'_>]) -> bool {
         let mut families = self.choices().filter(|choices| !choices.spoken.is_empty()).peekable();
         if families.peek().is_none() {
@@ -197,8 +198,9 @@ fn element((text, optional): (&'static str, bool)) -> Element {
     Element { kind, optional }
 }
 
-/// Minimum and maximum number of tokens that match the elements before the judged mark. `None` if there is no
-/// maximum, or no element for the mark.
+/// Minimum and maximum number of tokens that match the elements before the judged mark.
+///
+/// `None` if there is no maximum, or no element for the mark.
 fn before_mark(elements: &[Element]) -> Option<(usize, usize)> {
     let (mut fewest, mut most) = (0, 0);
     for element in elements {

@@ -10,8 +10,9 @@ pub(crate) struct Row<M: 'static> {
     pub(crate) never: &'static [&'static str],
 }
 
-/// Creates a row from its pattern, its meaning, its example and at least one counter-example. Without a
-/// counter-example, the code does not compile.
+/// Creates a row from its pattern, its meaning, its example and at least one counter-example.
+///
+/// Without a counter-example, the code does not compile.
 pub(super) const fn row<M: Copy>(
     pattern: &'static str,
     meaning: M,

@@ -1,5 +1,7 @@
-//! Recognises the lines of a signature without a delimiter. They are below the sender's name and contain
-//! contact details, or are about the sender's time or company or about the mail.
+//! Recognises the lines of a signature without a delimiter.
+//!
+//! They are below the sender's name and contain contact details, or are about the sender's time or company or about the
+//! mail.
 
 /// The first words of a line with a colon that contains contact details or information about the company.
 const LABELS: &[&str] = &[
@@ -28,8 +30,9 @@ const COMPANY: &[&str] = &[
     "kvk-nummer", "chamber of commerce",
 ];
 
-/// The first words of a short sentence about the sender's time or about the mail. The sentence must have only
-/// one clause.
+/// The first words of a short sentence about the sender's time or about the mail.
+///
+/// The sentence must have only one clause.
 const NOTES: &[&str] = &[
     "we are hiring", "we're hiring", "we are looking for people", "join our team", "join us",
     "wir stellen ein", "nous recrutons", "my working hours", "my work hours", "my working days",
@@ -88,8 +91,9 @@ pub(crate) fn is_line(line: &str) -> bool {
         || is_clause && NOTES.iter().any(begins)
 }
 
-/// `true` if a paragraph is a legal notice about a company, because it contains at least two of the words. A
-/// name above it is not necessary.
+/// `true` if a paragraph is a legal notice about a company, because it contains at least two of the words.
+///
+/// A name above it is not necessary.
 pub(crate) fn is_company_notice(paragraph: &str) -> bool {
     let lower = lowered(paragraph);
     has_digit(&lower) && COMPANY.iter().filter(|phrase| lower.contains(**phrase)).nth(1).is_some()
@@ -106,8 +110,7 @@ pub(crate) fn is_postscript(line: &str) -> bool {
     rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
 }
 
-/// `true` if the words after a label are contact details: an address, a number, or a few words without a full
-/// stop.
+/// `true` if the words after a label are contact details: an address, a number, or a few words without a full stop.
 fn is_contact(rest: &str) -> bool {
     let words = rest.split_whitespace().count();
     let has_address = rest.contains("://") || rest.contains("www.") || rest.contains('@') || has_digit(rest);

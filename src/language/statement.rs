@@ -32,8 +32,7 @@ pub(crate) struct Statement<'t> {
     pub(crate) follows_vote: bool,
 }
 
-/// The part of a line that belongs to a statement, in bytes of the line's text without bullet and surrounding
-/// spaces.
+/// The part of a line that belongs to a statement, in bytes of the line's text without bullet and surrounding spaces.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Part {
     /// The number of the line.

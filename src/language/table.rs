@@ -22,8 +22,9 @@ impl<M: Means> Table<M> {
         Self { rows, index }
     }
 
-    /// The row that decides, which is the heaviest row that matches. Only rows whose needed words are in the
-    /// statement are tried.
+    /// The row that decides, which is the heaviest row that matches.
+    ///
+    /// Only rows whose needed words are in the statement are tried.
     pub(crate) fn judge(&self, subject: Subject<'_>) -> Option<&'static Row<M>> {
         let row = self.matching(subject).map(|(_, row)| *row).next();
         #[cfg(test)]

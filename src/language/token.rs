@@ -153,8 +153,9 @@ impl QuotedSpans {
     }
 }
 
-/// The token that starts at an offset, if any, and its length. `c` is the character at the offset, which is
-/// not an ASCII letter.
+/// The token that starts at an offset, if any, and its length.
+///
+/// `c` is the character at the offset, which is not an ASCII letter.
 fn next_token(line: &str, place: usize, c: char) -> (Option<Token<'_>>, usize) {
     // Most of these characters are punctuation that always has the same meaning.
     match c {

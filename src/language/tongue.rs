@@ -1,5 +1,6 @@
-//! Determines the languages of words. A row with families applies only if their words belong to one language
-//! and the sentence is not English.
+//! Determines the languages of words.
+//!
+//! A row with families applies only if their words belong to one language and the sentence is not English.
 //!
 //! This is checked only for rows that match, because a sentence in another language may contain the same
 //! words by chance.

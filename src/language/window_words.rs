@@ -1,12 +1,13 @@
-//! Words about the window of a vote in languages other than English. Each has the English word that the rows
-//! for durations and deadlines contain.
+//! Words about the window of a vote in languages other than English.
 //!
-//! A sentence of a call is first read as English, and otherwise in the language that contains most of its
-//! words. So a word of one language, such as Polish "do", never introduces a deadline in a sentence in
-//! another language.
+//! Each has the English word that the rows for durations and deadlines contain.
+//!
+//! A sentence of a call is first read as English, and otherwise in the language that contains most of its words. So a
+//! word of one language, such as Polish "do", never introduces a deadline in a sentence in another language.
 
-/// The words of one language. Each entry is an English word and the words with the same meaning. Accents are
-/// ignored.
+/// The words of one language.
+///
+/// Each entry is an English word and the words with the same meaning. Accents are ignored.
 ///
 /// `CLOCK` is a word before an hour. `BEHIND` is a word for "until" after its time. `FEW` is an inexact
 /// number. Words of `-` do not affect a window. `WEEK` without a number means one week.

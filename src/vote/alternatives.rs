@@ -5,8 +5,9 @@ use super::{Context, Evidence, Explanation, MailVotes, Reason, UnclearVote, Vote
 use crate::message::Unread;
 
 impl MailVotes {
-    /// Combines the votes in the text and in the HTML of a mail. If they differ, each of them becomes
-    /// unclear, because the sender may have meant either.
+    /// Combines the votes in the text and in the HTML of a mail.
+    ///
+    /// If they differ, each of them becomes unclear, because the sender may have meant either.
     #[must_use]
     pub fn beside(mut self, html: Option<Self>) -> Self {
         match html {

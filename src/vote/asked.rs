@@ -1,5 +1,4 @@
-//! Finds the form of votes that a call asks for: the name of an organisation, or words such as "yes" and
-//! "no".
+//! Finds the form of votes that a call asks for: the name of an organisation, or words such as "yes" and "no".
 
 use std::borrow::Cow;
 

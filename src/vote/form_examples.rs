@@ -7,8 +7,9 @@ use crate::message::{Author, Body, Flow};
 use crate::policy::{CheckedForm, Example, Policy};
 use crate::proposal::{SubjectKind, SubjectLine};
 
-/// Runs the examples and counter-examples of a policy's forms. `text` is the content of the policy file, and
-/// `file` its name.
+/// Runs the examples and counter-examples of a policy's forms.
+///
+/// `text` is the content of the policy file, and `file` its name.
 ///
 /// # Errors
 /// One error, with its place, for each example that its form does not match and each counter-example that it

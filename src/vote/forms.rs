@@ -14,12 +14,14 @@ use crate::language::value::Value;
 use crate::language::{Meaning, PHRASES, Phrase, Subject};
 use crate::message::reply::Role;
 
-/// Classes of words for negations, hypotheses and conditions. A form that contains one of these words can
-/// only make a vote unclear.
+/// Classes of words for negations, hypotheses and conditions.
+///
+/// A form that contains one of these words can only make a vote unclear.
 const HELD_BACK: Classes = Classes::of(&[Class::Negation, Class::Hypothetical, Class::Condition]);
 
-/// Inserts a mark in each line that matches a form of the policy. A line is skipped if a row of the grammar
-/// says that the words are not a vote.
+/// Inserts a mark in each line that matches a form of the policy.
+///
+/// A line is skipped if a row of the grammar says that the words are not a vote.
 pub(super) fn draw(own: &mut [OwnLine<'_>], context: Context<'_>) {
     if context.forms.is_empty() {
         return;
@@ -39,8 +41,9 @@ pub(super) fn draw(own: &mut [OwnLine<'_>], context: Context<'_>) {
     }
 }
 
-/// The first form that matches a line. A form that makes votes unclear takes precedence over a form with a
-/// value.
+/// The first form that matches a line.
+///
+/// A form that makes votes unclear takes precedence over a form with a value.
 fn matched(line: &OwnLine<'_>, forms: &[VoteForm]) -> Option<Drawn> {
     if line.role() != Role::Authored {
         return None;

@@ -79,8 +79,7 @@ fn before(tokens: &[Token<'_>], at: usize) -> Option<String> {
         .iter()
         .rposition(|token| matches!(token, Token::Mark(_) | Token::Soft(',' | ';' | ':' | '(')))
         .map_or(0, |before| before + 1);
-    // The reason for the vote on the previous item may precede the label, so only the last words are the
-    // label.
+    // The reason for the vote on the previous item may precede the label, so only the last words are the label.
     joined(&tokens[from..divider])
 }
 

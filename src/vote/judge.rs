@@ -12,8 +12,9 @@ use crate::language::value::Value;
 use crate::language::word::Word;
 use crate::language::{MARKS, Meaning, NoVote};
 
-/// The meaning of a mark, and the example of the row that decided it. The claim is removed from the sentence
-/// first.
+/// The meaning of a mark, and the example of the row that decided it.
+///
+/// The claim is removed from the sentence first.
 pub(super) fn judge(statement: &Statement<'_>, at: usize, mark: Mark) -> (Meaning, &'static str) {
     if mark.quoted {
         return (Meaning::NoVote(NoVote::Mention), "the mail has \"my binding +1\" in it");
@@ -21,8 +22,7 @@ pub(super) fn judge(statement: &Statement<'_>, at: usize, mark: Mark) -> (Meanin
     if mark.shape == Shape::Plural {
         return (Meaning::NoVote(NoVote::Count), "+1s");
     }
-    // A brace before the mark means that the value is program code. A brace after it may be part of an
-    // explanation.
+    // A brace before the mark means that the value is program code. A brace after it may be part of an explanation.
     if statement.tokens[..at].iter().any(|token| matches!(token, Token::Soft('{' | '}'))) {
         return (Meaning::NoVote(NoVote::Technical), "{\"weight\": -1}");
     }
@@ -94,8 +94,9 @@ fn depends(tokens: &[Token<'_>], at: usize) -> bool {
     tokens[reach..at].iter().any(is_speaker)
 }
 
-/// `true` if a box with a value in it is a choice. A box with a signed value always is; `[0]` must be alone
-/// or before a word such as "abstain".
+/// `true` if a box with a value in it is a choice.
+///
+/// A box with a signed value always is; `[0]` must be alone or before a word such as "abstain".
 pub(super) fn is_choice(tokens: &[Token<'_>], mark: Mark) -> bool {
     let word = |word: &str| {
         word.starts_with("abst") || matches!(word, "neutral" | "no" | "don't" | "indifferent" | "undecided")

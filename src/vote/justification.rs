@@ -1,5 +1,7 @@
-//! Finds the explanation of a -1 in the author's words. The vote, its claim, greetings, names, thanks and
-//! apologies are not an explanation. The quality of the explanation is never judged.
+//! Finds the explanation of a -1 in the author's words.
+//!
+//! The vote, its claim, greetings, names, thanks and apologies are not an explanation. The quality of the explanation
+//! is never judged.
 
 use std::ops::Range;
 
@@ -29,8 +31,9 @@ pub enum Explanation {
     Missing,
 }
 
-/// Maximum number of words in a sentence that only agrees with somebody. A longer sentence says what it
-/// agrees with.
+/// Maximum number of words in a sentence that only agrees with somebody.
+///
+/// A longer sentence says what it agrees with.
 const LONGEST_SHORT_HINT: usize = 5;
 
 /// Maximum number of words in a pointer to other mail. A longer sentence explains something itself.
@@ -39,8 +42,9 @@ const LONGEST_HINT: usize = 9;
 const FEWEST_OF_REASON: usize = 2;
 /// Maximum number of sentences in a legal notice about a company.
 const SENTENCES_OF_NOTICE: usize = 8;
-/// Maximum length in bytes of a line that may be a greeting, a closing, a signature or a notice. Without a
-/// limit, very long lines would be read again for each of their statements.
+/// Maximum length in bytes of a line that may be a greeting, a closing, a signature or a notice.
+///
+/// Without a limit, very long lines would be read again for each of their statements.
 const LONGEST_LINE: usize = 1000;
 /// Maximum number of characters that are quoted.
 const LONGEST_QUOTE: usize = 160;

@@ -1,5 +1,6 @@
-//! Reads the marks of a mail. Each mark is judged in its statement, together with the lists, boxes and names
-//! around it.
+//! Reads the marks of a mail.
+//!
+//! Each mark is judged in its statement, together with the lists, boxes and names around it.
 
 use super::claim;
 use super::headings::headings;
@@ -123,8 +124,7 @@ impl VoteReader<'_> {
             Meaning::Cast | Meaning::Opens if label.is_some() && self.among_settings(number) => {
                 (Meaning::NoVote(NoVote::Technical), "retries = -1")
             }
-            // A single 0 at the end of a line is a vote if each line of the paragraph has a label and a
-            // value.
+            // A single 0 at the end of a line is a vote if each line of the paragraph has a label and a value.
             Meaning::NoVote(NoVote::Technical) | Meaning::Unclear(Reason::UnclearMark)
                 if mark.shape == Shape::Bare
                     && label.is_some()
@@ -133,8 +133,7 @@ impl VoteReader<'_> {
             {
                 (Meaning::Cast, "Item 1: +1")
             }
-            // In `Item 1 = +1`, the label shows that the value is a vote. A condition or a negation still
-            // changes it.
+            // In `Item 1 = +1`, the label shows that the value is a vote. A condition or a negation still changes it.
             Meaning::NoVote(NoVote::Technical | NoVote::Count) | Meaning::Unclear(Reason::UnclearMark)
                 if !statement.question
                     && !self.is_ballot(number)
@@ -179,8 +178,9 @@ impl VoteReader<'_> {
         self.prints_values && self.listed(number) != Some(true)
     }
 
-    /// The meaning of a mark in a call that prints several values. A sentence about one of these values
-    /// explains how to vote.
+    /// The meaning of a mark in a call that prints several values.
+    ///
+    /// A sentence about one of these values explains how to vote.
     fn in_ballot(&self, meaning: Meaning, number: usize) -> Meaning {
         match meaning {
             Meaning::Opens | Meaning::Unclear(Reason::UnclearMark | Reason::Conditional)

@@ -1,5 +1,6 @@
-//! Finds words of doubt in mail without a vote. They may be an objection if a proposal passes unless somebody
-//! objects.
+//! Finds words of doubt in mail without a vote.
+//!
+//! They may be an objection if a proposal passes unless somebody objects.
 
 use super::reader::VoteReader;
 use super::{Reason, UnclearVote, item};
@@ -34,8 +35,7 @@ impl VoteReader<'_> {
 
     /// The first of the `most` first statements that objects to the proposal or doubts it.
     ///
-    /// If a statement endorses the proposal, its number is `endorsing`, and doubts in other statements do not
-    /// count.
+    /// If a statement endorses the proposal, its number is `endorsing`, and doubts in other statements do not count.
     pub(super) fn objection_among(
         &self,
         most: usize,

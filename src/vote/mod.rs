@@ -63,8 +63,9 @@ pub struct Context<'a> {
     pub by_proposer: bool,
     /// `true` if the call asks voters to name the organisation or person that they vote for.
     pub names_asked: bool,
-    /// `true` if an earlier mail may contain a -1 without an explanation. A mail without a vote is then also
-    /// searched for an explanation.
+    /// `true` if an earlier mail may contain a -1 without an explanation.
+    ///
+    /// A mail without a vote is then also searched for an explanation.
     pub may_explain: bool,
     /// `true` if the call asks for votes in words, such as "yes, no or abstain".
     pub words_asked: bool,
@@ -191,8 +192,9 @@ pub struct MailVotes {
     pub(crate) doubts: Vec<UnclearVote>,
     /// The place at which the mail withdraws an earlier vote without a new value.
     pub(crate) withdrawal: Option<Evidence>,
-    /// The explanation in the mail, with or without a -1. Mail without a vote is searched only if an
-    /// explanation [may matter](Context::may_explain).
+    /// The explanation in the mail, with or without a -1.
+    ///
+    /// Mail without a vote is searched only if an explanation [may matter](Context::may_explain).
     pub(crate) explanation: Explanation,
     /// Words in a mail without a vote that may be an objection, if a proposal passes unless somebody objects.
     pub(crate) misgiving: Option<UnclearVote>,
@@ -206,8 +208,9 @@ pub struct MailVotes {
 }
 
 impl MailVotes {
-    /// `true` if the mail has a vote below 0, or an unclear vote that may be below 0. The author may explain
-    /// it in a later mail.
+    /// `true` if the mail has a vote below 0, or an unclear vote that may be below 0.
+    ///
+    /// The author may explain it in a later mail.
     pub(crate) fn may_need_explanation(&self) -> bool {
         let is_minus = |vote: &VoteCast| vote.value.hundredths() < 0;
         !self.doubts.is_empty() || self.misgiving.is_some() || self.votes.iter().any(is_minus)

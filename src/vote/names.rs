@@ -100,8 +100,9 @@ impl VoteReader<'_> {
         })
     }
 
-    /// `true` if a word of a label is part of the sender's name or address. The host of the address shows the
-    /// organisation.
+    /// `true` if a word of a label is part of the sender's name or address.
+    ///
+    /// The host of the address shows the organisation.
     fn is_sender(&self, label: &[&Token<'_>]) -> bool {
         let name = self.context.sender.name.to_lowercase();
         let (local, host) = self.context.sender.address.split_once('@').unwrap_or_default();
@@ -115,8 +116,7 @@ impl VoteReader<'_> {
     }
 }
 
-/// `true` for one to three capitalised words that are neither common words nor part of the name of an
-/// organisation.
+/// `true` for one to three capitalised words that are neither common words nor part of the name of an organisation.
 fn is_name(label: &[&Token<'_>]) -> bool {
     let uncommon = |word: &Word<'_>| {
         word.is(Class::Name)

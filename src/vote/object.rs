@@ -13,8 +13,7 @@ const SHORTEST_NAME: usize = 3;
 /// Number of first letters that make two words forms of the same word, regardless of their endings.
 const LONG_STEM: usize = 5;
 
-/// Number of first letters that make two words forms of the same word if their endings are short: "move" and
-/// "moving".
+/// Number of first letters that make two words forms of the same word if their endings are short: "move" and "moving".
 const SHORT_STEM: usize = 3;
 
 /// Maximum length of an ending after a short stem.

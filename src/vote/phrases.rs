@@ -218,8 +218,9 @@ impl VoteReader<'_> {
         }
     }
 
-    /// Adds an unclear vote for words that may be a vote. A call is skipped, because it lists words for
-    /// votes.
+    /// Adds an unclear vote for words that may be a vote.
+    ///
+    /// A call is skipped, because it lists words for votes.
     fn doubt_in_words(&mut self, number: usize, tokens: &[Token<'_>], reason: Reason, like: &'static str) {
         if !self.context.is_call {
             let (claim, spot) = (claim::of(tokens), self.spot_at(number, 0));

@@ -17,8 +17,9 @@ impl<'a> Quoter<'a> {
         Self { lines }
     }
 
-    /// The text of a statement from one of its tokens to its end, with punctuation. A text with more than
-    /// `longest` characters is shortened and ends with an ellipsis.
+    /// The text of a statement from one of its tokens to its end, with punctuation.
+    ///
+    /// A text with more than `longest` characters is shortened and ends with an ellipsis.
     pub(super) fn quote(self, statement: &Statement<'_>, from: usize, longest: usize) -> String {
         let mut quoted = String::new();
         for part in statement.parts(from) {

@@ -109,8 +109,9 @@ static FINDER: LazyLock<SignFinder> = LazyLock::new(|| {
     SignFinder { automaton: built.expect("an automaton of words can be built"), signs }
 });
 
-/// The text to search for. It starts with a space, so that only starts of words match, except in scripts
-/// without spaces.
+/// The text to search for.
+///
+/// It starts with a space, so that only starts of words match, except in scripts without spaces.
 fn pattern(word: &str) -> String {
     match word.strip_prefix('*') {
         Some(end) => end.to_owned(),
@@ -166,8 +167,9 @@ impl CourseSigns {
         self.all(sign).next().is_some()
     }
 
-    /// `true` if the sentence may keep the vote open for longer. `is_extended` is `true` if an earlier mail
-    /// did so.
+    /// `true` if the sentence may keep the vote open for longer.
+    ///
+    /// `is_extended` is `true` if an earlier mail did so.
     pub(crate) fn give_more_time(&self, is_extended: bool) -> bool {
         if self.has(CourseSign::If) {
             return false;
@@ -287,8 +289,9 @@ impl CourseSigns {
         })
     }
 
-    /// `true` if a negation is near a sign. A negation within the sign does not count, because it is part of
-    /// the sign: "do not count".
+    /// `true` if a negation is near a sign.
+    ///
+    /// A negation within the sign does not count, because it is part of the sign: "do not count".
     fn is_denied(&self, said: (usize, usize)) -> bool {
         let [before, behind] = DENIED;
         let is_part = |not: (usize, usize)| {
@@ -301,8 +304,7 @@ impl CourseSigns {
         })
     }
 
-    /// The number of words between two ranges of the text; `None` if the first one does not start before the
-    /// second.
+    /// The number of words between two ranges of the text; `None` if the first one does not start before the second.
     fn words_between(&self, first: (usize, usize), second: (usize, usize)) -> Option<usize> {
         // Signs of whole words share the space between them.
         let between = self.text.get(first.1.min(second.0)..second.0).filter(|_| first.0 < second.0)?;

@@ -238,8 +238,9 @@ pub(super) const EXTENSIONS: &[Row<Extends>] = &[
     row("^^ should|shall|can|could|do|would ... SAID:<word>", Extends::Unsaid, "Shall we extend the vote", &["We shall see: I extend the vote"]),
 ];
 
-/// Rows for mail that may extend a vote. The first word of the phrase is judged together with a few words
-/// around it.
+/// Rows for mail that may extend a vote.
+///
+/// The first word of the phrase is judged together with a few words around it.
 #[rustfmt::skip]
 pub(super) const HINTS: &[Row<Extends>] = &[
     row("SAID:<extending>|postpone|postponed|postpones|postponing|reopen|reopened|reopens|reopening|longer|deadline|cut-off|cutoff", Hinted, "We need this for longer", &["We do not need this for longer"]),
@@ -260,8 +261,9 @@ pub(super) const HINTS: &[Row<Extends>] = &[
     row("<negation>|<denies> ... SAID:<word>", Extends::Unsaid, "I will not extend the vote", &["I extend the vote"]),
 ];
 
-/// Rows for mail that restarts a vote. The first word of the phrase is judged together with a few words
-/// around it.
+/// Rows for mail that restarts a vote.
+///
+/// The first word of the phrase is judged together with a few words around it.
 #[rustfmt::skip]
 pub(super) const RESTARTS: &[Row<Restarts>] = &[
     row("SAID:restart|restarts|restarted|restarting the~ vote|voting", Outright, "I am restarting the vote", &["I am restarting the machine"]),
@@ -291,8 +293,9 @@ pub(super) const RESTARTS: &[Row<Restarts>] = &[
     row("<negation>|<denies> ... SAID:<word>", Restarts::Nothing, "I am not restarting the vote", &["I restart the vote"]),
 ];
 
-/// Rows for a proposer's words about the vote as a whole. The first word of the phrase, or its verb, is
-/// judged.
+/// Rows for a proposer's words about the vote as a whole.
+///
+/// The first word of the phrase, or its verb, is judged.
 #[rustfmt::skip]
 pub(super) const COURSES: &[Row<Course>] = &[
     row("hereby SAID:withdraw this|the|my|cfv", TakesBack, "I hereby withdraw the motion", &["I hereby withdraw from the board"]),

@@ -261,8 +261,9 @@ pub(super) const TITLES: &[Row<OutcomeWord>] = &[
     row("that|which|what|were|are|of|the|previously|as|be|when|if SAID $", Nothing, "Drop tests that failed", &["Drop tests: failed"]),
 ];
 
-/// Rows for notes next to numbers. The judged word corrects a number, extends the vote or says that votes are
-/// private.
+/// Rows for notes next to numbers.
+///
+/// The judged word corrects a number, extends the vote or says that votes are private.
 #[rustfmt::skip]
 pub(super) const NOTES: &[Row<Note>] = &[
     row("SAID:correct the|my result|results|tally|count|numbers", Corrects, "I have to correct the result", &["The result is correct"]),

@@ -66,13 +66,15 @@ pub(crate) enum List {
     Counting,
     /// Words before a number and "votes" that show that the votes were counted.
     BeforeVotes,
-    /// Words for counting. A sentence with a count must contain one of them, and a list of votes on items
-    /// contains none.
+    /// Words for counting.
+    ///
+    /// A sentence with a count must contain one of them, and a list of votes on items contains none.
     Tallies,
     /// Words that show that a sentence is not a count.
     NoTally,
-    /// Tags of results and cancellations. In mail with one of these tags, statements about "it" are about the
-    /// vote.
+    /// Tags of results and cancellations.
+    ///
+    /// In mail with one of these tags, statements about "it" are about the vote.
     ResultTag,
     /// Headings of a column of names.
     ColumnOfNames,
@@ -143,8 +145,9 @@ pub(crate) enum List {
     ChoiceOfNone,
     /// Words at the start of a courtesy. A sentence that starts with one is not an explanation.
     Courtesy,
-    /// Words such as "but", after which a courtesy may contain an explanation and an opinion may be no vote. In
-    /// Chinese, Japanese and Korean, also "if", "delay" and words for what somebody says.
+    /// Words such as "but", after which a courtesy may contain an explanation and an opinion may be no vote.
+    ///
+    /// In Chinese, Japanese and Korean, also "if", "delay" and words for what somebody says.
     CourtesyTurn,
     /// Words with which a voter adds an explanation to the text of a ballot.
     Because,

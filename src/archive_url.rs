@@ -28,11 +28,11 @@ enum ArchiveProgram {
     /// `HyperKitty` of Mailman 3: a page is named by the SHA-1 of the Message-ID in base32, which Mailman
     /// also writes into the header Message-ID-Hash.
     HyperKitty,
-    /// Pony Mail Foal: `/thread/ID?<LIST>` accepts the hash of a stored mail, or else a Message-ID in its
-    /// brackets. Without the list, the page finds no mail by a Message-ID.
+    /// Pony Mail Foal: `/thread/ID?<LIST>` accepts the hash of a stored mail, or else a Message-ID in its brackets.
+    ///
+    /// Without the list, the page finds no mail by a Message-ID.
     PonyMail,
-    /// Apache `mod_mbox`: a folder for each month, which contains pages named by the Message-ID with its
-    /// brackets.
+    /// Apache `mod_mbox`: a folder for each month, which contains pages named by the Message-ID with its brackets.
     ModMbox,
     /// public-inbox: a page is named by the Message-ID, with its slashes escaped.
     PublicInbox,
@@ -53,7 +53,9 @@ impl ArchiveProgram {
 impl FromStr for ArchiveUrl {
     type Err = Error;
 
-    /// Parses the URL of a list. The form of the URL shows the kind of archive, such as
+    /// Parses the URL of a list.
+    ///
+    /// The form of the URL shows the kind of archive, such as
     /// `https://lists.example.org/archives/list/dev@example.org/`, or the kind precedes the URL:
     /// `public-inbox:https://inbox.example.org/dev/`.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
@@ -90,8 +92,10 @@ impl FromStr for ArchiveUrl {
 }
 
 impl ArchiveUrl {
-    /// The URL of a message. `id` is its Message-ID without brackets. The archive is expected to keep the message in
-    /// the month of `date` in UTC.
+    /// The URL of a message.
+    ///
+    /// `id` is its Message-ID without brackets. The archive is expected to keep the message in the month of `date` in
+    /// UTC.
     pub fn message(&self, id: &str, date: Option<DateTime<FixedOffset>>) -> Option<String> {
         let base = &self.base;
         match self.kind {
@@ -109,8 +113,7 @@ impl ArchiveUrl {
         }
     }
 
-    /// The URL of the month page on which a message is listed, for archives whose message pages cannot be
-    /// derived.
+    /// The URL of the month page on which a message is listed, for archives whose message pages cannot be derived.
     pub fn month(&self, date: DateTime<FixedOffset>) -> Option<String> {
         let month = date.to_utc().format("%Y-%B");
         (self.kind == ArchiveProgram::Pipermail).then(|| format!("{}/{month}/thread.html", self.base))

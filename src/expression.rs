@@ -29,8 +29,7 @@ impl Expression {
         Ok(Self { compiled: compiled(text, text)?, text: text.to_owned() })
     }
 
-    /// An expression that matches only whole words: no ASCII letter, digit or underscore is next to the
-    /// match.
+    /// An expression that matches only whole words: no ASCII letter, digit or underscore is next to the match.
     ///
     /// # Errors
     /// As for [`Expression::anywhere`], and if the expression matches an empty text.

@@ -10,8 +10,7 @@ use super::mbox;
 
 /// The offsets at which mails start, in a text that starts with a mail.
 ///
-/// Forwarded mail, the text between the boundaries of a mail, and the parts of a digest do not count as
-/// mails.
+/// Forwarded mail, the text between the boundaries of a mail, and the parts of a digest do not count as mails.
 pub(super) fn starts(text: &[u8]) -> Vec<u64> {
     let mut starts = vec![0];
     let mut line = behind_header(text, 0);

@@ -11,8 +11,7 @@ use super::{Source, mbox, mmdf, scan};
 pub(super) enum FileFormat {
     /// Messages with separators.
     ///
-    /// The first message may follow a line that is not recognised as a separator; `first` is the end of that
-    /// line.
+    /// The first message may follow a line that is not recognised as a separator; `first` is the end of that line.
     Messages {
         layout: Layout,
         first: Option<u64>,

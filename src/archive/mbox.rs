@@ -96,8 +96,7 @@ pub fn is_separator(text: &[u8]) -> bool {
     has(is_year) && has(is_time) && has(is_day_or_month) && begins_like_header(next)
 }
 
-/// `true` if `text` starts with a header field: a name of printable characters, then a colon (RFC 5322,
-/// section 2.2).
+/// `true` if `text` starts with a header field: a name of printable characters, then a colon (RFC 5322, section 2.2).
 ///
 /// `http://` is not a header field. A name with a space is not a header field, either.
 pub fn begins_like_header(text: &[u8]) -> bool {

@@ -182,8 +182,7 @@ impl Scan<'_> {
         Ok(found)
     }
 
-    /// Reads the window at `from`, and finds the messages with separators that start in it and before
-    /// `until`.
+    /// Reads the window at `from`, and finds the messages with separators that start in it and before `until`.
     ///
     /// Returns the offset of the next window, or `from` if the range is finished.
     fn window<T>(

@@ -1,5 +1,4 @@
-//! One file of an archive as bytes that can be read at any offset: a plain file, a compressed file or
-//! standard input.
+//! One file of an archive as bytes that can be read at any offset: a plain file, a compressed file or standard input.
 //!
 //! Files are read in windows and never mapped. If a file shrinks while it is read, that gives an error
 //! instead of a crash, and the crate needs no unsafe code. Streams and small files are copied to the

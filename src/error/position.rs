@@ -18,8 +18,9 @@ pub(crate) struct Document<'a> {
     pub(crate) text: &'a str,
 }
 
-/// A line, a column and a width in a file. Lines and columns are counted from 1; 0 means unknown. Columns count
-/// characters.
+/// A line, a column and a width in a file.
+///
+/// Lines and columns are counted from 1; 0 means unknown. Columns count characters.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct LineColumns {
     pub(crate) line: usize,

@@ -197,8 +197,7 @@ impl LinkedMail {
         self.source.link().archive_url()
     }
 
-    /// The range of time for which all mail of the list was fetched; `None` if it is unknown, or if a part is
-    /// missing.
+    /// The range of time for which all mail of the list was fetched; `None` if it is unknown, or if a part is missing.
     pub fn coverage(&self) -> Option<Coverage> {
         let covered = self.covered?;
         if self.parts.iter().chain(&self.of_thread).any(|part| part.cut.is_some()) {

@@ -74,8 +74,7 @@ pub fn is_url(text: &str) -> bool {
     })
 }
 
-/// The URL in a pasted text, without the spaces and angle brackets around it; `None` if the text is not a
-/// URL.
+/// The URL in a pasted text, without the spaces and angle brackets around it; `None` if the text is not a URL.
 pub fn pasted(text: &str) -> Option<&str> {
     let text = text.trim();
     let text = text.strip_prefix('<').and_then(|text| text.strip_suffix('>')).unwrap_or(text);

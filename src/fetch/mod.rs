@@ -115,7 +115,7 @@ enum SettledAnswer {
     By(NaiveDate),
     /// After the newest mail of the response is old.
     ByMail,
-    /// At no time.
+    /// The response never becomes final.
     Never,
 }
 

@@ -200,8 +200,7 @@ fn nodes(root: &Value) -> Vec<Node> {
     nodes
 }
 
-/// A mail with a separator before it and with escaped lines, so that none of its lines looks like a
-/// separator.
+/// A mail with a separator before it and with escaped lines, so that none of its lines looks like a separator.
 fn with_separator(mail: &mut File) -> std::io::Result<File> {
     let mut bytes = Vec::new();
     mail.seek(SeekFrom::Start(0))?;

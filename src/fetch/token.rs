@@ -25,8 +25,7 @@ impl fmt::Debug for AccessToken {
 }
 
 impl AccessToken {
-    /// Reads the first line of a file: a token, or the whole value of the header Authorization, such as
-    /// `Basic …`.
+    /// Reads the first line of a file: a token, or the whole value of the header Authorization, such as `Basic …`.
     ///
     /// # Errors
     /// If the file cannot be read, is empty, or other users can read it.

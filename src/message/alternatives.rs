@@ -1,8 +1,7 @@
 //! Compares the HTML of a mail with its text, to find out if the HTML contains another vote.
 //!
-//! Laying out HTML takes longer than all other work on a mail, and nearly all mail says the same in both
-//! versions. This test needs no layout: it compares the marks and the words of voting in both versions, in
-//! order.
+//! Laying out HTML takes longer than all other work on a mail, and nearly all mail says the same in both versions. This
+//! test needs no layout: it compares the marks and the words of voting in both versions, in order.
 
 use std::ops::Range;
 

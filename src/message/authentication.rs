@@ -24,8 +24,7 @@ pub struct Authority {
 ///
 /// The field of the last server is first.
 ///
-/// They are stored unparsed. They are parsed only if a host is trusted, because few lists name a trusted
-/// host.
+/// They are stored unparsed. They are parsed only if a host is trusted, because few lists name a trusted host.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Trail(Vec<u8>);
 

@@ -174,8 +174,7 @@ fn labelled<'a>(bytes: &'a [u8], encoding: &'static Encoding) -> DecodedText<'a>
         by: By::Bytes(encoding.name()),
     };
     if Encoding::ascii_valid_up_to(bytes) == bytes.len() {
-        // ASCII text with the label of a charset with two bytes per character. ISO-2022-JP is ASCII with
-        // escapes.
+        // ASCII text with the label of a charset with two bytes per character. ISO-2022-JP is ASCII with escapes.
         let is_wide =
             (encoding == UTF_16LE || encoding == UTF_16BE) && !bytes.contains(&0) && !bytes.is_empty();
         return match as_utf8().filter(|_| is_wide) {

@@ -1,8 +1,7 @@
 //! The author's words in a message: chooses and decodes the parts, or says why words were not read.
 //!
-//! Real mail is often broken, and a vote may depend on it. This module repairs missing boundaries, unusual
-//! names of charsets and encodings, and base64 that is followed by a list footer. It reads the HTML next to
-//! an empty text.
+//! Real mail is often broken, and a vote may depend on it. This module repairs missing boundaries, unusual names of
+//! charsets and encodings, and base64 that is followed by a list footer. It reads the HTML next to an empty text.
 
 use super::decoded_part::{DecodedPart, decoded};
 use super::enclosed::is_in_a_file;
@@ -172,8 +171,7 @@ impl<'p> ContentReader<'p> {
             Hidden::Words(why) => why,
             Hidden::File => Unread::File,
         };
-        // It is uncertain if a file contains words. A part that certainly contains words replaces it as the
-        // reason.
+        // It is uncertain if a file contains words. A part that certainly contains words replaces it as the reason.
         if self.unread.is_none_or(|known| known == Unread::File) {
             self.unread = Some(why);
         }
@@ -313,8 +311,7 @@ impl<'p> ContentReader<'p> {
 /// `true` if a part is shown as text.
 fn is_text(part: &MimePart<'_>, depth: usize) -> bool {
     match part.kind.as_str() {
-        // Some programs write `plain/text` by mistake; `application/pgp` was the type of signed text before
-        // RFC 2015.
+        // Some programs write `plain/text` by mistake; `application/pgp` was the type of signed text before RFC 2015.
         "text/plain" | "text" | "" | "plain/text" | "application/pgp" | "text/html" | "text/enriched"
         | "text/markdown" | "text/x-markdown" => true,
         // A file of a word processor is not shown as text.

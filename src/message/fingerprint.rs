@@ -69,8 +69,7 @@ impl Fingerprint {
         self.to_string()[..SHORT].to_owned()
     }
 
-    /// `true` if a text may be the start of a fingerprint: it has at least eight hexadecimal digits and
-    /// nothing else.
+    /// `true` if a text may be the start of a fingerprint: at least eight hexadecimal digits, and nothing else.
     pub fn may_start_with(text: &str) -> bool {
         text.len() >= SHORT && Self::may_abbreviate(text)
     }

@@ -85,8 +85,7 @@ pub(super) fn ids(value: &str) -> impl Iterator<Item = Cow<'_, str>> {
 
 /// The ids of a value that has no id with an `@` in brackets.
 ///
-/// Bracketed words without an `@` may be the ids of an old mail program. Next to ids with an `@` they are not
-/// ids.
+/// Bracketed words without an `@` may be the ids of an old mail program. Next to ids with an `@` they are not ids.
 fn without_at(value: &str) -> impl Iterator<Item = Cow<'_, str>> {
     let mut words = bracketed(value).peekable();
     let bare = value.trim();
@@ -134,8 +133,7 @@ fn bracketed(value: &str) -> impl Iterator<Item = Cow<'_, str>> {
             let end = memchr::memchr2(b'<', b'>', rest.as_bytes())?;
             let (id, tail) = rest.split_at(end);
             rest = tail;
-            // All bytes are checked without a branch, which is faster than stopping at the first unusual
-            // byte.
+            // All bytes are checked without a branch, which is faster than stopping at the first unusual byte.
             let is_plain = id.bytes().fold(true, |plain, b| plain & b.is_ascii_graphic());
             // A long id may be folded in the middle.
             let folded = !is_plain && id.contains(char::is_whitespace);

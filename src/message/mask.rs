@@ -37,8 +37,7 @@ fn masks_at(word: &str, domain: &str) -> bool {
     word == "at" || (is_domain && word.chars().count() <= 4 && word.chars().all(char::is_alphabetic))
 }
 
-/// `true` if the separator of a mail has a masked address as Pipermail writes it:
-/// `From bo at example.org  Mon May …`.
+/// `true` if the separator of a mail has a masked address as Pipermail writes it: `From bo at example.org  Mon May …`.
 pub(super) fn is_masked_separator(separator: &[u8], address: &str) -> bool {
     let rest = separator.strip_prefix(b"From ").unwrap_or_default();
     rest.split_at_checked(address.len()).is_some_and(|(written, rest)| {

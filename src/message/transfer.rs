@@ -35,8 +35,7 @@ pub(super) fn decode<'a>(raw: &'a [u8], encoding: &str) -> DecodedBytes<'a> {
     }
 }
 
-/// `true` if text in an unknown encoding is not plain text: its first line is long, and its first lines have
-/// no space.
+/// `true` if text in an unknown encoding is not plain text: its first line is long, and its first lines have no space.
 fn is_encoded(raw: &[u8]) -> bool {
     const SHORTEST: usize = 20;
     const FIRST: usize = 5;
@@ -98,8 +97,7 @@ fn base64(raw: &[u8]) -> DecodedBytes<'_> {
     DecodedBytes { footer, damaged, ..DecodedBytes::whole(bytes) }
 }
 
-/// `true` if a text starts with many symbols of base64 and continues without a space: the base64 is damaged
-/// there.
+/// `true` if a text starts with many symbols of base64 and continues without a space: the base64 is damaged there.
 fn begins_encoded(text: &[u8]) -> bool {
     const SHORTEST: usize = 12;
     let text = text.trim_ascii_start();

@@ -7,8 +7,7 @@ use std::path::{Path, PathBuf};
 
 /// Every regular file below `folder`.
 ///
-/// Hidden files and special files are skipped. No folder is read twice, so that a cycle of symbolic links
-/// ends.
+/// Hidden files and special files are skipped. No folder is read twice, so that a cycle of symbolic links ends.
 pub(super) fn files(folder: &Path) -> io::Result<Vec<PathBuf>> {
     let mut found = Vec::new();
     enter(folder, &mut HashSet::new(), &mut found)?;

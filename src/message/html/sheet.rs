@@ -11,8 +11,7 @@ const MOST_RULES: usize = 500;
 /// Maximum number of different elements that rules require around an element.
 const MOST_AROUND: usize = 64;
 
-/// The rules of a document's style sheets, by the id, the class or the name of the element that they apply
-/// to.
+/// The rules of a document's style sheets, by the id, the class or the name of the element that they apply to.
 #[derive(Debug, Default)]
 pub(super) struct Sheet {
     rules: HashMap<String, Vec<Rule>>,
@@ -82,8 +81,7 @@ impl Sheet {
         let mut sheet = Self::default();
         let mut rest = styles;
         while let Some((selectors, tail)) = rest.split_once('{') {
-            // An `@import` before the selectors ends with a semicolon, and the block of an `@media` with a
-            // brace.
+            // An `@import` before the selectors ends with a semicolon, and the block of an `@media` with a brace.
             let selectors = without_comment(selectors).rsplit([';', '}']).next().unwrap_or_default().trim();
             if selectors.starts_with('@') {
                 rest = if is_of_screen(selectors) { tail } else { behind_block(tail) };

@@ -170,8 +170,7 @@ fn begins_with_name(text: &str) -> bool {
         && words.by_ref().take(3).any(is_name)
 }
 
-/// `true` if a line contains the words of a notice: that the mail is confidential, was scanned, or came from
-/// outside.
+/// `true` if a line contains the words of a notice: that the mail is confidential, was scanned, or came from outside.
 fn says_notice(line: &str) -> bool {
     static SAID: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(phrases(|language| language.notice)));
     SAID.are_in(&folded(line))
@@ -233,8 +232,7 @@ pub(super) fn may_hold_reaction(text: &str) -> bool {
     by_client || ANSWERED.find(text).is_some()
 }
 
-/// `true` for `Bo Ek reacted via Gmail`, the line by which a mail client marks a mail as a reaction to
-/// another mail.
+/// `true` for `Bo Ek reacted via Gmail`, the line by which a mail client marks a mail as a reaction to another mail.
 pub(crate) fn is_reaction(line: &str) -> bool {
     const LONGEST: usize = 200;
     let line = line.trim();

@@ -49,8 +49,7 @@ impl Below<'_> {
 
     /// `true` if a program would have wrapped the quoted line above at this place.
     ///
-    /// The line is long and does not end a sentence. With the next word, it would be wider than the lines
-    /// around it.
+    /// The line is long and does not end a sentence. With the next word, it would be wider than the lines around it.
     fn is_wrapped(&self) -> bool {
         let length = |line: &&str| line.trim_end().chars().count();
         let around =

@@ -1,8 +1,6 @@
-//! The phrases that mail programs, lists and companies put around people's words: a row and a file for each
-//! language.
+//! The phrases that mail programs, lists and companies put around people's words: a row and a file for each language.
 //!
-//! A new phrase goes into the file of its language, with an example that a test reads. All phrases are in
-//! lower case.
+//! A new phrase goes into the file of its language, with an example that a test reads. All phrases are in lower case.
 
 use super::Role;
 

@@ -1,5 +1,6 @@
-//! Ballots: the parts of a count that voters add. Each voter has the ballots that count now, and the ballots under
-//! other readings of the unclear votes.
+//! Ballots: the parts of a count that voters add.
+//!
+//! Each voter has the ballots that count now, and the ballots under other readings of the unclear votes.
 
 use std::collections::HashMap;
 
@@ -202,8 +203,9 @@ fn of_person(votes: &[Vote]) -> HashMap<&str, Vec<usize>> {
     all
 }
 
-/// The possible ballots if a vote is late: the earlier vote that it replaced, or nothing. If the earlier vote may be
-/// late too, the vote before it is also possible.
+/// The possible ballots if a vote is late: the earlier vote that it replaced, or nothing.
+///
+/// If the earlier vote may be late too, the vote before it is also possible.
 fn before<'a>(votes: &'a [Vote], of_person: &[usize], at: usize, class: &ProposalClass) -> Vec<Ballot<'a>> {
     let vote = &votes[at];
     let is_earlier = |other: &&Vote| {
@@ -232,8 +234,9 @@ fn first_counted(votes: &[Vote]) -> HashMap<&str, usize> {
     first
 }
 
-/// For each counted vote, the later votes that may have replaced it. They have the same address, another value, and a
-/// name with a word in common.
+/// For each counted vote, the later votes that may have replaced it.
+///
+/// They have the same address, another value, and a name with a word in common.
 fn perhaps_changed(votes: &[Vote], first_counted: &HashMap<&str, usize>) -> HashMap<usize, Vec<usize>> {
     let mut changed: HashMap<usize, Vec<usize>> = HashMap::new();
     for (at, vote) in votes.iter().enumerate().filter(|(_, vote)| vote.status == Status::Counted) {

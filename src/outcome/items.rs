@@ -102,8 +102,10 @@ pub fn of_items(items: &[Item]) -> Option<Outcome> {
     })
 }
 
-/// The possible verdicts of the whole proposal. If every item has only one possible verdict, this is `verdict`.
-/// Otherwise, these are the possible verdicts of all items, and `Mixed`.
+/// The possible verdicts of the whole proposal.
+///
+/// If every item has only one possible verdict, this is `verdict`. Otherwise, these are the possible verdicts of all
+/// items, and `Mixed`.
 fn possible(verdict: Verdict, items: &[Item]) -> Vec<Verdict> {
     let mut possible = vec![verdict];
     if items.iter().any(|item| item.outcome.possible.len() > 1) {

@@ -277,8 +277,8 @@ impl OutcomeRule<'_> {
 
     /// The possible verdicts when the vote is over, the most important first.
     ///
-    /// The verdicts of unmet requirements are tried in the order of [`Unmet::ALL`]. A requirement that is certainly unmet
-    /// decides. If a requirement may be met, its verdict is possible, and so are the verdicts after it.
+    /// The verdicts of unmet requirements are tried in the order of [`Unmet::ALL`]. A requirement that is certainly
+    /// unmet decides. If a requirement may be met, its verdict is possible, and so are the verdicts after it.
     fn when_over(&self, totals: &Totals) -> Vec<Verdict> {
         let requirements = &self.class.requirements;
         let states = self.sums.states(requirements, totals);

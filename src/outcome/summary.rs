@@ -6,8 +6,9 @@ use crate::proposal::{ClosingKind, Proposal};
 use crate::tally::{Status, Tally};
 use crate::vote::Reason;
 
-/// The verdict in one sentence, which starts with the verdict. `possible` has the verdicts that the unknown facts
-/// allow.
+/// The verdict in one sentence, which starts with the verdict.
+///
+/// `possible` has the verdicts that the unknown facts allow.
 pub(super) fn of(outcome: &Outcome, possible: &[Verdict], proposal: &Proposal, tally: &Tally) -> String {
     let counts = Counts::of(&tally.votes);
     let requirements = &proposal.class.requirements;

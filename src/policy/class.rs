@@ -70,8 +70,9 @@ pub enum UnexplainedMinus {
 pub enum Weighing {
     /// The value has no weight.
     None,
-    /// The rule does not state the weight. The value has no weight, and the chair has to ask if the value could decide
-    /// the vote.
+    /// The rule does not state the weight.
+    ///
+    /// The value has no weight, and the chair has to ask if the value could decide the vote.
     #[default]
     Ask,
     /// The value counts as a `+1` or a `-1`.

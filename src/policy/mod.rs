@@ -47,8 +47,9 @@ pub struct Policy {
     pub(crate) arc_sealers: Vec<String>,
     /// Effect of a vote whose sender is not proven.
     pub(crate) authentication: Authentication,
-    /// The lists to which the policy is known to apply: addresses of lists, and domains. A domain includes all lists in
-    /// it and below it.
+    /// The lists to which the policy is known to apply: addresses of lists, and domains.
+    ///
+    /// A domain includes all lists in it and below it.
     pub(crate) lists: Vec<String>,
     /// Questions that the written rule leaves open, with their answers.
     pub(crate) settled: Vec<SettledQuestion>,
@@ -187,6 +188,7 @@ impl Policy {
     }
 
     /// The class of a call: by the tags of its subject, by its title or by its words; otherwise the default.
+    ///
     /// `tags`, `title` and `text` are in lower case, and `text` includes the title.
     pub fn classify(&self, tags: &[String], title: &str, text: &str) -> ClassChoice<'_> {
         for class in &self.classes {

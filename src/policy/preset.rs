@@ -3,8 +3,9 @@
 use super::Policy;
 use crate::error::{Error, ErrorKind};
 
-/// The names and the files of the presets. The first preset is the default of the command; the others are sorted by
-/// name.
+/// The names and the files of the presets.
+///
+/// The first preset is the default of the command; the others are sorted by name.
 const PRESETS: &[(&str, &str)] = &[
     ("ovirt-infra", include_str!("presets/ovirt-infra.toml")),
     ("apache", include_str!("presets/apache.toml")),

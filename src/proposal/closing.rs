@@ -63,8 +63,7 @@ pub(super) struct Contested {
 impl Contested {
     /// The uncertain fact that the mail closed the vote.
     ///
-    /// By default, reports show the vote as closed if its window was over when the mail came, and as open
-    /// otherwise.
+    /// By default, reports show the vote as closed if its window was over when the mail came, and as open otherwise.
     pub(super) fn fact(self, window: &Window) -> UncertainFact {
         let in_window = self.closing.date.zip(window.until()).is_some_and(|(closed, until)| closed < until);
         let shown = self.closing.kind == ClosingKind::Result && !in_window;
@@ -247,6 +246,7 @@ fn keep_outcome(announcements: &mut [Announcement]) {
 }
 
 /// The announcement that counts: the last correction, or otherwise the first announcement that was read.
+///
 /// Interim announcements do not count.
 pub(super) fn holding(announcements: &[Announcement]) -> Option<&Announcement> {
     let all = || announcements.iter().filter(|announcement| !announcement.is_interim());

@@ -36,8 +36,9 @@ use crate::roster::Identities;
 pub struct Proposal {
     /// Message-ID of the call, without brackets.
     pub message_id: String,
-    /// The subject of the call as sent. If the call is missing, this is the subject of the first reply
-    /// without its prefix.
+    /// The subject of the call as sent.
+    ///
+    /// If the call is missing, this is the subject of the first reply without its prefix.
     pub subject: String,
     /// The subject without its tags.
     pub title: String,
@@ -49,8 +50,9 @@ pub struct Proposal {
     pub proposer: Option<Author>,
     /// The date of the call; if the call is missing, the date of the first message.
     pub sent: Option<DateTime<FixedOffset>>,
-    /// The date of the call or the time of its arrival, whichever is later. For a call without a date, this
-    /// is a time before its first dated reply.
+    /// The date of the call or the time of its arrival, whichever is later.
+    ///
+    /// For a call without a date, this is a time before its first dated reply.
     pub opened: Option<DateTime<FixedOffset>>,
     /// The window with its extensions. If its end is ambiguous, this is the latest interpretation.
     pub window: Window,
@@ -62,8 +64,9 @@ pub struct Proposal {
     pub closing: Option<Closing>,
     /// The time at which the vote was restarted. Earlier votes do not count.
     pub restarted: Option<DateTime<FixedOffset>>,
-    /// Facts that are either true or false, but not certain. The other fields contain only what is certain,
-    /// until a [`Scenario`] is chosen.
+    /// Facts that are either true or false, but not certain.
+    ///
+    /// The other fields contain only what is certain, until a [`Scenario`] is chosen.
     pub uncertain: Vec<UncertainFact>,
     /// The announcements of the result or the end that were sent by the time of judgement, in order of date.
     pub announcements: Vec<Announcement>,

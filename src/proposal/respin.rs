@@ -30,8 +30,9 @@ pub fn moves_vote(lines: &Lines<'_>) -> bool {
         || sentences(&text).any(|sentence| CourseSigns::of(sentence).send_elsewhere())
 }
 
-/// `true` if the sender's own lines name a later candidate than the call. `title` is the normalised title of
-/// the call.
+/// `true` if the sender's own lines name a later candidate than the call.
+///
+/// `title` is the normalised title of the call.
 pub fn names_later_candidate(lines: &Lines<'_>, title: &str) -> bool {
     last_candidate(&folded(&own_text(lines))) > Some(last_candidate(title).unwrap_or(1))
 }

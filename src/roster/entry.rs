@@ -46,8 +46,10 @@ pub(super) struct RosterEntries {
 }
 
 impl RosterEntries {
-    /// Adds a voter. Lines with the same name and a common address are one person, with the facts of all these lines.
-    /// Lines with the same name but no common address are two people.
+    /// Adds a voter.
+    ///
+    /// Lines with the same name and a common address are one person, with the facts of all these lines. Lines with the
+    /// same name but no common address are two people.
     pub(super) fn add(&mut self, entry: VoterEntry) {
         let name = entry.name.to_lowercase();
         let key = |address: &Placed<String>| (name.clone(), address.value.to_ascii_lowercase());

@@ -37,7 +37,7 @@ enum Trait {
 }
 
 impl FaceIndex {
-    /// Adds a person. Each call must have a higher number than the calls before.
+    /// Adds a person, whose number must be higher than the numbers that were added before.
     pub(crate) fn add(&mut self, number: usize, face: &Face) {
         let mut add = |of: Trait| {
             let faces = self.0.entry(of).or_default();
@@ -72,8 +72,9 @@ impl FaceIndex {
         self.0.get(&Trait::Name(face.name.clone())).map(|faces| faces.count).filter(|count| *count > MOST)
     }
 
-    /// The numbers of the people who may be the same person, in order. If many people share a feature, only the first
-    /// of them are included.
+    /// The numbers of the people who may be the same person, in order.
+    ///
+    /// If many people share a feature, only the first of them are included.
     pub(crate) fn near(&self, face: &Face) -> Vec<usize> {
         let mut traits: Vec<Trait> = Vec::new();
         if !face.name.is_empty() {

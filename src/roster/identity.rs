@@ -24,8 +24,10 @@ pub struct KnownPerson<'a> {
 }
 
 impl<'a> Identities<'a> {
-    /// The author of a mail. If the mailmap joins an address to one of a voter's addresses on the roster, the
-    /// address belongs to that voter. An uncertain author matches neither file.
+    /// The author of a mail.
+    ///
+    /// If the mailmap joins an address to one of a voter's addresses on the roster, the address belongs to that voter.
+    /// An uncertain author matches neither file.
     pub fn person(self, author: &Author) -> KnownPerson<'a> {
         let proper = self.mailmap.and_then(|mailmap| mailmap.proper(author));
         let own = author.own_address();

@@ -39,8 +39,9 @@ pub(crate) struct Face {
 }
 
 impl Face {
-    /// The features of a mail's author. Ignores an address that is not the author's own, and a From that is
-    /// not a single mailbox.
+    /// The features of a mail's author.
+    ///
+    /// Ignores an address that is not the author's own, and a From that is not a single mailbox.
     pub(crate) fn of(author: &Author) -> Self {
         let name = if author.is_certain() { author.name.as_str() } else { "" };
         let shared = (author.known_by == KnownBy::AddressOrName).then(|| author.address.clone());
@@ -71,8 +72,9 @@ impl Face {
         (local && self.may_be_named(other)).then_some(Likeness::LocalPart)
     }
 
-    /// `true` if two names look the same. ASCII letters that look similar, such as `rn` and `m`, do not count as the
-    /// same.
+    /// `true` if two names look the same.
+    ///
+    /// ASCII letters that look similar, such as `rn` and `m`, do not count as the same.
     fn looks_like(&self, other: &Self) -> bool {
         let only_ascii = self.name.is_ascii() && other.name.is_ascii();
         !only_ascii && !self.looks.is_empty() && self.looks == other.looks
@@ -87,8 +89,9 @@ impl Face {
     }
 }
 
-/// The skeleton of a name (UTS 39, section 4): names that look the same have the same skeleton. Ignores case, width and
-/// invisible characters.
+/// The skeleton of a name (UTS 39, section 4): names that look the same have the same skeleton.
+///
+/// Ignores case, width and invisible characters.
 fn skeleton(name: &str) -> String {
     let seen: String = name.nfkc().filter(|c| !is_invisible(*c)).collect();
     folded_name(&unicode_security::skeleton(&seen).collect::<String>())

@@ -27,8 +27,9 @@ pub struct Mailmap {
     on_roster: Option<HashMap<String, String>>,
 }
 
-/// One line: mail from an address belongs to the proper address. If the line gives a name, the mail must have
-/// that name.
+/// One line: mail from an address belongs to the proper address.
+///
+/// If the line gives a name, the mail must have that name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct MailmapRule {
     line: usize,
@@ -92,8 +93,7 @@ impl Mailmap {
         let from = author.address.to_lowercase();
         let sender = author.name.to_lowercase();
         let address = match self.rule(&from, Some(&sender)) {
-            // The list's address belongs to nobody, so only a line with the sender's name identifies the
-            // person.
+            // The list's address belongs to nobody, so only a line with the sender's name identifies the person.
             Some(rule) if is_own || rule.name.is_some() => self.end(&rule.proper, Some(&sender)),
             _ if !is_own => return None,
             _ => from.as_str(),
@@ -163,16 +163,16 @@ impl Mailmap {
         }
     }
 
-    /// The rule for mail from an address: the last one with the sender's name, or else the last one without a
-    /// name.
+    /// The rule for mail from an address: the last one with the sender's name, or else the last one without a name.
     fn rule(&self, from: &str, name: Option<&str>) -> Option<&MailmapRule> {
         let rules = || self.by_address.get(from).into_iter().flatten().rev().map(|at| &self.rules[*at]);
         let named = rules().find(|rule| rule.name.is_some() && rule.name.as_deref() == name);
         named.or_else(|| rules().find(|rule| rule.name.is_none()))
     }
 
-    /// The proper address at the end of a chain of lines. In a chain, a line replaces the proper address of the line
-    /// before.
+    /// The proper address at the end of a chain of lines.
+    ///
+    /// In a chain, a line replaces the proper address of the line before.
     ///
     /// All addresses of a chain are one person for a sender, even if a line requires the sender's name.
     fn end<'a>(&'a self, address: &'a str, name: Option<&str>) -> &'a str {

@@ -1,5 +1,6 @@
-//! A roster from a MAINTAINERS file: the format of the Linux kernel, and lists and tables of names with
-//! addresses. Notes report the lines without an address.
+//! A roster from a MAINTAINERS file: the format of the Linux kernel, and lists and tables of names with addresses.
+//!
+//! Notes report the lines without an address.
 
 use super::Roster;
 use super::entry::{Placed, RosterEntries, VoterEntry, refuse};
@@ -267,8 +268,9 @@ fn without_bullet(line: &str) -> &str {
     rest.or_else(|| line.strip_prefix(['-', '*', '+', '•'])).map_or(line, str::trim_start)
 }
 
-/// Replaces each link `[text](target)` by its text, and by its target too if that is an address. Removes
-/// marks of emphasis and code.
+/// Replaces each link `[text](target)` by its text, and by its target too if that is an address.
+///
+/// Removes marks of emphasis and code.
 fn without_links(line: &str) -> String {
     let mut text = line.replace("**", "").replace('`', "");
     while let Some(middle) = text.find("](") {

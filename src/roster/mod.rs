@@ -64,9 +64,11 @@ enum RosterFormat {
 }
 
 impl Roster {
-    /// Reads a roster of any format. The file name decides the format: `.toml`, `.csv`, `.json` for a public
-    /// file of Apache, `MAINTAINERS` with any extension. For other names, the first line of the text decides.
-    /// `part` selects the committee or heading if a file has several. `file` is its name in errors.
+    /// Reads a roster of any format.
+    ///
+    /// The file name decides the format: `.toml`, `.csv`, `.json` for a public file of Apache, `MAINTAINERS` with any
+    /// extension. For other names, the first line of the text decides. `part` selects the committee or heading if a
+    /// file has several. `file` is its name in errors.
     ///
     /// # Errors
     /// If the text is not a roster, names nobody, or gives one address to two people.

@@ -182,8 +182,9 @@ impl Implied {
     }
 }
 
-/// `true` if a class counts the vote of a person on the roster as binding. A roster without any roles gives
-/// everybody the roles that the class requires.
+/// `true` if a class counts the vote of a person on the roster as binding.
+///
+/// A roster without any roles gives everybody the roles that the class requires.
 fn is_elector(roster: &Roster, voter: &Voter, voters: &BindingVoters) -> bool {
     match voters {
         BindingVoters::Everyone | BindingVoters::Roster => true,

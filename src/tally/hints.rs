@@ -7,8 +7,9 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::message::{Author, is_invisible};
 use crate::roster::{Face, FaceIndex, Likeness, Roster, Voter};
 
-/// Maximum number of people that are named as possibly the same voter. If more people have one name, the name is
-/// forged.
+/// Maximum number of people that are named as possibly the same voter.
+///
+/// If more people have one name, the name is forged.
 const MOST: usize = 8;
 
 /// A person who may be the voter.
@@ -24,8 +25,9 @@ enum PersonSource<'a> {
     Roster(&'a Voter),
 }
 
-/// Marks the votes whose voters may be a person who voted before, or another person on the roster. Reports
-/// each pair once.
+/// Marks the votes whose voters may be a person who voted before, or another person on the roster.
+///
+/// Reports each pair once.
 pub(super) fn note(tally: &mut Tally, roster: Option<&Roster>) {
     let faces: Vec<Face> = tally.votes.iter().map(|vote| Face::of(&vote.voter)).collect();
     let mut earlier = Earlier::default();
@@ -59,8 +61,9 @@ pub(super) fn note(tally: &mut Tally, roster: Option<&Roster>) {
     }
 }
 
-/// The checked votes, by the features of their voters. Only a few of many similar votes are kept, but always the
-/// counted votes and the votes of people on the roster.
+/// The checked votes, by the features of their voters.
+///
+/// Only a few of many similar votes are kept, but always the counted votes and the votes of people on the roster.
 #[derive(Default)]
 struct Earlier {
     all: FaceIndex,

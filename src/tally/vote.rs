@@ -18,8 +18,9 @@ pub struct Vote {
     pub(crate) voter: Author,
     /// Key that identifies the person: the same for all addresses that roster and mailmap give them.
     pub(crate) person: String,
-    /// People on the roster, or with an earlier vote, who may be this voter under another address. They do
-    /// not affect the count.
+    /// People on the roster, or with an earlier vote, who may be this voter under another address.
+    ///
+    /// They do not affect the count.
     pub(crate) maybe: Vec<Maybe>,
     /// The possible authors of a mail with an uncertain author, if they voted or are on the roster.
     pub(crate) candidates: Vec<Candidate>,

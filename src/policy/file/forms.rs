@@ -62,8 +62,9 @@ impl<'de> Deserialize<'de> for FormValue {
 const MOST: usize = 64;
 
 impl FormsText {
-    /// The forms, based on the forms of the extended policy. If the file has forms of a kind, they replace all extended
-    /// forms of that kind.
+    /// The forms, based on the forms of the extended policy.
+    ///
+    /// If the file has forms of a kind, they replace all extended forms of that kind.
     pub(super) fn forms(&self, base: Forms, faults: &mut Vec<PolicyFault>) -> Forms {
         let mut lower = |written: &Option<Vec<FormText>>, base: Vec<CheckedForm>| match written {
             Some(written) => limited(written, |one| one.regex.span(), faults)

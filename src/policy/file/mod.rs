@@ -1,5 +1,6 @@
-//! The text of a policy file. Every key is optional, so that one policy can extend another. Every value has its place,
-//! so that errors can show it.
+//! The text of a policy file.
+//!
+//! Every key is optional, so that one policy can extend another. Every value has its place, so that errors can show it.
 
 mod class;
 mod forms;

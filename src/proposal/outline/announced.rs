@@ -153,8 +153,9 @@ pub(super) fn alike(one: &str, other: &str) -> bool {
 /// Maximum number of words in a title that names a release.
 const LONGEST_RELEASE: usize = 24;
 
-/// The release in a title, regardless of other words: its specific words in alphabetical order, and its
-/// numbers. `None` if the title has no number or no specific word.
+/// The release in a title, regardless of other words: its specific words in alphabetical order, and its numbers.
+///
+/// `None` if the title has no number or no specific word.
 fn release(key: &str) -> Option<String> {
     let has_digit = |word: &&str| word.bytes().any(|b| b.is_ascii_digit());
     if key.split(' ').nth(LONGEST_RELEASE).is_some() {

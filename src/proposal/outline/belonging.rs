@@ -13,14 +13,14 @@ use super::{Belonging, LONGEST, Listing, Outline, names_another_candidate};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::proposal::subject::SubjectKind;
 
-/// Maximum number of proposals that a reply may belong to by its subject. The latest earlier proposals are
-/// used.
+/// Maximum number of proposals that a reply may belong to by its subject.
+///
+/// The latest earlier proposals are used.
 const MOST_CALLS: usize = 4;
 /// Maximum time after a call in which a mail with a different spelling of its title may belong to it.
 const LONGEST_SPELLED: TimeDelta = TimeDelta::days(90);
 
-/// Adds to each outline the messages that join it by subject, and the groups of messages that may belong to
-/// it.
+/// Adds to each outline the messages that join it by subject, and the groups of messages that may belong to it.
 pub(super) fn assign(listing: Listing<'_>, outlines: &mut [Outline]) {
     let titles = Titles::of(listing, outlines);
     let mut owners = vec![None; listing.headers.len()];
@@ -173,8 +173,7 @@ impl Finder<'_> {
             && call.is_some_and(|call| headers[call].author.key() != headers[at].author.key())
     }
 
-    /// The proposals whose title the message has in another spelling, if it replies to no mail of the
-    /// archive.
+    /// The proposals whose title the message has in another spelling, if it replies to no mail of the archive.
     fn by_spelling(&self, at: usize) -> Option<PossibleProposals> {
         let Listing { headers, subjects, threads } = self.listing;
         let (header, subject) = (&headers[at], &subjects[at]);
@@ -228,8 +227,7 @@ impl Finder<'_> {
 
     /// The proposals among `places` that a message may reply to, and the one that reports count it for.
     ///
-    /// That is the latest proposal that was called before the message, unless its proposer had already closed
-    /// it.
+    /// That is the latest proposal that was called before the message, unless its proposer had already closed it.
     fn candidates(&self, at: usize, places: &[usize]) -> (Vec<usize>, Option<usize>) {
         let headers = self.listing.headers;
         let Some(date) = headers[at].date else {
@@ -337,8 +335,7 @@ impl Groups {
                 }
                 _ => {
                     let about = about(reason, shown, members.len()).about(id(members[0]));
-                    // Ordinary mail often has a subject like this, so it is reported only if it contains a
-                    // vote.
+                    // Ordinary mail often has a subject like this, so it is reported only if it contains a vote.
                     if !matches!(reason, BelongingReason::Branch | BelongingReason::OtherSpelling) {
                         outline.diagnostics.push(about.clone());
                     }

@@ -1,4 +1,5 @@
 //! Groups mail that may reply to several mails, because its copies differ or because it replies to a digest.
+//!
 //! It may belong to the vote of any of these mails.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};

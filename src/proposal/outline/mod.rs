@@ -25,16 +25,17 @@ pub(super) use respin::names_another_candidate;
 /// A proposal as the headers of an archive show it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Outline {
-    /// Message-ID of the call, without brackets. It is known even if the call is missing, and empty if the
-    /// call has no Message-ID.
+    /// Message-ID of the call, without brackets.
+    ///
+    /// It is known even if the call is missing, and empty if the call has no Message-ID.
     pub message_id: String,
     /// Index of the call; `None` if the archive does not contain the call.
     pub call: Option<usize>,
-    /// Indexes of the messages that certainly belong to the proposal, including the call, in the order of the
-    /// archive.
+    /// Indexes of the messages that certainly belong to the proposal, including the call, in the order of the archive.
     pub members: Vec<usize>,
-    /// Indexes of the mails that announce the result or the end, in order of date. Announcements in separate
-    /// threads are not members.
+    /// Indexes of the mails that announce the result or the end, in order of date.
+    ///
+    /// Announcements in separate threads are not members.
     pub announcements: Vec<usize>,
     /// Indexes of the replies to announcements in separate threads, in the order of the archive.
     pub answers: Vec<usize>,
@@ -94,8 +95,9 @@ impl Belonging {
     }
 }
 
-/// Maximum time after a call in which mail in another thread may belong to it. After that, another vote may
-/// have the same title.
+/// Maximum time after a call in which mail in another thread may belong to it.
+///
+/// After that, another vote may have the same title.
 const LONGEST: TimeDelta = TimeDelta::days(365);
 
 /// The headers of an archive, with their subjects and threads.
@@ -106,8 +108,9 @@ struct Listing<'a> {
     threads: &'a Threads,
 }
 
-/// Finds every proposal with a call, in the order of the archive. `subjects` are the parsed subjects of
-/// `headers`.
+/// Finds every proposal with a call, in the order of the archive.
+///
+/// `subjects` are the parsed subjects of `headers`.
 pub fn outlines(headers: &[Header], subjects: &[SubjectLine], threads: &Threads) -> Vec<Outline> {
     let listing = Listing { headers, subjects, threads };
     let extensions = listing.extensions();
@@ -176,8 +179,9 @@ impl Listing<'_> {
         answers
     }
 
-    /// The messages that open a proposal. Their subject has the tag of a call, and they are not replies,
-    /// extensions or copies of the call above them.
+    /// The messages that open a proposal.
+    ///
+    /// Their subject has the tag of a call, and they are not replies, extensions or copies of the call above them.
     fn calls(self, extensions: &HashMap<usize, usize>) -> Vec<usize> {
         let Self { headers, subjects, threads } = self;
         let is_call = |at: usize| {

@@ -24,8 +24,9 @@ pub(super) struct Respin {
 }
 
 impl Listing<'_> {
-    /// The replies in which proposers put another candidate to the vote. For each candidate, only the first
-    /// reply is returned.
+    /// The replies in which proposers put another candidate to the vote.
+    ///
+    /// For each candidate, only the first reply is returned.
     pub(super) fn respins(self, calls: &[usize]) -> Vec<Respin> {
         let Self { headers, subjects, .. } = self;
         let titles: HashSet<String> = calls.iter().map(|call| subjects[*call].key()).collect();

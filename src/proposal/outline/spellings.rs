@@ -1,5 +1,4 @@
-//! Finds the calls whose title a message has in another spelling: after a vote or other words, cut off, or
-//! with a typo.
+//! Finds the calls whose title a message has in another spelling: after a vote or other words, cut off, or with a typo.
 
 use std::collections::{BTreeSet, HashMap};
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
@@ -16,8 +15,9 @@ const FEWEST_LEFT: usize = 3;
 /// Minimum number of whole words before `…`.
 const FEWEST_BEFORE_MARK: usize = 2;
 
-/// An index of the titles of calls by parts of these titles. A title is represented by the index of its list
-/// in `Titles`.
+/// An index of the titles of calls by parts of these titles.
+///
+/// A title is represented by the index of its list in `Titles`.
 #[derive(Default)]
 pub(super) struct Spellings {
     keys: HashMap<u32, String>,

@@ -34,8 +34,7 @@ pub struct SubjectLine {
     pub kind: SubjectKind,
     /// `true` if the mail changes the subject: `New title (was: Old title)`.
     pub branch: bool,
-    /// `true` if the subject says that a vote was extended: `[VOTE][EXTENDED] Title`,
-    /// `[VOTE] Title (extended)`.
+    /// `true` if the subject says that a vote was extended: `[VOTE][EXTENDED] Title`, `[VOTE] Title (extended)`.
     pub extends: bool,
 }
 
@@ -55,8 +54,9 @@ const BEFORE_TITLE: &[&str] = &[
 ];
 
 impl SubjectLine {
-    /// Parses a subject. `call_tags` are the policy's tags of calls in lower case; the usual tags are always
-    /// known.
+    /// Parses a subject.
+    ///
+    /// `call_tags` are the policy's tags of calls in lower case; the usual tags are always known.
     pub fn parse(text: &str, call_tags: &[String]) -> Self {
         Self::parse_with(text, &SubjectForms::of_tags(call_tags))
     }
@@ -159,8 +159,7 @@ impl SubjectLine {
 
     /// Possible normalised titles without a vote at the start or the end and without words such as `vote on`.
     ///
-    /// The longest comes first. For example, `-1 [VOTE] Move it` and `Vote on "Move it"` have the key
-    /// `move it`.
+    /// The longest comes first. For example, `-1 [VOTE] Move it` and `Vote on "Move it"` have the key `move it`.
     pub fn keys_without_vote(&self) -> Vec<String> {
         let title = self.title.trim_end_matches([')', ']']).replace(['(', '['], " ");
         let key = fold::words(without_vote_before(without_vote(&title)));

@@ -34,8 +34,7 @@ const LONGEST: usize = 16;
 
 /// The text after a prefix such as `Re: `, `RE[2]: `, `Re^2: `, `AW: `, `RÉP : ` or `回复：`.
 pub(in crate::proposal) fn without_reply_prefix(text: &str) -> Option<&str> {
-    // This quick test excludes most subjects: it looks for a colon, or the first byte of a wide colon, near
-    // the start.
+    // This quick test excludes most subjects: it looks for a colon, or the first byte of a wide colon, near the start.
     let start = &text.as_bytes()[..text.len().min(LONGEST * '：'.len_utf8())];
     if memchr::memchr2(b':', 0xef, start).is_none() {
         return without_colon(text);

@@ -58,8 +58,9 @@ pub(in crate::proposal) fn is_known(tag: &str, call_tags: &[String]) -> bool {
         || call_tags.iter().any(|known| known == tag)
 }
 
-/// The kind of a mail by its tags. A tag for discussion takes precedence over all others, and a tag for a
-/// result over the repeated tag of the call.
+/// The kind of a mail by its tags.
+///
+/// A tag for discussion takes precedence over all others, and a tag for a result over the repeated tag of the call.
 pub(super) fn kind(tags: &[String], title: &str, call_tags: &[String]) -> SubjectKind {
     if tags.is_empty() {
         return SubjectKind::Talk;
@@ -99,8 +100,7 @@ pub(in crate::proposal) fn bracketed(text: &str) -> Option<(String, &str)> {
     Some((folded(&inner[..end]).trim().to_owned(), &inner[end + close.len_utf8()..]))
 }
 
-/// The tags in a bracket: the whole text if it is known, or its words if one word is known
-/// (`runtime-spec VOTE`).
+/// The tags in a bracket: the whole text if it is known, or its words if one word is known (`runtime-spec VOTE`).
 pub(in crate::proposal) fn tag_words(tag: &str, is_known: impl Fn(&str) -> bool) -> Vec<String> {
     if is_known(tag) {
         return vec![tag.to_owned()];

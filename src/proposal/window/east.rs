@@ -1,5 +1,4 @@
-//! Translates sentences in Chinese, Japanese or Korean, which have no spaces between words, into English
-//! words.
+//! Translates sentences in Chinese, Japanese or Korean, which have no spaces between words, into English words.
 
 use super::foreign_words::BEHIND;
 use super::text::SentenceWord;

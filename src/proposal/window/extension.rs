@@ -33,8 +33,7 @@ pub(super) enum WindowStatement {
     Until(Until),
     /// The new end is this duration after the old end: "extended by 48 hours".
     By(Length),
-    /// The new end is this duration after the old end or the mail, whichever is later: "for another 48
-    /// hours".
+    /// The new end is this duration after the old end or the mail, whichever is later: "for another 48 hours".
     Another(Length),
     /// The end moves, but the new end cannot be read. The value is the text of the sentence.
     Unreadable(String),
@@ -72,8 +71,9 @@ pub(crate) fn may_extend_beside_quotations(text: &str) -> bool {
     })
 }
 
-/// `true` if a text contains a word that is part of every extension. This quick test precedes the full
-/// reading.
+/// `true` if a text contains a word that is part of every extension.
+///
+/// This quick test precedes the full reading.
 pub(crate) fn may_extend(text: &str) -> bool {
     beginnings_in(text).next().is_some()
 }
@@ -93,8 +93,9 @@ fn beginnings_in(text: &str) -> impl Iterator<Item = usize> {
     })
 }
 
-/// The change of the end that the sender's own lines of a mail state. `spoken` are the sentences of these
-/// lines.
+/// The change of the end that the sender's own lines of a mail state.
+///
+/// `spoken` are the sentences of these lines.
 ///
 /// If the subject calls the mail an extension, any window that the mail states is the new one.
 pub(super) fn said(mail: &LaterMail<'_>, spoken: &[SpokenSentence<'_, '_>]) -> Option<WindowStatement> {
@@ -170,13 +171,11 @@ fn of_sentence(
     }
 }
 
-/// Maximum number of words of a sentence that are checked, and number of tokens that are read around each
-/// word.
+/// Maximum number of words of a sentence that are checked, and number of tokens that are read around each word.
 const MOST_JUDGED: usize = 8;
 const NEAR: usize = 60;
 
-/// `true` if a sentence says that the vote is open for longer, by the rows of the grammar
-/// (`language::EXTENSIONS`).
+/// `true` if a sentence says that the vote is open for longer, by the rows of the grammar (`language::EXTENSIONS`).
 fn declares(one: &SpokenSentence<'_, '_>) -> bool {
     let tokens = &one.tokens;
     let may_say = |at: &usize| tokens[*at].is_in(List::Extending) || tokens[*at].is_in(List::ExtendsBy);

@@ -128,8 +128,9 @@ impl<'a> Translation<'a> {
         }
     }
 
-    /// Adds a word that starts with a digit. It is an hour if a word that introduces a time of day precedes
-    /// it.
+    /// Adds a word that starts with a digit.
+    ///
+    /// It is an hour if a word that introduces a time of day precedes it.
     fn push_digits(&mut self, word: &SentenceWord<'a>, folded: &str, is_clock: bool) {
         let (bare, until) = match folded.strip_suffix("ig").filter(|_| self.has_suffix_until()) {
             Some(bare) => (bare.trim_end_matches(|c: char| !c.is_ascii_digit()), true),

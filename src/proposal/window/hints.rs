@@ -16,8 +16,7 @@ use crate::language::{HINTS, RESTARTS};
 pub(super) struct Restart {
     /// The text of the sentence.
     pub(super) words: String,
-    /// `true` if the sentence says explicitly that the vote starts again; `false` if it only asks people to
-    /// vote again.
+    /// `true` if the sentence says explicitly that the vote starts again; `false` if it only asks people to vote again.
     pub(super) outright: bool,
 }
 
@@ -52,8 +51,9 @@ pub(super) fn more_time(sentences: &[SpokenSentence<'_, '_>], known: KnownWindow
     Some(sentences.iter().find(hints)?.sentence.excerpt())
 }
 
-/// `true` if words of the sentence suggest that the vote is extended. A sentence that only repeats the end
-/// does not count.
+/// `true` if words of the sentence suggest that the vote is extended.
+///
+/// A sentence that only repeats the end does not count.
 fn may_give_time(sentence: &str, known: KnownWindow) -> bool {
     let signs = CourseSigns::of(sentence);
     signs.give_more_time(known.is_extended) && (signs.say_longer() || !repeats_end(&signs, known))

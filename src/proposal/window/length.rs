@@ -53,8 +53,9 @@ const UNITS: &[(&[&str], Unit)] = &[
     (&["giorno", "giorni"], Unit::Day),
     (&["settimana", "settimane"], Unit::Week),
 ];
-/// Words that turn days into business days. They precede the unit in English and follow it in other
-/// languages.
+/// Words that turn days into business days.
+///
+/// They precede the unit in English and follow it in other languages.
 const BUSINESS: &[&str] = &["business", "working", "work"];
 const BUSINESS_BEHIND: &[&str] = &["ouvrés", "ouvrables", "hábiles", "laborables", "úteis", "lavorativi"];
 /// Words between a number and its unit that do not change the meaning.
@@ -83,7 +84,7 @@ const NUMBERS: &[(&str, u32)] = &[
 ];
 /// Maximum duration of a window, in days.
 const LONGEST: u32 = 366;
-/// Tens in words: `ninety-six`, `ninety six`.
+/// Words for tens, which a word for a unit may follow: `ninety-six`, `ninety six`.
 const TENS: &[(&str, u32)] = &[
     ("twenty", 20),
     ("thirty", 30),
@@ -143,8 +144,7 @@ fn starting(words: &[SentenceWord<'_>], start: usize) -> Option<FoundLength> {
         business = bare.is_some();
         unit(bare.unwrap_or(glued))?
     } else {
-        // The second number of a range, or the number repeated in words: `3 to 5 days`,
-        // `72 (seventy-two) hours`.
+        // The second number of a range, or the number repeated in words: `3 to 5 days`, `72 (seventy-two) hours`.
         if matches!(word(at), "to" | "or" | "-")
             && self::number(word(at + 1)).is_some_and(|(_, glued)| glued.is_none())
         {

@@ -40,8 +40,9 @@ use until::{Bound, Until};
 pub enum Window {
     /// Neither the call nor the policy states a window.
     None,
-    /// A minimum. Nothing is decided before its end. Votes count until the result, unless the policy says
-    /// otherwise.
+    /// A minimum: nothing is decided before its end.
+    ///
+    /// Votes count until the result, unless the policy says otherwise.
     Minimum {
         /// The end of the minimum.
         until: DateTime<FixedOffset>,
@@ -102,8 +103,9 @@ pub(super) struct WindowRule<'a> {
 pub(super) struct Call<'a> {
     pub(super) text: &'a str,
     pub(super) subject: &'a str,
-    /// The date of the call. Relative times such as "until Friday" are resolved from it; if it is unknown,
-    /// only absolute times are read.
+    /// The date of the call.
+    ///
+    /// Relative times such as "until Friday" are resolved from it; if it is unknown, only absolute times are read.
     pub(super) sent: Option<DateTime<FixedOffset>>,
     /// The start of the window.
     pub(super) opened: Option<DateTime<FixedOffset>>,

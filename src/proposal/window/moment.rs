@@ -32,7 +32,7 @@ const FILLERS: &[&str] = &[
 const VAGUE: &[&str] = &["week", "weekend", "month", "soon"];
 /// Maximum number of unknown words before a date: "closes, as announced, on Friday".
 const UNKNOWN_BEFORE: usize = 2;
-/// A day without a year is in the next year if it is more than this number of days before the mail.
+/// Maximum number of days by which a day without a year may precede the mail. An earlier day is in the next year.
 const OF_NEXT_YEAR: i64 = 31;
 
 /// Reads the time at the start of some words, relative to the time `said` at which they were written.
@@ -328,8 +328,9 @@ impl TimeParts {
         }
     }
 
-    /// The earliest and latest interpretation of a local time. Without a zone it is UTC or in the zone of the
-    /// mail.
+    /// The earliest and latest interpretation of a local time.
+    ///
+    /// Without a zone it is UTC or in the zone of the mail.
     fn bounds(&self, local: NaiveDateTime) -> Option<zone::Bounds> {
         let (earliest, latest) = self.zone.unwrap_or(Zone::UTC).bounds(local)?;
         let own = self.said.filter(|_| self.zone.is_none() && self.time.is_some());
@@ -339,8 +340,9 @@ impl TimeParts {
         Some((earliest.min(from), latest.max(to)))
     }
 
-    /// The possible dates, at most two. A weekday decides between them. If it fits neither, the nearest date
-    /// with that weekday is also possible.
+    /// The possible dates, at most two.
+    ///
+    /// A weekday decides between them. If it fits neither, the nearest date with that weekday is also possible.
     fn dates(&self) -> Vec<NaiveDate> {
         let Some(date) = self.resolved() else { return self.swapped.into_iter().collect() };
         let swapped = self.swapped.filter(|swapped| *swapped != date);

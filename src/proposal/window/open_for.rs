@@ -1,5 +1,4 @@
-//! Decides whether a duration in a clause belongs to the vote, by the rows of the grammar
-//! (`language::SPANS`).
+//! Decides whether a duration in a clause belongs to the vote, by the rows of the grammar (`language::SPANS`).
 
 use super::length::{self, FoundLength};
 use super::text::{SentenceWord, spoken};

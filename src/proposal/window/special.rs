@@ -20,8 +20,9 @@ const LONGEST_TIME: usize = 12;
 const WITHOUT: &[&str] = &["not", "excluded", "excluding", "without", "except", "exclusive", "don't"];
 const STARTS: &[&str] = &["starting", "beginning", "from", "counting", "commencing"];
 
-/// The duration, without weekends if the sentence excludes them. `None` if weekends are excluded and it is
-/// not a number of days.
+/// The duration, without weekends if the sentence excludes them.
+///
+/// `None` if weekends are excluded and it is not a number of days.
 pub(super) fn counted(length: Length, words: &[SentenceWord<'_>]) -> Option<Length> {
     let is_weekend = |word: &SentenceWord<'_>| matches!(word.plain(), "weekend" | "weekends");
     let excludes = |at: usize| {

@@ -32,8 +32,9 @@ pub(super) enum Zone {
 pub(super) enum ZoneReading {
     /// Minutes east of UTC.
     Minutes(i32),
-    /// The time of a place, by its name in the time zone database, with its standard offset in minutes. The
-    /// summer time of the place is included, because people also write `EST` and `CET` in summer.
+    /// The time of a place, by its name in the time zone database, with its standard offset in minutes.
+    ///
+    /// The summer time of the place is included, because people also write `EST` and `CET` in summer.
     Season(&'static str, i32),
     /// The time of a place.
     Place(&'static str),

@@ -10,8 +10,9 @@ const CENTRAL: &str = "America/Chicago";
 const MOUNTAIN: &str = "America/Denver";
 const PACIFIC: &str = "America/Los_Angeles";
 
-/// Abbreviations in lower case, each with all zones that it may mean. An abbreviation for winter time also
-/// includes the summer time of its place, because people write it all year.
+/// Abbreviations in lower case, each with all zones that it may mean.
+///
+/// An abbreviation for winter time also includes the summer time of its place, because people write it all year.
 const ABBREVIATIONS: &[ZoneRow] = &[
     ("utc", &[Minutes(0)]),
     ("gmt", &[Minutes(0)]),
@@ -250,8 +251,9 @@ const OTHER_WORDS: &[&str] = &[
     "french", "spanish", "italian", "british", "irish", "polish", "israeli",
 ];
 
-/// The meanings of an abbreviation. `is_capital` is needed because some abbreviations are words in lower
-/// case.
+/// The meanings of an abbreviation.
+///
+/// `is_capital` is needed because some abbreviations are words in lower case.
 pub(super) fn abbreviation(word: &str, is_capital: bool) -> Option<&'static [ZoneReading]> {
     if !is_capital && ALSO_WORDS.contains(&word) {
         return None;

@@ -116,8 +116,7 @@ fn path(words: &[SentenceWord<'_>]) -> Option<FoundZone> {
     Some(FoundZone { zone, words })
 }
 
-/// Reads a zone after a word for "time": `heure de Paris`, `horário de Brasília`, `ora italiana`,
-/// `time in Berlin`.
+/// Reads a zone after a word for "time": `heure de Paris`, `horário de Brasília`, `ora italiana`, `time in Berlin`.
 fn time_of(words: &[SentenceWord<'_>], own: Option<FixedOffset>) -> Option<FoundZone> {
     let head = plain(words.first()?);
     if !TIME_OF.contains(&head.as_str()) {

@@ -279,8 +279,7 @@ pub(super) fn is_times_sign(word: &str) -> bool {
     matches!(word, "x" | "×")
 }
 
-/// `true` if a token is a signed number or a word such as "binding", so that the number before it counts
-/// votes.
+/// `true` if a token is a signed number or a word such as "binding", so that the number before it counts votes.
 fn sided(token: Option<&AnnouncementToken<'_>>) -> bool {
     match token {
         Some(AnnouncementToken::Signed(..)) => true,

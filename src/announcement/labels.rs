@@ -48,8 +48,7 @@ impl LabelsReader<'_> {
         if self.lone_number(sentence, &pieces, below_heading) {
             return;
         }
-        // `Abstain (0)` is a side with its value, not a number of votes, if another heading is
-        // `In favour (+1)`.
+        // `Abstain (0)` is a side with its value, not a number of votes, if another heading is `In favour (+1)`.
         self.boxes.sides |= is_valued(&pieces, |atom| matches!(atom, Atom::Signed(_, 1)));
         let valued = self.boxes.sides && is_valued(&pieces, |atom| atom == Atom::Count(0, Written::Digits));
         // `0 votes` below the names of another side is a heading.

@@ -80,8 +80,7 @@ pub struct NamedVoter {
     pub name: String,
     /// The side of the vote; `None` if the mail does not name it.
     pub side: Option<Side>,
-    /// `true` if the mail calls the vote binding, `false` if it calls it non-binding; `None` if it says
-    /// neither.
+    /// `true` if the mail calls the vote binding, `false` if it calls it non-binding; `None` if it says neither.
     pub binding: Option<bool>,
     /// The place of the name in the mail.
     pub passage: Passage,

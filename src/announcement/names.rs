@@ -1,5 +1,4 @@
-//! Finds the people whom a result mail names: in lists after a label, in brackets, in prose and next to their
-//! votes.
+//! Finds the people whom a result mail names: in lists after a label, in brackets, in prose and next to their votes.
 
 use super::atom::{Atom, Piece, Written};
 use super::token::{AnnouncementToken, AnnouncementWord};
@@ -133,8 +132,9 @@ impl NameReader<'_> {
         }
     }
 
-    /// Index of the bracket that closes a share such as `(3 of 5 maintainers)`. `at` is the index after the
-    /// first number.
+    /// Index of the bracket that closes a share such as `(3 of 5 maintainers)`.
+    ///
+    /// `at` is the index after the first number.
     fn share(&self, at: usize) -> Option<usize> {
         const LONGEST: usize = 5;
         let of = self.atom(at) == Some(Atom::And) || self.is_in(at, List::Of);
@@ -151,8 +151,9 @@ impl NameReader<'_> {
         self.is_in(at + 1, List::RoleNoun)
     }
 
-    /// Reads a list of names up to the first word that is not a name. Returns the names and the index after
-    /// them.
+    /// Reads a list of names up to the first word that is not a name.
+    ///
+    /// Returns the names and the index after them.
     pub(super) fn list(&self, from: usize, place: ListContext) -> Option<(Vec<FoundName>, usize)> {
         let mut names: Vec<FoundName> = Vec::new();
         let (mut at, mut end) = (from, from);
@@ -272,8 +273,7 @@ impl NameReader<'_> {
         let ends = !self.is_plain(past) || self.is_handle(at) && self.is_handle(past);
         let allowed = match place {
             ListContext::Prose => begins,
-            // In prose, a sentence may continue after words that look like a name, so the end is not checked
-            // there.
+            // In prose, a sentence may continue after words that look like a name, so the end is not checked there.
             ListContext::Line | ListContext::Brackets | ListContext::List => {
                 ends && (begins || end == at + 1)
             }
@@ -324,8 +324,7 @@ impl NameReader<'_> {
         if self.is_in(at, List::As) && end > at + 1 { end } else { at }
     }
 
-    /// The names before votes: `Ana Lee +1 (binding)`, `Bo Ek abstained`, `Carl Dorn (+1)`; one line may have
-    /// several.
+    /// The names before votes: `Ana Lee +1 (binding)`, `Bo Ek abstained`, `Carl Dorn (+1)`; one line may have several.
     pub(super) fn before_votes(&self) -> Vec<FoundName> {
         let mut found = Vec::new();
         let mut at = 0;

@@ -1,5 +1,6 @@
-//! Finds notes in a result mail: a correction of an earlier result, private votes, or a longer window. The
-//! rows of the grammar recognise them (`language::NOTES`).
+//! Finds notes in a result mail: a correction of an earlier result, private votes, or a longer window.
+//!
+//! The rows of the grammar recognise them (`language::NOTES`).
 
 use super::statement::AnnouncedSentence;
 use super::token::spoken;
@@ -15,8 +16,7 @@ pub(super) struct SentenceNotes {
     pub(super) extends: bool,
 }
 
-/// Maximum number of words of a sentence that are checked, and number of tokens that are read around each
-/// word.
+/// Maximum number of words of a sentence that are checked, and number of tokens that are read around each word.
 const MOST_JUDGED: usize = 8;
 const NEAR: usize = 40;
 

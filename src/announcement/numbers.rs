@@ -298,8 +298,9 @@ impl<'a> LabelReader<'a> {
             && self.word(at - 1).is_some_and(|word| is_in(word, List::Numbered))
     }
 
-    /// `true` if the clause of a number states a requirement, not a count. Only the nearest words are
-    /// searched.
+    /// `true` if the clause of a number states a requirement, not a count.
+    ///
+    /// Only the nearest words are searched.
     fn is_asked(&self, at: usize) -> bool {
         let within = |place: &usize| {
             !matches!(self.atom(*place), None | Some(Atom::Mark(',' | ':' | '(' | ')')))

@@ -15,8 +15,9 @@ pub(super) struct Qualities {
 }
 
 impl LabelReader<'_> {
-    /// Reads the words after a number or a heading. `sides` is `true` if a side may follow; `none` is `true`
-    /// if several sides may follow, as after "no".
+    /// Reads the words after a number or a heading.
+    ///
+    /// `sides` is `true` if a side may follow; `none` is `true` if several sides may follow, as after "no".
     pub(super) fn qualities(&self, from: usize, sides: bool, none: bool) -> Qualities {
         let mut found = Qualities { end: from, ..Qualities::default() };
         let mut at = from;

@@ -1,5 +1,6 @@
-//! Splits the lines that the sender wrote into statements. A list item, a heading and a wrapped sentence are
-//! one statement each.
+//! Splits the lines that the sender wrote into statements.
+//!
+//! A list item, a heading and a wrapped sentence are one statement each.
 
 use super::supposed::{QuotedAbove, without_quotations};
 use super::table;

@@ -1,4 +1,5 @@
 //! Finds hypothetical text: words between quotation marks, examples, and replies to a hypothetical question.
+//!
 //! This text announces nothing.
 
 use std::collections::BTreeMap;
@@ -12,8 +13,9 @@ use crate::message::reply::{Line, Lines, Role};
 
 /// Minimum number of words in a quotation. Fewer words name a side or a title: `6 "yes" and 1 "no"`.
 const SHORTEST_QUOTATION: usize = 4;
-/// Maximum number of words in a quotation. Quotation marks with more words between them do not belong
-/// together.
+/// Maximum number of words in a quotation.
+///
+/// Quotation marks with more words between them do not belong together.
 const LONGEST_QUOTATION: usize = 80;
 
 /// `true` if a sentence with these tokens introduces an example.

@@ -211,8 +211,9 @@ impl TableReader<'_> {
         }
     }
 
-    /// Reads a row with a person and their vote: `| Ana Lee | +1 | yes |`. Returns `true` if the row is about
-    /// a person.
+    /// Reads a row with a person and their vote: `| Ana Lee | +1 | yes |`.
+    ///
+    /// Returns `true` if the row is about a person.
     fn person(&mut self, row: &[Cell<'_>]) -> bool {
         let columns = self.columns(row);
         let of = |wanted: Head| columns.iter().find(|(head, _)| *head == wanted).map(|(_, cell)| *cell);

@@ -25,8 +25,7 @@ use crate::policy::Side;
 /// Maximum number of rows of a tally that are read. More rows would not change the result.
 const MOST: usize = 200;
 
-/// The numbers of the lines in which a mail counts the votes of others, in order; empty if the mail is not a
-/// tally.
+/// The numbers of the lines in which a mail counts the votes of others, in order; empty if the mail is not a tally.
 ///
 /// Only lines that the sender wrote are read.
 pub(super) fn tally(lines: &Lines<'_>) -> Vec<u32> {
@@ -49,8 +48,9 @@ pub(super) fn tally(lines: &Lines<'_>) -> Vec<u32> {
     rows.settle()
 }
 
-/// A quick test for tallies by characters. Almost no reply has a line with a word for a side and a single
-/// number or a number of votes.
+/// A quick test for tallies by characters.
+///
+/// Almost no reply has a line with a word for a side and a single number or a number of votes.
 fn may_count(lines: &Lines<'_>) -> bool {
     static SIDES: LazyLock<Phrases> = LazyLock::new(|| {
         let sides = count::terms().filter(|(_, term)| matches!(term, Term::Side(_)));
@@ -222,8 +222,7 @@ fn is_numbered_row(pieces: &[Piece]) -> bool {
     })
 }
 
-/// Reads the numbers of a sentence that counts several sides: `yes 3, no 0`,
-/// `the tally is 5 in favour and 1 against`.
+/// Reads the numbers of a sentence that counts several sides: `yes 3, no 0`, `the tally is 5 in favour and 1 against`.
 fn inline(pieces: &[Piece], sentence: &AnnouncedSentence<'_>) -> Vec<(Side, u32)> {
     let says = |list: List| sentence.words().any(|word| is_in(word, list));
     if pieces.len() > 60 || !says(List::Tallies) || says(List::NoTally) {

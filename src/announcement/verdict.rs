@@ -34,8 +34,9 @@ const MOST_JUDGED: usize = 8;
 const BEFORE: usize = 50;
 const BEHIND: usize = 20;
 
-/// The verdict that a sentence states, if any. If it states several, a verdict about a vote takes precedence,
-/// then a cancellation.
+/// The verdict that a sentence states, if any.
+///
+/// If it states several, a verdict about a vote takes precedence, then a cancellation.
 pub(super) fn verdict(sentence: &AnnouncedSentence<'_>) -> Option<VerdictFinding> {
     if sentence.question {
         return None;
@@ -70,8 +71,9 @@ fn clauses<'t>(tokens: &'t [Token<'_>]) -> impl Iterator<Item = Range<usize>> + 
     clauses.take(MOST_CLAUSES).take_while(move |clause| !is_conditional(clause))
 }
 
-/// The end of the clause with the next outcome word. A word such as "but" after that word starts another
-/// clause.
+/// The end of the clause with the next outcome word.
+///
+/// A word such as "but" after that word starts another clause.
 fn end_of_clause(tokens: &[Token<'_>], start: usize) -> usize {
     let verb = (start..tokens.len()).find(|at| said_by(&tokens[*at]).is_some());
     let Some(verb) = verb else { return tokens.len() };

@@ -107,8 +107,9 @@ fn numbers(announcement: &Announcement, side: Side, binding: Option<bool>) -> Ve
     numbers
 }
 
-/// Number of people in the list of names that a number counts. If only binding votes are named, the names do
-/// not contradict a number of all votes.
+/// Number of people in the list of names that a number counts.
+///
+/// If only binding votes are named, the names do not contradict a number of all votes.
 fn names(announcement: &Announcement, side: Side, binding: Option<bool>) -> usize {
     let of_side = || announcement.names.iter().filter(|named| named.side == Some(side));
     if binding.is_none() && of_side().all(|named| named.binding == Some(true)) {

@@ -7,7 +7,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::message::Author;
 
-/// The certainty with which a name means a voter; the most certain value is last.
+/// The way in which a name matches a voter; the most certain match is last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Match {
     /// The name is the start of the voter's name, such as a first name, or `EvenR` for Even Rouault.

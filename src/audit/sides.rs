@@ -22,7 +22,7 @@ pub(super) fn check(case: Case<'_>, announcement: &Announcement) -> Vec<Finding>
     comparer.findings
 }
 
-/// The voters, and the proposer.
+/// The people of a proposal: the voters and the proposer.
 struct ProposalPeople<'a> {
     names: PossibleVoters<'a>,
     standing: Vec<SideStanding<'a>>,
@@ -64,8 +64,9 @@ impl<'a> ProposalPeople<'a> {
         Self { names: PossibleVoters::of(authors), standing }
     }
 
-    /// The person that a name means on a side. If several people fit, this is the first who voted for that side and is
-    /// not named yet, or else the first person.
+    /// The person that a name means on a side.
+    ///
+    /// If several people fit, this is the first who voted for that side and is not named yet, or else the first person.
     fn meant(&self, name: &str, side: Option<Side>, met: &[usize]) -> Option<usize> {
         let candidates = self.names.candidates(name);
         let voted_so = |at: &&usize| {
@@ -114,8 +115,9 @@ impl<'a> Comparer<'a> {
         }
     }
 
-    /// Checks the names and numbers of one side. Differences that the names explain are not reported for the
-    /// numbers.
+    /// Checks the names and numbers of one side.
+    ///
+    /// Differences that the names explain are not reported for the numbers.
     fn side(&mut self, side: Side) {
         let votes = Votes::of(self.tally, side);
         let said = AnnouncedCount::of(self.announcement, side);
@@ -147,8 +149,9 @@ impl<'a> Comparer<'a> {
         }
     }
 
-    /// Compares the names of a side with its voters. Returns the difference between the number of names and
-    /// the number of votes.
+    /// Compares the names of a side with its voters.
+    ///
+    /// Returns the difference between the number of names and the number of votes.
     fn names(&mut self, votes: &Votes<'a>, named: &[&NamedVoter]) -> i64 {
         let side = votes.side;
         let mut difference = 0;
@@ -254,8 +257,9 @@ impl<'a> Comparer<'a> {
         }
     }
 
-    /// Checks votes that were announced as binding, but are not binding by the roster. Returns the number of these
-    /// votes.
+    /// Checks votes that were announced as binding, but are not binding by the roster.
+    ///
+    /// Returns the number of these votes.
     fn denied(&mut self, votes: &Votes<'a>, said: AnnouncedCount) -> i64 {
         let names = self.announcement.names.iter();
         let binding: Vec<&NamedVoter> =

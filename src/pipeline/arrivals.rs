@@ -1,5 +1,4 @@
-//! Compares dates with the arrival of the mail: decides which arrivals are believed, and which dates are
-//! impossible.
+//! Compares dates with the arrival of the mail: decides which arrivals are believed, and which dates are impossible.
 
 use std::collections::{HashMap, HashSet};
 
@@ -10,17 +9,19 @@ use crate::message::{Arrival, Header, IdIndex, Trace};
 
 /// Minimum number of mails with a Date and an arrival that can show that a program wrote the arrivals.
 const ENOUGH: usize = 3;
-/// Maximum difference between a Received header and the Date. A larger difference shows that an import wrote the
-/// header, because moderators hold mail only for days.
+/// Maximum difference between a Received header and the Date.
+///
+/// A larger difference shows that an import wrote the header, because moderators hold mail only for days.
 const IMPORTED: Duration = Duration::days(30);
 /// Minimum time between a lone date at the end of an archive and all other dates.
 const ALONE: Duration = Duration::days(366);
 /// Number of mails of which one may have a lone date. In a smaller archive, one mail may have a lone date too.
 const FEW: usize = 20;
 
-/// Determines the date of every mail. Returns a diagnostic, with the index of the message, for each date that differs
-/// from the Date header or is far from the arrival. `index` has the ids of the mails; `file` returns the file that
-/// contains a message.
+/// Determines the date of every mail.
+///
+/// Returns a diagnostic, with the index of the message, for each date that differs from the Date header or is far from
+/// the arrival. `index` has the ids of the mails; `file` returns the file that contains a message.
 ///
 /// In a file or an archive, most arrivals may be far from the Dates. A program then wrote the arrivals when it saved or
 /// imported the mail, and they are dropped from the headers.

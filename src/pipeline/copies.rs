@@ -25,8 +25,7 @@ struct Copy {
     bytes: (usize, [u8; 32]),
 }
 
-/// Maximum number of notes with one code about one Message-ID, because each proposal with that id shows all
-/// of them.
+/// Maximum number of notes with one code about one Message-ID, because each proposal with that id shows all of them.
 const MOST_NOTES: usize = 8;
 
 /// Notes on the messages with one Message-ID.

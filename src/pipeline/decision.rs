@@ -22,8 +22,9 @@ pub struct Decision {
     pub(crate) items: Vec<Item>,
     /// The outcome by the rule.
     pub(crate) outcome: Outcome,
-    /// The outcome by the rule at the end of the window. Only if a result ended the vote earlier, and that end is
-    /// before the time of judgement.
+    /// The outcome by the rule at the end of the window.
+    ///
+    /// `None` unless a result ended the vote earlier and the end of the window is before the time of judgement.
     pub(crate) at_end: Option<Outcome>,
     /// The time until which the archive is known to be complete; `None` if that is unknown.
     pub(crate) complete: Option<Completeness>,

@@ -138,8 +138,9 @@ impl Scanned {
         Ok(())
     }
 
-    /// The mails of a digest. If the list sent the digest, it is automatic mail, and the authors of its mails are
-    /// certain.
+    /// The mails of a digest.
+    ///
+    /// If the list sent the digest, it is automatic mail, and the authors of its mails are certain.
     fn digest(
         &mut self,
         at: usize,

@@ -1,4 +1,4 @@
-//! Judges a thread that was read: takes electorate, policy and time, and returns a decision. Reads no file.
+//! Judges a thread that was read, by an electorate, a policy and a time. Reads no file.
 
 use std::collections::{BTreeSet, HashSet};
 
@@ -251,8 +251,9 @@ impl ReadThread {
         Some(Diagnostic::new(Code::AuthenticationMissing, text).about(Some(&self.outline.message_id)))
     }
 
-    /// The time until which the archive is known to be complete. It is the latest of three times: from the caller, from
-    /// the mail, and from the fetch.
+    /// The time until which the archive is known to be complete.
+    ///
+    /// It is the latest of three times: from the caller, from the mail, and from the fetch.
     fn complete(
         &self,
         proposal: &Proposal,

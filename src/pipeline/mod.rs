@@ -220,13 +220,13 @@ impl Survey {
         self.archive.unreadable()
     }
 
-    /// The address of the list that most mail names in List-Post or List-Id. In an address from List-Id, a dot replaces
-    /// the `@`.
+    /// The address of the list that most mail names in List-Post or List-Id.
+    ///
+    /// In an address from List-Id, a dot replaces the `@`.
     pub fn list(&self) -> Option<&str> {
         let named = || self.headers.iter().filter_map(|header| header.lists.named());
         let same = |one: &str, other: &str| is_list(one, other) || is_list(other, one);
-        // The majority vote algorithm: an address that occurs in more than half of all mail remains at the
-        // end.
+        // The majority vote algorithm: an address that occurs in more than half of all mail remains at the end.
         let (mut most, mut lead) = (None, 0_usize);
         for list in named() {
             match most {

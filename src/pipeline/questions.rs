@@ -134,8 +134,9 @@ impl ReadThread {
 }
 
 impl OpenQuestion {
-    /// `true` if an answer fits the question. Every value that the policy gives a weight fits a question
-    /// about a vote.
+    /// `true` if an answer fits the question.
+    ///
+    /// Every value that the policy gives a weight fits a question about a vote.
     pub fn fits(&self, answer: Answer, decision: &Decision) -> bool {
         let is_weighed = match answer {
             Answer::Vote(value) => {

@@ -351,8 +351,9 @@ impl Survey {
         months
     }
 
-    /// Diagnostics about the files, the repeats and the headers of a thread. A diagnostic without a message
-    /// is about files, and belongs to every proposal of the archive.
+    /// Diagnostics about the files, the repeats and the headers of a thread.
+    ///
+    /// A diagnostic without a message is about files, and belongs to every proposal of the archive.
     fn diagnostics_of(&self, outline: &Outline, messages: &[ReadMessage]) -> Vec<Diagnostic> {
         let ids = messages.iter().map(|read| &read.message.header.message_id).chain([&None]);
         let ids: BTreeSet<&Option<String>> = ids.collect();

@@ -12,8 +12,9 @@ use crate::roster::Identities;
 use crate::vote::{self, Context, MailVotes, Reason};
 
 impl ReadThread {
-    /// The votes in each message, or the reason why the message is not searched for votes. `identities` show which
-    /// mails are from the proposer.
+    /// The votes in each message, or the reason why the message is not searched for votes.
+    ///
+    /// `identities` show which mails are from the proposer.
     pub fn readings(
         &self,
         proposal: &Proposal,

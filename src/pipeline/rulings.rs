@@ -41,8 +41,7 @@ pub(super) struct ThreadRulings {
 pub(super) struct HeldRuling {
     pub(super) ruling: Ruling,
     pub(super) author: Author,
-    /// The index of the mail among the messages of the thread; `None` for an announcement in a thread of its
-    /// own.
+    /// The index of the mail among the messages of the thread; `None` for an announcement in a thread of its own.
     place: Option<usize>,
     /// The author that the ruling names, if the mail leaves that open.
     named: Option<Author>,
@@ -119,8 +118,7 @@ impl ReadThread {
         found
     }
 
-    /// A ruling on a mail of the thread, if it applies; `None` if the mail had not arrived by the time of
-    /// judgement.
+    /// A ruling on a mail of the thread, if it applies; `None` if the mail had not arrived by the time of judgement.
     fn held(
         &self,
         ruling: &Ruling,
@@ -387,8 +385,7 @@ fn take_back(reading: &mut MailVotes, is_certain: bool) {
     }
 }
 
-/// The explanation of a -1 that has a ruling: the words of the mail if there are any, or else the words of
-/// the ruling.
+/// The explanation of a -1 that has a ruling: the words of the mail if there are any, or else the words of the ruling.
 fn explanation(found: &Explanation, explained: bool, ruling: &Ruling) -> Explanation {
     match found {
         _ if !explained => Explanation::Missing,

@@ -86,8 +86,9 @@ impl Senders {
         }
     }
 
-    /// Finds the author of every mail. Also returns a diagnostic, with the index of its message, if From did
-    /// not name the author.
+    /// Finds the author of every mail.
+    ///
+    /// Also returns a diagnostic, with the index of its message, if From did not name the author.
     pub fn resolve(&self, headers: &mut [Header]) -> Vec<(usize, Diagnostic)> {
         let mut reported = Vec::new();
         for (at, header) in headers.iter_mut().enumerate() {

@@ -8,8 +8,7 @@ use unicode_normalization::char::is_combining_mark;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::message::{Header, KnownBy, folded_name, without_via};
 
-/// Maximum number of names of one address that are compared; an address with more names belongs to several
-/// people.
+/// Maximum number of names of one address that are compared; an address with more names belongs to several people.
 const MOST_NAMES: usize = 64;
 /// Minimum length of a word of a name; shorter words occur in other names by chance.
 const SHORTEST_WORD: usize = 3;
@@ -26,8 +25,7 @@ struct AddressNames<'a> {
     further: BTreeSet<&'a str>,
 }
 
-/// Marks the authors who share an address as identified by their names, and reports this for each of their
-/// messages.
+/// Marks the authors who share an address as identified by their names, and reports this for each of their messages.
 pub(super) fn tell_apart(headers: &mut [Header]) -> Vec<(usize, Diagnostic)> {
     let mut by_address: HashMap<&str, AddressNames<'_>> = HashMap::new();
     for author in headers.iter().map(|header| &header.author) {
@@ -99,8 +97,7 @@ fn are_of_several(names: &AddressNames<'_>) -> bool {
     groups.len() > 1
 }
 
-/// `true` if two names may belong to one person: they have a word in common, or one is made of parts of the
-/// other.
+/// `true` if two names may belong to one person: they have a word in common, or one is made of parts of the other.
 fn may_be_one(one: &str, other: &str) -> bool {
     let (one, other) = (words(one), words(other));
     let is_latin = |words: &[String]| words.concat().contains(|c: char| c.is_ascii_alphabetic());

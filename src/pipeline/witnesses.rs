@@ -10,8 +10,10 @@ use chrono::{DateTime, FixedOffset, TimeDelta};
 use crate::message::{Author, Header, KnownBy, ListAddresses};
 use crate::outcome::{Completeness, CompletenessSource};
 
-/// Maximum time for which a mail may be on its way (RFC 5321, section 4.5.4.1). If the server of an archive
-/// received a mail this long after a time, the archive has all mail that was sent before that time.
+/// Maximum time for which a mail may be on its way (RFC 5321, section 4.5.4.1).
+///
+/// If the server of an archive received a mail this long after a time, the archive has all mail that was sent before
+/// that time.
 const LONGEST_ON_THE_WAY: TimeDelta = TimeDelta::days(7);
 /// Maximum number of mails outside the vote that are checked.
 const MOST_PASSED: usize = 1000;
@@ -119,8 +121,9 @@ mod tests {
         Header::read(RawMessage { separator: None, bytes: text.as_bytes(), cut: false }).0
     }
 
-    /// The day up to which these mails show that the archive is complete. The vote is by Ana with the first of them, as
-    /// of 20 May.
+    /// The day up to which these mails show that the archive is complete.
+    ///
+    /// The vote is by Ana with the first of them, as of 20 May.
     fn until(mails: &[(&str, u32, Option<u32>)]) -> Option<String> {
         let headers: Vec<Header> = mails.iter().copied().map(header).collect();
         let at = "2026-05-20T12:00:00Z".parse().unwrap();

@@ -16,8 +16,7 @@ pub struct DueTimes {
     pub grace: TimeSpan,
     /// Maximum time after the end of a window for announcing its result.
     pub oldest: TimeSpan,
-    /// Time before the end of a window at which people who have not voted are reminded; `None` for no
-    /// reminder.
+    /// Time before the end of a window at which people who have not voted are reminded; `None` for no reminder.
     pub reminder: Option<TimeSpan>,
     /// Time after which a vote without a window is over; `None` if people decide.
     pub without_window: Option<TimeSpan>,

@@ -40,8 +40,7 @@ pub enum JournalOpening {
     Ready(Journal),
     /// Another run holds the lock.
     ///
-    /// The time is the start of that run; `None` if an older version, which does not write this time, holds
-    /// the lock.
+    /// The time is the start of that run; `None` if an older version, which does not write this time, holds the lock.
     Busy(Option<DateTime<FixedOffset>>),
 }
 

@@ -1,5 +1,4 @@
-//! Finds the bot's posts in the archive, by author and text, because anybody can send mail with any
-//! Message-ID.
+//! Finds the bot's posts in the archive, by author and text, because anybody can send mail with any Message-ID.
 
 use std::collections::{HashMap, HashSet};
 

@@ -28,8 +28,7 @@ pub enum Waiting {
     InDoubt(PostKind, DateTime<FixedOffset>),
     /// A post was sent at this time; the archive has had enough time, but does not show it.
     NotShown(PostKind, DateTime<FixedOffset>),
-    /// A post was sent the maximum number of times, nothing shows that it arrived, and the chair was
-    /// informed.
+    /// A post was sent the maximum number of times, nothing shows that it arrived, and the chair was informed.
     GivenUp(PostKind),
     /// The archive no longer has a call that a run first saw at this time.
     CallGone(DateTime<FixedOffset>),

@@ -60,8 +60,7 @@ pub(super) struct Silence {
 impl Silence {
     /// Decides if the vote was watched since `first`, the time at which it was first seen.
     ///
-    /// `settle` is the maximum time until an archive shows a mail, `grace` the maximum time for mail to
-    /// arrive.
+    /// `settle` is the maximum time until an archive shows a mail, `grace` the maximum time for mail to arrive.
     pub(super) fn watch(
         self,
         first: DateTime<FixedOffset>,

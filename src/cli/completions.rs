@@ -1,5 +1,4 @@
-//! `plusone completions`: a script that completes commands and options in a shell, generated from the
-//! arguments.
+//! `plusone completions`: a script that completes commands and options in a shell, generated from the arguments.
 
 use clap::CommandFactory;
 use clap_complete::Shell;

@@ -41,8 +41,7 @@ fn drawn(error: &Error, about: &str, renderer: &Renderer) -> Option<String> {
     Some(renderer.render(&[report]))
 }
 
-/// The line without characters that could control a terminal, and the marked bytes in it: at least one
-/// character.
+/// The line without characters that could control a terminal, and the marked bytes in it: at least one character.
 fn shown(line: &str, span: Range<usize>) -> (String, Range<usize>) {
     let part = |range: Range<usize>| clean::kept(line.get(range).unwrap_or_default());
     let (before, meant, after) = (part(0..span.start), part(span.clone()), part(span.end..line.len()));

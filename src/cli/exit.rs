@@ -18,8 +18,7 @@ pub enum Exit {
     Unusable = 2,
     /// The vote is open.
     Open = 3,
-    /// A person has to decide: the vote is undecided, or another reading of the unclear votes would change
-    /// the verdict.
+    /// A person has to decide: the vote is undecided, or another reading of the unclear votes would change the verdict.
     PersonNeeded = 4,
 }
 

@@ -1,5 +1,6 @@
-//! `plusone fetch`: saves the mail of a URL to a file or a folder. `plusone cache`: shows or clears the cache
-//! of fetched mail.
+//! `plusone fetch`: saves the mail of a URL to a file or a folder.
+//!
+//! `plusone cache`: shows or clears the cache of fetched mail.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;

@@ -115,8 +115,9 @@ impl<'a> ArchiveBuilder<'a> {
         self
     }
 
-    /// Sets the limits, so that hostile mail cannot use up all time and memory. The default limits are safe
-    /// for mail from strangers.
+    /// Sets the limits, so that hostile mail cannot use up all time and memory.
+    ///
+    /// The default limits are safe for mail from strangers.
     pub fn limits(mut self, limits: Limits) -> Self {
         self.options.limits = limits;
         self

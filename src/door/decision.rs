@@ -41,8 +41,7 @@ impl Decision {
     /// Every verdict that is possible with other readings of unclear votes, or with unread or missing mail,
     /// in a fixed order.
     ///
-    /// If the verdict is stable, this is only that verdict, or the verdicts between which a person must
-    /// decide:
+    /// If the verdict is stable, this is only that verdict, or the verdicts between which a person must decide:
     ///
     /// ```
     /// use plusone::{Archive, CompleteUntil, Policy, Rules, Verdict, parse_time};
@@ -92,8 +91,9 @@ impl Decision {
         &self.outcome.requirements
     }
 
-    /// Every vote that was read, in the order of time, with the reasons for its status. Votes that do not count are
-    /// included.
+    /// Every vote that was read, in the order of time, with the reasons for its status.
+    ///
+    /// Votes that do not count are included.
     pub fn votes(&self) -> &[Vote] {
         &self.tally.votes
     }

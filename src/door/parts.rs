@@ -1,5 +1,6 @@
-//! Parts of the public types, for the bindings and the tests. They are hidden and may change with any
-//! release.
+//! Parts of the public types, for the bindings and the tests.
+//!
+//! They are hidden and may change with any release.
 
 use crate::message::{AddressFrom, Author, Body, Fingerprint, Header, Message};
 use crate::outcome::{Completeness, Counts, Item, Outcome};

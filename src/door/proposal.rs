@@ -21,8 +21,7 @@ impl<'a> ProposalRef<'a> {
         Self { survey, outline }
     }
 
-    /// The subject of the call as it was sent; if the archive does not have the call, the subject of the
-    /// first reply.
+    /// The subject of the call as it was sent; if the archive does not have the call, the subject of the first reply.
     pub fn subject(&self) -> &'a str {
         let first = self.outline.call.or_else(|| self.outline.members.first().copied());
         first.map_or("", |at| self.survey.headers[at].subject.as_str())
@@ -63,8 +62,9 @@ impl<'a> ProposalRef<'a> {
     }
 }
 
-/// A proposal whose mail was read. It owns everything that is needed to judge it, so the archive may be
-/// dropped.
+/// A proposal whose mail was read.
+///
+/// It owns everything that is needed to judge it, so the archive may be dropped.
 ///
 /// Keep the archive for JSON: [`Archive::document`](crate::Archive::document) needs it but reads no file. The
 /// value is `Send` and `Sync`, so that threads can share it.
@@ -95,8 +95,9 @@ impl ReadProposal {
         &self.subject
     }
 
-    /// Tallies and judges the proposal. Reads no file and no clock: the same value and rules always give the
-    /// same decision.
+    /// Tallies and judges the proposal.
+    ///
+    /// Reads no file and no clock: the same value and rules always give the same decision.
     ///
     /// If the time is before the call, the verdict is [`Open`](crate::Verdict::Open).
     pub fn judge(&self, rules: Rules<'_>) -> Decision {

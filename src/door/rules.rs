@@ -70,8 +70,9 @@ impl<'a> Rules<'a> {
         self
     }
 
-    /// Sets the time up to which the archive has all mail. By default, the mail itself shows how far the archive is
-    /// complete.
+    /// Sets the time up to which the archive has all mail.
+    ///
+    /// By default, the mail itself shows how far the archive is complete.
     ///
     /// A proposal that passes by silence needs this time, or later mail. Otherwise, an objection may be missing.
     #[must_use]

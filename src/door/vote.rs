@@ -40,8 +40,9 @@ impl Vote {
         self.binding
     }
 
-    /// The reasons for the status, and remarks. The first one is the most important. [`Reason::meaning`] explains each
-    /// in words.
+    /// The reasons for the status, and remarks.
+    ///
+    /// The first one is the most important. [`Reason::meaning`] explains each in words.
     ///
     /// ```
     /// use plusone::{Archive, Policy, Reason, Rules, parse_time};

@@ -43,8 +43,7 @@ pub fn text(decision: &Decision, questions: &[OpenQuestion]) -> Option<String> {
     Some(format!("About the vote on this proposal:\n{}\n{open}\n{}\n", quoted(&title), out.trim_end()))
 }
 
-/// A paragraph with the people on the roster who have not voted; `None` without a roster, or if all have
-/// voted.
+/// A paragraph with the people on the roster who have not voted; `None` without a roster, or if all have voted.
 pub(crate) fn not_voted(outcome: &Outcome) -> Option<String> {
     /// Maximum number of names, because a large roster would fill the mail.
     const MOST: usize = 40;
@@ -59,8 +58,9 @@ pub(crate) fn not_voted(outcome: &Outcome) -> Option<String> {
     Some(wrapped(&format!("Not voted yet: {}.", names.join(", ")), "", "  "))
 }
 
-/// The mail to the list that replies to the call; `None` if there is nothing to ask. The Message-ID depends on the
-/// text, so that different questions have different ids.
+/// The mail to the list that replies to the call; `None` if there is nothing to ask.
+///
+/// The Message-ID depends on the text, so that different questions have different ids.
 ///
 /// # Errors
 /// If the sender or the list is neither given nor in the archive.

@@ -14,8 +14,9 @@ use crate::vote::{Explanation, MailVotes};
 /// Number of lines of a quote that are shown. A quote contains no vote.
 const QUOTED_SHOWN: usize = 2;
 
-/// The thread of a proposal in the order of the archive, each message with its reading. With `whole`, quotes are not
-/// cut. With an authority, each message has the result for its sender.
+/// The thread of a proposal in the order of the archive, each message with its reading.
+///
+/// With `whole`, quotes are not cut. With an authority, each message has the result for its sender.
 pub fn thread(
     proposal: &Proposal,
     messages: &[ReadMessage],

@@ -1,7 +1,6 @@
 //! The data of each report, and the trait that every format implements.
 //!
-//! A format implements the trait only for the reports that it supports, so an unsupported pair does not
-//! compile.
+//! A format implements the trait only for the reports that it supports, so an unsupported pair does not compile.
 
 use super::Origin;
 use super::origin::ReportBasis;

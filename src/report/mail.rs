@@ -1,4 +1,4 @@
-//! Mails to be sent: header fields that cannot start another field, and plain text.
+//! Writes the mails that are sent: plain text, and header fields that no text from a mail can break.
 
 use chrono::{DateTime, Datelike, FixedOffset};
 use data_encoding::BASE32_NOPAD;
@@ -73,8 +73,9 @@ pub fn mailbox_of(text: &str) -> Result<Mailbox, Error> {
     }
 }
 
-/// The Message-ID of a post, without brackets. It depends only on the list, the proposal and the kind of
-/// post, not on the sender.
+/// The Message-ID of a post, without brackets.
+///
+/// It depends only on the list, the proposal and the kind of post, not on the sender.
 pub fn post_id(kind: &str, list: &Address, proposal: &str) -> String {
     let about = format!("{kind}\0{}\0{proposal}", list.to_string().to_lowercase());
     let hash = BASE32_NOPAD.encode(&Sha1::digest(about.as_bytes())).to_lowercase();
@@ -82,8 +83,9 @@ pub fn post_id(kind: &str, list: &Address, proposal: &str) -> String {
 }
 
 impl Letter {
-    /// The mail for sending, in characters that every server accepts. It replies to the call if the id of the
-    /// call is valid in a header.
+    /// The mail for sending, in characters that every server accepts.
+    ///
+    /// It replies to the call if the id of the call is valid in a header.
     ///
     /// # Errors
     /// If the date or the Message-ID is invalid in a mail.
@@ -147,8 +149,10 @@ impl Letter {
             .map_err(|error| invalid(format!("cannot write the mail: {error}")).with_source(error))
     }
 
-    /// The Message-ID, without brackets. By default it depends on the list, the proposal and the kind of
-    /// post, so that the same post has the same id. If the proposal has no id, its subject is used.
+    /// The Message-ID, without brackets.
+    ///
+    /// By default it depends on the list, the proposal and the kind of post, so that the same post has the same id. If
+    /// the proposal has no id, its subject is used.
     pub fn message_id(&self) -> String {
         if let Some(id) = &self.message_id {
             return id.clone();
@@ -157,8 +161,9 @@ impl Letter {
         post_id(self.kind, &self.to, proposal)
     }
 
-    /// The ids of the thread down to the call. If the thread is long, these are only the first and the last ids (RFC
-    /// 5537, section 3.4.4).
+    /// The ids of the thread down to the call.
+    ///
+    /// If the thread is long, these are only the first and the last ids (RFC 5537, section 3.4.4).
     fn thread(&self) -> Vec<&str> {
         const LAST: usize = 19;
         let above = self.references.iter().map(String::as_str).filter(|id| is_id(id) && *id != self.proposal);

@@ -27,8 +27,10 @@ pub(super) struct NextStep {
     pub(super) turns: bool,
 }
 
-/// The next steps of a chair, most urgent first. Empty if the result is settled and announced. `is_whole` is `true` if
-/// all files of the archive were read completely.
+/// The next steps of a chair, most urgent first.
+///
+/// There are none if the result is settled and announced. `is_whole` is `true` if all files of the archive were read
+/// completely.
 pub(super) fn steps(decision: &Decision, rules: Rules<'_>, is_whole: bool) -> Vec<NextStep> {
     let mut steps = Vec::new();
     let is_read = is_whole && !decision.is_cut_short();

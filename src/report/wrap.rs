@@ -5,8 +5,9 @@ use textwrap::{Options, WordSeparator, WordSplitter};
 /// Number of columns of a line of mail, which leaves space for quote marks.
 const WIDTH: usize = 72;
 
-/// Wraps words to at most 72 columns; the first line and the others have different indents. A longer word,
-/// such as a link, has a line of its own.
+/// Wraps words to at most 72 columns; the first line and the others have different indents.
+///
+/// A longer word, such as a link, has a line of its own.
 pub(super) fn wrapped(text: &str, first: &str, others: &str) -> String {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     // Scripts with wide characters have no spaces between words.
@@ -22,8 +23,9 @@ pub(super) fn wrapped(text: &str, first: &str, others: &str) -> String {
     textwrap::fill(&text, options)
 }
 
-/// Quotes text: every line gets a quote mark, so that it does not look like a line of this mail. A paragraph
-/// that fits is unchanged; longer prose is wrapped.
+/// Quotes text: every line gets a quote mark, so that it does not look like a line of this mail.
+///
+/// A paragraph that fits is unchanged; longer prose is wrapped.
 pub(super) fn quoted(text: &str) -> String {
     let mark = "> ";
     let fits = |line: &&str| textwrap::core::display_width(line) + mark.len() <= WIDTH;

@@ -22,8 +22,7 @@ pub struct Sendmail {
     pub program: PathBuf,
 }
 
-/// The mail as input of the program: with line feeds, and in a file, so that a slow program does not block
-/// the bot.
+/// The mail as input of the program: with line feeds, and in a file, so that a slow program does not block the bot.
 pub(super) fn mail(mail: &str) -> Result<File, SendFailure> {
     let written = || {
         let mut file = tempfile::tempfile()?;

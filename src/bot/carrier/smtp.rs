@@ -1,5 +1,4 @@
-//! Sends posts by SMTP: with TLS and a checked certificate, an optional login, and a timeout for every
-//! response.
+//! Sends posts by SMTP: with TLS and a checked certificate, an optional login, and a timeout for every response.
 
 use std::error::Error as _;
 use std::fs;

@@ -27,7 +27,7 @@ pub struct ListEntry {
     pub aliases: Vec<Address>,
     /// Files and folders of the mail, and URLs of the web archive.
     pub archives: Vec<PathBuf>,
-    /// The list in its web archive.
+    /// The URL of the list in its web archive.
     pub archive_url: Option<ArchiveUrl>,
     /// The name of a preset, or a file.
     pub policy: Option<String>,
@@ -68,8 +68,7 @@ pub struct ListName(String);
 pub struct ListEntries {
     /// The file of the entries.
     pub file: PathBuf,
-    /// `true` if the config has the bot's state folder, so that it must also have everything else that the
-    /// bot needs.
+    /// `true` if the config has the bot's state folder, so that it must also have everything else that the bot needs.
     pub for_bot: bool,
     /// The lists.
     pub lists: Vec<NamedList>,

@@ -1,5 +1,4 @@
-//! Serves one list in its own process with limits on time and memory, so that its mail cannot affect the
-//! other lists.
+//! Serves one list in its own process with limits on time and memory, so that its mail cannot affect the other lists.
 
 use std::path::Path;
 use std::process::{Command, ExitStatus, Stdio};
@@ -27,8 +26,7 @@ pub(super) fn serve(pass: &Pass<'_>, list: &ServedList, deed: &Deed<'_>) -> Resu
     let failed = |error| Error::read("this program, to run it for one list", error);
     let program = std::env::current_exe().map_err(failed)?;
     let mut command = command(&program, pass, list);
-    // The child holds the lock too. If only this process is killed, no other run can start before the child
-    // has ended.
+    // The child holds the lock too. If only this process is killed, no other run can start before the child has ended.
     let lock = match deed {
         Deed::Send(journal) => journal.share_lock()?,
         Deed::Show(_) => None,

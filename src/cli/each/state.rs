@@ -51,8 +51,7 @@ pub(super) struct KnownList {
     row: Json,
 }
 
-/// The hash of everything that a report depends on except the time: this program, the rules, the options and
-/// the files.
+/// The hash of everything that a report depends on except the time: this program, the rules, the options and the files.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct InputDigest(String);
 
@@ -146,8 +145,7 @@ fn policy_text(name: &str) -> io::Result<Vec<u8>> {
 
 /// Metadata that changes with a file: its size, its times, and its inode number.
 ///
-/// On a system without inode numbers, the bytes of the file replace them. `None` if the file has just
-/// changed.
+/// On a system without inode numbers, the bytes of the file replace them. `None` if the file has just changed.
 fn marks(file: &Path) -> io::Result<Option<Vec<u8>>> {
     let about = fs::metadata(file)?;
     let modified = about.modified()?;

@@ -1,4 +1,5 @@
 //! Pages for a browser: one proposal (`tally`), many decisions (`audit`), or a folder of pages for too many decisions.
+//!
 //! A page is a single file that loads nothing from the network.
 //!
 //! **Architecture Invariant:** text from mail is never markup. The templates escape every value, and a page
@@ -70,8 +71,9 @@ impl Shell {
     }
 }
 
-/// The content security policy of a page: it may use its own style and script. It loads, sends and embeds
-/// nothing.
+/// The content security policy of a page: it may use its own style and script.
+///
+/// It loads, sends and embeds nothing.
 fn content_security_policy() -> String {
     let hash = |text: &str| BASE64.encode(&Sha256::digest(text));
     format!(
@@ -105,8 +107,7 @@ fn filled(template: &str, values: &impl Serialize) -> Result<String, minijinja::
     environment.get_template(template)?.render(Serde(values))
 }
 
-/// Formats every value of a template: control characters are replaced, markup is escaped, and a missing value
-/// is empty.
+/// Formats every value of a template: control characters are replaced, markup is escaped, and a missing value is empty.
 fn escaped(out: &mut Output<'_>, state: &mut State<'_, '_>, value: &Value) -> Result<(), minijinja::Error> {
     if value.is_none() {
         return Ok(());

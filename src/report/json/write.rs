@@ -13,7 +13,7 @@ use crate::report::clean;
 use crate::report::form;
 use crate::report::{AuditReport, Form, ListReport, TallyReport};
 
-/// One document, indented.
+/// Writes a report as one indented JSON document.
 #[derive(Debug, Clone, Copy)]
 pub struct Json;
 

@@ -1,5 +1,4 @@
-//! Escapes text from mail for Markdown: it is shown as written, without markup, links, or mentions that
-//! notify people.
+//! Escapes text from mail for Markdown: it is shown as written, without markup, links, or mentions that notify people.
 
 use crate::archive_url::is_web_address;
 use crate::report::clean;

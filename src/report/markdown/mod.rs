@@ -1,5 +1,4 @@
-//! Markdown for issues and wikis: tables and lists in the dialect of GitHub, which are readable as plain
-//! text.
+//! Markdown for issues and wikis: tables and lists in the dialect of GitHub, which are readable as plain text.
 
 mod escape;
 

@@ -118,8 +118,9 @@ struct ResultLink {
     url: String,
 }
 
-/// The text of a result mail. `messages` are the messages of the proposal, and objections are quoted from
-/// them in full.
+/// The text of a result mail.
+///
+/// `messages` are the messages of the proposal, and objections are quoted from them in full.
 ///
 /// # Errors
 /// If the template has an error.
@@ -142,8 +143,9 @@ pub struct Occasion<'a> {
     pub corrects: Option<&'a Announcement>,
 }
 
-/// The verdict with its numbers, in one sentence that `plusone` reads with the same meaning. For items, the numbers are
-/// written with each item.
+/// The verdict with its numbers, in one sentence that `plusone` reads with the same meaning.
+///
+/// For items, the numbers are written with each item.
 fn headline(decision: &Decision) -> String {
     let verdict = decision.outcome.verdict;
     let words = sentence(verdict);

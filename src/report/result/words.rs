@@ -64,8 +64,9 @@ pub(super) const fn meaning(reason: Reason) -> &'static str {
     crate::report::text::meaning(reason)
 }
 
-/// The name of a voter, or the address if the mail has no name. It is in quotation marks if it could be read as several
-/// names or as none.
+/// The name of a voter, or the address if the mail has no name.
+///
+/// It is in quotation marks if it could be read as several names or as none.
 pub(super) fn who(vote: &Vote) -> String {
     listed(if vote.voter.name.is_empty() { &vote.voter.address } else { &vote.voter.name })
 }
@@ -77,8 +78,9 @@ pub(in crate::report) fn listed(text: &str) -> String {
     if is_one { shown } else { format!("\"{shown}\"") }
 }
 
-/// A name from a mail, on one line. It is in quotation marks if it has unusual characters, so that nobody reads it as a
-/// vote, a count or a heading.
+/// A name from a mail, on one line.
+///
+/// It is in quotation marks if it has unusual characters, so that nobody reads it as a vote, a count or a heading.
 pub(super) fn name(text: &str) -> String {
     let text = clean::cut(text, LONGEST_NAME);
     let of_names = |c: char| c.is_alphanumeric() || " .,'’-()@_&".contains(c);

@@ -41,8 +41,9 @@ pub struct TextLayout {
     pub color: bool,
 }
 
-/// The report of one decision, for a caller that does not know the name of the archive. `is_whole` is `true` if all
-/// files of the archive were read completely.
+/// The report of one decision, for a caller that does not know the name of the archive.
+///
+/// `is_whole` is `true` if all files of the archive were read completely.
 pub fn tally(
     decision: &Decision,
     rules: Rules<'_>,
@@ -56,8 +57,9 @@ pub fn tally(
     of_decision(decision, rules, &[rule], is_whole, layout, verbose)
 }
 
-/// The report of one decision: the verdict, the rule, the next steps, the votes, the requirements. `rule` has
-/// the lines on the rule.
+/// The report of one decision: the verdict, the rule, the next steps, the votes, the requirements.
+///
+/// `rule` has the lines on the rule.
 fn of_decision(
     decision: &Decision,
     rules: Rules<'_>,

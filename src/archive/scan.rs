@@ -64,7 +64,7 @@ pub(super) fn first_separator(source: &Source) -> io::Result<Option<u64>> {
     Ok(None)
 }
 
-/// Number of messages at the start of an mbox that must state their lengths before any length is believed.
+/// Number of messages at the start of an mbox that must state their lengths before any length is trusted.
 const STATING: usize = 16;
 
 /// `true` if the first messages of an mbox all state correct lengths.

@@ -2,7 +2,7 @@
 //!
 //! Each post has a file, which is written before the post is sent.
 //!
-//! **Architecture Invariant:** a post is handed over only together with its [`Intent`]. An [`Intent`] exists
+//! **Architecture Invariant:** a post is sent only together with its [`Intent`]. An [`Intent`] exists
 //! only after it was written to disk.
 
 use std::fs::{self, File, OpenOptions, TryLockError};
@@ -124,7 +124,7 @@ impl Journal {
         &self.records
     }
 
-    /// Records that a post is about to be handed over.
+    /// Records that a post is about to be sent.
     ///
     /// # Errors
     /// If the record cannot be written, or the journal has another text with the Message-ID of the post. Then
@@ -204,7 +204,7 @@ fn date(lock: &mut File, now: DateTime<FixedOffset>) -> io::Result<()> {
 }
 
 impl Intent<'_> {
-    /// The post that is about to be handed over.
+    /// The post that is about to be sent.
     pub fn post(&self) -> &Post {
         &self.record.post
     }

@@ -34,7 +34,7 @@ pub struct PostRecord {
     pub state: PostState,
     /// The time of the run in which the post reached that state.
     pub at: DateTime<FixedOffset>,
-    /// Number of times that the post was handed over without a refusal.
+    /// Number of times that the post was sent without a refusal.
     #[serde(default = "once")]
     pub sends: u32,
     /// The post, byte for byte.

@@ -119,7 +119,7 @@ enum SettledAnswer {
     Never,
 }
 
-/// The archive of a list, by the program that shows it.
+/// The web archive of a list. Each archive program has an implementation.
 trait ServerArchive: std::fmt::Debug {
     /// The thread of the link: the text that finds it, its start, and its own mail.
     fn thread(&mut self, fetcher: &Fetcher) -> Result<ServerThread, Error>;

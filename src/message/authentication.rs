@@ -3,7 +3,7 @@
 //! It comes from the Authentication-Results of the host (RFC 8601). For mail that went through a list, it may
 //! come from results that the list's host sealed (ARC, RFC 8617).
 //!
-//! Anybody can write these fields. A field is believed only if it names the trusted host and is above the
+//! Anybody can write these fields. A field is trusted only if it names the trusted host and is above the
 //! topmost Received field of that host. Only this host or a later host adds fields there.
 
 use super::Header;
@@ -16,7 +16,7 @@ use super::field_parts::parts;
 pub struct Authority {
     /// The name of the host in its Authentication-Results.
     pub authserv_id: String,
-    /// The domains whose sealed results are believed if the host says that the chain of seals is valid.
+    /// The domains whose sealed results are trusted if the host says that the chain of seals is valid.
     pub sealers: Vec<String>,
 }
 
@@ -50,7 +50,7 @@ pub fn is_host_name(text: &str) -> bool {
 
 /// Maximum number of fields kept of one mail.
 ///
-/// Further fields are not believed.
+/// Further fields are not trusted.
 const MOST_STEPS: usize = 100;
 
 /// The names of the fields of a [`Trail`].

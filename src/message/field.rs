@@ -9,7 +9,7 @@ pub struct Field<'a> {
     pub value: &'a [u8],
 }
 
-/// The fields of a header section, up to its blank line.
+/// The fields of a header section, up to its empty line.
 ///
 /// A line that is neither a field nor a continuation is skipped.
 pub fn fields(bytes: &[u8]) -> impl Iterator<Item = Field<'_>> {
@@ -22,7 +22,7 @@ pub fn fields(bytes: &[u8]) -> impl Iterator<Item = Field<'_>> {
     })
 }
 
-/// The lines of a header section up to its blank line, each with its continuation lines.
+/// The lines of a header section up to its empty line, each with its continuation lines.
 pub(super) fn lines(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
     let mut rest = bytes;
     std::iter::from_fn(move || {

@@ -3,7 +3,7 @@
 use super::reply::{self, Role};
 use super::{Body, alternatives, is_invisible};
 
-/// `true` if a text has lines other than a signature, a footer and quotations.
+/// `true` if a text has lines other than a signature, a footer and quotes.
 ///
 /// Most texts start with words of their author, so the roles of their lines are not needed.
 pub(super) fn has_own_words(body: &Body) -> bool {

@@ -156,7 +156,7 @@ fn without_line_end(body: &[u8], start: usize, end: usize) -> usize {
     start + part.strip_suffix(b"\r").unwrap_or(part).len()
 }
 
-/// The content after the first blank line.
+/// The content after the first empty line.
 fn without_header(bytes: &[u8]) -> &[u8] {
     let mut from = 0;
     for end in memchr::memchr_iter(b'\n', bytes) {

@@ -1,4 +1,4 @@
-//! Compares dates with the arrival of the mail: decides which arrivals are believed, and which dates are impossible.
+//! Compares dates with the arrival of the mail: decides which arrivals are trusted, and which dates are impossible.
 
 use std::collections::{HashMap, HashSet};
 

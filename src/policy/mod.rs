@@ -41,9 +41,9 @@ pub struct Policy {
     pub(crate) callers: Callers,
     /// People who may close a vote. By default, these are the proposer and, if there is a roster, the people on it.
     pub(crate) closers: Option<Closers>,
-    /// The host whose Authentication-Results are believed; `None` if no host is trusted.
+    /// The host whose Authentication-Results are trusted; `None` if no host is trusted.
     pub(crate) authserv_id: Option<String>,
-    /// The domains whose sealed results are believed if the trusted host says that the seals are valid.
+    /// The domains whose sealed results are trusted if the trusted host says that the seals are valid.
     pub(crate) arc_sealers: Vec<String>,
     /// Effect of a vote whose sender is not proven.
     pub(crate) authentication: Authentication,

@@ -49,7 +49,7 @@ pub struct ListEntry {
     ///
     /// Overrides the policy.
     pub authserv_id: Option<String>,
-    /// The domains whose ARC seals are believed.
+    /// The domains whose ARC seals are trusted.
     ///
     /// Overrides the policy.
     pub arc_sealers: Option<Vec<String>>,

@@ -31,7 +31,7 @@ pub(in crate::cli) struct RuleArguments {
     /// The people who may call a vote, if a config says so.
     #[arg(skip)]
     pub(in crate::cli) callers: Option<Callers>,
-    /// The domains whose ARC seals are believed, if a config names them.
+    /// The domains whose ARC seals are trusted, if a config names them.
     #[arg(skip)]
     pub(in crate::cli) arc_sealers: Option<Vec<String>>,
     /// Addresses that belong to one person, as a git mailmap

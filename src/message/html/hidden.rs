@@ -1,6 +1,6 @@
 //! Removes the elements and texts of HTML that a reader never sees, before the document is laid out.
 //!
-//! If only the class of an element marks it as a quotation, the element becomes a block quotation.
+//! If only the class of an element marks it as a quote, the element becomes a block quote.
 
 use html2text::{Element, Handle, RcDom};
 
@@ -9,7 +9,7 @@ use super::style::{CLEAR, Style, colour_of, is_white};
 
 /// Removes the invisible elements and texts of a document.
 ///
-/// `quote` creates an empty block quotation.
+/// `quote` creates an empty block quote.
 pub(super) fn tidy(dom: &RcDom, mut quote: impl FnMut() -> Option<Handle>) {
     let mut styles = String::new();
     collect_styles(dom, &mut styles);
@@ -137,7 +137,7 @@ fn labels_of(node: &Handle, name: &str) -> Labels {
     Labels { name: name.to_owned(), marks: id.into_iter().chain(classes).collect() }
 }
 
-/// `true` if the class of an element marks a quotation, with the line that names its author.
+/// `true` if the class of an element marks a quote, with the line that names its author.
 fn is_quotation(node: &Handle) -> bool {
     if name_of(node) != Some("div") {
         return false;

@@ -1,4 +1,4 @@
-//! Converts an HTML body to text, with quotations kept as `> ` lines.
+//! Converts an HTML body to text, with quotes kept as `> ` lines.
 
 mod hidden;
 mod sheet;
@@ -31,7 +31,7 @@ fn laid_out(html: &str) -> Option<String> {
     let dom = config.parse_html(html.as_bytes()).ok()?;
     hidden::tidy(&dom, || {
         let quotation = config.parse_html(&b"<blockquote></blockquote>"[..]).ok()?;
-        // The document contains `html` with `head` and `body`; the quotation is in `body`.
+        // The document contains `html` with `head` and `body`; the quote is in `body`.
         quotation.get_node_by_path(&[1, 2, 1])
     });
     config.render_to_string(config.dom_to_render_tree(&dom).ok()?, WIDTH).ok()

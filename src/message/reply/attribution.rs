@@ -1,4 +1,4 @@
-//! The lines that mail programs put above a quotation: an attribution, the header of the quoted mail, or a separator.
+//! The lines that mail programs put above a quote: an attribution, the header of the quoted mail, or a separator.
 
 use std::borrow::Cow;
 use std::sync::LazyLock;
@@ -14,11 +14,11 @@ use crate::message::prefixes::{Beginnings, Prefixes, folded};
 /// Maximum length of an attribution, in bytes.
 const LONGEST: usize = 400;
 
-/// `true` if a line names the author of a quotation.
+/// `true` if a line names the author of a quote.
 ///
 /// The caller joins a line that was wrapped.
 ///
-/// If no quotation follows, the line must have a date with a time, or an address, because people write "Bo
+/// If no quote follows, the line must have a date with a time, or an address, because people write "Bo
 /// wrote:" in their own text.
 pub(super) fn is_attribution(line: &str, quotation_follows: bool) -> bool {
     let Some((head, closed)) = head(line).filter(|(head, _)| head.len() <= LONGEST) else { return false };
@@ -202,7 +202,7 @@ pub(super) fn points_below(line: &str) -> bool {
         .any(|phrase| lower.contains(phrase))
 }
 
-/// A field of the header block above a quotation, according to its name.
+/// A field of the header block above a quote, according to its name.
 ///
 /// Both flags may be set, because a name may mean the author in one language and another field in another language.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

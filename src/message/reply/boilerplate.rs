@@ -20,11 +20,11 @@ use crate::message::prefixes::{Prefixes, folded};
 pub(super) enum Boilerplate {
     /// The line of a mail client, with the rest of its paragraph.
     Client,
-    /// The footer of a list, with all lines up to the next quotation.
+    /// The footer of a list, with all lines up to the next quote.
     ListFooter,
     /// A line about a subscription or a scanner, or a notice about the mail.
     ///
-    /// It covers its paragraph up to a vote, or all lines up to the next quotation.
+    /// It covers its paragraph up to a vote, or all lines up to the next quote.
     Notice,
     /// The mark of a part, which has one line.
     Line,

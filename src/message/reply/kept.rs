@@ -13,7 +13,7 @@ pub(super) struct LineMemo {
     pub(super) quotation: Next,
     /// The next line that starts like a vote.
     pub(super) vote: Next,
-    /// The next line with each of the tags that end a quotation.
+    /// The next line with each of the tags that end a quote.
     pub(super) closing: [Next; marks::CLOSING_TAGS.len()],
 }
 

@@ -44,10 +44,10 @@ pub(super) fn may_be_quoted(line: &str) -> bool {
     matches!(bytes.first(), Some(b':' | b'}')) && matches!(bytes.get(1), None | Some(b' '))
 }
 
-/// Starts of the tags that end a quotation.
+/// Starts of the tags that end a quote.
 pub(super) const CLOSING_TAGS: [&str; 2] = ["</", "[/quote"];
 
-/// The index in [`CLOSING_TAGS`] of the tag that ends a quotation, if a line starts the quotation: `<quote>`,
+/// The index in [`CLOSING_TAGS`] of the tag that ends a quote, if a line starts the quote: `<quote>`,
 /// `[quote]`.
 pub(super) fn closing_tag(line: &str) -> Option<usize> {
     const TAGS: [(&str, usize); 3] = [("<quote", 0), ("<blockquote", 0), ("[quote", 1)];

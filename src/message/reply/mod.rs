@@ -1,7 +1,7 @@
 //! Distinguishes the author's own words in a body from all other lines.
 //!
 //! The body is read from top to bottom. Every line gets exactly one [`Role`]. The rows of `languages/`
-//! contain the text that mail programs put around a quotation.
+//! contain the text that mail programs put around a quote.
 
 use super::body::Body;
 
@@ -29,7 +29,7 @@ pub enum Role {
     Authored,
     /// Words of somebody else, quoted.
     Quoted,
-    /// A line that names the author of a quotation.
+    /// A line that names the author of a quote.
     Attribution,
     /// A line below the signature delimiter, or the line of a mobile client.
     Signature,

@@ -80,7 +80,7 @@ impl<'a> RoleReader<'a> {
         let at = self.at;
         let end = self.places.len();
         let (text, line) = (self.whole(at), self.line(at));
-        // An earlier search found no quotation that starts at this line.
+        // An earlier search found no quote that starts at this line.
         let passed = self.kept.quotation.is_passed(at);
         if line.is_empty() {
             self.at += 1;
@@ -171,9 +171,9 @@ impl<'a> RoleReader<'a> {
         self.places[range].iter_mut().for_each(|place| place.role = role);
     }
 
-    /// Gives roles to the lines that introduce a quotation.
+    /// Gives roles to the lines that introduce a quote.
     ///
-    /// If the quotation has no quote marks, it ends with the mail.
+    /// If the quote has no quote marks, it ends with the mail.
     fn quotation(&mut self, head: Range<usize>) {
         let marked = self.next_text(head.end).is_some_and(|at| self.is_quoted(at));
         let end = self.places.len();
@@ -187,7 +187,7 @@ impl<'a> RoleReader<'a> {
         (from..self.places.len()).find(|&at| !self.is_blank(at))
     }
 
-    /// The first blank line in a range, or the end of the range.
+    /// The first empty line in a range, or the end of the range.
     fn next_blank(&self, from: usize, end: usize) -> usize {
         (from..end).find(|&at| self.is_blank(at)).unwrap_or(end)
     }
@@ -201,7 +201,7 @@ impl<'a> RoleReader<'a> {
         let Some(start) = start else { return dashed.then_some(1) };
         let opening = attribution::header_field(self.line(start)).filter(|_| start - at <= 2);
         let Some(opening) = opening else {
-            // `-----Original Message-----` is enough to start a quotation.
+            // `-----Original Message-----` is enough to start a quote.
             return dashed.then_some(1);
         };
         let mut length = 1;
@@ -252,7 +252,7 @@ impl<'a> RoleReader<'a> {
         None
     }
 
-    /// End of a signature: the next quotation or the footer.
+    /// End of a signature: the next quote or the footer.
     fn end_of_signature(&self, from: usize) -> usize {
         let quotation = self.next_quotation(from);
         let is_footer = |&at: &usize| {

@@ -1,4 +1,4 @@
-//! Tails of wrapped quotations: a program wrapped a quoted line, and its last words are alone in the next
+//! Tails of wrapped quotes: a program wrapped a quoted line, and its last words are alone in the next
 //! line, without a quote mark.
 //!
 //! ```text

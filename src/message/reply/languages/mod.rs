@@ -49,7 +49,7 @@ pub(super) struct PhraseLanguage {
     pub(super) on: &'static [&'static str],
     /// Words for "wrote" in an attribution.
     pub(super) wrote: &'static [&'static str],
-    /// Names of the field with the author, in the header block above a quotation.
+    /// Names of the field with the author, in the header block above a quote.
     pub(super) from: &'static [&'static str],
     /// Names of the other fields of that block.
     pub(super) fields: &'static [&'static str],

@@ -1,6 +1,6 @@
 //! Values and numbers in brackets in a result mail: `[0] Ana Lee`, `(3) Yes`, `In favour (+1)`.
 //!
-//! In most mails, a number in brackets is that of a footnote or of an item.
+//! In most mails, a number in brackets belongs to a footnote or an item.
 
 use super::atom::{Atom, Piece, Written};
 use super::statement::AnnouncedStatement;

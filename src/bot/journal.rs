@@ -1,4 +1,4 @@
-//! The journal of posts: the posts that the bot was about to send, and those that a server accepted.
+//! The journal of posts: the posts that the bot was about to send, and the posts that a server accepted.
 //!
 //! Each post has a file, which is written before the post is sent.
 //!

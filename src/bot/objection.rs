@@ -9,7 +9,7 @@ use crate::diagnostic::Code;
 use crate::pipeline::{Decision, ReadThread};
 use crate::proposal::{Effect, Proposal, UncertainFact};
 
-/// A reason to ask the chair about a call, whatever its verdict.
+/// A reason to ask the chair about a call, with any verdict.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Objection {
     /// The archive does not have the call.

@@ -121,7 +121,7 @@ impl OutputFile {
         // The folder is checked here, so that the error names it.
         folder.metadata()?;
         let mut builder = tempfile::Builder::new();
-        // The mode is that of an ordinary new file; the default mode of the library is for secrets.
+        // The file gets the mode of an ordinary new file; the default mode of the library is for secrets.
         #[cfg(unix)]
         builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
         let new = builder.prefix(".plusone-").tempfile_in(folder);

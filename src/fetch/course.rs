@@ -1,6 +1,6 @@
 //! Decides which days of an archive are fetched, and records them.
 //!
-//! For a thread, the mail of the thread itself is fetched, whatever its dates. Then days are fetched from the
+//! For a thread, the mail of the thread itself is fetched, with any dates. Then days are fetched from the
 //! start of the thread, in growing steps, until the vote is decided. For a list, mail is fetched month by
 //! month, so that past months come from the cache.
 

@@ -190,7 +190,7 @@ impl Fetcher {
                 Ok(contents) => contents,
                 Err(fault) => return Err(cut.unwrap_or(fault).error(&request.url)),
             };
-            // A gzip stream with a valid end is complete, whatever the length of the response.
+            // A gzip stream with a valid end is complete, even if the server states no length.
             let has_trailer = contents.cut.is_none() && is_gzip(&file);
             let cut = cut.filter(|cut| !(has_trailer && *cut == FetchFault::NoEnd)).or(contents.cut.take());
             let fewer = (contents.mails < at_least)

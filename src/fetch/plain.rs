@@ -25,7 +25,7 @@ impl ServerArchive for Plain {
         Err(FetchFault::NotFound.error(&self.link.url))
     }
 
-    /// The whole file, whatever the days.
+    /// The whole file, for any days.
     fn days(&self, fetcher: &Fetcher, _: Days) -> Result<Vec<FetchedPart>, Error> {
         let part =
             fetcher.mail(&mail_request(self.link.url.clone()), AnswerForm::Any, SettledAnswer::Never, 0)?;

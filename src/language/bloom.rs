@@ -38,7 +38,7 @@ impl WordFilter {
         self.words[part] |= bit;
     }
 
-    /// `false` only if the word is not among those of the filter.
+    /// `false` only if the filter does not contain the word.
     pub(super) fn may_have(&self, word: Known) -> bool {
         let (part, bit) = Self::place(word);
         self.words[part] & bit != 0

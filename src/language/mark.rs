@@ -18,7 +18,7 @@ pub(crate) struct Mark {
 pub(crate) struct FormMark {
     /// The index of the form in the policy.
     pub(crate) number: usize,
-    /// `true` if a chair has to read the mark, whatever its value is.
+    /// `true` if a chair has to read the mark, with any value.
     pub(crate) unclear: bool,
 }
 

@@ -341,7 +341,7 @@ fn contains(part: &MimePart<'_>, kind: &str) -> bool {
     part.kind == kind || part.parts.iter().any(|sub| contains(sub, kind))
 }
 
-/// Joins several texts, each on lines of its own.
+/// Joins several texts, each on separate lines.
 fn joined(texts: Vec<String>) -> String {
     let mut texts = texts.into_iter();
     let mut text = texts.next().unwrap_or_default();

@@ -62,7 +62,7 @@ impl Prefixes {
     }
 }
 
-/// The phrases, and those in another script also with a capital first letter.
+/// The phrases; phrases in another script also with a capital first letter.
 pub(super) fn with_capitals<'a>(phrases: impl Iterator<Item = &'a str>) -> Vec<String> {
     let mut all: Vec<String> = Vec::new();
     for phrase in phrases {

@@ -41,7 +41,7 @@ pub(super) struct ThreadRulings {
 pub(super) struct HeldRuling {
     pub(super) ruling: Ruling,
     pub(super) author: Author,
-    /// The index of the mail among the messages of the thread; `None` for an announcement in a thread of its own.
+    /// The index of the mail among the messages of the thread; `None` for an announcement in a separate thread.
     place: Option<usize>,
     /// The author that the ruling names, if the mail leaves that open.
     named: Option<Author>,

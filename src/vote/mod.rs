@@ -76,7 +76,7 @@ pub struct Context<'a> {
 impl<'a> Context<'a> {
     /// The context of a single reply to the call by somebody other than the proposer.
     ///
-    /// The call asks for neither names nor words, and the community has no words of its own.
+    /// The call asks for neither names nor words, and the community has no additional words.
     pub const fn reply(sender: &'a Author, subject: &'a str, call_subject: &'a str) -> Self {
         Self {
             sender,

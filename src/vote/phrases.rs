@@ -151,7 +151,7 @@ impl VoteReader<'_> {
                 .map(|at| (at, Reason::ImpliedObjection))
                 .or(endorsement.map(|at| (at, Reason::ImpliedEndorsement)))
                 .or(wavering.or(leaning).map(|at| (at, Reason::UnclearMark)));
-            // A proposer supports the proposal, whatever else the mail says about it.
+            // A proposer supports the proposal, so these words of a proposer are not an unclear vote.
             if let Some(((number, like), reason)) = implied.filter(|_| !self.context.by_proposer) {
                 let claim = claim::of(self.statements[number].tokens);
                 let spot = self.spot_at(number, 0);

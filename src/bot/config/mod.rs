@@ -66,7 +66,7 @@ pub enum ConfiguredBinding {
     Roster,
     /// Votes that say that they are binding.
     Claimed,
-    /// All votes except those that say non-binding.
+    /// All votes, except votes that say "non-binding".
     Everyone,
 }
 

@@ -87,7 +87,7 @@ fn numbers_of(key: &str) -> String {
 /// - the latest earlier call with the same title
 /// - the latest earlier call for the same release in other words
 /// - the call with the most similar title
-/// - the call above it in its thread, whatever its title
+/// - the call above it in its thread, with any title
 pub(super) fn announced_call(at: usize, listing: Listing<'_>, titles: &CallTitles) -> Option<usize> {
     let Listing { headers, subjects, threads } = listing;
     let (key, announced) = (subjects[at].key(), subjects[at].announced_key());

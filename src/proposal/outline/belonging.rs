@@ -149,7 +149,7 @@ impl Finder<'_> {
         let subject = &self.listing.subjects[at];
         let is_plain = subject.kind == SubjectKind::Talk && subject.tags.is_empty();
         let above = above.filter(|above| above.reason != BelongingReason::Branch || is_plain);
-        // A reply with the subject of the call above it belongs to that call, whatever mails are in between.
+        // A reply with the subject of the call above it belongs to that call, with any mails in between.
         let above = above.filter(|above| list.is_none() || above.reason == BelongingReason::ContestedId);
         above.or_else(|| self.by_spelling(at).filter(|_| owner.is_none()))
     }

@@ -144,7 +144,7 @@ pub fn outlines(headers: &[Header], subjects: &[SubjectLine], threads: &Threads)
     outlines
 }
 
-/// Makes a proposal from the thread of a node, whatever its subject.
+/// Makes a proposal from the thread of a node, with any subject.
 pub fn outline_of(node: usize, headers: &[Header], subjects: &[SubjectLine], threads: &Threads) -> Outline {
     let listing = Listing { headers, subjects, threads };
     let mut outline = listing.below(node, threads.message(node), &[]);

@@ -74,7 +74,7 @@ fn is_part(part: &[String], whole: &[String]) -> bool {
     part.iter().all(|number| whole.any(|other| other == number))
 }
 
-/// A title whose words are split into those that identify the candidate and the rest.
+/// A title, split into the words that identify the candidate and the other words.
 struct CandidateTitle<'a> {
     /// The other words, sorted.
     rest: Vec<&'a str>,

@@ -58,8 +58,9 @@ impl Decision {
         &self.outcome.possible
     }
 
-    /// The causes of an unstable verdict: each one that changes the verdict alone, or else the smallest group
-    /// that does. Empty if the verdict is stable.
+    /// The causes of an unstable verdict; there are none if the verdict is stable.
+    ///
+    /// These are all causes that change the verdict alone, or else the smallest group of causes that changes it.
     ///
     /// ```
     /// use plusone::{Archive, Policy, Rules, parse_time};

@@ -33,7 +33,7 @@ pub(crate) struct Index {
     by_word: Vec<Vec<IndexedRow>>,
     /// The rows that a word of some classes finds.
     by_class: Vec<(Classes, Vec<IndexedRow>)>,
-    /// All classes of `by_class`.
+    /// Every class that occurs in `by_class`.
     classes: Classes,
     /// For each row, the filters of its elements after the second rarest one.
     others: Vec<Vec<WordFilter>>,

@@ -180,7 +180,7 @@ impl Header {
 struct Bridge {
     /// `true` if a person wrote the message.
     person: bool,
-    /// `true` if a robot wrote the message.
+    /// `true` if a program wrote the message.
     robot: bool,
     /// The account of the person who acted.
     login: String,

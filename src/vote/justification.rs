@@ -172,7 +172,7 @@ enum Heard {
     Nothing,
 }
 
-/// Index of the first word after the vote at the start of a statement and the claim of that vote.
+/// Index of the first word after the vote and its claim at the start of a statement.
 fn behind_vote(statement: &Statement<'_>) -> usize {
     let claim = claim::aside(statement.tokens).unwrap_or_default();
     let is_word = |at: &usize| matches!(statement.tokens[*at], Token::Word(_)) && !claim.contains(at);

@@ -348,44 +348,43 @@ impl Groups {
 
 /// The diagnostic about messages that may belong to a proposal.
 fn about(reason: BelongingReason, shown: bool, count: usize) -> Diagnostic {
-    let (they, are, have, refer) =
-        if count == 1 { ("it", "is", "has", "refers") } else { ("they", "are", "have", "refer") };
     let (code, what) = match reason {
         BelongingReason::SeveralCalls => {
-            (Code::SeveralCalls, format!("{have} no reference and the subject of several calls"))
+            (Code::SeveralCalls, "without a reference and with the subject of several calls")
         }
         BelongingReason::OtherCall if shown => {
-            (Code::SubjectOfAnotherCall, format!("{have} the subject of this call and {refer} to another"))
+            (Code::SubjectOfAnotherCall, "with the subject of this call and a reference to another")
         }
         BelongingReason::OtherCall => (
             Code::SubjectOfAnotherCall,
-            format!("{have} the subject of one call and {refer} to another (one of them is this call)"),
+            "with the subject of one call and a reference to another (one of them is this call)",
         ),
         BelongingReason::ContestedId => {
-            (Code::ContestedId, format!("{refer} to a Message-ID that several different mails have"))
+            (Code::ContestedId, "with a reference to a Message-ID that several different mails have")
         }
-        BelongingReason::NextCandidate => (
-            Code::NextCandidate,
-            format!("{have} another candidate in the subject, or {are} below a message that has"),
-        ),
+        BelongingReason::NextCandidate => {
+            (Code::NextCandidate, "with another candidate in the subject, or below a message with one,")
+        }
         BelongingReason::Branch => {
-            (Code::SameSubjectElsewhere, format!("{are} below a mail that changed the subject of the thread"))
+            (Code::SameSubjectElsewhere, "below a mail that changed the subject of the thread")
         }
         BelongingReason::OtherSpelling => (
             Code::SameSubjectElsewhere,
-            format!("{have} the subject of the call in another spelling and no reference to it"),
+            "with the subject of the call in another spelling and without a reference to it",
         ),
-        BelongingReason::ParentElsewhere => (
-            Code::SameSubjectElsewhere,
-            format!("{have} the subject of the call and {refer} to another thread"),
-        ),
+        BelongingReason::ParentElsewhere => {
+            (Code::SameSubjectElsewhere, "with the subject of the call and a reference to another thread")
+        }
         BelongingReason::ParentMissing | BelongingReason::OnlyCall | BelongingReason::Untagged => (
             Code::ParentMissing,
-            format!("{have} the subject of the call and {refer} to mail that is not in the archive"),
+            "with the subject of the call and a reference to mail that is not in the archive",
         ),
     };
-    let messages = if count == 1 { "message" } else { "messages" };
-    let not = if shown { "" } else { "not " };
-    let text = format!("{count} {messages} {what}; {they} {are} {not}treated as part of this proposal");
+    let text = match (count, shown) {
+        (1, true) => format!("1 message {what} is treated as part of this proposal"),
+        (1, false) => format!("1 message {what} is not treated as part of this proposal"),
+        (_, true) => format!("{count} messages {what} are treated as part of this proposal"),
+        (_, false) => format!("{count} messages {what} are not treated as part of this proposal"),
+    };
     Diagnostic::new(code, text)
 }

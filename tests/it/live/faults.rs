@@ -505,7 +505,7 @@ fn links_that_are_not_an_archive_say_what_to_do() {
             "mod_mbox",
             "curl -O https://mail.example.org/mod_mbox/wiki-dev/202605.mbox",
         ),
-        ("imaps://ana@example.org/INBOX", "IMAP", "mutt"),
+        ("imaps://ana@example.org/INBOX", "IMAP", "lei convert"),
         ("nntp://news.example.org/dev", "NNTP", "lei convert"),
         ("http://lists.example.org/vote.mbox", "https only", "https://lists.example.org/vote.mbox"),
         ("https://ana:secret@lists.example.org/vote.mbox", "user name or password", "--token-file"),

@@ -182,7 +182,7 @@ mod tests {
     #[test]
     fn a_variable_that_is_not_set_is_reported() {
         let source = PasswordSource::Environment("PLUSONE_NO_SUCH_VARIABLE".into());
-        let told = "environment variable PLUSONE_NO_SUCH_VARIABLE is missing or empty; set it to the password, for the bot only";
+        let told = "environment variable PLUSONE_NO_SUCH_VARIABLE is missing or empty; set it to the password, only for the bot";
         assert_eq!(source.read().unwrap_err().to_string(), told);
     }
 }

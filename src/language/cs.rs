@@ -14,7 +14,13 @@ use crate::reason::Reason;
 pub(super) const LANGUAGE: Language = Language {
     name: "Czech",
     words: &[
-        (Class::Silent, &["návrh", "návrhem", "návrhu"]),
+        (
+            Class::Silent,
+            &[
+                "návrh", "návrhem", "návrhu", "tedy", "takže", "proto", "tudíž", "samozřejmě", "přirozeně",
+                "pochopitelně", "závěr", "zkrátka", "shrnuto", "velké", "velký", "obrovské",
+            ],
+        ),
         (Class::Silent, &["dávám", "dáváme", "svůj"]),
         (Class::Number, &["dva", "tři", "čtyři"]),
         (Class::Possessive, &["vaše"]),
@@ -26,7 +32,7 @@ pub(super) const LANGUAGE: Language = Language {
         (Class::Greeting, &["ahoj", "zdravím"]),
         (Class::Mine, &["můj", "náš"]),
         (Class::Silent, &["ahoj", "všem", "díky", "dobrý", "den"]),
-        (Class::Praise, &["bohužel"]),
+        (Class::Praise, &["bohužel", "závěr", "shrnutí"]),
     ],
     marks: MARKS,
     phrases: PHRASES,
@@ -112,7 +118,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Undecided, &["nerozhodnutý", "nerozhodnutá", "nerozhodný"]),
     (Family::Sure, &["jistý", "jistá", "přesvědčen", "přesvědčena"]),
     (Family::Opposes, &["nesouhlasím", "protestuji", "odmítám", "zamítám"]),
-    (Family::Clear, &["jasné", "rozhodné"]),
+    (Family::Clear, &["jasné", "rozhodné", "velké", "velký", "obrovské"]),
     (Family::Nay, &["ne"]),
     (Family::Yea, &["ano"]),
     (Family::What, &["co"]),
@@ -130,6 +136,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::ThisThing, &["to", "tohle", "tak"]),
     (Family::Reservation, &["výhradou"]),
     (Family::Hence, &["tedy", "takže"]),
+    (Family::Introduces, &["tedy", "takže", "proto", "tudíž", "samozřejmě", "přirozeně", "pochopitelně", "závěr", "zkrátka", "shrnuto"]),
     (Family::Could, &["můžeme", "nemůžeme", "mohli"]),
     (Family::Likes, &["líbí"]),
     (Family::Think, &["myslím"]),

@@ -14,7 +14,13 @@ use crate::reason::Reason;
 pub(super) const LANGUAGE: Language = Language {
     name: "Danish",
     words: &[
-        (Class::Silent, &["forslaget"]),
+        (
+            Class::Silent,
+            &[
+                "forslaget", "altså", "derfor", "således", "følgelig", "selvfølgelig", "naturligvis",
+                "konklusion", "opsummering", "stort", "kæmpestort",
+            ],
+        ),
         (Class::Silent, &["giver", "afgiver"]),
         (Class::Silent, &["det", "bliver", "et", "fra", "mig", "os", "klart"]),
         (Class::Possessive, &["jeres"]),
@@ -26,7 +32,7 @@ pub(super) const LANGUAGE: Language = Language {
         (Class::Condition, &["hvis", "såfremt", "medmindre", "forudsat"]),
         (Class::Greeting, &["hej"]),
         (Class::Mine, &["min"]),
-        (Class::Praise, &["desværre"]),
+        (Class::Praise, &["desværre", "konklusion"]),
         (Class::Closing, &["venlig", "hilsen", "tak"]),
         (Class::Silent, &["hilsen", "tak", "hej", "alle", "mange"]),
     ],
@@ -106,7 +112,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Undecided, &["usikker"]),
     (Family::Sure, &["sikker", "overbevist"]),
     (Family::Opposes, &["modsætter", "protesterer"]),
-    (Family::Clear, &["tydeligt", "klart", "bestemt"]),
+    (Family::Clear, &["tydeligt", "klart", "bestemt", "stort", "kæmpestort"]),
     (Family::Nay, &["nej"]),
     (Family::Yea, &["ja"]),
     (Family::What, &["hvad"]),
@@ -124,6 +130,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::ThisThing, &["det", "jeg", "vi", "sådan"]),
     (Family::Reservation, &["forbehold"]),
     (Family::Hence, &["altså", "derfor"]),
+    (Family::Introduces, &["altså", "derfor", "således", "følgelig", "selvfølgelig", "naturligvis", "konklusion", "opsummering"]),
     (Family::Could, &["kan", "kunne"]),
     (Family::Think, &["tror", "synes"]),
     (Family::ThatClause, &["at"]),

@@ -24,7 +24,14 @@ use crate::reason::Reason;
 pub(super) const LANGUAGE: Language = Language {
     name: "Spanish",
     words: &[
-        (Class::Silent, &["sin", "dudarlo"]),
+        (
+            Class::Silent,
+            &[
+                "sin", "dudarlo", "así", "tanto", "eso", "ello", "resumen", "conclusión", "consiguiente",
+                "obviamente", "naturalmente", "definitiva", "gran", "enorme", "gigante", "grande", "parte",
+                "que",
+            ],
+        ),
         (Class::Hypothetical, &["aprobaría", "apoyaría", "estaría", "votaría"]),
         (Class::Silent, &["doy", "damos"]),
         (Class::Silent, &["de", "rotundo"]),
@@ -278,7 +285,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Undecided, &["indeciso", "indecisa"]),
     (Family::Sure, &["seguro", "segura", "convencido", "convencida"]),
     (Family::Opposes, &["opongo", "rechazo"]),
-    (Family::Clear, &["rotundo", "claro", "firme"]),
+    (Family::Clear, &["rotundo", "claro", "firme", "gran", "enorme", "gigante", "grande"]),
     (Family::Nay, &["no"]),
     (Family::Yea, &["sí"]),
     (Family::What, &["que"]),
@@ -296,6 +303,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::ThisThing, &["esto", "eso", "esta", "este", "así"]),
     (Family::Reservation, &["reserva", "salvedad"]),
     (Family::Hence, &["así"]),
+    (Family::Introduces, &["así", "tanto", "eso", "ello", "supuesto", "claro", "resumen", "conclusión", "consiguiente", "obviamente", "naturalmente", "definitiva"]),
     (Family::Could, &["podríamos", "podemos", "podría"]),
     (Family::Likes, &["gusta", "encanta"]),
     (Family::Think, &["creo", "pienso"]),

@@ -3,7 +3,7 @@
 use super::class::Class;
 use super::family::Family;
 use super::list::List;
-use super::meaning::Meaning::{self, Cast, Unclear};
+use super::meaning::Meaning::{self, Cast, Unclear, Withdraws};
 use super::meaning::Pointer::{self, Whole};
 use super::meaning::{Opinion, Phrase};
 use super::row::{Row, row};
@@ -14,7 +14,14 @@ use crate::reason::Reason;
 pub(super) const LANGUAGE: Language = Language {
     name: "Finnish",
     words: &[
-        (Class::Silent, &["ehdotusta", "esitystä"]),
+        (
+            Class::Silent,
+            &[
+                "ehdotusta", "esitystä", "joten", "siis", "siksi", "niinpä", "tietysti", "tietenkin",
+                "luonnollisesti", "lopputulos", "yhteenveto", "eli", "iso", "valtava", "suuri", "minulta",
+                "meiltä", "multa",
+            ],
+        ),
         (Class::Hypothetical, &["kannattaisin", "hyväksyisin", "puoltaisin", "olisin"]),
         (Class::Silent, &["annan", "annamme"]),
         (Class::Mine, &["minun"]),
@@ -26,7 +33,7 @@ pub(super) const LANGUAGE: Language = Language {
         (Class::Condition, &["jos", "mikäli", "kunhan"]),
         (Class::Greeting, &["hei", "moi", "terve"]),
         (Class::Mine, &["ääneni"]),
-        (Class::Praise, &["valitettavasti"]),
+        (Class::Praise, &["valitettavasti", "lopputulos", "yhteenveto"]),
         (Class::Title, &["kehittäjä"]),
         (Class::Closing, &["terveisin"]),
         (Class::Silent, &["terveisin", "hei", "kaikki", "kaikille", "kiitos", "moi"]),
@@ -46,7 +53,10 @@ pub(super) const LANGUAGE: Language = Language {
 /// Rows for a mark and the words around it.
 #[rustfmt::skip]
 const MARKS: &[Row<Meaning>] = &[
-    row("VOTE ..1 minulta|meiltä|puolestani", Cast, "Iso +1 minulta", &["Iso +1 Kimiltä"]),
+    row("vedän|otan|perun|peruutan ..2 VOTE ..1 takaisin|pois|äänen|ääneni", Withdraws, "Perun -1 ääneni", &["Perun kokouksen, -1"]),
+    row("^^ minulta|multa|meiltä iso|selvä|valtava~ ,~ VOTE", Cast, "Multa +1", &["Kimiltä +1"]),
+    row("^^ minun~ ääneni ,|on ..1 VOTE", Cast, "Ääneni on +1", &["Hänen äänensä on +1"]),
+    row("VOTE ..1 minulta|meiltä|puolestani", Cast, "Tässä +1 minulta", &["Iso +1 Kimiltä"]),
     row("VOTE ..3 ,~ ..2 jos|mikäli|kunhan ..1 <word>", Unclear(Reason::Conditional), "+1, jos nimi säilyy", &["+1, nimi säilyy"]),
     row("äänestän ..2 VOTE", Cast, "Äänestän +1", &["Kim äänestää +1"]),
     row("VOTE ..3 ,~ ..2 kun|heti ..1 <word>", Unclear(Reason::Conditional), "+1 heti kun testit menevät läpi", &["+1, testit menevät läpi"]),
@@ -101,7 +111,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Undecided, &["epävarma"]),
     (Family::Sure, &["varma", "vakuuttunut"]),
     (Family::Opposes, &["vastustan", "protestoin", "hylkään", "torjun"]),
-    (Family::Clear, &["selvä", "ehdoton"]),
+    (Family::Clear, &["selvä", "ehdoton", "iso", "valtava", "suuri"]),
     (Family::Nay, &["ei"]),
     (Family::Yea, &["kyllä"]),
     (Family::What, &["mitä"]),
@@ -117,6 +127,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::ThisThing, &["tämä", "tätä", "näin"]),
     (Family::Reservation, &["varauksella", "ehdolla"]),
     (Family::Hence, &["joten", "siis"]),
+    (Family::Introduces, &["joten", "siis", "siksi", "niinpä", "tietysti", "tietenkin", "luonnollisesti", "lopputulos", "yhteenveto", "eli"]),
     (Family::Could, &["voisimmeko", "voimmeko"]),
     (Family::Likes, &["pidän", "tykkään", "pidä", "tykkää"]),
     (Family::Think, &["usko"]),

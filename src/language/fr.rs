@@ -25,10 +25,17 @@ pub(super) const LANGUAGE: Language = Language {
     name: "French",
     words: &[
         (Class::Hypothetical, &["j'approuverais", "approuverais", "soutiendrais", "serais"]),
-        (Class::Silent, &["donne", "donnons", "voix", "ma", "sans", "hésiter"]),
+        (
+            Class::Silent,
+            &[
+                "donne", "donnons", "voix", "ma", "sans", "hésiter", "ainsi", "bref", "conséquent",
+                "conséquence", "coup", "évidemment", "sûr", "naturellement", "conclusion", "résumé", "somme",
+                "clairement", "forcément", "énorme", "gros", "grand", "immense", "par", "du", "en", "part",
+            ],
+        ),
         (Class::Silent, &["de", "moi", "franc", "clair"]),
         (Class::Number, &["quatre", "cinq"]),
-        (Class::Praise, &["bref", "conclusion", "j'approuve"]),
+        (Class::Praise, &["bref", "conclusion", "j'approuve", "résumé"]),
         (Class::Possessive, &["vos", "tes", "leurs"]),
         (Class::Organisation, &["association", "fondation"]),
         (
@@ -286,7 +293,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Undecided, &["indécis", "indécise"]),
     (Family::Sure, &["sûr", "sûre", "certain", "certaine", "convaincu", "convaincue"]),
     (Family::Opposes, &["m'oppose", "oppose"]),
-    (Family::Clear, &["clair", "ferme", "net", "franc", "catégorique"]),
+    (Family::Clear, &["clair", "ferme", "net", "franc", "catégorique", "énorme", "gros", "grand", "immense"]),
     (Family::Nay, &["non"]),
     (Family::Yea, &["oui"]),
     (Family::What, &["que"]),
@@ -303,6 +310,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::NoVoteWord, &["aucun", "jamais"]),
     (Family::ThisThing, &["ce", "cela", "ça", "je", "nous", "cette"]),
     (Family::Hence, &["donc"]),
+    (Family::Introduces, &["donc", "ainsi", "bref", "conséquent", "conséquence", "coup", "évidemment", "sûr", "naturellement", "conclusion", "résumé", "somme", "clairement", "forcément"]),
     (Family::Could, &["pourrait", "pourrions", "pouvons", "peut-on", "serait-il"]),
     (Family::Likes, &["plaît"]),
     (Family::Think, &["pense", "crois"]),

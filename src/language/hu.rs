@@ -3,7 +3,7 @@
 use super::class::Class;
 use super::family::Family;
 use super::list::List;
-use super::meaning::Meaning::{self, Cast, Unclear};
+use super::meaning::Meaning::{self, Cast, Unclear, Withdraws};
 use super::meaning::Pointer::{self, Whole};
 use super::meaning::{Opinion, Phrase};
 use super::row::{Row, row};
@@ -14,7 +14,14 @@ use crate::reason::Reason;
 pub(super) const LANGUAGE: Language = Language {
     name: "Hungarian",
     words: &[
-        (Class::Silent, &["javaslatot", "javaslattal"]),
+        (
+            Class::Silent,
+            &[
+                "javaslatot", "javaslattal", "tehát", "ezért", "így", "szóval", "következésképpen",
+                "ennélfogva", "természetesen", "persze", "összegezve", "összefoglalva", "nagy", "hatalmas",
+                "egy",
+            ],
+        ),
         (Class::Hypothetical, &["támogatnám", "lennék"]),
         (Class::Silent, &["adom", "adjuk", "szavazatomat"]),
         (Class::Number, &["két", "három", "négy"]),
@@ -26,7 +33,7 @@ pub(super) const LANGUAGE: Language = Language {
         (Class::Greeting, &["szia", "sziasztok"]),
         (Class::Mine, &["szavazatom"]),
         (Class::Silent, &["sziasztok", "köszönöm", "szia"]),
-        (Class::Praise, &["sajnos"]),
+        (Class::Praise, &["sajnos", "összegezve", "összegzés"]),
     ],
     marks: MARKS,
     phrases: PHRASES,
@@ -43,8 +50,9 @@ pub(super) const LANGUAGE: Language = Language {
 /// Rows for a mark and the words around it.
 #[rustfmt::skip]
 const MARKS: &[Row<Meaning>] = &[
+    row("visszavonom a|az ..2 VOTE", Withdraws, "Visszavonom a -1 szavazatomat", &["Visszavonta a -1 szavazatát"]),
     row("^ ha|amennyiben a|az|minden|senki|majd|ez|ezt ..7 , ..2 VOTE", Unclear(Reason::Conditional), "Ha a link működik, +1", &["A link működik, +1"]),
-    row("VOTE ..1 tőlem|tőlünk|részemről", Cast, "Egy nagy +1 tőlem", &["Egy nagy +1 Kimtől"]),
+    row("VOTE ..1 tőlem|tőlünk|részemről", Cast, "Egy szép +1 tőlem", &["Egy nagy +1 Kimtől"]),
     row("^ részemről|tőlem is~ ..2 VOTE", Cast, "Részemről +1", &["Kim részéről +1"]),
     row("VOTE ,~ ha a|az|nem|lesz|van|valaki", Unclear(Reason::Conditional), "+1, ha a név marad", &["+1, a név marad"]),
     row("VOTE ..3 ,~ ..2 amennyiben|feltéve ..1 <word>", Unclear(Reason::Conditional), "+1, amennyiben a név marad", &["+1, a név marad"]),
@@ -105,7 +113,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Undecided, &["bizonytalan"]),
     (Family::Sure, &["biztos", "meggyőződve"]),
     (Family::Opposes, &["ellenzem", "tiltakozom", "elutasítom"]),
-    (Family::Clear, &["határozott", "egyértelmű"]),
+    (Family::Clear, &["határozott", "egyértelmű", "nagy", "hatalmas"]),
     (Family::Nay, &["nem"]),
     (Family::Yea, &["igen"]),
     (Family::What, &["amit"]),
@@ -120,6 +128,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::ThisThing, &["ez", "ezt", "így", "nem"]),
     (Family::Reservation, &["fenntartással"]),
     (Family::Hence, &["tehát"]),
+    (Family::Introduces, &["tehát", "ezért", "így", "szóval", "következésképpen", "ennélfogva", "természetesen", "persze", "összegezve", "összefoglalva"]),
     (Family::Could, &["tudnánk", "lehetne"]),
     (Family::Likes, &["tetszik"]),
     (Family::Think, &["gondolom", "hiszem"]),

@@ -25,11 +25,18 @@ pub(super) const LANGUAGE: Language = Language {
     name: "Italian",
     words: &[
         (Class::Hypothetical, &["approverei", "appoggerei", "sosterrei", "sarei"]),
-        (Class::Silent, &["do", "diamo"]),
+        (
+            Class::Silent,
+            &[
+                "do", "diamo", "quindi", "dunque", "perciò", "pertanto", "ovviamente", "certamente",
+                "insomma", "sintesi", "conclusione", "naturalmente", "chiaramente", "conseguenza", "grande",
+                "enorme", "gigante", "bel", "parte", "mia", "in",
+            ],
+        ),
         (Class::Silent, &["un", "da", "me", "noi", "netto"]),
         (Class::Number, &["due"]),
         (Class::Number, &["tre", "quattro"]),
-        (Class::Praise, &["conclusione"]),
+        (Class::Praise, &["conclusione", "sintesi"]),
         (Class::Possessive, &["vostro", "vostri"]),
         (Class::Organisation, &["fondazione", "associazione", "università"]),
         (
@@ -233,7 +240,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Undecided, &["indeciso", "indecisa"]),
     (Family::Sure, &["sicuro", "sicura", "convinto", "convinta"]),
     (Family::Opposes, &["oppongo", "dissento", "respingo", "boccio"]),
-    (Family::Clear, &["chiaro", "deciso", "netto", "convinto"]),
+    (Family::Clear, &["chiaro", "deciso", "netto", "convinto", "grande", "enorme", "gigante", "bel"]),
     (Family::Nay, &["no"]),
     (Family::Yea, &["sì"]),
     (Family::What, &["che", "quello"]),
@@ -251,6 +258,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::ThisThing, &["questo", "questa", "così", "non"]),
     (Family::Reservation, &["riserva"]),
     (Family::Hence, &["quindi", "dunque"]),
+    (Family::Introduces, &["quindi", "dunque", "perciò", "pertanto", "ovviamente", "certo", "certamente", "insomma", "sintesi", "conclusione", "naturalmente", "chiaramente", "conseguenza"]),
     (Family::Could, &["potremmo", "possiamo", "potrebbe"]),
     (Family::Likes, &["piace"]),
     (Family::Think, &["credo", "penso"]),

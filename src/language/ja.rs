@@ -16,7 +16,8 @@ pub(super) const LANGUAGE: Language = Language {
         Class::Silent,
         &[
             "る", "私", "は", "反", "対", "票", "を", "投", "じ", "ま", "す", "に", "一", "で", "今", "回",
-            "の", "こ", "と", "し", "抱", "歉", "入", "れ",
+            "の", "こ", "と", "し", "抱", "歉", "入", "れ", "よ", "従", "っ", "て", "た", "が", "ゆ", "え",
+            "だ", "も", "ち", "ろ", "ん", "僕", "か", "ら",
         ],
     )],
     marks: MARKS,
@@ -31,6 +32,9 @@ pub(super) const LANGUAGE: Language = Language {
 /// Rows for a mark and the words around it.
 #[rustfmt::skip]
 const MARKS: &[Row<Meaning>] = &[
+    row("^^ よ|従|し っ|た て|が っ~ て~ ,~ VOTE ,|$|で|と", Opens, "よって +1", &["よってたかって +1"]),
+    row("^^ ゆ|だ|も え|か|ち に|ら|ろ ん~ ,~ VOTE ,|$|で|と", Opens, "だから +1", &["だから能勢さんは +1"]),
+    row("^^ 私|僕 か|の ら|票 は ,~ VOTE ,|$|で|と", Cast, "私の票は +1", &["彼の票は +1"]),
     row("私|僕|自 も ..2 VOTE", Cast, "私も +1", &["彼も +1"]),
     row("申 し 訳 ... , ..2 VOTE", Cast, "申し訳ないですが、-1", &["失礼ですが、-1"]),
     row("VOTE に 変|変更 更 し", Noted(Reason::ChangedVote), "+1 に変更します", &["+1 です"]),

@@ -2,7 +2,7 @@
 
 use super::class::Class;
 use super::list::List;
-use super::meaning::Meaning::{self, Cast, NoVote as No, Unclear, Withdraws};
+use super::meaning::Meaning::{self, Cast, NoVote as No, Opens, Unclear, Withdraws};
 use super::meaning::NoVote::{Count, Question};
 use super::meaning::{Opinion, Phrase};
 use super::row::{Row, row};
@@ -16,7 +16,8 @@ pub(super) const LANGUAGE: Language = Language {
         Class::Silent,
         &[
             "안녕하세요", "저는", "이번에는", "반대표를", "반대에", "던집니다", "투표합니다", "반대합니다",
-            "한표", "한", "표",
+            "한표", "한", "표", "따라서", "그러므로", "그래서", "고로", "그러니", "물론", "당연히", "결국",
+            "요컨대", "제", "내", "표는", "투표는", "의견은", "입니다",
         ],
     )],
     marks: MARKS,
@@ -38,6 +39,8 @@ pub(super) const LANGUAGE: Language = Language {
 /// Rows for a mark and the words around it.
 #[rustfmt::skip]
 const MARKS: &[Row<Meaning>] = &[
+    row("^^ 따라서|그러므로|그래서|고로|그러니|물론|당연히|결국|요컨대 ,~ VOTE ,|$|입니다", Opens, "따라서 +1", &["따라서 그는 +1"]),
+    row("^^ 제|내 표는|투표는|의견은 ..1 VOTE ,|$|입니다", Cast, "제 표는 +1", &["그의 표는 +1"]),
     row("저도|저는 ..2 VOTE", Cast, "저도 +1", &["그는 +1"]),
     row("VOTE ... 조건으로|조건|조건부", Unclear(Reason::Conditional), "+1, 백업 조건", &["+1, 백업 있음"]),
     row("만약|만일 ... VOTE", Unclear(Reason::Conditional), "만약 고치면 +1", &["고쳤고 +1"]),

@@ -43,7 +43,6 @@ const LACKING: &[(Family, &[&str], &str)] = &[
     (Family::Should, &["Greek", "Turkish"], "an ending or a particle of many uses says it"),
     (Family::Please, &["Finnish"], "the word is the one for thanks"),
     (Family::Forget, &["Greek", "Finnish"], "an ending denies it"),
-    (Family::Clear, &["Greek"], "not met in mail so far"),
     (Family::What, &["Greek", "Turkish"], "an ending or a particle of many uses says it"),
     (Family::Said, &["Greek", "Turkish"], "an ending or a particle of many uses says it"),
     (Family::RemarkNoun, &["Greek"], "not met in mail so far"),

@@ -14,7 +14,13 @@ use crate::reason::Reason;
 pub(super) const LANGUAGE: Language = Language {
     name: "Norwegian",
     words: &[
-        (Class::Silent, &["forslaget"]),
+        (
+            Class::Silent,
+            &[
+                "forslaget", "altså", "derfor", "således", "følgelig", "selvfølgelig", "naturligvis",
+                "selvsagt", "konklusjon", "oppsummert", "stort", "kjempestort",
+            ],
+        ),
         (Class::Silent, &["gir", "avgir"]),
         (Class::Silent, &["det", "blir", "et", "fra", "meg", "oss", "klart"]),
         (Class::Organisation, &["stiftelsen", "foreningen"]),
@@ -25,7 +31,7 @@ pub(super) const LANGUAGE: Language = Language {
         (Class::Condition, &["hvis", "dersom", "såfremt", "forutsatt"]),
         (Class::Greeting, &["hei"]),
         (Class::Mine, &["min"]),
-        (Class::Praise, &["dessverre"]),
+        (Class::Praise, &["dessverre", "konklusjon"]),
         (Class::Closing, &["vennlig", "takk"]),
         (Class::Silent, &["takk", "hei", "alle", "mange"]),
     ],
@@ -44,6 +50,7 @@ pub(super) const LANGUAGE: Language = Language {
 /// Rows for a mark and the words around it.
 #[rustfmt::skip]
 const MARKS: &[Row<Meaning>] = &[
+    row("^^ min|vår stemme er ..1 VOTE", Cast, "Min stemme er -1", &["Hans stemme er -1"]),
     row("VOTE ..1 fra meg|oss|min side~", Cast, "Et klart +1 fra meg", &["Et klart +1 fra Kim"]),
     row("VOTE ..3 ,~ ..2 hvis|dersom ..1 <word>", Unclear(Reason::Conditional), "+1, dersom navnet blir", &["+1, navnet blir"]),
     row("jeg ..1 gir|er ..2 VOTE", Cast, "Jeg gir +1", &["Hun gir +1"]),
@@ -97,7 +104,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Undecided, &["usikker"]),
     (Family::Sure, &["sikker", "overbevist"]),
     (Family::Opposes, &["motsetter", "protesterer"]),
-    (Family::Clear, &["tydelig", "klart", "bestemt"]),
+    (Family::Clear, &["tydelig", "klart", "bestemt", "stort", "kjempestort"]),
     (Family::Nay, &["nei"]),
     (Family::Yea, &["ja"]),
     (Family::What, &["hva"]),
@@ -115,6 +122,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::ThisThing, &["det", "jeg", "vi", "slik"]),
     (Family::Reservation, &["forbehold"]),
     (Family::Hence, &["altså", "derfor"]),
+    (Family::Introduces, &["altså", "derfor", "således", "følgelig", "selvfølgelig", "naturligvis", "selvsagt", "konklusjon", "oppsummert"]),
     (Family::Could, &["kan", "kunne"]),
     (Family::Likes, &["liker"]),
     (Family::Think, &["tror", "synes"]),

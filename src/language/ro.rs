@@ -14,11 +14,17 @@ use crate::reason::Reason;
 pub(super) const LANGUAGE: Language = Language {
     name: "Romanian",
     words: &[
-        (Class::Silent, &["propunerea"]),
+        (
+            Class::Silent,
+            &[
+                "propunerea", "deci", "urmare", "așadar", "aşadar", "astfel", "desigur", "firește",
+                "evident", "concluzie", "mare", "uriaș", "prin", "un", "de", "la", "mine", "în", "noi",
+            ],
+        ),
         (Class::Silent, &["dau", "dăm"]),
         (Class::Mine, &["mea"]),
         (Class::Number, &["două", "trei", "patru"]),
-        (Class::Praise, &["păcate"]),
+        (Class::Praise, &["păcate", "concluzie"]),
         (Class::Possessive, &["voastre"]),
         (Class::Organisation, &["fundația"]),
         (
@@ -107,7 +113,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Undecided, &["indecis", "indecisă", "nehotărât"]),
     (Family::Sure, &["sigur", "sigură", "convins"]),
     (Family::Opposes, &["opun", "resping"]),
-    (Family::Clear, &["clar", "hotărât"]),
+    (Family::Clear, &["clar", "hotărât", "mare", "uriaș"]),
     (Family::Nay, &["nu"]),
     (Family::Yea, &["da"]),
     (Family::What, &["ce"]),
@@ -123,6 +129,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::ThisThing, &["asta", "acest", "nu"]),
     (Family::Reservation, &["rezerva"]),
     (Family::Hence, &["deci"]),
+    (Family::Introduces, &["deci", "urmare", "așadar", "aşadar", "astfel", "desigur", "firește", "evident", "concluzie"]),
     (Family::Could, &["putem", "am"]),
     (Family::Think, &["cred"]),
     (Family::ThatClause, &["că"]),

@@ -15,7 +15,13 @@ use crate::reason::Reason;
 pub(super) const LANGUAGE: Language = Language {
     name: "Swedish",
     words: &[
-        (Class::Silent, &["förslaget"]),
+        (
+            Class::Silent,
+            &[
+                "förslaget", "därför", "således", "följaktligen", "såklart", "självklart", "naturligtvis",
+                "givetvis", "slutsats", "sammanfattningsvis", "stort", "jättestort", "rejält", "så",
+            ],
+        ),
         (Class::Hypothetical, &["vore"]),
         (Class::Silent, &["ger", "lägger"]),
         (Class::Silent, &["det", "blir", "ett", "från", "mig", "oss", "tydligt"]),
@@ -27,7 +33,7 @@ pub(super) const LANGUAGE: Language = Language {
         (Class::Binding, &["bindande"]),
         (Class::Condition, &["förutsatt", "såvida", "ifall"]),
         (Class::Greeting, &["hej", "hejsan"]),
-        (Class::Praise, &["tyvärr"]),
+        (Class::Praise, &["tyvärr", "slutsats", "sammanfattning"]),
         (Class::Empty, &["nej"]),
         (Class::Title, &["utvecklare", "ordförande"]),
         (Class::Or, &["eller", "och"]),
@@ -151,7 +157,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Undecided, &["osäker", "kluven"]),
     (Family::Sure, &["säker", "övertygad"]),
     (Family::Opposes, &["motsätter", "protesterar"]),
-    (Family::Clear, &["tydligt", "klart", "bestämt"]),
+    (Family::Clear, &["tydligt", "klart", "bestämt", "stort", "jättestort", "rejält"]),
     (Family::Nay, &["nej"]),
     (Family::Yea, &["ja", "bifall"]),
     (Family::What, &["vad"]),
@@ -169,6 +175,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::ThisThing, &["det", "jag", "vi", "så"]),
     (Family::Reservation, &["reservation", "förbehåll"]),
     (Family::Hence, &["alltså", "därför"]),
+    (Family::Introduces, &["alltså", "därför", "således", "följaktligen", "såklart", "självklart", "naturligtvis", "givetvis", "slutsats", "sammanfattningsvis"]),
     (Family::Could, &["kan", "kunde"]),
     (Family::Likes, &["gillar"]),
     (Family::Think, &["tror", "tycker"]),

@@ -3,7 +3,7 @@
 use super::class::Class;
 use super::family::Family;
 use super::list::List;
-use super::meaning::Meaning::{self, Cast, Noted, Unclear};
+use super::meaning::Meaning::{self, Cast, Noted, Unclear, Withdraws};
 use super::meaning::Pointer::{self, Whole};
 use super::meaning::{Opinion, Phrase};
 use super::row::{Row, row};
@@ -14,7 +14,13 @@ use crate::reason::Reason;
 pub(super) const LANGUAGE: Language = Language {
     name: "Turkish",
     words: &[
-        (Class::Silent, &["öneriyi", "öneriye", "değişikliği", "değişikliğe"]),
+        (
+            Class::Silent,
+            &[
+                "öneriyi", "öneriye", "değişikliği", "değişikliğe", "dolayısıyla", "yüzden", "nedenle",
+                "yani", "tabii", "elbette", "özetle", "kısacası", "kocaman", "büyük", "bir", "benden",
+            ],
+        ),
         (Class::Hypothetical, &["desteklerdim"]),
         (Class::Mine, &["benim"]),
         (Class::Number, &["iki", "üç", "dört"]),
@@ -34,7 +40,7 @@ pub(super) const LANGUAGE: Language = Language {
         (Class::Greeting, &["merhaba", "selam"]),
         (Class::Mine, &["oyum", "oyumuz"]),
         (Class::Silent, &["merhaba", "herkese", "teşekkürler", "selam"]),
-        (Class::Praise, &["maalesef"]),
+        (Class::Praise, &["maalesef", "özetle"]),
     ],
     marks: MARKS,
     phrases: PHRASES,
@@ -51,7 +57,8 @@ pub(super) const LANGUAGE: Language = Language {
 /// Rows for a mark and the words around it.
 #[rustfmt::skip]
 const MARKS: &[Row<Meaning>] = &[
-    row("VOTE ..1 benden|bizden|benim", Cast, "Kocaman +1 benden", &["Kocaman +1 Kim'den"]),
+    row("VOTE oyumu|oyumuzu ..1 geri", Withdraws, "-1 oyumu geri çekiyorum", &["-1 oyunu geri çekti"]),
+    row("VOTE ..1 benden|bizden|benim", Cast, "Koca +1 benden", &["Kocaman +1 Kim'den"]),
     row("benden|bizden ..3 VOTE", Cast, "Benden +1", &["Kimden +1"]),
     row("benim oyum ,~ VOTE", Cast, "Benim oyum +1", &["Onun oyu +1"]),
     row("VOTE ... şartıyla|koşuluyla|kaydıyla", Unclear(Reason::Conditional), "+1, yedek olması şartıyla", &["+1, yedek var"]),
@@ -113,7 +120,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Undecided, &["kararsızım"]),
     (Family::Sure, &["emin"]),
     (Family::Opposes, &["reddediyorum", "karşıyım", "katılmıyorum"]),
-    (Family::Clear, &["kesin", "net"]),
+    (Family::Clear, &["kesin", "net", "kocaman", "büyük"]),
     (Family::Nay, &["hayır"]),
     (Family::Yea, &["evet"]),
     (Family::RemarkNoun, &["yorumuna", "yorum"]),
@@ -123,6 +130,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Dont, &["yapmayın", "yayınlamayın", "etmeyin"]),
     (Family::ThisThing, &["bu", "böyle"]),
     (Family::Likes, &["beğendim"]),
+    (Family::Introduces, &["dolayısıyla", "yüzden", "nedenle", "yani", "tabii", "elbette", "özetle", "kısacası"]),
     (Family::Only, &["sadece", "yalnızca"]),
     (Family::Too, &["çok"]),
     (Family::Early, &["erken", "hızlı"]),

@@ -2,7 +2,7 @@
 
 use super::class::Class;
 use super::list::List;
-use super::meaning::Meaning::{self, Cast, NoVote as No, Noted, Unclear, Withdraws};
+use super::meaning::Meaning::{self, Cast, NoVote as No, Noted, Opens, Unclear, Withdraws};
 use super::meaning::NoVote::{Count, Future, Negation, Question, SomebodyElses, Thanks};
 use super::meaning::{Opinion, Phrase};
 use super::row::{Row, row};
@@ -12,7 +12,13 @@ use crate::reason::Reason;
 
 pub(super) const LANGUAGE: Language = Language {
     name: "Chinese",
-    words: &[(Class::Silent, &["我", "投", "反", "对", "對", "票", "的", "是", "们"])],
+    words: &[(
+        Class::Silent,
+        &[
+            "我", "投", "反", "对", "對", "票", "的", "是", "们", "因", "所", "总", "總", "当", "當", "综",
+            "綜", "此", "以", "之", "然", "上",
+        ],
+    )],
     marks: MARKS,
     phrases: PHRASES,
     lists: &[&[(
@@ -28,6 +34,7 @@ pub(super) const LANGUAGE: Language = Language {
 /// Rows for a mark and the words around it.
 #[rustfmt::skip]
 const MARKS: &[Row<Meaning>] = &[
+    row("^^ 因|所|总|總|当|當|综|綜 此|以|之|然|上 ,~ VOTE ,|$", Opens, "所以 +1", &["所以他 +1"]),
     row("等|待 ..16* 后|後|再 ..6* VOTE", Unclear(Reason::Conditional), "等文档改好后投 +1", &["文档改好了，+1"]),
     row("^ ..10 过|過|成|完|好 之~ 以~ 后|後 ..2 ,~ 我 ..3 VOTE", Unclear(Reason::Conditional), "文档改好后，我投 +1", &["我改好了，+1"]),
     row("只 要 ..16* VOTE", Unclear(Reason::Conditional), "只要有备份，我就 +1", &["要有备份，+1"]),

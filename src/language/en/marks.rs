@@ -353,6 +353,12 @@ pub(crate) const MARKS: &[Row<Meaning>] = &[
     row("<praise> VOTE $", Opens, "Great work +1", &["Great work on the +1 button"]),
     row("<praise> VOTE ,", Opens, "LGTM +1, thanks", &["The LGTM and +1 buttons, thanks"]),
 
+    row("^^ therefore|thus|hence|consequently|accordingly|ergo|obviously|clearly|definitely|certainly|surely|absolutely|undoubtedly|evidently|tldr|summary|verdict|conclusion|summarizing|summarising ,~ a~ VOTE ,|$|for|on|to|and|with|because|since", Opens, "Clearly +1", &["Clearly Kim is +1"]),
+    row("^^ of|in|to course|summary|conclusion|sum|consequence|brief ,~ a~ VOTE ,|$|for|on|to|and|with|because|since", Opens, "Of course +1", &["Of course Kim is +1"]),
+    row("^^ for|as a|that|this|these|those consequence|reason|reasons ,~ a~ VOTE ,|$|for|on|to|and|with|because|since", Opens, "For that reason +1", &["For that list +1 is the default"]),
+    row("^^ tl ,~ dr ,~ VOTE ,|$|for|on|to|and|with|because|since", Opens, "TL;DR: +1", &["TL;DR of the call: +1"]),
+    row("^^ result|outcome : VOTE $", Unclear(Reason::UnclearMark), "Outcome: +1", &["Outcome of the day: Ann +1, Bo +1"]),
+
     // 12. Other positions of a value.
     row("^^ gladly|happily|reluctantly|sadly|unfortunately|regretfully|enthusiastically|heartily|cheerfully|thankfully|grudgingly|wholeheartedly|gratefully|regrettably|respectfully|warmly|easily|naturally ,~ VOTE", Cast, "Gladly +1", &["A glad +1"]),
     row("^^ VOTE from someone|somebody|one who|whose|with", Cast, "+1 from somebody who uses it daily", &["+1 from somebody"]),
@@ -382,6 +388,7 @@ pub(crate) const MARKS: &[Row<Meaning>] = &[
     // 13. Votes of organisations, and of people by name.
     row("^^ the|our ..3 <name>|<organisation> casts|cast|gives|give|registers|register|enters|enter|records|record|submits|submit|has|have ..1 its|their|our|a|an ..1 VOTE", Unclear(Reason::Proxy), "The Elm Street Players cast their +1", &["The Elm Street Players cast their net, +1"]),
     row("^^ <possessive> ..1 vote|ballot is~ ,~ VOTE", Unclear(Reason::Proxy), "Kim's vote: +1", &["My vote: +1"]),
+    row("^^ VOTE for|to a|calling|holding|having|voting|discussing|the call|discussion|debate|vote|a|on|it|this|,|$ ,|$|on|here|vote", Unclear(Reason::UnclearMark), "+1 for a call", &["+1 for the move"]),
     row("^^ vote|ballot of|by|from <name> ... VOTE", Unclear(Reason::Proxy), "Vote of Kim Lee, by phone: -1", &["Vote of mine: -1"]),
     row("^^ for <name> ,~ who|whose|he|she|they ... VOTE", Unclear(Reason::Proxy), "For Kim, who is on a train: -1", &["For all who care: -1"]),
     row("^ i|i'm|we|we're <word> ..6 ( VOTE ) <word>", Unclear(Reason::UnclearMark), "I like it (+1) and want more", &["It is liked (+1) and more"]),

@@ -71,6 +71,8 @@ pub(super) const STANCES: &[Row<Phrase>] = &[
     row("^ ..2 this|that|it is~ isn't|not|wasn't ..1 a|my|any vote ,|$|for|yet", Phrase::VotesLater, "So this isn't a vote for it", &["So this is a vote for it"]),
     row("and|but|so i~ will|shall ..1 vote ..1 tomorrow|later|separately|next|when|once|after", Phrase::VotesLater, "I'm still reading and will vote tomorrow", &["I'm still reading and vote today"]),
     row("no vote ..3 from me|us yet", Phrase::VotesLater, "No vote on it from me yet", &["No vote was lost yet"]),
+    row("i|i'll|we|we'll|will|shall ..1 make|making|made up my|our mind ..3 later|tomorrow|yet|after|once|when|next", Phrase::VotesLater, "We make up our mind tomorrow", &["We make up our list tomorrow"]),
+    row("i|i'll|we|we'll|will|shall ..1 decide ..2 later|tomorrow|next|after|once|when", Phrase::VotesLater, "I'll decide tomorrow", &["I'll read it tomorrow"]),
     row("haven't|hasn't|didn't|not ..1 looked|read|tested|tried ..1 at|through~ the|it rc|release|candidate|proposal|motion|draft|text|plan ..1 yet", Phrase::VotesLater, "I haven't looked at the plan yet", &["I haven't looked at the photos yet"]),
     row("<speaker> ... and|so|thus|therefore|hence ..1 vote|voting yes|aye|in ,|$|favour|favor|on|to", Phrase::Vote(Value::PlusOne, None), "I thank Ann and also vote yes", &["They thank Ann and also vote yes"]),
     row("<speaker> ... and|so|thus|therefore|hence ..1 vote|voting no|nay|against ,|$|it|this|the|because|on|to", Phrase::Vote(Value::MinusOne, None), "I thank Ann and therefore vote no", &["They thank Ann and therefore vote no"]),

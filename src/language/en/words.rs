@@ -85,7 +85,7 @@ pub(super) const WORDS: &[(Class, &[&str])] = &[
             "all", "hey", "dear", "folks", "everyone", "team", "welcome", "congrats", "congratulations",
             "yay", "absolutely", "definitely", "certainly", "sorry", "cheers", "morning", "problem",
             "problems", "issues", "issue", "trouble", "support", "supported", "consent", "concur", "endorse",
-            "endorsed", "seconded", "aprove",
+            "endorsed", "seconded", "aprove", "therefore", "summary", "verdict", "consequently",
         ],
     ),
     // Units that make a number a measurement.
@@ -145,7 +145,8 @@ pub(super) const WORDS: &[(Class, &[&str])] = &[
             "record", "goes", "must", "that's", "we're", "aye", "nay", "decline", "us", "our", "are",
             "undersigned", "ballot", "voice", "revoke", "retract", "rescind", "approval", "yes", "refuse",
             "we'll", "i'll", "into", "registering", "recording", "submitting", "mark", "marking", "want",
-            "wish", "intend", "call", "consider",
+            "wish", "intend", "call", "consider", "course", "therefore", "consequently", "verdict",
+            "summary", "tl", "dr", "tldr", "ergo", "accordingly", "consequence",
         ],
     ),
     // The claim that a vote is binding.

@@ -79,7 +79,7 @@ pub(crate) enum Family {
     Sure,
     /// "I object", "I reject".
     Opposes,
-    /// "clear", before or after yes and no.
+    /// "clear" or "big", before or after yes, no and a value.
     Clear,
     /// "no", as a reply.
     Nay,
@@ -117,6 +117,8 @@ pub(crate) enum Family {
     Reservation,
     /// "so", before a value that the text leads to.
     Hence,
+    /// "therefore", "of course", "in short", before a value at the start of a sentence.
+    Introduces,
     /// "could we", before a delay.
     Could,
     /// "I like".
@@ -241,6 +243,7 @@ impl Family {
         Self::ThisThing,
         Self::Reservation,
         Self::Hence,
+        Self::Introduces,
         Self::Could,
         Self::Likes,
         Self::Think,
@@ -339,6 +342,7 @@ impl Family {
             Self::ThisThing => "this-thing",
             Self::Reservation => "reservation",
             Self::Hence => "hence",
+            Self::Introduces => "introduces",
             Self::Could => "could-word",
             Self::Likes => "likes",
             Self::Think => "think",

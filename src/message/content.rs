@@ -223,6 +223,7 @@ impl<'p> ContentReader<'p> {
         let is_empty = self.texts.is_empty();
         let mut body = Body { text: joined(std::mem::take(&mut self.texts)), flow: self.flow };
         let mut other = None;
+        let mut below_other = None;
         if !self.beside.is_empty() {
             let beside: Vec<DecodedPart> =
                 std::mem::take(&mut self.beside).into_iter().map(decoded).collect();
@@ -235,7 +236,7 @@ impl<'p> ContentReader<'p> {
                     let footer = std::mem::take(&mut body.text);
                     body = Body { text: joined(vec![html.text, footer]), flow: Flow::Fixed };
                 } else if has_own_words(&html) {
-                    self.shorten(&mut html);
+                    below_other = self.shorten(&mut html);
                     other = Some(html);
                 }
             }
@@ -244,7 +245,7 @@ impl<'p> ContentReader<'p> {
             let text = decoded(second).text;
             if alternatives::differ(&body.text, &text) {
                 let mut second = Body { text, flow: body.flow };
-                self.shorten(&mut second);
+                below_other = self.shorten(&mut second);
                 other = Some(second);
             }
         }
@@ -254,6 +255,8 @@ impl<'p> ContentReader<'p> {
         self.find_unread(&body);
         let below = self.shorten(&mut body);
         let in_other_parts = (self.leaves_out_parts && !has_own_words(&body)).then_some(Unread::Rest);
+        // A value below the cut of one version counts more than other words below the cut of the other.
+        let below = below.into_iter().chain(below_other).max();
         self.unread = self.unread.or(below).or(in_other_parts);
         let Self { unread, passed_on, attached_mail, diagnostics, .. } = self;
         Content { body, other, unread, passed_on, attached_mail, diagnostics }

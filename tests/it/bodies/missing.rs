@@ -102,6 +102,20 @@ fn text_below_the_limit_may_hide_a_vote() {
 }
 
 #[test]
+fn another_version_below_the_limit_may_hide_a_vote() {
+    let rows = "<p>it rains and rains</p>\n".repeat(16_000);
+    let versions = |kind: &str, other: &str| {
+        let text = format!("--b\n{TYPE}\nWhich host?\n");
+        let other = format!("--b\nContent-Type: {kind}; charset=utf-8\n\n{other}\n");
+        format!("Content-Type: multipart/alternative; boundary=b\n\n{text}{other}--b--\n")
+    };
+    is_unclear(&versions("text/html", &format!("<p>Which host?</p>{rows}<p>-1, no</p>")), "body-too-large");
+    is_unclear(&versions("text/plain", &format!("Which host?\n{rows}\n-1, no")), "body-too-large");
+    // Both versions have no vote, so the HTML is not read.
+    is_settled(&versions("text/html", &format!("<p>Which host?</p>{rows}")), &[]);
+}
+
+#[test]
 fn parts_above_the_limit_may_hide_a_vote() {
     let parts = format!("--b\n{PDF}\n").repeat(1_100);
     let mail = |text: &str| {

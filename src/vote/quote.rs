@@ -43,11 +43,11 @@ fn slice(text: &str, part: Part) -> &str {
     let filled = text.trim_end();
     let (words, _) = without_bullet(trimmed(filled));
     let start = filled.len() - words.len();
-    // Offsets refer to the normalised line, and are converted to offsets of the source line.
-    let plain = made_plain(words);
-    let offsets = if matches!(plain, Cow::Borrowed(_)) { Vec::new() } else { plain_offsets(words) };
-    let source = |at: usize| {
-        start + offsets.get(at).copied().unwrap_or(if offsets.is_empty() { at } else { words.len() })
+    // Offsets refer to the normalised line, and are converted to offsets of the source line. Most parts are
+    // whole lines and need none.
+    let source = |at: usize| match made_plain(words) {
+        Cow::Borrowed(_) => start + at,
+        Cow::Owned(_) => start + plain_offsets(words).get(at).copied().unwrap_or(words.len()),
     };
     let begins = match part.begins {
         Some(at) => text.get(..source(at)).unwrap_or_default().trim_end_matches(OPENING).len(),

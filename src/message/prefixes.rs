@@ -15,7 +15,10 @@ pub(crate) struct Prefixes {
     ///
     /// The search reads only the hashes, which need little of the cache.
     places: Vec<u16>,
-    short: Vec<String>,
+    /// The bytes of each phrase that are compared before the whole phrase.
+    continuations: Vec<Continuation>,
+    /// The phrases of two bytes.
+    short: Vec<[u8; 2]>,
 }
 
 impl Prefixes {
@@ -25,14 +28,18 @@ impl Prefixes {
         let beginnings = Beginnings::of(all.iter());
         let (mut placed, mut short) = (Vec::new(), Vec::new());
         for phrase in all {
-            match phrase.as_bytes().first_chunk() {
-                Some(triple) => placed.push((Beginnings::place(*triple), phrase)),
-                None => short.push(phrase),
+            match *phrase.as_bytes() {
+                [first, second] => short.push([first, second]),
+                [first, second, third, ..] => {
+                    placed.push((Beginnings::place([first, second, third]), phrase));
+                }
+                _ => panic!("a phrase has at least two bytes"),
             }
         }
         placed.sort_unstable();
-        let (places, phrases) = placed.into_iter().unzip();
-        Self { beginnings, phrases, places, short }
+        let (places, phrases): (_, Vec<String>) = placed.into_iter().unzip();
+        let continuations = phrases.iter().map(|phrase| Continuation::of_phrase(phrase.as_bytes())).collect();
+        Self { beginnings, phrases, places, continuations, short }
     }
 
     /// `true` if the text starts with one of the phrases.
@@ -52,13 +59,55 @@ impl Prefixes {
         let begins = |phrase: &String| {
             text.get(..phrase.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(phrase.as_bytes()))
         };
-        let near = text.first_chunk().map_or(&[][..], |triple| {
-            let place = Beginnings::place(*triple);
+        let near = || {
+            let place = Beginnings::place(*text.first_chunk()?);
+            let next = Continuation::bytes(text);
             let first = self.places.partition_point(|other| *other < place);
-            let alike = self.places[first..].iter().take_while(|other| **other == place).count();
-            &self.phrases[first..first + alike]
+            let alike = (first..).zip(&self.places[first..]).take_while(|(_, other)| **other == place);
+            alike
+                .map(|(at, _)| at)
+                .find(|at| self.continuations[*at].meets(next) && begins(&self.phrases[*at]))
+        };
+        let pair = text.first_chunk::<2>().map(|pair| pair.map(|byte| byte.to_ascii_lowercase()));
+        near().is_some() || pair.is_some_and(|pair| self.short.contains(&pair))
+    }
+}
+
+/// The fourth to seventh byte of a phrase, in any ASCII case: a quick test that excludes most texts with the
+/// same first three bytes.
+#[derive(Debug, Clone, Copy)]
+struct Continuation {
+    bytes: u32,
+    /// The bits of the bytes that the phrase has.
+    mask: u32,
+}
+
+impl Continuation {
+    fn of_phrase(phrase: &[u8]) -> Self {
+        let mask = match phrase.len() {
+            0..=3 => 0,
+            4 => 0xff,
+            5 => 0xffff,
+            6 => 0xff_ffff,
+            7.. => u32::MAX,
+        };
+        Self { bytes: Self::bytes(phrase) & mask, mask }
+    }
+
+    /// The fourth to seventh byte of a text; 0 for bytes that the text does not have.
+    fn bytes(text: &[u8]) -> u32 {
+        const SMALL_LETTERS: u32 = u32::from_le_bytes([0x20; 4]);
+        let bytes = text.get(3..).and_then(<[u8]>::first_chunk).copied().unwrap_or_else(|| {
+            let mut bytes = [0; 4];
+            text.iter().skip(3).zip(&mut bytes).for_each(|(from, to)| *to = *from);
+            bytes
         });
-        near.iter().any(begins) || self.short.iter().any(begins)
+        u32::from_le_bytes(bytes) | SMALL_LETTERS
+    }
+
+    /// `false` only if no text with these bytes starts with the phrase.
+    const fn meets(self, bytes: u32) -> bool {
+        bytes & self.mask == self.bytes
     }
 }
 
@@ -138,13 +187,16 @@ mod tests {
 
     #[test]
     fn beginnings_are_recognised_in_any_case() {
-        let phrases = Prefixes::new(["am ", "på ", "отправлено с ", "le"].into_iter());
-        for text in
-            ["Am 4. Mai", "AM 4. MAI", "På fredag", "PÅ FREDAG", "ОТПРАВЛЕНО С телефона", "Le", "lexis"]
-        {
+        let phrases = Prefixes::new(["am ", "på ", "отправлено с ", "le", "to:", "today, "].into_iter());
+        for text in [
+            "Am 4. Mai", "AM 4. MAI", "På fredag", "PÅ FREDAG", "ОТПРАВЛЕНО С телефона", "Le", "lexis",
+            "To:", "TO: dev", "today, ", "TODAY, so",
+        ] {
             assert!(phrases.begin_in_any_case(text), "{text}");
         }
-        for text in ["", "a", "l", "An", "Ambulant", "Pa fredag", "На 4 мая", "I am "] {
+        for text in
+            ["", "a", "l", "An", "Ambulant", "Pa fredag", "На 4 мая", "I am ", "To", "Tod", "Today", "Toda, "]
+        {
             assert!(!phrases.begin_in_any_case(text), "{text}");
         }
     }

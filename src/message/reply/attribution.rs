@@ -111,9 +111,10 @@ fn goes_on(line: &str) -> bool {
     if line.len() >= 240 || ends_sentence {
         return false;
     }
-    let begins = || begins_on_in_any_case(line.trim_start_matches(['-', ' ']));
-    let digits = || line.bytes().map(|b| u8::from(b.is_ascii_digit())).sum::<u8>() >= 3;
-    begins() && (digits() || !line.is_ascii()) || shows_address(line)
+    // The tests of all bytes come first, because they are quick and exclude most lines.
+    let digits = line.bytes().map(|b| u8::from(b.is_ascii_digit())).sum::<u8>();
+    let may_be_dated = digits >= 3 || !line.is_ascii();
+    may_be_dated && begins_on_in_any_case(line.trim_start_matches(['-', ' '])) || shows_address(line)
 }
 
 /// `true` for `Bo Ek <bo@example.org> …`, the form of languages that put the name first.
@@ -216,10 +217,15 @@ pub(super) struct HeaderField {
 /// The field in a line of a header block, with or without emphasis.
 pub(super) fn header_field(line: &str) -> Option<HeaderField> {
     static NAMES: LazyLock<FieldNames> = LazyLock::new(FieldNames::new);
-    // This quick test excludes most lines. It does not apply to a line that starts with emphasis or a bar.
-    let letter_first = line.as_bytes().first().is_some_and(u8::is_ascii_alphabetic);
-    if letter_first && !NAMES.beginnings.may_begin_in_any_case(line) {
-        return None;
+    // This quick test excludes most lines. A field may start with emphasis or a bar.
+    match line.as_bytes().first()? {
+        first if first.is_ascii_alphabetic() => {
+            if !NAMES.beginnings.may_begin_in_any_case(line) {
+                return None;
+            }
+        }
+        b'*' | b'_' | b'|' | b' ' | 0x80.. => {}
+        _ => return None,
     }
     NAMES.get(field_name(line)?)
 }
@@ -263,7 +269,7 @@ impl FieldNames {
 /// This character distinguishes short names from other words.
 pub(super) fn written_fields() -> Vec<String> {
     let names = phrases(|language| language.from).chain(phrases(|language| language.fields));
-    names.flat_map(|name| [":", " ", "*", "_"].map(|end| format!("{name}{end}"))).collect()
+    names.flat_map(|name| [":", "：", " ", "\u{a0}", "*", "_"].map(|end| format!("{name}{end}"))).collect()
 }
 
 /// A bit for the length of a name; all lengths from 63 share one bit.

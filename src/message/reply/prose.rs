@@ -5,7 +5,7 @@
 use std::sync::LazyLock;
 
 use super::{attribution, boilerplate};
-use crate::message::prefixes::Beginnings;
+use crate::message::prefixes::Prefixes;
 
 /// The first letters of code and of cut marks (`snip`), if these start with letters.
 const OTHERS: [&str; 6] = ["diff --git", "index:", "begin ", "sni", "sna", "cut"];
@@ -43,15 +43,18 @@ fn is_value(line: &[u8]) -> bool {
 ///
 /// The first byte is a letter.
 fn starts_prose(line: &str, [first, second, third]: [u8; 3]) -> bool {
-    static STARTS_OF_OTHERS: LazyLock<Beginnings> = LazyLock::new(|| {
-        let others = attribution::first_words().chain(boilerplate::first_words()).chain(OTHERS);
-        Beginnings::of(others.map(str::to_owned).chain(attribution::written_fields()))
+    static STARTS_OF_OTHERS: LazyLock<Prefixes> = LazyLock::new(|| {
+        let fields = attribution::written_fields();
+        let words = attribution::first_words().chain(boilerplate::first_words()).chain(OTHERS);
+        let mut others: Vec<&str> = words.collect();
+        others.extend(fields.iter().map(String::as_str));
+        Prefixes::new(others.into_iter())
     });
     // A cut mark such as `s n i p` may contain spaces.
     let may_be_cut = matches!(first | 0x20, b's' | b'c');
     let is_plain =
         |byte: u8| byte.is_ascii_alphabetic() || !may_be_cut && matches!(byte, b' ' | b'\'' | b',');
-    is_plain(second) && is_plain(third) && !STARTS_OF_OTHERS.may_begin_in_any_case(line)
+    is_plain(second) && is_plain(third) && !STARTS_OF_OTHERS.begin_in_any_case(line)
 }
 
 fn is_printable(byte: u8) -> bool {

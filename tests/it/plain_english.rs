@@ -161,6 +161,71 @@ fn help_and_messages_have_no_form_that_stops_a_reader() {
     check(&lines);
 }
 
+/// The hand-written pages: all pages that no command prints.
+fn written_pages() -> Vec<PathBuf> {
+    let mut pages = Vec::new();
+    files("docs", "md", &mut pages);
+    pages.retain(|page| !["grammar.md", "options.md", "policies.md"].iter().any(|name| page.ends_with(name)));
+    for page in ["README.md", "CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md"] {
+        pages.push(Path::new(ROOT).join(page));
+    }
+    for folder in ["benches", "tests", "bindings/python"] {
+        pages.push(Path::new(ROOT).join(folder).join("README.md"));
+    }
+    pages
+}
+
+/// Tests if a line of a page has the end of a sentence and the start of another one.
+struct TwoSentences {
+    /// The mark of a list item, or the number of a step in bold.
+    mark: Regex,
+    end: Regex,
+}
+
+impl TwoSentences {
+    fn new() -> Self {
+        let mark = Regex::new(r"^\s*([-*]|\d+[.])\s+|^[*]{2}\d+[.] ").unwrap();
+        let end = Regex::new(r"[.?!][)*_]*\s+[\[(*_~]*[A-Z0-9~]").unwrap();
+        Self { mark, end }
+    }
+
+    /// Headings, rows of tables and block quotes are not checked.
+    fn are_in(&self, line: &str) -> bool {
+        !line.trim_start().starts_with(['#', '|', '>']) && self.end.is_match(&self.mark.replace(line, ""))
+    }
+}
+
+#[test]
+fn docs_have_one_sentence_on_each_line() {
+    let two = TwoSentences::new();
+    let lines: Vec<Line> = written_pages().iter().flat_map(|page| lines(page, false)).collect();
+    let bad: Vec<String> = lines
+        .iter()
+        .filter(|line| two.are_in(&line.text))
+        .map(|Line { file, number, text }| {
+            format!("{file}:{number}: start a line for each sentence\n    {text}")
+        })
+        .collect();
+    assert!(lines.len() > 3000, "only {} lines were read", lines.len());
+    assert!(bad.is_empty(), "{}", bad.join("\n"));
+}
+
+#[test]
+fn two_sentences_are_found_in_prose_only() {
+    let two = TwoSentences::new();
+    for line in
+        ["It is. It was.", "- Is it (see b.)? ~ was.", "1. (It is.) **It was.**", "**3. It is.** It was."]
+    {
+        assert!(two.are_in(line), "{line}");
+    }
+    for line in [
+        "# It is. It was.", "| It is. It was. |", "> It is. It was.", "1. It is 1.2, see b.c",
+        "**3. It is.**",
+    ] {
+        assert!(!two.are_in(line), "{line}");
+    }
+}
+
 /// The comments of a file, without code.
 fn comments(path: &Path) -> Vec<Line> {
     let quoted = Regex::new("`[^`]*`|\\]\\([^)]*\\)|\"[^\"]*\"").unwrap();

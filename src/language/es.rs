@@ -212,6 +212,7 @@ const MARKS: &[Row<Meaning>] = &[
     row("VOTE ..3 ,~ ..2 siempre|mientras que|y|se|no", Unclear(Reason::Conditional), "+1 siempre que se mantenga el nombre", &["+1, se mantiene el nombre"]),
     row("VOTE ..3 ,~ ..2 a|con la~ condición", Unclear(Reason::Conditional), "+1 a condición de que haya copia", &["+1, y hay copia"]),
     row("VOTE ,~ si se|el|la|los|las|hay|alguien|no", Unclear(Reason::Conditional), "+1 si alguien hace la copia", &["+1, alguien hace la copia"]),
+    row("^ nada <word> se|termine|terminen|acabe|acaben|pase|pasen|funcione|funcionen|llegue|lleguen|esté|estén|haya|salga|salgan ..7 , ..4 VOTE", Unclear(Reason::Conditional), "Nada más pasen las pruebas, +1", &["Nada más que decir, +1"]),
     row("<name> ha|había votado|dado|puesto ..3 VOTE", No(SomebodyElses), "Kim ha votado -1", &["He votado -1"]),
     row("^ yo|nosotros también ..2 VOTE", Cast, "Yo también +1", &["Kim también +1"]),
     row("apoyo|secundo ..5 con ..1 VOTE", Cast, "Apoyo esto con un +1", &["Kim apoya esto con un +1"]),

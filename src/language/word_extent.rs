@@ -1,5 +1,7 @@
 //! Finds the start and the end of a word in a line, also for links, inner punctuation and scripts without spaces.
 
+use std::ops::Range;
+
 use super::number::signs_follow;
 use crate::message::character::{self, is_word_char};
 
@@ -42,7 +44,7 @@ pub(super) fn word_length(line: &str, place: usize, first: char) -> usize {
             before = char::from(rest[plain - 1]);
         }
         let Some(c) = character::at(line, end) else { break };
-        if is_unspaced(c) || !is_word_char(c) && !is_glue(line, end, c, before, first) {
+        if is_unspaced(c) || !is_word_char(c) && !is_glue(line, place..end, c, before, first) {
             break;
         }
         end += c.len_utf8();
@@ -51,8 +53,9 @@ pub(super) fn word_length(line: &str, place: usize, first: char) -> usize {
     end - place
 }
 
-/// `true` if the punctuation `c` at `end` continues the word that starts with `first`.
-fn is_glue(line: &str, end: usize, c: char, before: char, first: char) -> bool {
+/// `true` if the punctuation `c` continues the word that starts with `first` and has the given place.
+fn is_glue(line: &str, place: Range<usize>, c: char, before: char, first: char) -> bool {
+    let end = place.end;
     let next = character::at(line, end + c.len_utf8()).unwrap_or(' ');
     match c {
         '%' | '=' => true,
@@ -63,6 +66,10 @@ fn is_glue(line: &str, end: usize, c: char, before: char, first: char) -> bool {
         ':' => next == '/' || next.is_ascii_digit() || first.is_ascii_digit() && is_word_char(next),
         // In a script without spaces, a sign may directly follow a character.
         '+' | '-' => is_word_char(next) && before <= '\u{2e80}',
+        // `Otis' vote` is another person's, and `'Yes'` is a word in quotation marks.
+        '\'' if next == ' ' && before == 's' && first.is_uppercase() => {
+            character::before(line, place.start) != Some('\'')
+        }
         '\'' | '.' | '_' | '@' | '&' | '?' | '#' | '~' | '^' | '<' | '>' | '|' | '\\' | '$' | '*' => {
             is_word_char(next)
         }

@@ -24,7 +24,7 @@ pub(super) struct ShownMail<'a> {
 pub(super) struct Sighting {
     /// `true` if the archive has the post.
     pub(super) own: bool,
-    /// `true` if the archive has a mail that the bot did not write.
+    /// `true` if the archive has a mail with this Message-ID that the bot did not write.
     pub(super) foreign: bool,
 }
 

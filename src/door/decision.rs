@@ -1,4 +1,4 @@
-//! Getters of a decision: its verdict, the causes, and the votes.
+//! Getters of a decision: its verdict, the causes if unclear votes could change the verdict, and the votes.
 
 use chrono::{DateTime, FixedOffset};
 

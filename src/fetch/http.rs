@@ -23,7 +23,7 @@ use crate::limits::Limits;
 
 /// Maximum number of redirects of one request.
 const REDIRECTS: usize = 5;
-/// Number of tries of one request.
+/// Maximum number of attempts of one request.
 const ATTEMPTS: u32 = 3;
 /// The pause after the first failed attempt.
 ///

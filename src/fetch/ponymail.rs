@@ -122,7 +122,7 @@ impl ServerArchive for PonyMail {
         let first = nodes.first().ok_or_else(|| FetchFault::NotJson.error(&request.url))?;
         let thread = named.unwrap_or(first).message_id.clone().unwrap_or_else(|| bare(&id));
         let start = first.date.ok_or_else(|| FetchFault::NotJson.error(&request.url))?.date_naive();
-        // The other mails of the thread are fetched with their days.
+        // The other mails of the thread come with the mail of their days.
         let mut parts = Vec::new();
         let latest = fetcher.now + TimeDelta::days(1);
         let is_stray = |node: &&Node| node.date.is_none_or(|date| date.date_naive() < start || date > latest);

@@ -106,7 +106,7 @@ fn heading(question: &OpenQuestion) -> String {
             format!("{who}, your objection of {date} has no explanation:")
         }
         Cause::Reason(Reason::WeakExplanation) => {
-            format!("{who}, the explanation of your objection of {date} is only a pointer:")
+            format!("{who}, the explanation of your objection of {date} does not state a reason:")
         }
         Cause::Fact(_) => format!("{who}, it is not clear what your mail of {date} means for the vote:"),
         Cause::Reason(_) | Cause::WeightNotStated => {

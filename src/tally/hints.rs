@@ -93,7 +93,9 @@ impl Earlier {
     }
 }
 
-/// People who may be the voter of the vote at an index. Two people on the roster are never one person.
+/// People who may be the voter of the vote at the index `at`.
+///
+/// Two entries of the roster are always two people.
 fn alike<'a>(
     votes: &'a [Vote],
     near: &[usize],

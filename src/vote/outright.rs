@@ -13,16 +13,16 @@ use crate::language::{
     Opinion, PHRASES, Phrase, Subject, Tongues, is_english, is_spoken, main_tongue, speaks,
 };
 
-/// Maximum length of the words of such an opinion, in characters.
+/// Maximum length of the words of an opinion that is a vote, in characters.
 const LONGEST: usize = 80;
 
-/// The first letter of scripts that write words without spaces, or with particles.
+/// First character of the scripts that write words without spaces, or with particles.
 const FIRST_OF_EAST: char = '\u{3000}';
 
-/// Maximum length of such an opinion in these scripts, in characters.
+/// Maximum length of the words of an opinion that is a vote in these scripts, in characters.
 const LONGEST_OF_EAST: usize = 16;
 
-/// Words for a side; two of them in one opinion say what it is about.
+/// Words for a side. If an opinion has two of them, the second one says what the opinion is about.
 const SIDES: [List; 3] = [List::Stance, List::ChoiceFor, List::ChoiceAgainst];
 
 /// Maximum number of words of an opinion in another language that names nothing.
@@ -51,9 +51,10 @@ const DOUBTFUL_FAMILIES: [Family; 8] = [
 ];
 
 impl VoteReader<'_> {
-    /// The clause of a statement for or against the proposal, as indices of its tokens, if it is a vote: in an
-    /// answer to the call, the clause says the opinion and nothing else, and it is not about a remark of
-    /// somebody. An opinion in favour has no condition and no "but".
+    /// The clause of a statement that votes for or against the proposal, as a range of its tokens.
+    ///
+    /// A clause is a vote if it is in a reply to the call, says nothing but the opinion, and is not about a
+    /// remark of somebody. An opinion in favour must have no condition and no "but".
     pub(super) fn outright_clause(
         &self,
         number: usize,

@@ -37,7 +37,7 @@ pub(in crate::archive) fn write_behind<T>(
         let given = give(&mut behind).and_then(|given| behind.flush().map(|()| given));
         drop(behind);
         match writing.join() {
-            // If the writer has failed, return its error; the sender only knows that the writer has ended.
+            // If the writer failed, return its error: the error of `give` only says that the writer ended.
             Ok(written) => written.and(given),
             Err(panic) => std::panic::resume_unwind(panic),
         }

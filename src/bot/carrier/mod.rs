@@ -35,9 +35,9 @@ pub enum Carrier {
 /// Each variant has a different consequence.
 #[derive(Debug)]
 enum SendFailure {
-    /// The post was certainly not accepted; another try may succeed.
+    /// The post was certainly not accepted; another attempt may succeed.
     NotNow(String),
-    /// The post was certainly not accepted; another try would fail too.
+    /// The post was certainly not accepted; another attempt would fail too.
     Refused(String),
     /// It is not known if the post was accepted.
     InDoubt(String),
@@ -101,7 +101,7 @@ impl Carrier {
         }
     }
 
-    /// Waiting times between tries; each is twice as long as the time before.
+    /// Waiting times between attempts; each is twice as long as the one before.
     fn waits(&self) -> impl Iterator<Item = Duration> + use<> {
         const FIRST: Duration = Duration::from_secs(2);
         let attempts = match self {

@@ -215,7 +215,7 @@ fn no_certificates(name: &str, error: smtp::Error) -> Error {
         .with_source(error)
 }
 
-/// `true` if the certificate is not trusted, so another try would fail too.
+/// `true` if the certificate is not trusted, so another attempt would fail too.
 fn is_distrust(error: &smtp::Error) -> bool {
     error.is_tls() || has_kind(error, io::ErrorKind::InvalidData)
 }

@@ -91,7 +91,7 @@ pub struct Smtp {
     pub timeout: TimeSpan,
     /// Maximum duration of one attempt, from the first byte to the last, even if the server keeps answering.
     pub deadline: TimeSpan,
-    /// Number of tries of a post in one run, at least one.
+    /// Number of attempts to send a post in one run, at least one.
     pub attempts: u32,
 }
 

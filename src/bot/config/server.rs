@@ -12,11 +12,11 @@ use super::{Login, Security, Smtp};
 use crate::bot::secret::PasswordSource;
 use crate::bot::span::TimeSpan;
 
-/// Default number of tries of a post.
+/// Default number of attempts to send a post.
 const ATTEMPTS: u32 = 3;
-/// Maximum number of tries of a post.
+/// Maximum number of attempts to send a post.
 ///
-/// The waiting time doubles after each try.
+/// The waiting time doubles after each attempt.
 const MOST_ATTEMPTS: u32 = 8;
 /// Default maximum time for one response.
 const TIMEOUT: TimeSpan = TimeSpan::seconds(120);

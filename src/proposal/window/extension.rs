@@ -43,7 +43,7 @@ static LOOKED_FOR: LazyLock<AhoCorasick> = LazyLock::new(|| {
     let all = LETTERS.iter().flat_map(|letters| in_every_case(letters));
     let built = AhoCorasick::builder().match_kind(MatchKind::LeftmostFirst).build(all);
     // The patterns are few and short, so the automaton is small and building it cannot fail.
-    built.expect("an automaton of a few beginnings can be built")
+    built.expect("an automaton of a few short patterns can be built")
 });
 
 fn in_every_case(letters: &str) -> impl Iterator<Item = String> {

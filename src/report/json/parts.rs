@@ -93,8 +93,8 @@ pub(super) struct Person<'a> {
 pub(super) struct VoterJson<'a> {
     #[serde(flatten)]
     person: Person<'a>,
-    /// Result of the trusted mail server for the sender, from the header field Authentication-Results. `null`
-    /// if no trusted server is named.
+    /// Result of the sender check by the trusted mail server, from Authentication-Results; `null` if no server is
+    /// trusted.
     authenticated: Option<Authenticated>,
 }
 

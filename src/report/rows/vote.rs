@@ -34,8 +34,8 @@ pub struct VoteRow<'a> {
     voter_address: &'a str,
     /// Header field that contains the address.
     address_from: AddressFrom,
-    /// Result of the trusted mail server for the sender, from the header field Authentication-Results. `null`
-    /// if no trusted server is named.
+    /// Result of the sender check by the trusted mail server, from Authentication-Results; `null` if no server is
+    /// trusted.
     authenticated: Option<Authenticated>,
     /// Roles of the voter in the roster; `null` if the roster does not decide which votes are binding.
     roles: Option<&'a [String]>,

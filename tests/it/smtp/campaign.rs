@@ -212,7 +212,7 @@ impl Round {
         Self { bot, mails, troubles }
     }
 
-    /// Gives the bot the archive at an hour, or a part of it.
+    /// Writes the archive that the bot reads: the mail until an hour, or less of it if a trouble strikes.
     fn fetch(&self, hour: u32, shown: &[Arrived], is_honest: bool, random: &mut Random) {
         let strikes = |trouble: Trouble, random: &mut Random| {
             self.troubles.contains(&trouble) && !is_honest && random.below(2) == 0

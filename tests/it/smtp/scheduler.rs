@@ -11,7 +11,7 @@ use chrono::{TimeDelta, Utc};
 use super::setup::{Server, votes};
 use crate::common::mail::Folder;
 
-/// Mounts the folders of a test over the folders that the lines name, then runs the other arguments.
+/// Mounts the folders of a test over the folders that the lines of the page name, then runs the other arguments.
 const IN_PLACE: &str = "mount --bind \"$0/bin\" /usr/local/bin && mount --bind \"$0/etc\" /etc && \
                         mount --bind \"$0/var\" /var/lib && exec \"$@\"";
 const LIST: &str = "dev@example.org";

@@ -323,8 +323,8 @@ def votes(
     address_from : string
         Header field that contains the address.
     authenticated : string or null
-        Result of the trusted mail server for the sender, from the header field Authentication-Results.
-        `null` if no trusted server is named.
+        Result of the sender check by the trusted mail server, from Authentication-Results; `null` if no
+        server is trusted.
     roles : list of strings or null
         Roles of the voter in the roster; `null` if the roster does not decide which votes are binding.
     is_proposer : bool

@@ -88,7 +88,7 @@ enum Grade {
     Right,
     /// A vote or an unclear vote was missed.
     Missed,
-    /// A vote was read where there is none, or where it is unclear.
+    /// A vote was read, but the mail has none, or only an unclear one.
     Invented,
     /// A vote with another value, voter or line.
     Wrong,

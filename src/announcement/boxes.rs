@@ -12,7 +12,7 @@ use crate::policy::Side;
 pub(super) struct Boxes {
     /// `true` if a 0 is a value, because another line starts with `[+1]`.
     values: bool,
-    /// `true` if numbers before a side count it, because they do not number the lines.
+    /// `true` if a number before a side is its number of votes, because the lines are not numbered this way.
     counts: bool,
     /// `true` if headings have their values in brackets: `In favour (+1)`.
     pub(super) sides: bool,
@@ -40,7 +40,7 @@ impl Boxes {
         Self { values, counts: !numbered, sides: false }
     }
 
-    /// Removes the brackets of a number that is a value or counts a side.
+    /// Removes the brackets of a number that is a value or the number of votes of a side.
     pub(super) fn open(self, pieces: &mut Vec<Piece>) {
         let [open, number, close, next, rest @ ..] = &mut pieces[..] else { return };
         let (Atom::Mark('('), Atom::Count(number, Written::Digits), Atom::Mark(')')) =

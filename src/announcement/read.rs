@@ -233,7 +233,7 @@ impl<'a> LabelsReader<'a> {
         }
         let name = self.message.header.author.name.to_lowercase();
         let own = |word: &str| name.split([' ', '-', '.', ',']).any(|part| part == word);
-        // `Ana Lee (+1)` is a sign-off where nobody else is named.
+        // `Ana Lee (+1)` is a sign-off if the mail names nobody else.
         let alone = self.found.names.is_empty();
         let beside = |token: &AnnouncementToken<'_>| match token {
             AnnouncementToken::Mark('-') => true,

@@ -129,14 +129,14 @@ impl Tables {
     }
 }
 
-/// The headings of a table that has none, with a name in one column and a vote in another in each row.
+/// Headings for a table without headings, if each row has a name in one column and a vote in another.
 fn heads_of_people(rows: &[Vec<Cell<'_>>], sender: &Author) -> Option<Vec<Head>> {
     let [first, _, ..] = rows else { return None };
     let column = |is: &dyn Fn(&Cell<'_>) -> bool| {
         let mut found = (0..first.len()).filter(|at| rows.iter().all(|row| row.get(*at).is_some_and(is)));
         found.next().filter(|_| found.next().is_none())
     };
-    // `| Linux | Yes |` may be about something else than votes.
+    // `| Linux | Yes |` may be about something other than votes.
     let vote = column(&|cell| cell.is_value())?;
     // A column with only plain zeros may have counts, not votes.
     rows.iter().any(|row| row[vote].number().is_none()).then_some(())?;

@@ -73,7 +73,7 @@ impl AnnouncementToken<'_> {
     }
 }
 
-/// Converts the tokens for the rows of the grammar, one for one.
+/// Converts the tokens for the rows of the grammar. Each token becomes exactly one token.
 pub(super) fn spoken<'t>(tokens: &'t [AnnouncementToken<'_>]) -> Vec<Spoken<'t>> {
     let is_number =
         |at: Option<usize>| matches!(at.and_then(|at| tokens.get(at)), Some(AnnouncementToken::Number(_)));

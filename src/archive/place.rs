@@ -9,12 +9,12 @@ pub struct MailPlace {
     /// The offset of the first byte of the header section.
     pub(super) start: u64,
     pub(super) length: u64,
-    /// `true` if the message may be text of another message.
+    /// `true` if the message may be part of the text of another message.
     pub(super) may_be_text: bool,
 }
 
 impl MailPlace {
-    /// `true` if the message may be text of a message around it, because no certain separator starts it.
+    /// `true` if the message may be part of the text of another message, because no certain separator starts it.
     pub const fn may_be_text(self) -> bool {
         self.may_be_text
     }

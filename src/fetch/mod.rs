@@ -111,9 +111,9 @@ pub struct FetchedPart {
 /// The time at which a response becomes final.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum SettledAnswer {
-    /// After all mail before this day has arrived.
+    /// When all mail before this day has arrived.
     By(NaiveDate),
-    /// After the newest mail of the response is old.
+    /// When the newest mail of the response is old enough.
     ByMail,
     /// The response never becomes final.
     Never,

@@ -62,7 +62,7 @@ pub(crate) enum Phrase {
     Vote(Value, Option<Reason>),
     /// The sender withdraws an earlier vote.
     Withdraws,
-    /// The phrase makes the mark before it, or a vote in another mail, unclear: a condition, a proxy.
+    /// A condition, or a vote for somebody else. The mark before it, or a vote in another mail, is unclear.
     Unclear(Reason),
     /// A vote in words that a chair has to read.
     Doubtful(Reason),
@@ -94,8 +94,9 @@ pub(crate) enum Phrase {
     Objects,
     /// Against, without a value, unless another row matches more of the statement.
     Dissents,
-    /// For or against, in words that say so outright: a vote where a reply to the call says nothing else in
-    /// the clause, else as unclear as the opinion is.
+    /// For or against, in explicit words.
+    ///
+    /// It is a vote if a reply to the call says nothing else in the clause. Otherwise it is unclear.
     Outright(Opinion),
     /// Against, in the form of a question.
     ObjectsAsking,
@@ -129,7 +130,7 @@ pub(crate) enum Opinion {
 }
 
 impl Opinion {
-    /// The meaning of the words where they are not a vote.
+    /// The meaning of the words if they are not a vote.
     pub(crate) const fn unclear(self) -> Phrase {
         match self {
             Self::For => Phrase::Endorses,
@@ -140,7 +141,7 @@ impl Opinion {
         }
     }
 
-    /// The value of the words where they are a vote.
+    /// The value of the words if they are a vote.
     pub(crate) const fn value(self) -> Value {
         match self {
             Self::For | Self::ForAlone | Self::ForFirst => Value::PlusOne,

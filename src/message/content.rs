@@ -255,7 +255,7 @@ impl<'p> ContentReader<'p> {
         self.find_unread(&body);
         let below = self.shorten(&mut body);
         let in_other_parts = (self.leaves_out_parts && !has_own_words(&body)).then_some(Unread::Rest);
-        // A value below the cut of one version counts more than other words below the cut of the other.
+        // If text was cut from both versions, a value in the removed text takes precedence over other words.
         let below = below.into_iter().chain(below_other).max();
         self.unread = self.unread.or(below).or(in_other_parts);
         let Self { unread, passed_on, attached_mail, diagnostics, .. } = self;

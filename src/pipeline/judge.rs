@@ -271,7 +271,7 @@ impl ReadThread {
             until: coverage.until.min(seen),
             source: CompletenessSource::Fetch,
         });
-        // If several sources give the same time, the last one counts: the caller.
+        // If several sources give the same time, `max_by_key` returns the last one: the statement of the caller.
         shown.into_iter().chain(fetched).chain(said).max_by_key(|complete| complete.until)
     }
 }

@@ -89,7 +89,7 @@ impl VoteReader<'_> {
         is_vote.then_some(place)
     }
 
-    /// `true` if the words of an opinion name nobody, nothing but the proposal, and no doubt.
+    /// `true` if the words of an opinion name no person and no thing except the proposal, and express no doubt.
     fn says_only_that(&self, tokens: &[Token<'_>], in_favour: bool, tongue: Tongues) -> bool {
         let words = || tokens.iter().filter_map(Token::as_word);
         let length: usize = words().map(|word| word.text.chars().count()).sum();
@@ -124,8 +124,9 @@ impl VoteReader<'_> {
     }
 }
 
-/// The clause of a statement that has an opinion; if no clause has it alone, the clauses up to the one that
-/// completes it.
+/// The clause of a statement that has an opinion.
+///
+/// If no single clause has it, the result is the start of the statement up to the clause that completes it.
 fn clause(subject: Subject<'_>, opinion: Opinion) -> Option<Range<usize>> {
     let has_it = |tokens: &[Token<'_>]| {
         let row = PHRASES.judge(Subject { tokens, mark: None, question: false });
@@ -141,7 +142,7 @@ fn clause(subject: Subject<'_>, opinion: Opinion) -> Option<Range<usize>> {
     Some(start..end)
 }
 
-/// `true` for words such as "but", after which an opinion may be no vote.
+/// `true` for words such as "but", after which an opinion may not be a vote.
 fn is_but(token: &Token<'_>, tongue: Tongues) -> bool {
     let turns = |word: &Word<'_>| word.is_in(List::CourtesyTurn) && !word.is(Class::Empty);
     token.as_word().is_some_and(turns) || speaks(token, Family::ButWord, tongue)

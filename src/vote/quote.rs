@@ -43,8 +43,7 @@ fn slice(text: &str, part: Part) -> &str {
     let filled = text.trim_end();
     let (words, _) = without_bullet(trimmed(filled));
     let start = filled.len() - words.len();
-    // Offsets refer to the normalised line, and are converted to offsets of the source line. Most parts are
-    // whole lines and need none.
+    // The offsets in `part` refer to the normalised line, so they are converted to offsets of the source line.
     let source = |at: usize| match made_plain(words) {
         Cow::Borrowed(_) => start + at,
         Cow::Owned(_) => start + plain_offsets(words).get(at).copied().unwrap_or(words.len()),

@@ -145,7 +145,7 @@ pub(crate) enum List {
     ChoiceOfNone,
     /// Words at the start of a courtesy. A sentence that starts with one is not an explanation.
     Courtesy,
-    /// Words such as "but", after which a courtesy may contain an explanation and an opinion may be no vote.
+    /// Words such as "but", after which a courtesy may contain an explanation and an opinion may not be a vote.
     ///
     /// In Chinese, Japanese and Korean, also "if", "delay" and words for what somebody says.
     CourtesyTurn,

@@ -75,7 +75,7 @@ pub(crate) fn main_tongue(tokens: &[Token<'_>]) -> Tongues {
     let all = || (0..LANGUAGES.len()).map(Tongues::of);
     let count =
         |tongue: &Tongues| known().filter(|known| spoken(*known).and(*tongue) != Tongues::NONE).count();
-    // Of languages with equally many words, the first one.
+    // If several languages have equally many words, the first one is chosen.
     all().rev().max_by_key(count).unwrap_or_default()
 }
 

@@ -1,4 +1,4 @@
-//! Writes bytes in another thread, so that decompression need not wait for it.
+//! Writes bytes in another thread, so that decompression does not wait for the disk.
 
 use std::io::{self, Write};
 use std::sync::mpsc::{self, Receiver, SyncSender};

@@ -38,7 +38,7 @@ const DOUBTFUL: Classes = Classes::of(&[
     Class::Handle,
 ]);
 
-/// The same in other languages.
+/// Families of words with the same effect in other languages.
 const DOUBTFUL_FAMILIES: [Family; 8] = [
     Family::Would,
     Family::Shall,

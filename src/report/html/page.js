@@ -11,7 +11,7 @@
     facts: body.dataset,
     details: body.querySelector("details"),
     findings: new Set(body.dataset.findings.split(" ")),
-    // Filled at the first search: a long report opens faster without it.
+    // The first search fills this, so that a long report opens faster.
     words: null,
   }));
   const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
@@ -61,7 +61,7 @@
     list.append(...ordered.map((decision) => decision.body));
   };
 
-  // The state of the page is in its address, so that a link shows what its sender saw.
+  // The URL contains the state of the page, so that a link shows the same view.
   const fields = { q: search, year, finding, sort };
   const save = () => {
     const state = new URLSearchParams();
@@ -83,7 +83,7 @@
     const state = new URLSearchParams(hash);
     for (const [name, field] of Object.entries(fields)) {
       field.value = state.get(name) ?? "";
-      // A value that is not on offer leaves the field without one.
+      // If the field does not offer the value, nothing is selected.
       if (field.selectedIndex === -1) field.value = "";
     }
     const words = (state.get("show") ?? "").split(" ");
@@ -137,7 +137,7 @@
     }
   });
 
-  // On paper every decision that is shown and needs a look is open; afterwards it is as it was on the screen.
+  // For printing, every shown decision that needs a check is opened. After printing, it is closed again.
   let closed = [];
   const isQuiet = (body) => body.matches(".agrees, .unannounced");
   addEventListener("beforeprint", () => {
@@ -151,7 +151,7 @@
 
   addEventListener("hashchange", load);
   byId("controls").hidden = false;
-  // A browser that goes back to the page fills the fields again.
+  // If the user goes back to the page, the browser fills the fields again.
   order();
   filter();
   load();

@@ -1,7 +1,7 @@
-"""A mail server on loopback for the tests beside it, made of aiosmtpd.
+"""A mail server on loopback for the tests in this folder, based on aiosmtpd.
 
-It prints its port, then saves each message that it takes to a folder: the envelope in the first line, and
-below it the bytes as they came. A mode makes it misbehave. It ends when its standard input does.
+It prints its port, then saves each message that it accepts to a folder: the envelope in the first line, and
+the received bytes below it. A mode makes it misbehave. It ends when its standard input ends.
 """
 
 import argparse
@@ -23,16 +23,16 @@ options.add_argument("--mode", default="plain", choices=[
 ])
 options.add_argument("--certificate", help="a PEM file with key and certificate, for TLS")
 options.add_argument("--wrapped", action="store_true", help="TLS from the first byte")
-options.add_argument("--login", help="USER:PASSWORD that is asked for")
+options.add_argument("--login", help="the required USER:PASSWORD")
 options = options.parse_args()
 
-# What it says of unsafe settings and broken connections is known: the tests want them.
+# Its warnings about unsafe settings and broken connections are expected, because the tests cause them.
 logging.disable()
 
 numbers = itertools.count()
-# How many messages a busy server turns away before it takes one.
+# Counts the messages that a busy server refuses before it accepts one.
 turned_away = itertools.count()
-# The times at which a server that is busy for two seconds was given a message.
+# The times at which a server that is busy for two seconds received a message.
 busy_since = []
 
 
@@ -45,7 +45,7 @@ def save(envelope):
 
 
 def mode():
-    """How the server behaves now: a moody one is told by a file."""
+    """Returns the current mode. A moody server reads it from a file."""
     if options.mode != "moody":
         return options.mode
     with open(os.path.join(options.folder, "mood.txt")) as file:
@@ -53,14 +53,14 @@ def mode():
 
 
 async def trickle(write):
-    """Answers a byte at a time, and never to the end of the line."""
+    """Sends single bytes, and never the end of the line."""
     while True:
         write(b"2")
         await asyncio.sleep(0.3)
 
 
 class Handler:
-    # What the client sent to log in, as it was sent.
+    # The login as the client sent it.
     login = ""
 
     async def handle_RCPT(self, server, session, envelope, address, rcpt_options):
@@ -86,7 +86,7 @@ class Handler:
             if now < busy_since[0] + 2:
                 return "451 4.3.0 try again later"
         if mode() == "die":
-            # The message is taken, and nobody is told.
+            # The server keeps the message, but the client gets no response.
             save(envelope)
             server.transport.abort()
             return "250 OK"
@@ -126,7 +126,7 @@ def protocol():
 
 
 async def hang(reader, writer):
-    """Takes connections and says nothing for 20 seconds, then that it is not ready."""
+    """Accepts a connection, waits for 20 seconds, then responds that it is not ready."""
     await asyncio.sleep(20)
     writer.write(b"421 4.3.0 not ready\r\n")
     writer.close()

@@ -1,10 +1,10 @@
-"""Mailman 3 with HyperKitty on loopback, from nothing, for the tests beside it.
+"""Mailman 3 with HyperKitty on loopback, with empty databases, for the tests in this folder.
 
-    run.py prepare TEMPLATE              make the empty databases and the style sheets, once
+    run.py prepare TEMPLATE              create the empty databases and the style sheets, once
     run.py run TEMPLATE FOLDER [OPTION]  start the servers, and print their ports as a line of JSON
 
-The second ends when its standard input does, and takes everything that it started with it. What Mailman sends to
-subscribers and to others goes to numbered files in FOLDER/sent: the envelope in the first line, and below it the bytes.
+`run` ends when its standard input ends, and also ends all processes that it started. It writes the mail that Mailman
+sends to numbered files in FOLDER/sent: the envelope in the first line, and the bytes below it.
 """
 
 import argparse
@@ -27,11 +27,11 @@ from email.utils import formatdate
 HERE = pathlib.Path(__file__).resolve().parent
 BIN = pathlib.Path(sys.executable).parent
 DOMAIN = "lists.example.org"
-# Processes of Mailman that pass no mail on: they only cost time to start.
+# Processes of Mailman that forward no mail. They are not started, to save time.
 IDLE_RUNNERS = ["bounces", "command", "digest", "retry", "task"]
 KEY = "SecretArchiverAPIKey"
 
-# What aiosmtpd says of broken connections.
+# Turns off the messages of aiosmtpd about broken connections.
 logging.disable()
 
 
@@ -107,7 +107,7 @@ def prepare(template):
         ["mailman-web", "migrate"],
         ["mailman-web", "collectstatic", "--noinput"],
         ["mailman-web", "compress"],
-        # Any command of Mailman makes its database.
+        # Any command of Mailman creates its database.
         ["mailman", "--run-as-root", "lists"],
     ):
         done = subprocess.run(
@@ -119,7 +119,7 @@ def prepare(template):
 
 
 class Sink:
-    """Takes the mail to subscribers."""
+    """Saves the mail to subscribers."""
 
     numbers = itertools.count()
 
@@ -139,7 +139,7 @@ class Sink:
 
 
 class Relay:
-    """Takes mail as the mail server of the lists does: passes on what is for a list, and the rest to the sink."""
+    """The mail server of the lists: passes mail for a list to Mailman, and all other mail to the sink."""
 
     def __init__(self, sink, lmtp):
         self.sink = sink
@@ -220,7 +220,7 @@ def run(template, folder, dates):
     ]
     rest = f"http://127.0.0.1:{ports['rest']}/3.1/system/versions"
     archives = f"http://127.0.0.1:{ports['web']}/archives/api/lists/?format=json"
-    # Each process of Mailman starts when it can: the one that takes mail may be the last.
+    # The processes of Mailman start in any order. The process that accepts mail may be the last.
     while not (answers(rest, b"restadmin:restpass") and answers(archives) and listens(ports["lmtp"])):
         ended = [child for child in children if child.poll() is not None]
         if ended:
@@ -241,7 +241,7 @@ options = options.parse_args()
 if options.deed == "prepare":
     prepare(options.template.resolve())
 else:
-    # All of them in a group of processes, so that all can be ended at once.
+    # All processes are in one group, so that they can be ended together.
     os.setpgid(0, 0)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     try:

@@ -1,6 +1,6 @@
-"""Settings of the web part of Mailman for tests: SQLite, no search robot, no mail of its own.
+"""Settings of the web part of Mailman for tests: SQLite, no search robot, and no mail from the web part itself.
 
-`run.py` tells the folders and ports by environment variables.
+`run.py` sets the folders and ports in environment variables.
 """
 
 import datetime
@@ -11,7 +11,7 @@ import django.utils.timezone
 from mailman_web.settings.base import *
 from mailman_web.settings.mailman import *
 
-# HyperKitty takes its times from here.
+# HyperKitty gets its times from this function.
 django.utils.timezone.now = lambda: clock.now(datetime.timezone.utc)
 
 BASE_DIR = os.environ["PLUSONE_TEST_FOLDER"]
@@ -26,7 +26,7 @@ DATABASES = {
         "OPTIONS": {"timeout": 60},
     }
 }
-# The same for all servers, so it is made once.
+# All servers share this folder, so it is created once.
 STATIC_ROOT = os.path.join(TEMPLATE_FOLDER, "static")
 STATICFILES_FINDERS = [
     "django.contrib.staticfiles.finders.FileSystemFinder",
@@ -42,7 +42,7 @@ HAYSTACK_CONNECTIONS = {
         "PATH": os.path.join(BASE_DIR, "index"),
     }
 }
-# Tasks are done at once by the process that asks for them, so that a test need not wait for another process.
+# The process that creates a task runs it at once, so that a test does not wait for another process.
 Q_CLUSTER = {"sync": True, "orm": "default", "timeout": 60, "retry": 120}
 HYPERKITTY_ENABLE_GRAVATAR = False
 EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"

@@ -1,6 +1,6 @@
-"""The clock of the servers: the machine's, moved by as many seconds as the file `clock` says.
+"""The clock of the servers: the clock of the machine plus the number of seconds in the file `clock`.
 
-It moves the times that Mailman and HyperKitty write into mail, and nothing else: what waits and times out goes on as usual.
+Only the times that Mailman and HyperKitty write into mail come from this clock. Waits and timeouts do not.
 """
 
 import datetime
@@ -14,7 +14,7 @@ from zope.interface import implementer
 
 
 def folder():
-    """The folder of the server. Mailman starts its processes without the environment that it has itself."""
+    """The folder of the server. Mailman does not pass its environment to its processes."""
     if there := os.environ.get("PLUSONE_TEST_FOLDER"):
         return pathlib.Path(there)
     from mailman.config import config
@@ -42,7 +42,7 @@ class Plugin:
     def pre_hook(self):
         import mailman.utilities.datetime as module
 
-        # The module makes all its times by one class.
+        # The module creates all times with one class.
         moved = types.SimpleNamespace(now=now)
         module.datetime = types.SimpleNamespace(datetime=moved, date=datetime.date, timedelta=datetime.timedelta)
 

@@ -125,7 +125,7 @@ fn the_labelled_set_is_read_correctly() {
         cases += topic.case.len();
     }
     println!("{table}{cases} cases");
-    assert!(faults.is_empty(), "{} faults\n\n{}", faults.len(), faults.join("\n"));
+    assert!(faults.is_empty(), "{} errors\n\n{}", faults.len(), faults.join("\n"));
     assert!(cases >= 120, "only {cases} labelled cases were found");
 }
 

@@ -134,7 +134,7 @@ fn every_archive_is_tallied_as_its_toml_file_says() {
     let archives = fixtures("archives", &["mbox"]);
     for path in &archives {
         let expected: Expected = toml_of(path);
-        assert!(expected.about.ends_with('.'), "{}: about is no sentence", path.display());
+        assert!(expected.about.ends_with('.'), "{}: about is not a sentence", path.display());
         let mut command = Command::cargo_bin("plusone").unwrap();
         command.args(["tally", "--format", "json", "--quiet", "--at", &expected.at]);
         command.arg("--complete-until=now").arg(path);
@@ -159,5 +159,5 @@ fn every_archive_is_tallied_as_its_toml_file_says() {
     }
     println!("{} archives", archives.len());
     assert!(archives.len() >= 40, "only {} archives were found", archives.len());
-    assert!(faults.is_empty(), "{} faults\n{}", faults.len(), faults.join("\n"));
+    assert!(faults.is_empty(), "{} errors\n{}", faults.len(), faults.join("\n"));
 }

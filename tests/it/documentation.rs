@@ -42,8 +42,8 @@ fn faults(page: &str, codes: &[&str]) -> Vec<String> {
         }
     };
     tell("codes without a section", &missing);
-    tell("sections that are no code", &unknown);
-    tell("sections that stand twice", &repeated);
+    tell("sections that are not a code", &unknown);
+    tell("sections that occur twice", &repeated);
     tell("sections without text", &empty);
     let misplaced = titles.iter().zip(codes).find(|(title, code)| title != code).map(|(title, _)| *title);
     if let (true, Some(title)) = (faults.is_empty(), misplaced) {
@@ -91,7 +91,10 @@ fn errors_of_a_page_are_named() {
     assert_eq!(faults(page, &codes), Vec::<String>::new());
     assert_eq!(faults("## one\nIt is. It was.\n", &codes), ["codes without a section: two"]);
     let more = format!("{page}## three\nIt is. It was.\n## one\nIt is. It was.\n");
-    assert_eq!(faults(&more, &codes), ["sections that are no code: three", "sections that stand twice: one"]);
+    assert_eq!(
+        faults(&more, &codes),
+        ["sections that are not a code: three", "sections that occur twice: one"]
+    );
     let empty = page.replace("It is. It was.", "");
     assert_eq!(faults(&empty, &codes), ["sections without text: one"]);
     let turned = "## two\nIt is. It was.\n## one\nIt is. It was.\n";

@@ -68,5 +68,5 @@ fn every_defect_is_read_as_its_toml_file_says() {
             told.into_iter().map(|line| format!("{}: {line}", path.file_stem().unwrap().to_string_lossy())),
         );
     }
-    assert!(faults.is_empty(), "{} faults\n{}", faults.len(), faults.join("\n"));
+    assert!(faults.is_empty(), "{} errors\n{}", faults.len(), faults.join("\n"));
 }

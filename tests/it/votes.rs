@@ -167,7 +167,7 @@ fn the_labelled_set_is_read_correctly() {
     }
     println!("{table}{cases} cases in {mails} mails");
     assert!(cases >= 1600, "only {cases} labelled cases were found");
-    assert!(faults.is_empty(), "{} faults\n\n{}", faults.len(), faults.join("\n"));
+    assert!(faults.is_empty(), "{} errors\n\n{}", faults.len(), faults.join("\n"));
 }
 
 fn indented(text: &str) -> String {

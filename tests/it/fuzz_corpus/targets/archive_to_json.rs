@@ -82,7 +82,7 @@ pub(super) fn reports(archive: Mailbox, policy: &Policy, electorate: Electorate<
             result::Template::default(),
             result::Occasion::default(),
         );
-        controls_nothing(&letter.expect("the template has no fault"));
+        controls_nothing(&letter.expect("the template has no error"));
         audited.push(survey.audit(outline, rules).expect("memory can be read"));
         decisions.push(decision);
     }
@@ -124,7 +124,7 @@ fn no_message_vanishes(survey: &Survey) {
     in_threads.sort_unstable();
     assert!(in_threads.into_iter().eq(0..survey.headers.len()), "a message is in no thread, or in two");
     for outline in &survey.outlines {
-        assert!(outline.all().is_sorted_by(|one, other| one < other), "a message stands twice: {outline:?}");
+        assert!(outline.all().is_sorted_by(|one, other| one < other), "a message occurs twice: {outline:?}");
         assert!(outline.call.is_none_or(|call| outline.members.binary_search(&call).is_ok()), "{outline:?}");
     }
 }

@@ -50,6 +50,6 @@ fn window(text: &str) {
     let decision = survey.decide(outline, rules).expect("memory can be read");
     if let Some(until) = decision.proposal().window.until() {
         is_plain(until);
-        assert!(Some(until) >= decision.proposal().opened, "the window ends before it begins: {until}");
+        assert!(Some(until) >= decision.proposal().opened, "the window ends before it starts: {until}");
     }
 }

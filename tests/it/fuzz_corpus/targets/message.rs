@@ -16,7 +16,7 @@ pub(super) fn check(input: &[u8]) {
         .chain(header.in_reply_to.iter())
         .chain(header.references.iter())
     {
-        assert!(!id.is_empty() && !id.contains(char::is_whitespace), "{id:?} is no Message-ID");
+        assert!(!id.is_empty() && !id.contains(char::is_whitespace), "{id:?} is not a Message-ID");
     }
     assert_eq!(
         header.author.address(),

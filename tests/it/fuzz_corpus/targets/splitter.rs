@@ -6,8 +6,8 @@ pub(super) fn check(input: &[u8]) {
     let all = mbox::separators(input, true, input.len());
     assert!(all.is_sorted_by(|one, next| one < next), "separators out of order: {all:?}");
     for at in &all {
-        assert!(*at == 0 || input[at - 1] == b'\n', "the separator at {at} begins no line");
-        assert!(mbox::is_separator(&input[*at..]), "what begins at {at} is no separator");
+        assert!(*at == 0 || input[at - 1] == b'\n', "the separator at {at} does not start a line");
+        assert!(mbox::is_separator(&input[*at..]), "the text at {at} is not a separator");
     }
     // A file is searched in windows. No separator is lost or found twice at the end of a window.
     for edge in all.iter().copied().chain([input.len() / 2, input.len()]).flat_map(|at| [at, at + 1, at + 5])
@@ -21,5 +21,5 @@ pub(super) fn check(input: &[u8]) {
     }
     let unescaped = mbox::unescape(input);
     let lines = |text: &[u8]| text.split(|b| *b == b'\n').count();
-    assert_eq!(lines(&unescaped), lines(input), "a line was lost with its escape");
+    assert_eq!(lines(&unescaped), lines(input), "a line was lost when its escape was removed");
 }

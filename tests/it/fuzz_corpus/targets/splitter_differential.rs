@@ -11,7 +11,7 @@ pub(super) fn check(input: &[u8]) {
     }
     // The archive gives the same messages as the splitter, byte for byte.
     let archive =
-        Mailbox::from_bytes("fuzz.mbox", input).expect("a file that begins with a separator is an mbox");
+        Mailbox::from_bytes("fuzz.mbox", input).expect("a file that starts with a separator is an mbox");
     let mut places = Vec::new();
     archive
         .scan(|raw| raw.separator.map(<[u8]>::to_vec), |place, separator| places.push((place, separator)))

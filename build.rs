@@ -1,4 +1,4 @@
-//! Asks the linker for packed relocations, where the C library of the system reads them: 1.7 MB less.
+//! Asks the linker for packed relocations if the C library of the system can read them. They save 1.7 MB.
 //!
 //! The reasons are in `docs/decisions/2026-11-29-a-build-script-packs-relocations.md`.
 
@@ -21,12 +21,12 @@ fn main() {
     }
 }
 
-/// Whether there is a command to link; a library has no link step.
+/// `true` if the command is built. A library is not linked.
 fn builds_the_command() -> bool {
     env::var_os("CARGO_FEATURE_CLI").is_some()
 }
 
-/// Whether the command is to run on a system like this one, with glibc.
+/// `true` if the command is built for a system like this one, with glibc.
 fn is_for_this_system() -> bool {
     let is = |name: &str, value: &str| env::var(name).is_ok_and(|of_target| of_target == value);
     is("CARGO_CFG_TARGET_OS", "linux")

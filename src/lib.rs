@@ -1,14 +1,14 @@
 //! Tallies consensus votes held on mailing lists.
 //!
-//! Many communities decide by mail: `+1` is a vote in favour, `-1` one against that must come with an
-//! explanation, `±0` an abstention. This library reads a list's archive into threads, reads the votes, checks
-//! that every -1 is explained, applies the community's rule, and reports. Every vote has its message and
-//! line. Ambiguous votes are flagged, with whether they could change the verdict.
+//! Many communities decide by mail: `+1` is a vote in favour, `-1` is a vote against that needs an explanation,
+//! `±0` is an abstention. This library reads the archive of a list, finds the votes, checks each -1 for its
+//! explanation, and applies the community's rule. Every vote has its message and line. The library lists
+//! unclear votes, and says if they could change the verdict.
 //!
 //! # A chair: what is the result, and which votes must I look at?
 //!
-//! [`Archive`] opens the mail, and [`Archive::proposal`] picks a vote by its subject. A [`Decision`] has the verdict with
-//! every [`Vote`], its reason and its evidence.
+//! [`Archive`] opens the mail, and [`Archive::proposal`] finds a proposal by its subject. A [`Decision`] has the verdict
+//! with every [`Vote`], its reason and its evidence.
 //!
 //! ```
 //! use plusone::{Archive, Policy, Rules, parse_time};
@@ -55,7 +55,7 @@
 //!
 //! [`ProposalRef::read`] is the only step that needs the files. [`ReadProposal::judge`] is a pure function of the mail,
 //! the rules and the time. So a service can judge a vote again after its deadline, or after a change of its roster or
-//! its rulings. If there is new mail, read the proposal again.
+//! its rulings. If there is new mail, open the archive and read the proposal again.
 //!
 //! ```
 //! use plusone::{Archive, CompleteUntil, Policy, ReadProposal, Roster, Rules, Verdict, parse_time};
@@ -86,11 +86,11 @@
 //! # }
 //! ```
 //!
-//! The library never reads the clock. To judge at the present time, pass `SystemTime::now()` to [`time_of`].
+//! The library never reads the clock. To judge at the current time, pass `SystemTime::now()` to [`time_of`].
 //!
 //! # A researcher: votes without a policy
 //!
-//! [`messages`] splits an mbox, and [`Message::votes`] reads the votes of one mail, without a check of who may vote.
+//! [`messages`] splits an mbox, and [`Message::votes`] reads the votes of one mail. Nothing checks who may vote.
 //!
 //! ```
 //! # fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -141,7 +141,7 @@
 //!
 //! # Errors and bad mail
 //!
-//! An [`Error`] is about something that a caller can correct: a file, a policy, a roster, a name. Damaged mail is not
+//! An [`Error`] reports something that a caller can correct: a file, a policy, a roster, a name. Damaged mail is not
 //! an error. It is read as far as possible, with a [`Diagnostic`] for each unusual part.
 
 /// The examples of `docs/library.md` as tests.

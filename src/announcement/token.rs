@@ -78,7 +78,7 @@ pub(super) fn spoken<'t>(tokens: &'t [AnnouncementToken<'_>]) -> Vec<Spoken<'t>>
     let is_number =
         |at: Option<usize>| matches!(at.and_then(|at| tokens.get(at)), Some(AnnouncementToken::Number(_)));
     let one = |at: usize| match &tokens[at] {
-        // The month "May" is kept apart from the verb "may".
+        // The month "May" must not match the verb "may" of a row.
         AnnouncementToken::Word(word)
             if word.written == "May" && (is_number(at.checked_sub(1)) || is_number(Some(at + 1))) =>
         {

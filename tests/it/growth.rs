@@ -34,7 +34,9 @@ struct Cost {
     memory: u64,
 }
 
-/// Runs the command on an input. Reads the costs before it waits for the process, because the system discards them after the wait.
+/// Runs the command on an input.
+///
+/// Reads the costs before it waits for the process, because the system discards them after the wait.
 fn cost(kind: &Kind, input: &Input) -> Cost {
     let folder = Folder::new();
     let archive = folder.save("hall.mbox", &input.mbox);

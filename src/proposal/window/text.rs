@@ -68,7 +68,7 @@ impl<'a> Sentence<'a> {
 
 /// Converts words to tokens for the rows, one token for each word.
 pub(super) fn spoken<'w>(words: &'w [SentenceWord<'_>]) -> Vec<Token<'w>> {
-    // The month "May" is kept apart from the verb "may".
+    // The month "May" must not match the verb "may" of a row.
     let one = |word: &'w SentenceWord<'_>| match word.written {
         "May" => Spoken::unlisted("May"),
         _ => Spoken::new(word.plain()),

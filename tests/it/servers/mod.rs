@@ -7,10 +7,10 @@
 //! let server = MailmanServer::start(Dates::Kept);
 //! server.set_clock("2026-05-04T08:00:00Z");
 //! let list = server.list("dev", &["Ana Lee <ana@example.org>", "Bo Ek <bo@example.org>"]);
-//! list.feed(&mail);                      // by SMTP; returns when Mailman is done with it
+//! list.feed(&mail);                      // by SMTP; returns after Mailman has handled it
 //! list.export();                         // the mbox of HyperKitty
 //! list.archive_url();                    // http://127.0.0.1:PORT/archives/list/dev@lists.example.org/
-//! server.smtp_port();                    // where a bot posts to the list
+//! server.smtp_port();                    // for a bot that posts to the list
 //!
 //! let inbox = PublicInboxServer::start(Accept::All);
 //! inbox.feed(&mail);
@@ -18,8 +18,8 @@
 //! ```
 //!
 //! A server needs 5 to 20 seconds to start, so a test starts only one. A server may have several lists. Each server has
-//! its own folder and free ports, so tests can run in parallel. Mails may have LF or CRLF, and need a Message-ID of
-//! their own. Mailman holds mails that do not come from a subscriber or do not name the list in To or Cc.
+//! its own folder and free ports, so tests can run in parallel. Mails may have LF or CRLF, and each needs its
+//! own Message-ID. Mailman holds mails that do not come from a subscriber or do not name the list in To or Cc.
 
 mod mailman;
 mod public_inbox;

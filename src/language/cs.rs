@@ -76,7 +76,7 @@ const PHRASES: &[Row<Phrase>] = &[
     row("jsem ..1 pro", Phrase::Outright(Opinion::For), "Jsem pro plán", &["Jsem pryč"]),
     row("špatný nápad", Phrase::Objects, "To je špatný nápad", &["To je dobrý nápad"]),
     row("nemohu|nemůžu|nemůžeme ..3 podpořit|souhlasit|schválit", Phrase::Objects, "Nemohu to podpořit", &["Nemohu to otevřít"]),
-    row("zdržuji|zdržím ..1 se", Phrase::Vote(Value::Zero, None), "Zdržím se hlasování", &["Zdrží se hlasování"]),
+    row("zdržuji|zdržuju|zdržím ..1 se", Phrase::Vote(Value::Zero, None), "Zdržím se hlasování", &["Zdrží se hlasování"]),
     row("testoval|testovala|zkoušel|zkoušela|spustil|spustila ..4 proti", Phrase::Nothing, "Testovala jsem proti verzi 4", &["Testovala jsem, jsem proti"]),
 ];
 

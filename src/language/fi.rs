@@ -72,6 +72,7 @@ const PHRASES: &[Row<Phrase>] = &[
     row("en kannata", Phrase::Objects, "En kannata tätä", &["Kannatan tätä"]),
     row("äänestän ..2 puolesta", Phrase::Vote(Value::PlusOne, None), "Äänestän puolesta", &["Äänestän huomenna"]),
     row("äänestän ..2 vastaan", Phrase::Vote(Value::MinusOne, None), "Äänestän vastaan", &["Äänestän huomenna"]),
+    row("^^ tyhjää minulta|meiltä", Phrase::Vote(Value::Zero, None), "Tyhjää minulta", &["Tyhjää tilaa on"]),
     row("pidättäydyn|tyhjää ,|$|äänestämästä|äänestyksestä|tästä", Phrase::Vote(Value::Zero, None), "Äänestän tyhjää", &["Äänestän huomenna"]),
     row("sopii|käy minulle|mulle|meille|ok|hyvin", Phrase::Endorses, "Tämä sopii minulle", &["Tämä on minulle"]),
     row("olen|olemme ..2 samaa mieltä", Phrase::Outright(Opinion::For), "Olen samaa mieltä", &["Olen eri mieltä"]),

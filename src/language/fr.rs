@@ -237,6 +237,7 @@ const PHRASES: &[Row<Phrase>] = &[
     row("^ pas d'accord", Phrase::Objects, "Pas d'accord", &["D'accord"]),
     row("je ..1 suis ..1 d'accord|pour|favorable", Phrase::Outright(Opinion::For), "Je suis d'accord", &["Je suis en retard"]),
     row("^^ d'accord ,|$", Phrase::Outright(Opinion::ForAlone), "D'accord", &["D'accord avec Bo"]),
+    row("^^ abstention ,~ de ma|mon|notre part|côté ,|$", Phrase::Vote(Value::Zero, None), "Abstention de ma part", &["Abstention de sa part"]),
     row("je ne m'abstiens pas", Phrase::Nothing, "Je ne m'abstiens pas", &["Je m'abstiens"]),
     row("je ..1 m'abstiens|m'abstiendrai", Phrase::Vote(Value::Zero, None), "Je m'abstiens", &["Il m'abstient"]),
     row("je|nous ..1 vote|votons en faveur", Phrase::Vote(Value::PlusOne, None), "Je vote en faveur du plan", &["Je vote demain"]),

@@ -123,6 +123,7 @@ pub(crate) const MARKS: &[Row<Meaning>] = &[
     row("back|reverting|revert|returning ..4 to ..3 VOTE", Noted(Reason::ChangedVote), "back to +1", &["Why did you go back to +1?"]),
     row("went|goes|go|came|comes|fell|jumps|jumped|dropped back ..1 to VOTE", No(Mention), "The lag went back to 0", &["I go back to my list: 0"]),
     row("i|we|i'm now ..1 vote|voting|am ,~ VOTE", Noted(Reason::ChangedVote), "I now vote -1", &["I do not now vote -1", "Ann now votes -1"]),
+    row("i'm|am now at ,~ VOTE", Noted(Reason::ChangedVote), "I'm now at -1", &["The counter is now at -1"]),
     row("i'm|am now ,~ VOTE", Noted(Reason::ChangedVote), "I'm now +1", &["the counter is now +1"]),
     row("i|we gave my|our|a|the ..2 VOTE", No(Mention), "I gave my +1 on the last one", &["we gave up, +1"]),
     row("sorry|i ,~ meant VOTE", Noted(Reason::ChangedVote), "Sorry, meant -1", &["he meant -1"]),

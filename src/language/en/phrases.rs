@@ -27,7 +27,7 @@ pub(crate) const PHRASES: &[Row<Phrase>] = &[
     row("name|names of your ..1 <organisation>|organisation|organization|employer|club|member", Phrase::AsksForNames, "Answer with +1 or -1 and the name of your organisation", &["The name of your dog"]),
     row("your ..1 organisation's|organization's|company's|team's|group's|employer's ..1 name", Phrase::AsksForNames, "Vote with +1 and your organisation's name", &["your organisation is known"]),
     row("name|state|mention|give ..1 your ..1 <organisation>|organisation|organization|employer", Phrase::AsksForNames, "Please state your organisation", &["give us your view"]),
-    row("^ ..2 strike|discard|delete|annul|void ..1 my ..2 vote|veto|ballot", Phrase::Withdraws, "Please strike my vote", &["Please strike my name from the list"]),
+    row("^ please|kindly~ strike|discard|delete|annul|void ..1 my ..2 vote|veto|ballot", Phrase::Withdraws, "Please strike my vote", &["Please don't strike my vote"]),
     row("disregard|ignore ..1 my ..2 vote|veto|mail|message|email|reply|answer", Phrase::Withdraws, "Please ignore my vote", &["ignore my typo"]),
 
     row("^^ ..1 vote|votes|ballot , yes|yea|yep|aye|favour|favor|for|approve|approved|approval|accept|accepted|adopt|adopted|pro|support|affirmative|positive|aprove|ja|oui|si ,|$", Phrase::Vote(Value::PlusOne, None), "Vote: yes", &["The vote: yesterday it began"]),

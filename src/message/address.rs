@@ -15,7 +15,7 @@ pub struct Author {
     pub(crate) name: String,
     /// The address in lower case.
     ///
-    /// It is the author's own only if [`known_by`](Self::known_by) says so.
+    /// The address is the author's own only if [`known_by`](Self::known_by) says so.
     pub(crate) address: String,
     /// Header field that the address was taken from.
     pub(crate) address_from: AddressFrom,
@@ -139,7 +139,7 @@ pub(crate) fn folded_name(name: &str) -> String {
     turned.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Clues about the author in fields other than From; kept if From may not be what the author wrote.
+/// Clues about the author in fields other than From; present only if From may not be what the author wrote.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Clues {
     /// The address in From without its mask; correct only if the archive masks addresses.
@@ -232,8 +232,10 @@ fn uncertain(candidates: &[NameAddress], fields: usize) -> Diagnostic {
     Diagnostic::new(Code::UncertainAuthor, text)
 }
 
-/// The author's address and the domain of the list, read from an address in which the list encoded the
-/// author's: `bo=example.org@groups.io`, `bo=40example.org@dmarc.example.net`.
+/// Splits an address in which the list encoded the author's: `bo=example.org@groups.io`,
+/// `bo=40example.org@dmarc.example.net`.
+///
+/// Returns the author's address and the domain of the list.
 pub(crate) fn encoded(address: &str) -> Option<(String, &str)> {
     let (local, by) = address.split_once('@')?;
     let (local, domain) = match local.rsplit_once("=40") {

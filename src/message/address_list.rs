@@ -6,7 +6,7 @@ use super::mask::{is_at, unmasked};
 /// One element of an address field: the text between two commas.
 #[derive(Debug, Default)]
 pub(super) struct AddressElement {
-    /// The name, or an address without brackets; without comments.
+    /// The text without comments: a name, or an address without brackets.
     pub(super) text: String,
     /// The unquoted part of `text`.
     pub(super) loose: String,
@@ -15,7 +15,8 @@ pub(super) struct AddressElement {
     /// The text with its comments, as a name is shown.
     pub(super) shown: String,
     pub(super) comments: Vec<String>,
-    /// `true` if a colon precedes the element, and not a comma: the colon of a group or of a name without quotes.
+    /// `true` if a colon, not a comma, is before the element: the colon of a group or of a name without
+    /// quotes.
     pub(super) follows_colon: bool,
     /// Texts in angle brackets that may be addresses.
     pub(super) angles: Vec<String>,

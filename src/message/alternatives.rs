@@ -9,10 +9,10 @@ use memchr::{memchr, memmem};
 
 use super::character::made_plain;
 
-/// `true` if the HTML of a mail may contain another vote than its text.
+/// `true` if the HTML of a mail may contain a vote that differs from the vote in its text.
 ///
-/// This is so if the marks or words of voting differ, or if the HTML strikes words out. It is also so if the
-/// text has a negative mark and the HTML has more words.
+/// The HTML may do so if its marks or words of voting differ, or if it strikes words out. It may also do so
+/// if the text has a negative mark and the HTML has more words.
 pub(super) fn differ(text: &str, html: &str) -> bool {
     if strikes_out(html) {
         return true;

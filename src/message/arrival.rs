@@ -30,7 +30,7 @@ pub enum Trace {
 /// Nearly all mail arrives within minutes. A queue (RFC 5321, section 4.5.4.1) or a moderator may hold a mail
 /// for days; a chair should know about that.
 const FAR: Duration = Duration::hours(24);
-/// The same limit for a separator, whose time has no zone and may be up to a day off.
+/// The same limit for a separator. Its time has no zone and may be wrong by up to a day.
 const FAR_FROM_SEPARATOR: Duration = Duration::hours(48);
 /// Maximum error of the time of a separator, which has no zone.
 const DAY: Duration = Duration::days(1);

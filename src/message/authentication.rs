@@ -1,22 +1,22 @@
-//! The result of a trusted host about the sender of a mail.
+//! The result of a trusted server about the sender of a mail.
 //!
-//! It comes from the Authentication-Results of the host (RFC 8601). For mail that went through a list, it may
-//! come from results that the list's host sealed (ARC, RFC 8617).
+//! It comes from the Authentication-Results of the server (RFC 8601). For mail that went through a list, it
+//! may come from results that the list's server sealed (ARC, RFC 8617).
 //!
-//! Anybody can write these fields. A field is trusted only if it names the trusted host and is above the
-//! topmost Received field of that host. Only this host or a later host adds fields there.
+//! Anybody can write these fields. A field is trusted only if it names the trusted server and is above the
+//! topmost Received field of that server. Only this server or a later one adds fields there.
 
 use super::Header;
 use super::authentication_results::{Authenticated, Results, is_within};
 use super::field::{Field, fields};
 use super::field_parts::parts;
 
-/// The hosts that are trusted.
+/// The servers that are trusted.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Authority {
-    /// The name of the host in its Authentication-Results.
+    /// The name of the server in its Authentication-Results.
     pub authserv_id: String,
-    /// The domains whose sealed results are trusted if the host says that the chain of seals is valid.
+    /// The domains whose sealed results are trusted if the server says that the chain of seals is valid.
     pub sealers: Vec<String>,
 }
 
@@ -24,7 +24,8 @@ pub struct Authority {
 ///
 /// The field of the last server is first.
 ///
-/// They are stored unparsed. They are parsed only if a host is trusted, because few lists name a trusted host.
+/// They are stored unparsed. They are parsed only if a server is trusted, because few lists name a trusted
+/// server.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Trail(Vec<u8>);
 
@@ -33,16 +34,16 @@ struct Steps(Vec<HeaderStep>);
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum HeaderStep {
-    /// A Received field, with the host that wrote it.
+    /// A Received field, with the server that wrote it.
     Received(String),
     Results(Results),
-    /// The results that a host sealed.
+    /// The results that a server sealed.
     Sealed(u32, Results),
     /// The seal of a domain.
     Seal(u32, String),
 }
 
-/// `true` if a text can be the name of a host.
+/// `true` if a text can be the name of a server.
 pub fn is_host_name(text: &str) -> bool {
     let is_part = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '_');
     !text.is_empty() && text.chars().all(is_part)
@@ -81,7 +82,7 @@ impl Trail {
         Steps(fields(&self.0).filter_map(step).collect())
     }
 
-    /// `true` if the mail has any results of the host of an authority.
+    /// `true` if the mail has any results of the server of an authority.
     pub fn has_results_of(&self, authority: &Authority) -> bool {
         !self.steps().believed(authority).is_empty()
     }
@@ -113,7 +114,7 @@ impl Steps {
         }
     }
 
-    /// The results of the host in the fields above the topmost Received field that the host wrote.
+    /// The results of the server in the fields above the topmost Received field that the server wrote.
     fn believed(&self, authority: &Authority) -> Vec<&Results> {
         let host = authority.authserv_id.as_str();
         let wrote = |step: &HeaderStep| matches!(step, HeaderStep::Received(by) if is_within(by, host));
@@ -122,9 +123,9 @@ impl Steps {
         results.filter(|results| results.host.eq_ignore_ascii_case(host)).collect()
     }
 
-    /// The results that the last hosts of the chain sealed.
+    /// The results that the last servers of the chain sealed.
     ///
-    /// Stops at the first host that the authority does not trust.
+    /// Stops at the first server that the authority does not trust.
     fn sealed_by(&self, authority: &Authority) -> Vec<&Results> {
         let mut found = Vec::new();
         for instance in (1..=self.last_instance()).rev() {

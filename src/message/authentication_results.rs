@@ -1,4 +1,4 @@
-//! The results of one host about the sender of a mail, in an Authentication-Results field (RFC 8601).
+//! The results of one server about the sender of a mail, in an Authentication-Results field (RFC 8601).
 
 use crate::diagnostic::codes;
 
@@ -14,10 +14,10 @@ codes! {
     }
 }
 
-/// The results of one host.
+/// The results of one server.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Results {
-    /// The name of the host.
+    /// The name of the server.
     pub(super) host: String,
     checks: Vec<Check>,
 }
@@ -31,7 +31,7 @@ struct Check {
 }
 
 impl Results {
-    /// The results of a host: the first part is the name of the host, each other part is a check.
+    /// The results of a server: the first part is the name of the server, each other part is a check.
     pub(super) fn of(mut parts: impl Iterator<Item = Vec<String>>) -> Self {
         let host = parts.next().and_then(|words| words.into_iter().next()).unwrap_or_default();
         let check = |words: Vec<String>| {
@@ -104,7 +104,7 @@ fn is_aligned(of: &str, from: &str) -> bool {
     of.contains('.') && is_within(from, of)
 }
 
-/// `true` if a host or domain is `domain` or a subdomain of it.
+/// `true` if a server or domain is `domain` or a subdomain of it.
 pub(super) fn is_within(name: &str, domain: &str) -> bool {
     let (name, domain) = (name.trim_end_matches('.').to_lowercase(), domain.to_lowercase());
     name == domain

@@ -146,7 +146,7 @@ pub(crate) fn zone(word: &str) -> Option<FixedOffset> {
     }
     let number: i32 = digits.parse().ok()?;
     let (hours, minutes) = if digits.len() > 2 { (number / 100, number % 100) } else { (number, 0) };
-    // An invalid offset moves a mail by a day at most, so its local time is used as UTC.
+    // An invalid offset is ignored. The local time then counts as UTC, which is wrong by a day at most.
     if hours > 14 || minutes > 59 {
         return FixedOffset::east_opt(0);
     }

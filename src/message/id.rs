@@ -94,8 +94,8 @@ fn without_at(value: &str) -> impl Iterator<Item = Cow<'_, str>> {
     words.chain(bare)
 }
 
-/// The usual spelling of an id that was escaped for HTML or a URL, or has its host in capitals; `None` if the
-/// id has the usual spelling.
+/// The usual spelling of an id that was escaped for HTML or a URL, or has its domain in capitals; `None` if
+/// the id already has the usual spelling.
 pub(crate) fn respelled(id: &str) -> Option<String> {
     let bare = id.strip_prefix("&lt;").unwrap_or(id);
     let bare = bare.strip_suffix("&gt;").unwrap_or(bare);

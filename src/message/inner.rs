@@ -191,7 +191,7 @@ pub(super) fn wrapped(outer: &Header, passed_on: &[u8]) -> Option<Header> {
 impl Header {
     /// Replaces the author by the author of the mail that the list wrapped.
     ///
-    /// Returns `false` if the list wrapped none.
+    /// Returns `false` if the list did not wrap a mail.
     pub fn unwrap_author(&mut self, message: &[u8], limits: &Limits) -> bool {
         let passed_on = Content::read(message, limits).passed_on;
         let Some(inner) = passed_on.and_then(|mail| wrapped(self, &mail)) else { return false };

@@ -26,7 +26,7 @@ pub(super) enum From {
     ///
     /// `also` is another address inside the quoted name.
     One { mailbox: NameAddress, also: Option<String> },
-    /// One masked address: the text as written, and the address that it stands for.
+    /// One masked address: the text as written, and the address without its mask.
     Masked { mailbox: NameAddress, unmasked: String },
     /// A name without an address.
     Name(String),

@@ -12,9 +12,10 @@
 //!    (`field_parts.rs`).
 //! 3. The meaning of single fields: dates (`date.rs`, `arrival.rs`), ids (`id.rs`), mailboxes
 //!    (`address_text.rs`, `mask.rs`, `address_list.rs`, `mailbox.rs`, `recipients.rs`), lists (`lists.rs`),
-//!    the form of the mail (`mail_form.rs`), programs that write mail (`program.rs`), and the results of one
-//!    host (`authentication_results.rs`). The author (`address.rs`) comes from several fields.
-//! 4. The header section (`header.rs`), the trusted hosts on the way of a mail (`authentication.rs`), and the
+//! the form of the mail (`mail_form.rs`), programs that write mail (`program.rs`), and the results of one
+//! server (`authentication_results.rs`). The author (`address.rs`) comes from several fields.
+//! 4. The header section (`header.rs`), the trusted servers on the way of a mail (`authentication.rs`), and
+//! the
 //!    index of ids (`id_index.rs`).
 //! 5. Parts: their tree (`part.rs`), and the decoded text of one part (`decoded_part.rs`).
 //! 6. The author's words: the body (`body.rs`), the roles of its lines (`reply/`), own words (`own_words.rs`,

@@ -1,6 +1,6 @@
 //! The lines of a body, with their places in the text and with soft line breaks joined.
 //!
-//! Also the lines of the call, because a reply may repeat them.
+//! It also has the lines of the call, because a reply may repeat them.
 
 use std::borrow::Cow;
 use std::collections::HashSet;

@@ -25,7 +25,7 @@ use reader::RoleReader;
 pub enum Role {
     /// The author's own words.
     ///
-    /// Blank lines count as authored.
+    /// Empty lines count as authored.
     Authored,
     /// Words of somebody else, quoted.
     Quoted,

@@ -63,7 +63,7 @@ pub(super) struct PhraseLanguage {
     pub(super) client: &'static [&'static str],
     /// First words of the line of a mail client, if the name of a program or device follows.
     pub(super) named: &'static [&'static str],
-    /// Phrases in the footer of a list below a rule.
+    /// Phrases of a list's footer below a rule.
     pub(super) footer: &'static [&'static str],
     /// First words of a list's or scanner's line if a link or an address follows.
     pub(super) linked: &'static [&'static str],
@@ -179,7 +179,7 @@ mod tests {
         ("scrubbed", |l| l.scrubbed),
     ];
 
-    /// The roles of the lines of `text` when they follow two own lines.
+    /// The roles of the lines of `text` below two authored lines.
     fn roles_below(text: &str) -> Vec<(String, Role)> {
         let body = Body { text: format!("+1\n\nBo\n\n{text}\n"), flow: Flow::Fixed };
         let lines = lines(&body, None);

@@ -75,7 +75,7 @@ impl VoteReader<'_> {
         (!own).then_some(NotAVote { why: "counts the votes of others", like: "Yes: 4 / No: 0", spot })
     }
 
-    /// `true` if the mail starts with a vote and the proposer did not write it. Any text may follow the vote.
+    /// `true` if the mail starts with a vote and is not from the proposer. Any text may follow the vote.
     pub(super) fn opens_with_vote(&self) -> bool {
         let Some(first) = self.statements.first() else { return false };
         let Some(Token::Mark(mark)) = first.tokens.first() else { return false };

@@ -20,7 +20,7 @@ codes! {
 
 /// Finds a claim and the indexes of its words.
 ///
-/// A claim must be alone in brackets, next to a mark, a separate statement, or about the speaker's vote.
+/// A claim is alone in brackets, next to a mark, in a separate statement, or about the speaker's vote.
 fn find(tokens: &[Token<'_>]) -> Option<(Claim, Range<usize>)> {
     (0..tokens.len()).find_map(|at| {
         let (claim, words) = claim_at(tokens, at)?;

@@ -84,7 +84,7 @@ pub(super) fn judge(statement: &Statement<'_>, at: usize, mark: Mark) -> (Meanin
 /// A word for the speaker must be shortly before the value: "I'd be +1 with a backup". If a condition
 /// directly follows the value, the word may be anywhere before it: "I'd vote +1 if the page covered it".
 ///
-/// A value against is not tested, because in such a sentence it is only a warning.
+/// A value against the proposal is not tested, because in such a sentence it is only a warning.
 fn depends(tokens: &[Token<'_>], at: usize) -> bool {
     const NEAR: usize = 3;
     let is_speaker = |token: &Token<'_>| token.is_in(List::Speaker);
@@ -96,7 +96,8 @@ fn depends(tokens: &[Token<'_>], at: usize) -> bool {
 
 /// `true` if a box with a value in it is a choice.
 ///
-/// A box with a signed value always is; `[0]` must be alone or before a word such as "abstain".
+/// A box with a signed value is always a choice. `[0]` is a choice only if it is alone or before a word such
+/// as "abstain".
 pub(super) fn is_choice(tokens: &[Token<'_>], mark: Mark) -> bool {
     let word = |word: &str| {
         word.starts_with("abst") || matches!(word, "neutral" | "no" | "don't" | "indifferent" | "undecided")

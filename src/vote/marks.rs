@@ -192,7 +192,7 @@ impl VoteReader<'_> {
         }
     }
 
-    /// The meaning of a mark if the name next to it is considered.
+    /// The meaning of a mark, corrected by the name next to it.
     fn by_name(&self, meaning: Meaning, number: usize, at: usize) -> Meaning {
         let whose = self.whose(&self.statements[number], at);
         let is_own = whose == Whose::Senders || self.context.names_asked;

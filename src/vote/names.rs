@@ -13,9 +13,10 @@ use crate::language::word::Word;
 /// The person or organisation that the name next to a value belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Whose {
-    /// There is no name of a person. If there is the name of an organisation, the vote is the sender's own.
+    /// No person's name is next to the value. If an organisation's name is next to it, the vote is the
+    /// sender's own.
     Nobodys,
-    /// There are other words in the place of a name: "from the future".
+    /// Other words are in the place of a name: "from the future".
     Unknown,
     /// The sender.
     Senders,
@@ -102,7 +103,7 @@ impl VoteReader<'_> {
 
     /// `true` if a word of a label is part of the sender's name or address.
     ///
-    /// The host of the address shows the organisation.
+    /// The domain of the address shows the organisation.
     fn is_sender(&self, label: &[&Token<'_>]) -> bool {
         let name = self.context.sender.name.to_lowercase();
         let (local, host) = self.context.sender.address.split_once('@').unwrap_or_default();

@@ -32,7 +32,7 @@ pub(super) enum Object {
 
 /// The object of the value at an index, according to the words after the value.
 ///
-/// The object is not the proposal if none of its words is in the subject of the call or means the proposal:
+/// If none of its words is in the subject of the call or means the proposal, the object is something else:
 /// `+1 to a longer window` below `[VOTE] Move the wiki`. `quoted` is the text that the mail quotes.
 pub(super) fn object_of(
     tokens: &[Token<'_>],

@@ -11,7 +11,8 @@ use crate::message::reply::{self, Line, Lines, Role};
 /// Maximum number of quoted lines above a vote that are searched for a suggestion.
 const LONGEST_IDEA: usize = 12;
 
-/// Makes votes unclear that may be another person's, or that may be about the mail that is replied to.
+/// Makes a vote unclear if another person may have cast it, or if it may be about the mail that the sender
+/// replies to.
 pub(super) fn doubt(
     reading: &mut MailVotes,
     lines: &Lines<'_>,

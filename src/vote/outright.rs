@@ -28,7 +28,7 @@ const SIDES: [List; 3] = [List::Stance, List::ChoiceFor, List::ChoiceAgainst];
 /// Maximum number of words of an opinion in another language that names nothing.
 const MOST_WITHOUT_OBJECT: usize = 5;
 
-/// Words that make an opinion a plan, a guess or a condition, or somebody else's.
+/// Words that make an opinion a plan, a guess, a condition or another person's opinion.
 const DOUBTFUL: Classes = Classes::of(&[
     Class::Hypothetical,
     Class::Future,

@@ -240,7 +240,7 @@ impl VoteReader<'_> {
     }
 }
 
-/// The opinions of a mail that are a vote if nothing else in it is.
+/// The opinions of a mail. They are a vote if the mail has no other vote.
 #[derive(Default)]
 struct Outright {
     /// The place of the first one, its value, and the example of its row.

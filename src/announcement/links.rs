@@ -1,4 +1,4 @@
-//! Links in Markdown, which are read as their text.
+//! Replaces the links of Markdown with their text.
 
 use std::borrow::Cow;
 

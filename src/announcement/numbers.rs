@@ -325,7 +325,7 @@ impl<'a> LabelReader<'a> {
         apart(at.checked_sub(1)) && sign(at.checked_sub(2)) && apart(Some(at + 1)) && sign(Some(at + 2))
     }
 
-    /// The side of a number that only the next number states: `3 binding and 2 non-binding +1 votes`.
+    /// The side of a number whose side only the next number states: `3 binding and 2 non-binding +1 votes`.
     fn shared(&self, end: usize, count: u32) -> Option<Side> {
         matches!(self.atom(end), Some(Atom::And | Atom::Mark(','))).then_some(())?;
         let Some(Atom::Count(next, Written::Digits | Written::Word)) = self.atom(end + 1) else {

@@ -121,7 +121,7 @@ fn is_plain(clause: &[Token<'_>], at: usize) -> bool {
         && clause[start..at].iter().any(|token| token.is_in(List::Ballot))
 }
 
-/// `true` if a sentence says that there is a result, but not which: `Vote closed.`
+/// `true` if a sentence says that the vote has a result, but does not state the result: `Vote closed.`
 pub(super) fn tells_of_result(sentence: &AnnouncedSentence<'_>) -> bool {
     let tokens = spoken(sentence.tokens);
     !sentence.question

@@ -116,7 +116,7 @@ impl People<'_> {
         }
     }
 
-    /// The effect of a reply that ends the vote in words that only the proposer may use.
+    /// The effect of a reply without a tag that ends the vote, which only the proposer may do.
     fn right_of_proposer(&self, author: &Author) -> Right {
         match self.proposer {
             Some(_) if self.is_proposer(author) => Right::Certain,

@@ -64,7 +64,7 @@ pub struct Proposal {
     pub closing: Option<Closing>,
     /// The time at which the vote was restarted. Earlier votes do not count.
     pub restarted: Option<DateTime<FixedOffset>>,
-    /// Facts that are either true or false, but not certain.
+    /// Uncertain facts: each of them may be true or false.
     ///
     /// The other fields contain only what is certain, until a [`Scenario`] is chosen.
     pub uncertain: Vec<UncertainFact>,

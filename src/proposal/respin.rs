@@ -30,16 +30,17 @@ pub fn moves_vote(lines: &Lines<'_>) -> bool {
         || sentences(&text).any(|sentence| CourseSigns::of(sentence).send_elsewhere())
 }
 
-/// `true` if the sender's own lines name a later candidate than the call.
+/// `true` if the sender's own lines name a candidate later than the call's.
 ///
 /// `title` is the normalised title of the call.
 pub fn names_later_candidate(lines: &Lines<'_>, title: &str) -> bool {
     last_candidate(&folded(&own_text(lines))) > Some(last_candidate(title).unwrap_or(1))
 }
 
-/// `true` if the sender's own lines put another candidate to the vote than the call.
+/// `true` if the sender's own lines call a vote on the next candidate.
 ///
-/// That is a later candidate, or the same one built again. `title` is the normalised title of the call.
+/// That is a candidate later than the call's, or the same one built again. `title` is the normalised title of
+/// the call.
 pub fn puts_next_candidate(lines: &Lines<'_>, title: &str) -> bool {
     let text = own_text(lines);
     let of_title = last_candidate(title).unwrap_or(1);

@@ -76,8 +76,7 @@ impl Scenario {
 }
 
 impl Proposal {
-    /// The proposal, in which each uncertain result is treated as certain and each uncertain cancellation as
-    /// discussion.
+    /// The proposal, with each uncertain result as certain and each uncertain cancellation as discussion.
     #[must_use]
     pub(crate) fn closed_as_announced(mut self) -> Self {
         let (closes, others): (Vec<_>, Vec<_>) =

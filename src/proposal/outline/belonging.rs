@@ -252,7 +252,7 @@ impl Finder<'_> {
 
     /// The proposals that a reply may belong to if several mails have the Message-ID that it replies to.
     ///
-    /// The result is `None` if the subject shows which mail it answers.
+    /// The result is `None` if the subject shows which mail it replies to.
     fn by_contested_id(&self, at: usize, owner: Option<usize>) -> Option<PossibleProposals> {
         let Listing { headers, subjects, threads } = self.listing;
         let parent = threads.message(threads.parent(at)?)?;

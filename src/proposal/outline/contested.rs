@@ -1,4 +1,4 @@
-//! Finds the mail that a reply answers if several mails have the same Message-ID.
+//! Finds the mail that a reply belongs to if several mails have the Message-ID that it replies to.
 
 use chrono::TimeDelta;
 
@@ -8,7 +8,7 @@ use crate::proposal::subject::{SubjectKind, SubjectLine};
 /// Maximum time by which the date of a message may be later than the date of its reply.
 pub(super) const SLACK: TimeDelta = TimeDelta::days(1);
 
-/// The message that a reply answers, among messages with the same Message-ID.
+/// The message that a reply belongs to, among messages with the same Message-ID.
 ///
 /// This is the only one with the subject of the reply, or otherwise the only call with that subject.
 pub fn answered_of(
@@ -22,7 +22,7 @@ pub fn answered_of(
     only(named.iter().copied()).or_else(|| only(named.into_iter().filter(is_call)))
 }
 
-/// `true` if the subject of a reply shows which of the messages with the same Message-ID it answers.
+/// `true` if the subject of a reply shows which of the messages with the same Message-ID it replies to.
 pub(super) fn subject_tells(
     reply: usize,
     sharing: &[usize],

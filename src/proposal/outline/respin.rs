@@ -68,7 +68,7 @@ pub(in crate::proposal) fn names_another_candidate(title: &str, call: &str) -> b
     title.rest == call.rest && (!is_cut || title.is_respin && !call.is_respin)
 }
 
-/// `true` if removing items from one list gives the other.
+/// `true` if the items of `part` are in `whole`, in the same order.
 fn is_part(part: &[String], whole: &[String]) -> bool {
     let mut whole = whole.iter();
     part.iter().all(|number| whole.any(|other| other == number))

@@ -1,7 +1,7 @@
 //! Finds sentences of a proposer that may extend or restart a vote.
 //!
-//! The search accepts many sentences. A sentence matters only if the verdict could change through a vote
-//! after the end or before the restart. A person then has to read the sentence.
+//! The search accepts many sentences. A sentence matters only if a vote after the end or before the restart
+//! could change the verdict. A person then has to read the sentence.
 
 use chrono::{DateTime, Datelike, Duration, FixedOffset};
 

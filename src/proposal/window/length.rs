@@ -103,7 +103,7 @@ pub(super) fn find(words: &[SentenceWord<'_>]) -> Option<FoundLength> {
     (0..words.len()).find_map(|at| starting(words, at))
 }
 
-/// Finds the first unit after a number that is not understood: `several days`.
+/// Finds the first unit with a number that cannot be read: `several days`.
 ///
 /// In a `foreign` sentence, an unlisted word may be a number.
 pub(super) fn find_inexact(words: &[SentenceWord<'_>], foreign: bool) -> Option<FoundLength> {

@@ -114,8 +114,9 @@ fn at_offset(local: NaiveDateTime, offset: FixedOffset) -> Option<Bounds> {
 
 /// The times at which the clocks of a place show `local`.
 ///
-/// There are two times if the clocks are set back across it. The time is one hour later if the clocks are set
-/// forward across it. The result is `None` if this build does not know the place.
+/// If the clocks are set back, they may show `local` twice, and the result is both times. If they are set
+/// forward, they may never show `local`, and the result is one hour later. It is `None` if this build does
+/// not know the place.
 #[cfg(feature = "zones")]
 fn at_place(place: &str, local: NaiveDateTime) -> Option<Bounds> {
     use chrono::{Duration, MappedLocalTime};

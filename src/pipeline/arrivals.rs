@@ -15,7 +15,7 @@ const ENOUGH: usize = 3;
 const IMPORTED: Duration = Duration::days(30);
 /// Minimum time between a lone date at the end of an archive and all other dates.
 const ALONE: Duration = Duration::days(366);
-/// Number of mails of which one may have a lone date. In a smaller archive, one mail may have a lone date too.
+/// One mail in this many may have a lone date. In a smaller archive, one mail may have a lone date too.
 const FEW: usize = 20;
 
 /// Determines the date of every mail.
@@ -140,7 +140,7 @@ fn drop_lone_dates(headers: &mut [Header]) {
     }
 }
 
-/// Drops the unconfirmed date of a reply if it is more than a year before the mail that the reply answers.
+/// Drops the unconfirmed date of a reply if it is more than a year before the mail that it replies to.
 fn drop_dates_before_answered(headers: &mut [Header], index: &IdIndex) {
     let is_before = |header: &Header| {
         let answered = header.answered().and_then(|id| index.get(id, headers)).map(|at| &headers[at]);

@@ -1,4 +1,4 @@
-//! Judges a thread that was read, by an electorate, a policy and a time. Reads no file.
+//! Judges a thread that is already read, by an electorate, a policy and a time. It does not read files.
 
 use std::collections::{BTreeSet, HashSet};
 

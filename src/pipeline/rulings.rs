@@ -200,7 +200,7 @@ impl ReadThread {
         Ok(Some(HeldRuling { ruling: ruling.clone(), author: author.clone(), place, named }))
     }
 
-    /// A mail that a voter sent after a ruling but not after the time of judgement.
+    /// A mail that a voter sent after a ruling and by the time of judgement.
     fn later_mail(
         &self,
         voter: &Author,

@@ -182,7 +182,7 @@ fn rewritten(headers: &[Header]) -> impl Iterator<Item = (&Header, &Clues)> {
     headers.iter().filter_map(|header| Some((header, header.clues.as_deref()?)))
 }
 
-/// The senders that most mail was sent to or through.
+/// The senders with addresses that most mail was sent to or through.
 fn lists_of_most(headers: &[Header]) -> Vec<String> {
     let unmasked = rewritten(headers).filter(|(_, clues)| clues.unmasked.is_none());
     let senders = unmasked.map(|(header, _)| header.author.address.as_str());

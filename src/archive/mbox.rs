@@ -1,8 +1,9 @@
 //! The separator lines of the mbox family, which end one message and start the next.
 //!
 //! A separator starts with `From ` and has a weekday or month name, an `hh:mm` and a four-digit year. The
-//! next line looks like a header line. An empty line before it is not needed, because 15 % of the separators
-//! in one archive have none. Measurements on real archives gave this rule (`docs/broken-mail.md`).
+//! next line looks like a header line. An empty line above it is not needed: in one archive, 15 % of the
+//! separators do not follow an empty line. This rule is based on measurements of real archives
+//! (`docs/broken-mail.md`).
 
 use std::borrow::Cow;
 

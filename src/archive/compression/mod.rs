@@ -24,7 +24,7 @@ use crate::limits::{self, Size};
 const LAYERS: usize = 4;
 /// Number of unpacked bytes from which the ratio of a stream is checked.
 ///
-/// Shorter streams do no harm.
+/// Shorter streams are not checked.
 const RATIO_FROM: u64 = 64 << 20;
 
 /// A kind of compression.
@@ -91,7 +91,7 @@ pub enum StreamFault {
         /// The name of the limit, and its value.
         limit: String,
     },
-    /// Bytes follow after the end of the stream.
+    /// Bytes follow the end of the stream.
     BytesBehind {
         /// The compression of the stream.
         compression: Compression,

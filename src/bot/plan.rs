@@ -200,7 +200,8 @@ impl Round<'_> {
 
     /// The step for a vote that an earlier run saw, if the archive no longer contains its call.
     ///
-    /// The archive first gets time to recover. Then the chair is asked. After some time, people decide.
+    /// The bot first waits, because the archive may recover. Then it asks the chair. After some time, people
+    /// decide.
     fn gone(&self, key: &str, seen: &Seen) -> Option<CheckedProposal> {
         let ServedList { times, entry: ListEntry { address, .. }, .. } = self.list;
         let at = self.rules.at;
@@ -275,7 +276,7 @@ impl Round<'_> {
         Ok(DueStep { id: Some(id), foreign, step })
     }
 
-    /// The step for a posted result that later mail changes: the chair is asked once.
+    /// The step for a posted result that later mail changes: the bot asks the chair once.
     fn change(
         &self,
         thread: &ReadThread,
@@ -283,7 +284,7 @@ impl Round<'_> {
         seen: &Seen,
         against: &Against<'_>,
     ) -> Result<Option<BotStep>, Error> {
-        // If the bot did not send the result, a question of another kind is asked.
+        // If the bot did not send the result, it asks a question of another kind.
         let result = Id::of(PostKind::Result, &self.list.entry.address, decision);
         if !seen.was_posted && self.records.find(&result)?.is_none() {
             return Ok(None);
@@ -342,7 +343,7 @@ impl Round<'_> {
 
     /// Looks up a post.
     ///
-    /// After the result was posted, a question is not asked any more.
+    /// After the result was posted, the bot does not ask a question any more.
     fn known(&self, kind: PostKind, decision: &Decision, shown: &ShownMail<'_>) -> Result<KnownPost, Error> {
         if kind == PostKind::Question {
             let result = self.known_post(PostKind::Result, decision, shown)?;

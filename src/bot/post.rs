@@ -134,7 +134,7 @@ pub struct Correspondents<'a> {
     pub from: &'a Mailbox,
     /// The address of the list.
     pub list: &'a Address,
-    /// The person who is asked if a person must decide.
+    /// The person whom the bot asks if a person must decide.
     pub chair: &'a Mailbox,
 }
 

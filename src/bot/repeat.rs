@@ -30,7 +30,8 @@ impl Round<'_> {
         })
     }
 
-    /// The step for a post that was sent the maximum number of times: the chair is warned of a missing result.
+    /// The step for a post that was sent the maximum number of times: the bot warns the chair of a missing
+    /// result.
     fn given_up(
         &self,
         record: &PostRecord,

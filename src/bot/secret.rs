@@ -34,7 +34,7 @@ impl fmt::Debug for Password {
 pub(super) struct Veil(Vec<Vec<char>>);
 
 impl Veil {
-    /// Minimum number of characters in a row that reveal too much.
+    /// Minimum number of consecutive characters that reveal too much of a login.
     const TELLING: usize = 6;
 
     /// The veil for a login by AUTH PLAIN or LOGIN.

@@ -90,7 +90,7 @@ impl Carrier {
         }
     }
 
-    /// Checks what can be checked before a post is sent.
+    /// Checks that the carrier can be used, before a post is sent.
     ///
     /// # Errors
     /// If the program for sending does not exist.

@@ -19,7 +19,7 @@ use crate::bot::span::TimeSpan;
 use crate::error::{Error, ErrorKind};
 use crate::report::clean;
 
-/// A server with everything that is needed to connect to it.
+/// A mail server, with all data for a connection.
 pub struct Server {
     /// The name of the server in errors.
     name: String,
@@ -28,7 +28,7 @@ pub struct Server {
     security: Security,
     tls: Option<TlsParameters>,
     credentials: Option<Credentials>,
-    /// Hides text of the server if it repeats the login.
+    /// Hides a response of the server that repeats the login.
     veil: Veil,
     hello: ClientId,
     timeout: Duration,

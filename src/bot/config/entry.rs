@@ -45,7 +45,7 @@ pub struct ListEntry {
     ///
     /// Overrides the policy.
     pub callers: Option<Callers>,
-    /// The host whose Authentication-Results prove senders.
+    /// The server whose Authentication-Results prove senders.
     ///
     /// Overrides the policy.
     pub authserv_id: Option<String>,

@@ -44,7 +44,7 @@ pub struct ServedList {
     pub template: Option<PathBuf>,
     /// The sender of the posts.
     pub from: Mailbox,
-    /// The person who is asked if a person has to decide.
+    /// The person whom the bot asks if a person has to decide.
     pub chair: Mailbox,
     /// The settings that determine when something is due.
     pub times: DueTimes,
@@ -73,7 +73,7 @@ pub enum ConfiguredBinding {
 /// A mail server.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Smtp {
-    /// The name of the host, which must be in its certificate.
+    /// The name of the server, which must be in its certificate.
     pub host: String,
     /// The port.
     pub port: u16,
@@ -89,7 +89,7 @@ pub struct Smtp {
     pub hello: Option<String>,
     /// Maximum time for one response.
     pub timeout: TimeSpan,
-    /// Maximum duration of one attempt, from the first byte to the last, even if the server keeps answering.
+    /// Maximum duration of one attempt, from the first byte to the last, even if the server keeps responding.
     pub deadline: TimeSpan,
     /// Number of attempts to send a post in one run, at least one.
     pub attempts: u32,

@@ -116,7 +116,7 @@ fn login(written: &SmtpText, place: Range<usize>, folder: &Path) -> Result<Optio
     }
 }
 
-/// `true` if a connection to a host stays on this machine.
+/// `true` if a connection to a server stays on this machine.
 fn is_loopback(host: &str) -> bool {
     host.eq_ignore_ascii_case("localhost") || host.parse().is_ok_and(|address: IpAddr| address.is_loopback())
 }

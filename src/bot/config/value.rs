@@ -1,4 +1,4 @@
-//! Values of a config with a text form: addresses, mailboxes and hosts.
+//! Values of a config with a text form: addresses, mailboxes and names of servers.
 
 use std::fmt::Display;
 use std::str::FromStr;
@@ -45,7 +45,7 @@ impl FromStr for MailboxText {
     }
 }
 
-/// The name of a host.
+/// The name of a server.
 #[derive(Debug, Clone)]
 pub(super) struct ServerName(pub(super) String);
 

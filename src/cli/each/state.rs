@@ -183,7 +183,7 @@ impl RunState {
 
     /// The state of a list, if a new run would give the same result.
     ///
-    /// This is so if the digest is unchanged, and the time of judgement is unchanged or does not matter.
+    /// The digest must be unchanged, and the time of judgement must be unchanged or not matter.
     pub(super) fn unchanged(
         &self,
         archive: &str,

@@ -12,13 +12,13 @@ use crate::policy::{Policy, preset_of_list};
 pub struct Origin {
     /// The name of the archive, as the caller gave it. Several archives are separated by commas.
     pub archive: String,
-    /// The list of a config, if one was named.
+    /// The list of a config, if the caller named one.
     pub list: Option<ConfiguredList>,
     /// The origin of the policy.
     pub policy: PolicyChoice,
 }
 
-/// A list that was named by its entry in a config.
+/// A list that the caller named by its entry in a config.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ConfiguredList {
     /// The name of the list; its address if it has no name.

@@ -1,7 +1,7 @@
 //! The JSON of `tally`, `list` and `audit`, and its schemas. Programs may rely on them.
 //!
-//! Fields may be added, never changed. `docs/json.md` describes the fields. The doc comment of a field is its
-//! description in the schema.
+//! A release may add fields, but never changes a field. `docs/json.md` describes the fields. The doc comment
+//! of a field is its description in the schema.
 
 mod audit;
 mod lines;

@@ -1,7 +1,7 @@
 //! Flat rows for tables: one for each decision, vote, finding or list. All rows of a kind have the same columns.
 //!
-//! The rows are values for other tables, and the lines of `plusone audit --rows`. Times are in UTC. The doc comment of
-//! a field is its description in the schema. Fields may be added, never changed.
+//! The rows are values for other tables, and the lines of `plusone audit --rows`. Times are in UTC. The doc
+//! comment of a field is its description in the schema. A release may add fields, but never changes a field.
 
 mod decision;
 mod finding;

@@ -129,8 +129,8 @@ impl ListTableRow {
     }
 }
 
-/// The state of a proposal: its verdict, with a note if its result was announced, and the number of voters to ask
-/// first.
+/// The state of a proposal: its verdict, and either the number of voters to ask or a note if the result was
+/// announced.
 fn standing(decision: &Decision) -> String {
     let verdict = decision.outcome.verdict.as_str();
     let unstable = if decision.outcome.stable { "" } else { " ?" };

@@ -28,12 +28,12 @@ pub(super) fn table_of(votes: &[&Vote], layout: TextLayout) -> String {
     trimmed(&table)
 }
 
-/// `true` if a host was named that is trusted to check senders, so that each vote has a result to show.
+/// `true` if a server is trusted to check senders, so that each vote has a result to show.
 pub(in crate::report) fn has_proof<'a>(mut votes: impl Iterator<Item = &'a Vote>) -> bool {
     votes.any(|vote| vote.authenticated.is_some())
 }
 
-/// The result of the sender check by the trusted host, in one word.
+/// The result of the sender check by the trusted server, in one word.
 pub(in crate::report) fn proof(vote: &Vote) -> &'static str {
     vote.authenticated.map_or("", Authenticated::as_str)
 }

@@ -1,6 +1,6 @@
 //! Words about the window of a vote in languages other than English.
 //!
-//! Each has the English word that the rows for durations and deadlines contain.
+//! Each is listed with the English word that the rows for durations and deadlines contain.
 //!
 //! A sentence of a call is first read as English, and otherwise in the language that contains most of its words. So a
 //! word of one language, such as Polish "do", never introduces a deadline in a sentence in another language.

@@ -123,7 +123,7 @@ impl<'a> ArchiveBuilder<'a> {
         self
     }
 
-    /// Sets the addresses of the list. By default, the addresses that most of the mail names are used.
+    /// Sets the addresses of the list. The default is the addresses that most of the mail names.
     pub fn lists(mut self, addresses: impl IntoIterator<Item = impl Into<String>>) -> Self {
         self.options.lists = addresses.into_iter().map(Into::into).collect();
         self

@@ -79,7 +79,7 @@ impl Message {
 
     /// The votes in the author's own words, without quotes, signatures and footers.
     ///
-    /// No policy and no thread is used, so the votes are what the mail alone says. A
+    /// The votes are what the mail alone says, without a policy and without its thread. A
     /// [`Decision`](crate::Decision) says which votes count.
     pub fn votes(&self) -> MailVotes {
         let subject = SubjectLine::parse(&self.header.subject, &[]);

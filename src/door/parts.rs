@@ -166,7 +166,7 @@ impl Message {
 
 #[doc(hidden)]
 impl Policy {
-    /// `true` if the policy requires proof of senders and does not name the host that proves them.
+    /// `true` if the policy requires proof of senders and does not name the server that proves them.
     pub fn lacks_authserv_id(&self) -> bool {
         self.authentication == Authentication::Required && self.authserv_id.is_none()
     }

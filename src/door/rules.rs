@@ -120,10 +120,10 @@ impl Policy {
         request::policy(name)
     }
 
-    /// Sets the host whose Authentication-Results prove who sent a mail.
+    /// Sets the server whose Authentication-Results prove who sent a mail.
     ///
     /// # Errors
-    /// If the text is not the name of a host.
+    /// If the text is not the name of a server.
     pub fn set_authserv_id(&mut self, host: &str) -> Result<(), Error> {
         if !is_host_name(host) {
             let text = format!("invalid host name `{host}`: expected one such as mx.example.org");

@@ -61,7 +61,7 @@ impl Cache {
 
     /// Stores a response.
     ///
-    /// An error while the cache is written is ignored.
+    /// Ignores an error while it writes the cache.
     pub(super) fn put(&self, request: &str, file: &File, fetched: DateTime<Utc>, validators: Validators) {
         let _ = self.write(request, file, fetched, validators);
     }

@@ -1,7 +1,7 @@
 //! Decides which days of an archive are fetched, and records them.
 //!
-//! For a thread, the mail of the thread itself is fetched, with any dates. Then days are fetched from the
-//! start of the thread, in growing steps, until the vote is decided. For a list, mail is fetched month by
+//! For a thread, it first fetches the mail of the thread itself, with any dates. Then it fetches days from
+//! the start of the thread, in growing steps, until the vote is decided. For a list, it fetches mail month by
 //! month, so that past months come from the cache.
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};

@@ -23,7 +23,7 @@ pub enum FetchFault {
     Login(String),
     /// The server refuses more requests for some time.
     Busy(Option<Duration>),
-    /// The server answered with another status.
+    /// The server responded with another status.
     Status(u16),
     /// The server redirects to another host.
     OtherHost(String),

@@ -1,7 +1,7 @@
 //! The client: one request at a time, over https, within limits, and only to the host of the URL.
 //!
-//! A response is first written to an unnamed temporary file. Some servers disconnect a client that reads
-//! slowly, and the response then looks complete.
+//! The client first writes a response to an unnamed temporary file. Some servers disconnect a client that
+//! reads slowly, and the response then looks complete.
 
 use std::collections::HashSet;
 use std::fs::File;

@@ -59,7 +59,7 @@ impl ServerArchive for PublicInbox {
         if last < days.from {
             return Ok(Vec::new());
         }
-        // If a search finds nothing, the server answers that the page does not exist.
+        // If a search finds nothing, the server responds that the page does not exist.
         let Some(part) = fetcher.mail(&request, AnswerForm::Mbox, SettledAnswer::By(days.to), 0)? else {
             let empty =
                 tempfile::tempfile().map_err(|error| Error::write("to the temporary folder", error))?;

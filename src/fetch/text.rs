@@ -14,7 +14,7 @@ use crate::error::{Error, ErrorKind};
 pub struct FetchedText {
     /// The text.
     pub text: String,
-    /// The time at which the server last sent the text, or answered that it is unchanged.
+    /// The time at which the server last sent the text, or said that it is unchanged.
     pub fetched: DateTime<Utc>,
 }
 

@@ -40,7 +40,7 @@ pub struct Uncertain {
 }
 
 impl Outcome {
-    /// Makes the outcome unstable by a cause that gives no other verdict.
+    /// Makes the outcome unstable because of a cause that gives no other verdict.
     #[must_use]
     pub(crate) fn doubted(mut self, about: &Diagnostic) -> Self {
         self.uncertain.push(Uncertain::about(about, Vec::new()));

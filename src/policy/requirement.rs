@@ -159,7 +159,7 @@ pub enum Rounding {
 pub enum Basis {
     /// Binding votes.
     Binding,
-    /// All votes, non-binding ones too.
+    /// All votes, including non-binding ones.
     All,
     /// The votes of the people with one of these roles.
     Roles(Vec<String>),

@@ -57,7 +57,7 @@ impl<'de> Deserialize<'de> for PolicyDay {
     }
 }
 
-/// The name of a host or domain.
+/// The name of a server or a domain.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct HostName(String);
 

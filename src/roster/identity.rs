@@ -12,7 +12,7 @@ pub struct Identities<'a> {
     pub mailmap: Option<&'a Mailmap>,
 }
 
-/// The person of a sender.
+/// The person who sent a mail.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KnownPerson<'a> {
     /// Key that identifies the person: the same for all addresses of one person.

@@ -12,9 +12,9 @@ pub struct VotingMail<'a> {
     pub reading: Option<&'a MailVotes>,
     /// The URL of the mail in the web archive.
     pub permalink: Option<&'a str>,
-    /// The result of the check of the sender by a trusted host; `None` if no host is named.
+    /// The result of the check of the sender by a trusted server; `None` if no server is named.
     pub authenticated: Option<Authenticated>,
-    /// `true` if the votes count only if a trusted host proved the sender.
+    /// `true` if the votes count only if a trusted server proved the sender.
     pub must_be_proven: bool,
     /// Rulings on the mail, apart from the value of its vote.
     pub ruled: Ruled,

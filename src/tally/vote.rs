@@ -50,7 +50,7 @@ pub struct Vote {
     pub(crate) times: Times,
     /// The URL of the mail in the web archive.
     pub(crate) permalink: Option<String>,
-    /// The result of the check of the sender by a trusted host; `None` if no host is named.
+    /// The result of the check of the sender by a trusted server; `None` if no server is named.
     pub(crate) authenticated: Option<Authenticated>,
     /// The place of the vote in the mail.
     pub(crate) spot: Evidence,

@@ -37,9 +37,9 @@ pub struct Limits {
     pub(crate) unpacked: u64,
     /// Maximum ratio of unpacked bytes to the bytes of the file.
     pub(crate) ratio: u64,
-    /// Maximum size of one reply of a server, in bytes as they are sent.
+    /// Maximum size of one response of a server, in bytes as they are sent.
     pub(crate) download: u64,
-    /// Maximum duration of one reply of a server, in seconds.
+    /// Maximum duration of one response of a server, in seconds.
     pub(crate) download_time: u64,
     /// Maximum time in which a server may send nothing, in seconds.
     pub(crate) stall: u64,

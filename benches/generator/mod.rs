@@ -118,7 +118,7 @@ impl Thread {
         self.left -= 1;
         let author = if first || (last && self.vote) { self.proposer } else { chance.below(PEOPLE) };
         let person = mail::person(author);
-        // Most replies answer one of the last mails. Votes answer the call.
+        // Most replies are to one of the last mails. Votes reply to the call.
         let newest = self.written.len().saturating_sub(1);
         let answered = if self.vote { 0 } else { newest - chance.below(2).min(newest) };
         let answered = self.written.get(answered);

@@ -55,7 +55,7 @@ pub(crate) struct Arguments {
 struct Case {
     id: String,
     kind: String,
-    /// The whole mails before the mail to read, the oldest first: the call, and the mail that is replied to.
+    /// The whole mails before the mail to read, the oldest first: the call, and the mail that it replies to.
     #[serde(default)]
     thread: Vec<String>,
     /// The whole mail to read.

@@ -165,7 +165,7 @@ impl RuleBook {
     }
 }
 
-/// The start and the end of a requested period; `None` if it is open on that side.
+/// The start and the end of a requested period; each is `None` if the period has no limit on that side.
 pub(crate) type Time = (Option<DateTime<FixedOffset>>, Option<DateTime<FixedOffset>>);
 
 /// The start of a requested period.

@@ -17,7 +17,7 @@ pub struct Author {
     ///
     /// The address is the author's own only if [`known_by`](Self::known_by) says so.
     pub(crate) address: String,
-    /// Header field that the address was taken from.
+    /// Header field that contains the address.
     pub(crate) address_from: AddressFrom,
     /// Key to the author's identity: the address, the name, or neither.
     pub(crate) known_by: KnownBy,

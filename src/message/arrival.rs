@@ -16,7 +16,7 @@ pub struct Arrival {
     pub by: Trace,
 }
 
-/// Sources of the time at which a mail arrived.
+/// The source of the time at which a mail arrived.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Trace {
     /// The topmost Received header, which the last server wrote (RFC 5321, section 4.4).

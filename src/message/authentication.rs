@@ -11,7 +11,7 @@ use super::authentication_results::{Authenticated, Results, is_within};
 use super::field::{Field, fields};
 use super::field_parts::parts;
 
-/// The servers that are trusted.
+/// The servers whose results are trusted.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Authority {
     /// The name of the server in its Authentication-Results.

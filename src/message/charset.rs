@@ -182,7 +182,7 @@ fn labelled<'a>(bytes: &'a [u8], encoding: &'static Encoding) -> DecodedText<'a>
             None => DecodedText { text: encoding.decode(bytes).0, by: By::Label },
         };
     }
-    // Text of another charset is hardly ever valid as UTF-8.
+    // Text of another charset is rarely valid as UTF-8.
     let is_narrow = encoding.is_single_byte() || encoding == ISO_2022_JP;
     if let Some(text) = as_utf8().filter(|_| is_narrow) {
         return guessed(text.into(), UTF_8);
@@ -199,8 +199,8 @@ fn labelled<'a>(bytes: &'a [u8], encoding: &'static Encoding) -> DecodedText<'a>
         };
     }
     if encoding == UTF_8 {
-        // UTF-8 with one damaged or incomplete character is still UTF-8; text with hardly any complete
-        // character is not.
+        // UTF-8 with one damaged or incomplete character is still UTF-8. Text with few complete characters is
+        // not.
         let whole = text.trim_end_matches(char::REPLACEMENT_CHARACTER);
         let damaged = whole.chars().filter(|c| *c == char::REPLACEMENT_CHARACTER).count();
         let characters = whole.chars().filter(|c| !c.is_ascii()).count() - damaged;

@@ -3,8 +3,8 @@
 
 /// The parts of a value between its semicolons, each split into words.
 ///
-/// Comments are dropped. Quoted text is part of its word, even if it has semicolons or spaces. An equals sign
-/// joins the words around it.
+/// Drops comments. Quoted text is part of its word, even if it has semicolons or spaces. An equals sign joins
+/// the words around it.
 pub(super) fn parts(value: &str) -> Vec<Vec<String>> {
     let mut parts: Vec<Vec<String>> = vec![Vec::new()];
     let (mut word, mut depth, mut is_quoted, mut is_joined) = (String::new(), 0_usize, false, false);

@@ -195,7 +195,7 @@ impl Bridge {
     }
 }
 
-/// The fields that a [`Header`] is read from.
+/// A field that a [`Header`] is read from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum FieldName {
     MessageId,

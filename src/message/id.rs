@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-/// Message-IDs without brackets, in order.
+/// A list of Message-IDs without brackets, in order.
 ///
 /// They are kept in one allocation, because an archive has many.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

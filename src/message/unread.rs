@@ -116,7 +116,7 @@ pub(super) fn hidden_in(part: &MimePart<'_>) -> Hidden {
     }
 }
 
-/// The reason for the rest of a text that a limit cut. `None` if all lines of the rest are quoted or blank.
+/// The reason for the rest of a text that a limit cut. `None` if all lines of the rest are quoted or empty.
 pub(super) fn hidden_below(rest: &str) -> Option<Unread> {
     let own = || rest.lines().map(str::trim_start).filter(|line| !line.is_empty() && !line.starts_with('>'));
     let has_value = own().any(starts_with_value);

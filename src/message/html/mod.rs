@@ -13,8 +13,8 @@ const WIDTH: usize = 10_000;
 
 /// The text of an HTML document, and `true` if it was laid out.
 ///
-/// A document that is too large or too deep only loses its tags, because the time for a layout grows with the
-/// square of the depth.
+/// Only removes the tags of a document that is too large or too deep, because the time for a layout grows
+/// with the square of the depth.
 pub(super) fn to_text(html: &str, limits: &Limits) -> (String, bool) {
     let fits = html.len() <= bytes(limits.html) && depth(html) <= bytes(limits.nesting);
     match fits.then(|| laid_out(html)).flatten() {

@@ -253,7 +253,7 @@ impl FieldNames {
     }
 
     fn get(&self, name: &str) -> Option<HeaderField> {
-        // In UTF-8, a capital letter may be longer than the small one, but at most twice as long.
+        // In UTF-8, an upper-case letter may be longer than the lower-case one, but at most twice as long.
         let may_be = if name.is_ascii() {
             self.lengths & length_bit(name) != 0
         } else {

@@ -15,7 +15,7 @@ use super::marks::is_rule;
 use crate::message::phrases::Phrases;
 use crate::message::prefixes::{Prefixes, folded};
 
-/// Kinds of lines that the author did not write for this mail.
+/// The kind of a line that the author did not write for this mail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Boilerplate {
     /// The line of a mail client, with the rest of its paragraph.

@@ -57,7 +57,7 @@ impl<'a> RoleReader<'a> {
 
     fn is_quoted(&self, at: usize) -> bool {
         let whole = self.whole(at);
-        // A line that starts with a small letter is never quoted.
+        // A line that starts with a lower-case letter is never quoted.
         if whole.as_bytes().first().is_some_and(u8::is_ascii_lowercase) {
             return false;
         }

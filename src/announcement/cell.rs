@@ -116,7 +116,7 @@ impl<'a> Cell<'a> {
         side_of(&self.pieces)
     }
 
-    /// `true` if the cell holds a side in the form of a value: `+1`, `0`, `-1 (no)`.
+    /// `true` if the cell has a side in the form of a value: `+1`, `0`, `-1 (no)`.
     pub(super) fn is_value(&self) -> bool {
         let value = self
             .pieces

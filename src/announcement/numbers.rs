@@ -66,7 +66,8 @@ impl<'a> LabelReader<'a> {
         counter
     }
 
-    /// A reader for the start of the same sentence. `end` is the index of the first piece that is left out.
+    /// A reader for the start of the same sentence. `end` is the index of the first piece that it does not
+    /// read.
     pub(super) fn up_to(&self, end: usize) -> LabelReader<'_> {
         LabelReader { pieces: &self.pieces[..end], ..LabelReader::new(&[], self.tokens, self.head, false) }
     }

@@ -1,7 +1,7 @@
 //! Finds the outcome that a sentence states.
 //!
-//! The sentence is split into clauses, and each clause is searched for outcome words. The rows of the grammar define
-//! the meanings of these words (`language::OUTCOMES`).
+//! Splits the sentence into clauses, and searches each clause for outcome words. The rows of the grammar
+//! define the meanings of these words (`language::OUTCOMES`).
 
 use std::ops::Range;
 

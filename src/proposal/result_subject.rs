@@ -11,8 +11,8 @@ const LONGEST: usize = 400;
 /// Builds the subject of a result from the subject of the call.
 ///
 /// It is `[RESULT] [VOTE] Move it` for `[VOTE] Move it`, `[RESULT][VOTE][LAZY] …` if the call has no spaces
-/// between its tags, and `Result: …` for `CFV: …`. The prefix of the list is left out, because the list adds
-/// it again. `forms` are the policy's forms of calls.
+/// between its tags, and `Result: …` for `CFV: …`. It does not have the prefix of the list, because the list
+/// adds the prefix again. `forms` are the policy's forms of calls.
 ///
 /// `plusone` must recognise the new subject as a result with the same title. If that fails in the style of
 /// the call, the subject is `[RESULT]` and the title.

@@ -76,7 +76,7 @@ impl Outline {
     }
 }
 
-/// Messages that may belong to a proposal.
+/// A group of messages that may belong to a proposal.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Belonging {
     /// The indexes of the messages, in the order of the archive.

@@ -115,8 +115,8 @@ impl FarArrivals {
     }
 }
 
-/// Drops unconfirmed dates more than a year after all other mail, if the mail is a reply to earlier mail or has an
-/// earlier reply.
+/// Drops each unconfirmed date that is more than a year after all other mail, if the mail is a reply to
+/// earlier mail or has an earlier reply.
 ///
 /// No clock is read, so only other dates show that a date is in the far future.
 fn drop_lone_dates(headers: &mut [Header]) {

@@ -24,9 +24,9 @@ pub struct ReadThread {
     pub(super) in_thread: usize,
     /// The messages of the outline and of its groups, in the order of the archive.
     pub(super) messages: Vec<ReadMessage>,
-    /// The mails that announce the result in threads of their own, each with the kind of its subject.
+    /// The mails that announce the result in separate threads, each with the kind of its subject.
     pub(super) announcements_apart: Vec<(usize, Message, SubjectKind)>,
-    /// The replies to the announcements in threads of their own.
+    /// The replies to the announcements in separate threads.
     pub(super) answers: Vec<Message>,
     /// The fingerprint of the call, if the archive has it.
     pub(super) fingerprint: Option<Fingerprint>,

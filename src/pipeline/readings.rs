@@ -119,8 +119,8 @@ impl ReadThread {
 
     /// Makes each `+1` to a remark unclear in a thread without a call, because it may agree only with the remark.
     ///
-    /// The vote is kept in a reply to the first message or to a mail with a vote. It is also kept in another reply to
-    /// the author of the first message, if the reply says explicitly that it is a vote.
+    /// Keeps the vote in a reply to the first message or to a mail with a vote. Also keeps the vote in
+    /// another reply to the author of the first message, if the reply says explicitly that it is a vote.
     fn agreements_in_talk(&self, identities: Identities<'_>, readings: &mut [Result<MailVotes, SkipReason>]) {
         let date = |read: &&ReadMessage| (read.message.header.date.is_none(), read.message.header.date);
         let first = self.messages.iter().min_by_key(date).map(|first| &first.message.header.author);

@@ -3,7 +3,7 @@
 use super::mbox::SeparatorLine;
 use super::{mbox, mmdf};
 
-/// The separators between messages.
+/// The kind of separators between messages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Layout {
     /// Separator lines; lines of the text that look like a separator are escaped.

@@ -1,6 +1,6 @@
 //! Finds the messages of a file.
 //!
-//! Ranges of the file are searched in parallel, each in windows that fit a processor's cache.
+//! Threads search ranges of the file in parallel, each in windows that fit a processor's cache.
 //!
 //! A range owns the separators that start in it. Its windows are read in order: if a window ends within a
 //! header section, the next window starts at the separator of that mail. Results are passed on in the order

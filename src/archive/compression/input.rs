@@ -1,4 +1,4 @@
-//! A stream that allows a look at its next bytes before they are read.
+//! A stream that can return its next bytes without consuming them.
 
 use std::io::{self, BufRead, Read};
 use std::ops::Range;
@@ -7,7 +7,7 @@ use super::Compression;
 
 const BUFFER: usize = 1 << 16;
 
-/// A stream that allows a look at its next bytes before they are read.
+/// A stream that can return its next bytes without consuming them.
 pub(super) struct PeekedStream<'a> {
     source: Box<dyn Read + 'a>,
     buffer: Box<[u8]>,

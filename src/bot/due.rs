@@ -16,7 +16,8 @@ pub struct DueTimes {
     pub grace: TimeSpan,
     /// Maximum time after the end of a window for announcing its result.
     pub oldest: TimeSpan,
-    /// Time before the end of a window at which people who have not voted are reminded; `None` for no reminder.
+    /// Time before the end of a window at which the bot reminds people who have not voted; `None` for no
+    /// reminder.
     pub reminder: Option<TimeSpan>,
     /// Time after which a vote without a window is over; `None` if people decide.
     pub without_window: Option<TimeSpan>,
@@ -66,7 +67,7 @@ impl DueTimes {
         let Some(end) = self.end(&decision.proposal) else {
             return if outcome.verdict == Verdict::Open { Due::Nothing } else { Due::NoWindow };
         };
-        // A stable verdict may be posted; otherwise a person must be asked.
+        // The bot may post a stable verdict. For any other verdict, it asks a person.
         let or_question = |kind| if outcome.stable { kind } else { PostKind::Question };
         let (from, kind) = match outcome.verdict {
             Verdict::Open => match self.reminder.filter(|_| is_short_of_votes(decision)) {

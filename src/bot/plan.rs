@@ -42,7 +42,7 @@ pub struct Round<'a> {
     pub sightings: &'a Sightings,
 }
 
-/// The order in which posts are made.
+/// The order of the posts of a run.
 ///
 /// Posts about calls of strangers come last, so that they delay nothing else.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -109,7 +109,7 @@ impl Planned {
 impl Round<'_> {
     /// Plans what to do about the proposals of the list.
     ///
-    /// Proposals with nothing to do or report are left out.
+    /// The plan does not include proposals with nothing to do or report.
     ///
     /// The config of the list decides who may call a vote, and overrides the policy.
     pub fn plan(&self) -> Plan {
@@ -135,7 +135,7 @@ impl Round<'_> {
         found.sort_by_key(|found| (found.rank, found.age.is_none(), found.age));
         let mut plan = Plan::default();
         let mut posts = 0;
-        // Calls with the same Message-ID also share the ids of their posts, so only one post is made.
+        // Calls with the same Message-ID also share the ids of their posts, so the bot makes only one post.
         let mut ids = HashSet::new();
         for CheckedProposal { id, planned, key, seen, .. } in found {
             plan.calls.extend(key.zip(seen));

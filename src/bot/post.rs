@@ -119,7 +119,7 @@ pub struct Post {
     pub proposal: String,
     /// The subject of the call.
     pub subject: String,
-    /// The sender, who is informed if the mail cannot be delivered.
+    /// The sender, who gets a report if the mail cannot be delivered.
     pub from: Address,
     /// The recipient.
     pub to: Address,

@@ -2,8 +2,8 @@
 //!
 //! The journal has a file for each list.
 //!
-//! A result is posted only if the vote was watched, because a Date can be false, and mail in an archive can
-//! vanish or change.
+//! The bot posts a result only if it watched the vote, because a Date can be false, and mail in an archive
+//! can vanish or change.
 
 use std::collections::BTreeMap;
 use std::fs;

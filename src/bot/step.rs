@@ -11,24 +11,25 @@ use crate::error::Error;
 /// A step for a proposal.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum BotStep {
-    /// A post is sent for the first time.
+    /// Sends a post for the first time.
     Send(Post),
-    /// A post that was in doubt is sent again, byte for byte.
+    /// Sends a post in doubt again, byte for byte.
     Repeat(Post),
-    /// Nothing is done now, and the report says why.
+    /// Does nothing now; the report says why.
     Wait(Waiting),
 }
 
-/// Reasons why nothing is done now.
+/// The reason why the bot does nothing now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Waiting {
     /// A post is in doubt.
     ///
-    /// If the archive does not show it by this time, it is sent again.
+    /// If the archive does not show it by this time, the bot sends it again.
     InDoubt(PostKind, DateTime<FixedOffset>),
     /// A post was sent at this time; the archive has had enough time, but does not show it.
     NotShown(PostKind, DateTime<FixedOffset>),
-    /// A post was sent the maximum number of times, nothing shows that it arrived, and the chair was informed.
+    /// The bot sent a post the maximum number of times, and informed the chair. Nothing shows that the post
+    /// arrived.
     GivenUp(PostKind),
     /// The archive no longer has a call that a run first saw at this time.
     CallGone(DateTime<FixedOffset>),

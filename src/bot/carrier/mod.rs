@@ -30,7 +30,7 @@ pub enum Carrier {
     Sendmail(Sendmail),
 }
 
-/// Reasons why a post was not sent.
+/// The reason why a post was not sent.
 ///
 /// Each variant has a different consequence.
 #[derive(Debug)]
@@ -76,7 +76,7 @@ type Handed = Result<(), SendFailure>;
 impl Carrier {
     /// Sends a post and records it.
     ///
-    /// A failure that certainly sent nothing is retried.
+    /// Tries again after a failure that certainly sent nothing.
     ///
     /// # Errors
     /// If the post was not sent, if it may have been sent, or if the result cannot be recorded.

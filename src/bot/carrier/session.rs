@@ -1,7 +1,7 @@
 //! The SMTP dialogue for one post, with a deadline.
 //!
-//! The dialogue runs in its own thread, which is abandoned after the deadline. A timeout for each response is
-//! not enough, because a server may send single bytes slowly.
+//! The dialogue runs in its own thread, and the bot abandons this thread after the deadline. A timeout for
+//! each response is not enough, because a server may send single bytes slowly.
 
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, Sender};

@@ -58,7 +58,7 @@ pub struct ServedList {
     pub smtp: Option<Smtp>,
 }
 
-/// The votes that are binding: the values of `--binding`.
+/// Selects the votes that are binding: a value of `--binding`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum ConfiguredBinding {

@@ -10,7 +10,7 @@ use crate::report::ndjson::Ndjson;
 use crate::report::text::{Text, TextLine};
 use crate::report::{AuditReport, Form, ListReport, TallyReport};
 
-/// The formats of `tally`.
+/// A format of `tally`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, ValueEnum)]
 pub(super) enum TallyFormat {
     /// For people
@@ -29,7 +29,7 @@ pub(super) enum TallyFormat {
     Html,
 }
 
-/// The formats of `list`.
+/// A format of `list`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, ValueEnum)]
 pub(super) enum ListFormat {
     /// For people
@@ -44,7 +44,7 @@ pub(super) enum ListFormat {
     Ndjson,
 }
 
-/// The formats of `audit`.
+/// A format of `audit`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, ValueEnum)]
 pub(super) enum AuditFormat {
     /// For people

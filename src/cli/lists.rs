@@ -109,8 +109,8 @@ pub(super) fn resolve(rules: &mut RuleArguments, input: &mut InputArguments) -> 
     Ok(())
 }
 
-/// Sets the options that were not given to the values of a list's entry, and replaces the name of the list by
-/// its archives.
+/// Sets the options that were not given. They get the values of a list's entry, and its archives replace the
+/// name of the list.
 pub(super) fn apply(entry: &ListEntry, rules: &mut RuleArguments, input: &mut InputArguments) {
     if rules.policy.is_none() && entry.policy.is_some() {
         input.origin.policy = PolicyChoice::Config;

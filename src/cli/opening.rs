@@ -19,7 +19,8 @@ use crate::outcome::Coverage;
 use crate::pipeline::{Rules, Survey};
 use crate::request;
 
-/// Time after the end of a vote for which mail is fetched, because mail may be late or correct the result.
+/// Time after the end of a vote for which the command fetches mail, because mail may be late or correct the
+/// result.
 const AFTER_CLOSE: TimeDelta = TimeDelta::days(7);
 
 /// The opened ARCHIVE arguments of a command.
@@ -42,7 +43,7 @@ pub(super) struct OpenedArchives {
 
 /// Opens the archives of a command.
 ///
-/// Mail after the time `at` is not fetched.
+/// Does not fetch mail after the time `at`.
 ///
 /// # Errors
 /// If an argument names nothing that can be read.

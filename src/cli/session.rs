@@ -152,7 +152,7 @@ impl Deref for Surveyed {
 
 /// Opens and surveys the archive, and reports on standard error what could not be read.
 ///
-/// For the URL of a thread, days are fetched until its vote is over.
+/// For the URL of a thread, fetches days until the vote is over.
 pub(super) fn survey(
     input: &InputArguments,
     book: &RuleBook,

@@ -89,7 +89,7 @@ impl InputArguments {
     }
 }
 
-/// The values of `--limit`.
+/// A value of `--limit`.
 #[derive(Debug, Clone)]
 pub(in crate::cli) enum Limit {
     /// A limit on what is read.

@@ -49,7 +49,7 @@ pub(in crate::cli) struct ListChoice {
     pub(in crate::cli) sort: Option<SortKey>,
 }
 
-/// The orders of a list.
+/// The order of a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(in crate::cli) enum SortKey {
     /// Votes that need action first: open votes by deadline, then votes without a result mail, then the rest

@@ -124,7 +124,7 @@ impl Command {
     }
 }
 
-/// The outputs that have a schema.
+/// An output that has a schema.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum SchemaDocument {
     /// `plusone tally --format json`

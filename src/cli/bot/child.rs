@@ -10,7 +10,7 @@ use crate::bot::process;
 use crate::error::{Error, ErrorKind};
 use crate::limits::Size;
 
-/// Ways in which a process for a list ends.
+/// The way in which a process for a list ended.
 pub(super) enum Ended {
     /// The process reported everything; `true` if everything that was due was done.
     Told(bool),

@@ -11,7 +11,7 @@ use crate::cli::{draw, output};
 use crate::error::Error;
 use crate::report::clean;
 
-/// The formats of a log.
+/// The format of a log.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
 pub(in crate::cli) enum LogFormat {
     /// For people

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-/// The rows that a table can have.
+/// The kind of rows in a table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, ValueEnum)]
 pub(in crate::cli) enum TableRows {
     /// One row per decision

@@ -32,7 +32,7 @@ pub(super) struct ListDone {
     pub(super) is_settled: bool,
 }
 
-/// Ways to join the reports of several lists into one output.
+/// The way to join the reports of several lists into one output.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Joined {
     /// For people: each report follows a line that names its list.

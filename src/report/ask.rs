@@ -115,7 +115,7 @@ fn heading(question: &OpenQuestion) -> String {
     }
 }
 
-/// The request to the person who is asked.
+/// The request to the person who must answer.
 fn request(question: &OpenQuestion, decision: &Decision) -> String {
     let is_bare = question.cause == Cause::Reason(Reason::UnexplainedMinus);
     let is_void = decision.proposal.class.unexplained_minus == UnexplainedMinus::Void;

@@ -71,7 +71,7 @@ fn legend(out: &mut String, decisions: &[Decision]) {
     }
 }
 
-/// Number of voters who must be asked, for a vote that is open or whose result is uncertain.
+/// Number of voters to ask, if the vote is open or its result is uncertain.
 fn to_ask(decision: &Decision) -> usize {
     let is_pending = match state(decision) {
         State::Open => true,

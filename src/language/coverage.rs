@@ -34,7 +34,7 @@ fn copies(text: &str, example: &str) -> bool {
         })
 }
 
-/// For each row, the cases that it decides. A case that copies the row's example is left out.
+/// For each row, the cases that it decides. A case that copies the row's example does not count.
 fn cases_by_row() -> BTreeMap<Name, Vec<String>> {
     let mut cases: BTreeMap<Name, Vec<String>> = BTreeMap::new();
     for (topic, cases_of) in labelled::topics(&labelled::folder()).unwrap() {

@@ -254,7 +254,7 @@ impl UnclearVote {
 
 #[doc(hidden)]
 impl Author {
-    /// The field that the address was taken from.
+    /// The field that contains the address.
     pub fn address_from(&self) -> AddressFrom {
         self.address_from
     }

@@ -1,4 +1,4 @@
-//! Decides which days of an archive are fetched, and records them.
+//! Decides which days of an archive to fetch, and records them.
 //!
 //! For a thread, it first fetches the mail of the thread itself, with any dates. Then it fetches days from
 //! the start of the thread, in growing steps, until the vote is decided. For a list, it fetches mail month by

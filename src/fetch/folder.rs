@@ -106,7 +106,7 @@ pub fn write_one(course: &LinkedMail, path: &Path, now: DateTime<Utc>) -> Result
 
 /// Writes the mail of a list to a folder, one file for each month.
 ///
-/// Files that exist and cannot have changed are not fetched again. Months before `since` are skipped.
+/// Does not fetch files again that exist and cannot have changed. Skips months before `since`.
 ///
 /// # Errors
 /// If the server does not send the mail completely, or a file cannot be written. Earlier months stay on disk.

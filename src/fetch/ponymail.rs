@@ -1,6 +1,6 @@
 //! Pony Mail Foal: requests the number of mails, then mboxes by day and month.
 //!
-//! Threads are requested as JSON.
+//! Requests threads as JSON.
 
 use std::fs::File;
 use std::io::{Read, Seek, SeekFrom};
@@ -136,7 +136,8 @@ impl ServerArchive for PonyMail {
         let query = self.query(days)?;
         let request = mail_request(format!("{}/api/mbox.lua?{query}", self.base()));
         let is_kept = fetcher.cache.as_ref().is_some_and(|cache| cache.get(&request.key()).is_some());
-        // The count is requested first, so that mail that arrives between the two requests is not an error.
+        // The first request gets the count, so that mail that arrives before the second request is not an
+        // error.
         let count = if is_kept || fetcher.offline {
             0
         } else {

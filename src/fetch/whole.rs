@@ -39,7 +39,7 @@ pub(super) struct AnswerHead {
     pub(super) answers: Option<String>,
 }
 
-/// Possible forms of a response.
+/// The form of a response.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum AnswerForm {
     /// An mbox with separators, compressed or not.

@@ -49,7 +49,7 @@ pub(super) struct Choice<'a> {
     pub(super) could: Vec<(AssumedVote, Ballot<'a>)>,
 }
 
-/// The ballots that a check includes.
+/// Selects the ballots that a check includes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Assumption<'r> {
     /// The first counted ballot of each voter, as in reports.

@@ -134,7 +134,7 @@ pub enum LateVotes {
     Late,
 }
 
-/// Conditions that end a vote before its window.
+/// A condition that ends a vote before its window.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum ClosesEarly {

@@ -83,7 +83,7 @@ pub enum Authentication {
     Required,
 }
 
-/// People who may call a vote.
+/// The people who may call a vote.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Callers {
@@ -94,7 +94,7 @@ pub enum Callers {
     Roster,
 }
 
-/// People who may close a vote, by announcing its result or cancelling it.
+/// The people who may close a vote, by announcing its result or cancelling it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Closers {
@@ -256,7 +256,7 @@ mod tests {
     fn a_list_is_known_by_its_address_or_its_domain() {
         let of = |list: &str| preset_of_list(list).map(|policy| policy.name);
         assert_eq!(of("dev@maven.apache.org").as_deref(), Some("apache"));
-        // The longest matching name wins; a List-Id has a dot instead of the `@`.
+        // The longest matching name decides; a List-Id has a dot instead of the `@`.
         assert_eq!(of("general.hadoop.apache.org").as_deref(), Some("hadoop"));
         assert_eq!(of("Infra@ovirt.org").as_deref(), Some("ovirt-infra"));
         assert_eq!(

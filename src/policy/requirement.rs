@@ -35,7 +35,7 @@ pub struct Condition {
 
 /// A measure and the number that it must reach.
 ///
-/// Every measure is a sum over the votes that is compared with a number, so bounds on the votes give bounds on the sum.
+/// Every measure compares a sum over the votes with a number, so bounds on the votes give bounds on the sum.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Measure {
     /// At least this number of votes of a side.

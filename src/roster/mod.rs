@@ -53,7 +53,7 @@ pub struct Voter {
     pub roles: Vec<String>,
 }
 
-/// The formats of a roster.
+/// The format of a roster.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum RosterFormat {
     Toml,

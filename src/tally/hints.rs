@@ -124,9 +124,9 @@ fn alike<'a>(
 
 /// Chooses which people to name as possibly the voter, and counts the others.
 ///
-/// The first [`MOST`] people are named, each once. The first person with a counted vote and the first person on the
-/// roster are always named, because the outcome may depend on them. Also returns the number of the others, with the
-/// likeness of the last one.
+/// Names the first [`MOST`] people, each once. Also names the first person with a counted vote and the first person
+/// on the roster, because the outcome may depend on them. Also returns the number of the others, with the likeness of
+/// the last one.
 fn first_few<'a>(found: impl Iterator<Item = Like<'a>>) -> (Vec<Like<'a>>, Option<(Likeness, usize)>) {
     let (mut named, mut more) = (Vec::<Like<'a>>::new(), None);
     let (mut counted, mut listed) = (false, false);

@@ -22,7 +22,7 @@ pub struct ArchiveUrl {
     list_id: Option<String>,
 }
 
-/// The programs that show archives.
+/// The program that shows an archive.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum ArchiveProgram {
     /// `HyperKitty` of Mailman 3: a page is named by the SHA-1 of the Message-ID in base32, which Mailman

@@ -1,5 +1,5 @@
-//! Tests the proof of senders: the Authentication-Results of a named host for each vote, and the requirements of
-//! policies.
+//! Tests the proof of senders: the Authentication-Results of a named server for each vote, and the
+//! requirements of policies.
 
 use serde_json::Value as Json;
 
@@ -9,7 +9,7 @@ use crate::common::mail::{BO, CARL, DEE, Folder, mbox, wiki_vote};
 const OVER: &str = "--at=2026-05-08T12:00:00Z";
 const RULES: &str = "extends = \"ovirt-infra\"\nname = \"proven\"\nauthserv-id = \"mx.example.net\"\nauthentication = \"required\"\n";
 
-/// Adds the fields of the host, with its results, to a mail.
+/// Adds the fields of the server, with its results, to a mail.
 fn checked(checks: &str, mail: &str) -> String {
     format!(
         "Authentication-Results: mx.example.net; {checks}\n\
@@ -17,7 +17,7 @@ fn checked(checks: &str, mail: &str) -> String {
     )
 }
 
-/// A vote with three mails. The last one has the results of the host.
+/// A vote with three mails. The last one has the results of the server.
 fn vote(checks: &str) -> Vec<String> {
     let mut mails = wiki_vote(&[(BO, "+1"), (CARL, "+1"), (DEE, "+1")]);
     for (mail, domain) in mails.iter_mut().skip(1).zip(["example.org", "example.net"]) {

@@ -196,7 +196,7 @@ fn a_question_goes_to_the_chair_once() {
         mail.contains("Dee Moss") && mail.contains("\"+1 if the old links are kept\" (line 1)"),
         "{mail}"
     );
-    // After the vote has become clear, the result is posted.
+    // After the vote has become clear, the bot posts the result.
     let answer = Mail::new("clear@example.org").from(DEE).subject("Re: [VOTE] Move the wiki");
     let answer = answer.time("10:00:00").answers("call@example.org").body("They are kept: +1").to_string();
     let votes = wiki_vote(&[(BO, "+1"), (CARL, "+1"), (DEE, "+1 if the old links are kept")]);

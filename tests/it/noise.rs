@@ -60,7 +60,7 @@ struct Noise {
     unannounced: bool,
 }
 
-/// The footers of the mail of a list.
+/// The kind of footers in the mail of a list.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 enum Footers {
     #[default]

@@ -38,7 +38,7 @@ fn sorted(mut list: Vec<String>) -> Vec<String> {
     list
 }
 
-/// Errors in reading a case, worst first.
+/// An error in reading a case, worst first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Fault {
     Invented,

@@ -1,4 +1,4 @@
-//! Tests reminders: one for a proposal that lacks votes before it closes, and none if the chair is asked.
+//! Tests reminders: one for a proposal that lacks votes before it closes, and none if the bot asks the chair.
 
 use super::trust::{MALLORY, asks};
 use super::*;
@@ -93,7 +93,7 @@ fn a_reminder_is_posted_once_even_if_the_archive_never_shows_it() {
         "{}",
         told.err
     );
-    // After the end, the result is due, and nobody is reminded.
+    // After the end, the result is due, and the bot reminds nobody.
     assert!(bot.post(&[OVER]).out.starts_with("posted: result of "));
     ended(&bot.post(&[OVER]), 0, "", "");
     assert_eq!(bot.taken().len(), 2);

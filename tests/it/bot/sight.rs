@@ -64,7 +64,7 @@ fn a_verdict_of_an_archive_that_ends_before_the_deadline_waits_and_is_then_asked
     let asked = "the archive is known to be complete only until 7 May 2026 07:59 UTC, before the deadline, so votes \
                  may be missing";
     asks(&bot, "--at=2026-05-07T15:00:00Z", asked);
-    // After the archive is complete, the result is posted.
+    // After the archive is complete, the bot posts the result.
     fetched(&bot, "2026-05-07T08:00:00Z");
     ended(&bot.post(&[OVER]), 0, &posted(""), "");
 }
@@ -161,13 +161,13 @@ fn a_journal_of_the_previous_version_is_read_without_loss() {
             }
         }
     };
-    // A sent result is never written again, whatever the archive shows later.
+    // The bot never writes a sent result again, whatever the archive shows later.
     let bot = Bot::of(&passed_vote());
     ended(&bot.post(&[OVER]), 0, &posted(""), "");
     as_before(&bot);
     bot.archive(&wiki_vote(&[(BO, "-1 for the cost")]));
     assert_eq!((bot.post(&[OVER]).out.as_str(), bot.taken().len()), ("", 1));
-    // A result in doubt is repeated unchanged.
+    // The bot repeats a result in doubt unchanged.
     let bot = Bot::of(&passed_vote());
     bot.0.save("code", "75");
     assert_eq!(bot.post(&[OVER]).code, 2);

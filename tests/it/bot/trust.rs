@@ -13,7 +13,7 @@ fn with_journal_in_doubt() -> Bot {
     bot
 }
 
-/// Asserts that the chair is asked once, for a given reason, and that the list gets no mail. Returns the
+/// Asserts that the bot asks the chair once, for a given reason, and that the list gets no mail. Returns the
 /// question.
 #[track_caller]
 pub(super) fn asks(bot: &Bot, at: &str, why: &str) -> String {
@@ -117,8 +117,8 @@ fn a_result_in_the_name_of_the_bot_that_it_did_not_send_is_asked_about() {
     let why =
         "the archive has a result with the address and the Message-ID of the bot, which the bot did not send";
     asks(&bot, OVER, why);
-    // A bot without its journal reads the mail as its own post. The outcome in the mail differs from the votes, so the
-    // chair is informed once, even after several runs.
+    // A bot without its journal reads the mail as its own post. The outcome in the mail differs from the
+    // votes, so the bot informs the chair once, even after several runs.
     fs::remove_dir_all(bot.0.file("state")).unwrap();
     let told = bot.post(&[OVER]);
     assert!(told.code == 0 && told.out.starts_with("posted: change of "), "{} {}", told.out, told.err);

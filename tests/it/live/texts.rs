@@ -102,7 +102,7 @@ fn a_bot_fetches_its_archive_and_knows_how_recent_it_is() {
     fs::write(&config, text).unwrap();
     let run =
         |at: &str| run_in(folder.path(), &["bot", "--config", config.to_str().unwrap(), "--dry-run", at]);
-    // The bot first sees the vote too late to watch it. The chair is asked for that reason, not because mail
+    // The bot first sees the vote too late to watch it. It asks the chair for that reason, not because mail
     // is missing.
     let run = run("--at=2026-05-08T12:00:00Z");
     assert_eq!(run.code, 0, "{} {}", run.out, run.err);

@@ -338,7 +338,7 @@ fn no_mail_of_an_outsider_changes_a_vote() {
 enum Said {
     Passed,
     Failed,
-    /// The chair was asked, and nothing was sent to the list.
+    /// The bot asked the chair, and sent nothing to the list.
     Asked,
 }
 

@@ -19,7 +19,7 @@ const HONEST_RUNS: usize = 3;
 const EVA: &str = "Eva Prinz <eva@example.org>";
 const MALLORY: &str = "Mallory <mallory@evil.test>";
 
-/// Attacks of strangers, and accidents, in a round.
+/// An attack of a stranger, or an accident, in a round.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Trouble {
     CopyOfCall,

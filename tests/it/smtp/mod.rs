@@ -153,7 +153,7 @@ fn a_post_that_never_appears_is_sent_three_times_and_reported_to_the_chair() {
         "{}",
         taken[3]
     );
-    // If the server confirms the mail that it accepts, the chair is informed once.
+    // If the server confirms the mail that it accepts, the bot informs the chair once.
     let bot = Bot::plain(&broken);
     bot.run(OVER);
     bot.run(LATER);
@@ -242,7 +242,7 @@ fn a_vote_with_an_unclear_mail_is_posted_after_the_ruling_of_the_chair() {
     let rulings = format!("--rulings={}", bot.folder.file("rulings.toml"));
     let tally = |more: &[&str]| run(&[&["tally", &archive, OVER, "--format=json"], more].concat());
     assert_eq!(tally(&[]).code, 4);
-    // The chair is asked once, and nothing goes to the list.
+    // The bot asks the chair once, and sends nothing to the list.
     let found = bot.run(OVER);
     assert!(found.code == 0 && found.out.starts_with("posted: question of "), "{} {}", found.out, found.err);
     let found = bot.run("--at=2026-05-08T13:00:00Z");

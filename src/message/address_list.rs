@@ -12,7 +12,7 @@ pub(super) struct AddressElement {
     pub(super) loose: String,
     /// The quoted part of `text`.
     pub(super) quoted: String,
-    /// The text with its comments, as a name is shown.
+    /// The text with its comments, for a name.
     pub(super) shown: String,
     pub(super) comments: Vec<String>,
     /// `true` if a colon, not a comma, is before the element: the colon of a group or of a name without

@@ -101,7 +101,7 @@ fn is_of_word(byte: u8) -> bool {
 
 /// The text of HTML without a layout.
 ///
-/// Tags, comments, styles and the head are removed. The usual entities are decoded.
+/// Removes tags, comments, styles and the head. Decodes the usual entities.
 fn shown(html: &str) -> String {
     let bytes = html.as_bytes();
     let mut text = String::with_capacity(html.len() / 4);

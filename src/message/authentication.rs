@@ -24,7 +24,7 @@ pub struct Authority {
 ///
 /// The field of the last server is first.
 ///
-/// They are stored unparsed. They are parsed only if a server is trusted, because few lists name a trusted
+/// It stores them unparsed, and parses them only if a server is trusted, because few lists name a trusted
 /// server.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Trail(Vec<u8>);

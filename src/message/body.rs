@@ -5,7 +5,7 @@
 pub struct Body {
     /// The text of all text parts of the mail.
     pub text: String,
-    /// Rule for joining soft line breaks (RFC 3676), which is applied before quotes are read.
+    /// Rule for joining soft line breaks (RFC 3676) before reading quotes.
     pub flow: Flow,
 }
 

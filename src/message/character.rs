@@ -20,7 +20,7 @@ fn plain(c: char) -> char {
 
 /// `true` if all lines of a text have only spaces, tabs and printable ASCII characters.
 ///
-/// All bytes are checked without a branch, so that the compiler can vectorise the loop. Almost no text has other
+/// Checks all bytes without a branch, so that the compiler can vectorise the loop. Almost no text has other
 /// characters.
 pub(crate) fn are_plain_lines(text: &str) -> bool {
     text.bytes().fold(true, |all, b| all & (is_plain(b) || b == b'\n'))

@@ -1,6 +1,6 @@
 //! Decodes bytes to text, with or without a correct charset label.
 //!
-//! The charset that a mail names is used unless the bytes contradict it. Cheap tests run before costly ones,
+//! It uses the charset that a mail names, unless the bytes contradict it. Cheap tests run before costly ones,
 //! because almost no mail has a wrong label.
 
 use std::borrow::Cow;
@@ -149,8 +149,8 @@ fn japanese_escapes(bytes: &[u8], named: LabelledCharset) -> Option<DecodedText<
 
 /// Decodes text that has two bytes per character but another label, or none.
 ///
-/// Every second byte of the ASCII characters in this text is zero. Text with a byte order mark is recognised
-/// without this test.
+/// Every second byte of the ASCII characters in this text is zero. Another test recognises text with a byte
+/// order mark.
 fn sixteen_bits(bytes: &[u8], named: LabelledCharset) -> Option<DecodedText<'_>> {
     memchr::memchr(0, bytes)?;
     if matches!(named, LabelledCharset::Encoding(encoding) if encoding == UTF_16LE || encoding == UTF_16BE) {

@@ -134,7 +134,7 @@ impl<'p> ContentReader<'p> {
             _ if kind.starts_with("multipart/") => {
                 part.parts.iter().for_each(|sub| self.part(sub, depth + 1));
             }
-            // A text with a file name is shown below the author's words and is not part of them.
+            // Mail programs show a text with a file name below the author's words; it is not part of them.
             _ if is_text(part, depth) && (self.texts.is_empty() || part.file_name.is_none()) => {
                 self.text(part, kind == "text/html");
             }
@@ -286,7 +286,7 @@ impl<'p> ContentReader<'p> {
         }
         self.diagnostics.extend(self.unread.map(Unread::diagnostic));
         if self.unread.is_none() {
-            // The diagnostics about the charset and the encoding were noted before.
+            // The diagnostics already have notes about the charset and the encoding.
             let charset = self.loses_words.then_some(Unread::Charset);
             self.unread = charset.or(self.undecoded.then_some(Unread::Encoding));
         }
@@ -298,7 +298,7 @@ impl<'p> ContentReader<'p> {
         if body.text.len() <= longest {
             return None;
         }
-        // The text is cut at a line end, because half a line may have another meaning.
+        // Cuts the text at a line end, because half a line may have another meaning.
         let lines = memchr::memrchr(b'\n', &body.text.as_bytes()[..longest]).map_or(0, |end| end + 1);
         let below = hidden_below(&body.text[lines..]);
         body.text.truncate(lines);
@@ -317,9 +317,9 @@ fn is_text(part: &MimePart<'_>, depth: usize) -> bool {
         // Some programs write `plain/text` by mistake; `application/pgp` was the type of signed text before RFC 2015.
         "text/plain" | "text" | "" | "plain/text" | "application/pgp" | "text/html" | "text/enriched"
         | "text/markdown" | "text/x-markdown" => true,
-        // A file of a word processor is not shown as text.
+        // Mail programs do not show a file of a word processor as text.
         "text/rtf" => false,
-        // A single part of another text type is shown as it is.
+        // Mail programs show a single part of another text type as it is.
         kind => kind.starts_with("text/") && depth == 0,
     }
 }

@@ -1,7 +1,7 @@
 //! Decodes the encoded words of header values (RFC 2047) leniently.
 //!
 //! Real headers join encoded words to plain text, contain spaces and commas in them, and split a character
-//! between two of them. All of these forms are decoded.
+//! between two of them. It decodes all of these forms.
 
 use data_encoding::BASE64_MIME_PERMISSIVE;
 use memchr::memmem;
@@ -35,7 +35,7 @@ pub(super) fn decode(value: &[u8]) -> String {
         text.push_str(&charset::decode(&rest[..at], None).text);
         rest = &rest[at + first.length..];
         let (charset, mut bytes) = (first.charset, first.bytes);
-        // Spaces between two encoded words are not part of the text. Words of one charset are decoded
+        // Spaces between two encoded words are not part of the text. The loop decodes words of one charset
         // together, because a character may be split between them.
         loop {
             let blanks = rest.iter().take_while(|b| b.is_ascii_whitespace()).count();

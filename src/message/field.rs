@@ -11,7 +11,7 @@ pub struct Field<'a> {
 
 /// The fields of a header section, up to its empty line.
 ///
-/// A line that is neither a field nor a continuation is skipped.
+/// Skips a line that is neither a field nor a continuation.
 pub fn fields(bytes: &[u8]) -> impl Iterator<Item = Field<'_>> {
     lines(bytes).filter_map(|line| {
         // A name ends at its colon, or at spaces before it (RFC 5322, section 4.5).

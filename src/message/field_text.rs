@@ -20,7 +20,7 @@ pub(super) fn text_of(value: &[u8]) -> Cow<'_, str> {
 
 /// The text of a value, unfolded but not decoded.
 ///
-/// The structure of a value must be parsed before its encoded words are decoded (RFC 2047, section 6.2).
+/// Callers must parse the structure of a value before they decode its encoded words (RFC 2047, section 6.2).
 pub(super) fn raw_text(value: &[u8]) -> Cow<'_, str> {
     let value = value.trim_ascii();
     match std::str::from_utf8(value) {

@@ -42,7 +42,7 @@ impl Fingerprint {
         let mut parts = FingerprintParts::default();
         parts.add(header.message_id.as_deref().unwrap_or_default().as_bytes());
         parts.add(header.author.key().as_bytes());
-        // The arrival is not included, because it differs between copies.
+        // Ignores the arrival, because it differs between copies.
         let date = header.sent.or(header.date);
         parts.add(&date.map_or(0, |date| date.timestamp()).to_le_bytes());
         parts.add_text(message);

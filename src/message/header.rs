@@ -228,7 +228,7 @@ enum FieldName {
 impl FieldName {
     /// The field and the value of a line, if the line is one of these fields.
     ///
-    /// The first letter excludes most lines before the name is looked up.
+    /// The first letter excludes most lines before the look-up of the name.
     fn of(line: &[u8]) -> Option<(Self, &[u8])> {
         let names: &[(&str, Self)] = match line.first()?.to_ascii_lowercase() {
             b'a' => &[("auto-submitted", Self::AutoSubmitted)],

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 /// A list of Message-IDs without brackets, in order.
 ///
-/// They are kept in one allocation, because an archive has many.
+/// It keeps them in one allocation, because an archive has many.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Ids {
     /// The ids, separated by spaces; an id contains no space.
@@ -75,8 +75,8 @@ impl<'a> FromIterator<&'a str> for Ids {
 
 /// Every id in a header value, in order, without brackets.
 ///
-/// Commas, comments and dates around the ids are skipped. If the value has no brackets, a word with an `@`
-/// counts as an id, because `HyperKitty` writes In-Reply-To this way.
+/// Skips commas, comments and dates around the ids. If the value has no brackets, a word with an `@` counts
+/// as an id, because `HyperKitty` writes In-Reply-To this way.
 pub(super) fn ids(value: &str) -> impl Iterator<Item = Cow<'_, str>> {
     let mut with_at = bracketed(value).filter(|id| has_at(id)).peekable();
     let others = with_at.peek().is_none().then(|| without_at(value));
@@ -133,7 +133,7 @@ fn bracketed(value: &str) -> impl Iterator<Item = Cow<'_, str>> {
             let end = memchr::memchr2(b'<', b'>', rest.as_bytes())?;
             let (id, tail) = rest.split_at(end);
             rest = tail;
-            // All bytes are checked without a branch, which is faster than stopping at the first unusual byte.
+            // Checks all bytes without a branch, which is faster than stopping at the first unusual byte.
             let is_plain = id.bytes().fold(true, |plain, b| plain & b.is_ascii_graphic());
             // A long id may be folded in the middle.
             let folded = !is_plain && id.contains(char::is_whitespace);

@@ -144,7 +144,7 @@ fn parted(text: &str, at: u8) -> Option<(&str, &str)> {
 impl AddressElement {
     /// The mailboxes of the element.
     ///
-    /// Text without an address is kept as the start of a name with a comma in it.
+    /// Keeps text without an address as the start of a name with a comma in it.
     fn mailboxes(&self, name_so_far: &mut String) -> Vec<NameAddress> {
         let comment = self.comments.iter().rev().find(|comment| !comment.trim().is_empty());
         let comment = || comment.map(|comment| clean_name(&text_of_raw(comment))).unwrap_or_default();

@@ -24,7 +24,7 @@ impl<'a> DecodedBytes<'a> {
 
 /// Decodes the body of a part by the name of its transfer encoding, in lower case.
 ///
-/// A body in an unknown encoding is not changed.
+/// Does not change a body in an unknown encoding.
 pub(super) fn decode<'a>(raw: &'a [u8], encoding: &str) -> DecodedBytes<'a> {
     match encoding {
         "base64" => base64(raw),
@@ -130,7 +130,7 @@ fn decode_groups(symbols: &[u8]) -> (Vec<u8>, bool) {
     (bytes, true)
 }
 
-/// Decodes quoted-printable (RFC 2045, section 6.7); an invalid escape is kept.
+/// Decodes quoted-printable (RFC 2045, section 6.7); keeps an invalid escape.
 fn quoted_printable(raw: &[u8]) -> Vec<u8> {
     let mut out = Vec::with_capacity(raw.len());
     let mut rest = raw;

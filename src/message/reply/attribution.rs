@@ -28,7 +28,7 @@ pub(super) fn is_attribution(line: &str, quotation_follows: bool) -> bool {
     }
     let lower = head.to_lowercase();
     let addressed = memchr(b'@', lower.as_bytes()).is_some() || lower.contains("mailto");
-    // The words for "wrote" are tested last, because the test searches the whole line for them.
+    // Tests the words for "wrote" last, because this test searches the whole line.
     if !closed {
         // Some programs omit the colon, and some of these also the verb: `2026/5/4 Bo Ek <bo@example.org>`.
         return dated

@@ -2,7 +2,7 @@
 //!
 //! They are footers of lists, lines of mail clients, notices of companies and scanners, and notes that
 //! replace a removed part. Almost no line is boilerplate. One search for the first words of all boilerplate
-//! excludes most lines, and only the other lines are examined further.
+//! excludes most lines, and further tests examine only the other lines.
 
 use std::sync::LazyLock;
 

@@ -235,7 +235,7 @@ fn edges(line: &str) -> Option<[u8; 2]> {
 
 /// The lines of a body, with the soft line breaks of flowed text joined (RFC 3676, section 4).
 ///
-/// Only lines of the same quote depth are joined, and never the signature delimiter.
+/// Joins only lines of the same quote depth, and never the signature delimiter.
 fn joined(body: &Body) -> Lines<'static> {
     let mut text = String::with_capacity(body.text.len());
     let mut starts: Vec<(usize, usize)> = Vec::with_capacity(body.text.len() / BYTES_OF_A_LINE + 4);

@@ -68,7 +68,7 @@ pub(super) fn is_signature_delimiter(line: &str) -> bool {
 /// `true` for a line of dashes, underscores or similar signs.
 pub(super) fn is_rule(line: &str) -> bool {
     let is_drawn = |b: u8| matches!(b, b'-' | b'_' | b'=' | b'*' | b'~' | b'#');
-    // All bytes are checked without a branch, because nearly every line that starts like a rule is a rule.
+    // Checks all bytes without a branch, because nearly every line that starts like a rule is a rule.
     line.len() >= 5 && is_drawn(line.as_bytes()[0]) && line.bytes().fold(true, |all, b| all & is_drawn(b))
 }
 

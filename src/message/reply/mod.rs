@@ -1,6 +1,6 @@
 //! Distinguishes the author's own words in a body from all other lines.
 //!
-//! The body is read from top to bottom. Every line gets exactly one [`Role`]. The rows of `languages/`
+//! It reads the body from top to bottom. Every line gets exactly one [`Role`]. The rows of `languages/`
 //! contain the text that mail programs put around a quote.
 
 use super::body::Body;

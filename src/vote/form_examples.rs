@@ -1,4 +1,4 @@
-//! Runs the examples of a policy's forms: each is read as mail and compared with the value of its form.
+//! Runs the examples of a policy's forms: reads each as mail, and compares it with the value of its form.
 
 use super::{Context, MailVotes, VoteForm, read};
 use crate::error::{Document, Error, ErrorKind, LineColumns};
@@ -84,7 +84,7 @@ fn casts(text: &str, vote: &VoteForm, forms: &[VoteForm]) -> Result<(), String> 
     if is_read { Ok(()) } else { Err(in_words(&reading)) }
 }
 
-/// A description of how the text was read, for an error message.
+/// A description of the reading of the text, for an error message.
 fn in_words(reading: &MailVotes) -> String {
     let by = |form: Option<&str>| form.map(|form| format!(" by the form `{form}`")).unwrap_or_default();
     if let Some(vote) = reading.votes.first() {

@@ -1,7 +1,7 @@
 //! Reads a community's own words for votes, which its policy lists.
 //!
-//! A match is read as a mark: a condition, a negation or a question in the sentence changes it in the same
-//! way as it changes `+1`.
+//! The vote reader treats a match like a mark: a condition, a negation or a question in the sentence changes
+//! it in the same way as it changes `+1`.
 
 use std::ops::Range;
 
@@ -21,7 +21,7 @@ const HELD_BACK: Classes = Classes::of(&[Class::Negation, Class::Hypothetical, C
 
 /// Inserts a mark in each line that matches a form of the policy.
 ///
-/// A line is skipped if a row of the grammar says that the words are not a vote.
+/// Skips a line if a row of the grammar says that the words are not a vote.
 pub(super) fn draw(own: &mut [OwnLine<'_>], context: Context<'_>) {
     if context.forms.is_empty() {
         return;

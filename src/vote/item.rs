@@ -1,7 +1,7 @@
 //! Finds the item that a vote is for, if a mail votes on several items.
 //!
 //! A label precedes the value (`Item 1: +1`, `2) -1`), follows it (`+1 for the mirror`), or follows it in
-//! brackets (`+1 (Item 1)`). The label is kept as written.
+//! brackets (`+1 (Item 1)`). The label stays as written.
 
 use crate::language::list::{List, is_in};
 use crate::language::token::Token;

@@ -14,7 +14,7 @@ use crate::language::{MARKS, Meaning, NoVote};
 
 /// The meaning of a mark, and the example of the row that decided it.
 ///
-/// The claim is removed from the sentence first.
+/// Removes the claim from the sentence first.
 pub(super) fn judge(statement: &Statement<'_>, at: usize, mark: Mark) -> (Meaning, &'static str) {
     if mark.quoted {
         return (Meaning::NoVote(NoVote::Mention), "the mail has \"my binding +1\" in it");
@@ -84,7 +84,7 @@ pub(super) fn judge(statement: &Statement<'_>, at: usize, mark: Mark) -> (Meanin
 /// A word for the speaker must be shortly before the value: "I'd be +1 with a backup". If a condition
 /// directly follows the value, the word may be anywhere before it: "I'd vote +1 if the page covered it".
 ///
-/// A value against the proposal is not tested, because in such a sentence it is only a warning.
+/// Does not test a value against the proposal, because in such a sentence it is only a warning.
 fn depends(tokens: &[Token<'_>], at: usize) -> bool {
     const NEAR: usize = 3;
     let is_speaker = |token: &Token<'_>| token.is_in(List::Speaker);
@@ -124,8 +124,8 @@ pub(super) fn boxed(tokens: &[Token<'_>], at: usize) -> Option<bool> {
 
 /// For each statement, `true` if it is part of a printed ballot.
 ///
-/// A ballot is a group of adjacent lines that each start with a different value. Three lines are needed, or
-/// two in the call itself.
+/// A ballot is a group of adjacent lines that each start with a different value. It has at least three lines,
+/// or two in the call itself.
 pub(super) fn legends(statements: &[Statement<'_>], is_call: bool) -> Vec<bool> {
     let opens = |statement: &Statement<'_>| match statement.tokens.first() {
         Some(Token::Mark(mark)) if statement.begins_line => Some(mark.value),

@@ -1,7 +1,7 @@
 //! Finds the explanation of a -1 in the author's words.
 //!
-//! The vote, its claim, greetings, names, thanks and apologies are not an explanation. The quality of the explanation
-//! is never judged.
+//! The vote, its claim, greetings, names, thanks and apologies are not an explanation. This module never judges the
+//! quality of the explanation.
 
 use std::ops::Range;
 
@@ -44,7 +44,7 @@ const FEWEST_OF_REASON: usize = 2;
 const SENTENCES_OF_NOTICE: usize = 8;
 /// Maximum length in bytes of a line that may be a greeting, a closing, a signature or a notice.
 ///
-/// Without a limit, very long lines would be read again for each of their statements.
+/// Without a limit, the reader would read very long lines again for each of their statements.
 const LONGEST_LINE: usize = 1000;
 /// Maximum number of characters that are quoted.
 const LONGEST_QUOTE: usize = 160;

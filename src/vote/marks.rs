@@ -1,6 +1,6 @@
 //! Reads the marks of a mail.
 //!
-//! Each mark is judged in its statement, together with the lists, boxes and names around it.
+//! It judges each mark in its statement, together with the lists, boxes and names around it.
 
 use super::claim;
 use super::headings::headings;
@@ -54,7 +54,7 @@ impl VoteReader<'_> {
         }
     }
 
-    /// Adds an unclear vote, because the remaining marks may be votes but are not read.
+    /// Adds an unclear vote, because the unread marks may be votes.
     pub(super) fn too_many_marks(&mut self, number: usize) {
         let spot = self.spot_at(number, 0);
         self.doubt(UnclearVote {

@@ -1,9 +1,9 @@
 //! Reads votes from the lines that the author wrote: values, claims, items, changes, and the explanation of a
 //! -1.
 //!
-//! A mail is read in three steps. Lines become statements (in `language`). Each mark is judged by the words
-//! around it (`judge.rs`). The results for the mail are combined (`settle.rs`). An uncertain result becomes
-//! an [`UnclearVote`], never a vote.
+//! It reads a mail in three steps. Lines become statements (in `language`). The words around a mark give its
+//! meaning (`judge.rs`). The last step combines the results of the mail (`settle.rs`). An uncertain result
+//! becomes an [`UnclearVote`], never a vote.
 
 mod alternatives;
 mod asked;
@@ -65,7 +65,7 @@ pub struct Context<'a> {
     pub names_asked: bool,
     /// `true` if an earlier mail may contain a -1 without an explanation.
     ///
-    /// A mail without a vote is then also searched for an explanation.
+    /// The reader then also searches a mail without a vote for an explanation.
     pub may_explain: bool,
     /// `true` if the call asks for votes in words, such as "yes, no or abstain".
     pub words_asked: bool,
@@ -194,7 +194,7 @@ pub struct MailVotes {
     pub(crate) withdrawal: Option<Evidence>,
     /// The explanation in the mail, with or without a -1.
     ///
-    /// Mail without a vote is searched only if an explanation [may matter](Context::may_explain).
+    /// The reader searches mail without a vote only if an explanation [may matter](Context::may_explain).
     pub(crate) explanation: Explanation,
     /// Words in a mail without a vote that may be an objection, if a proposal passes unless somebody objects.
     pub(crate) misgiving: Option<UnclearVote>,

@@ -22,7 +22,7 @@ const LONGEST_ENDING: usize = 3;
 /// The thing that a value is for or against.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Object {
-    /// The proposal. It is assumed unless the words contradict it.
+    /// The proposal. This is the default, unless the words contradict it.
     Proposal,
     /// Something that the subject of the call does not mention.
     Other,

@@ -12,7 +12,7 @@ use crate::language::{NoVote, PHRASES, Phrase, Row, Subject};
 /// Number of statements that count as the opening of a reply.
 const OPENING: usize = 4;
 
-/// Maximum number of items with a vote in one mail. Each vote in words is compared with all of them.
+/// Maximum number of items with a vote in one mail. The reader compares each vote in words with all of them.
 const MOST_IN_WORDS: usize = 1000;
 
 impl VoteReader<'_> {
@@ -220,7 +220,7 @@ impl VoteReader<'_> {
 
     /// Adds an unclear vote for words that may be a vote.
     ///
-    /// A call is skipped, because it lists words for votes.
+    /// Skips a call, because it lists words for votes.
     fn doubt_in_words(&mut self, number: usize, tokens: &[Token<'_>], reason: Reason, like: &'static str) {
         if !self.context.is_call {
             let (claim, spot) = (claim::of(tokens), self.spot_at(number, 0));

@@ -19,7 +19,7 @@ impl<'a> Quoter<'a> {
 
     /// The text of a statement from one of its tokens to its end, with punctuation.
     ///
-    /// A text with more than `longest` characters is shortened and ends with an ellipsis.
+    /// Shortens a text with more than `longest` characters, with an ellipsis at its end.
     pub(super) fn quote(self, statement: &Statement<'_>, from: usize, longest: usize) -> String {
         let mut quoted = String::new();
         for part in statement.parts(from) {
@@ -43,14 +43,14 @@ fn slice(text: &str, part: Part) -> &str {
     let filled = text.trim_end();
     let (words, _) = without_bullet(trimmed(filled));
     let start = filled.len() - words.len();
-    // The offsets in `part` refer to the normalised line, so they are converted to offsets of the source line.
+    // The offsets in `part` refer to the normalised line, so this converts them to offsets of the source line.
     let source = |at: usize| match made_plain(words) {
         Cow::Borrowed(_) => start + at,
         Cow::Owned(_) => start + plain_offsets(words).get(at).copied().unwrap_or(words.len()),
     };
     let begins = match part.begins {
         Some(at) => text.get(..source(at)).unwrap_or_default().trim_end_matches(OPENING).len(),
-        // Punctuation before the first token is included.
+        // Includes punctuation before the first token.
         None => start,
     };
     let ends = part.ends.map_or(text.len(), source);
@@ -60,7 +60,7 @@ fn slice(text: &str, part: Part) -> &str {
         return slice;
     }
     let slice = slice.trim_end();
-    // A bracket that starts the next sentence of the line is not included.
+    // Removes a bracket that starts the next sentence of the line.
     if part.ends.is_some() { slice.trim_end_matches(['(', '[', '„', '“']).trim_end() } else { slice }
 }
 

@@ -1,4 +1,4 @@
-//! The state while one mail is read: its statements, facts about them, and the results so far.
+//! The state of reading one mail: its statements, facts about them, and the results so far.
 
 use std::cell::Cell;
 use std::ops::Range;
@@ -44,7 +44,7 @@ pub(super) struct FoundMark {
     pub(super) label: Option<String>,
 }
 
-/// Facts about the current paragraph. They are cached because each mark in the paragraph needs them.
+/// Facts about the current paragraph. The reader caches them, because each mark in the paragraph needs them.
 #[derive(Default)]
 pub(super) struct Paragraphs {
     pub(super) settings: Latest<bool>,

@@ -41,7 +41,7 @@ impl VoteReader<'_> {
             };
             votes.push((self.cast(found, notes, replaced), found.mark.shape));
         }
-        // A thumb is ignored if the mail has another form of value.
+        // Ignores a thumb if the mail has another form of value.
         if votes.iter().any(|(_, shape)| *shape != Shape::Emoji) {
             votes.retain(|(_, shape)| *shape != Shape::Emoji);
         }

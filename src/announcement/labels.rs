@@ -124,7 +124,7 @@ impl LabelsReader<'_> {
             }
             named = false;
             let opens = at == 0 && labels.iter().all(|label| label.count.is_none());
-            // Names after several labels are ambiguous, so they are not read.
+            // Names after several labels are ambiguous, so the reader skips them.
             if let ([label], Some((found, after))) = (&labels[..], names.behind(end, opens)) {
                 let side = label.side.filter(|side| *side != Side::Cast);
                 for name in found {

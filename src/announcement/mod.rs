@@ -1,7 +1,7 @@
 //! Reads result mails: the verdict, the numbers and the names that a list announced for its own vote.
 //!
-//! **Architecture Invariant:** nothing is guessed. Only known words are read; a mail without known words is
-//! [unread](Announcement::is_unread).
+//! **Architecture Invariant:** this module does not guess. It reads only known words; a mail without known
+//! words is [unread](Announcement::is_unread).
 
 mod atom;
 mod boxes;
@@ -127,7 +127,7 @@ impl Announcement {
         }
     }
 
-    /// Adds a name. If the person is already on the same side, only a missing binding claim is filled in.
+    /// Adds a name. If the person is already on the same side, adds only a missing binding claim.
     fn add_name(&mut self, named: NamedVoter) {
         let same = |known: &&mut NamedVoter| {
             (&known.name, known.side) == (&named.name, named.side)

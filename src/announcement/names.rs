@@ -273,7 +273,8 @@ impl NameReader<'_> {
         let ends = !self.is_plain(past) || self.is_handle(at) && self.is_handle(past);
         let allowed = match place {
             ListContext::Prose => begins,
-            // In prose, a sentence may continue after words that look like a name, so the end is not checked there.
+            // In prose, a sentence may continue after words that look like a name, so this test does not
+            // check the end there.
             ListContext::Line | ListContext::Brackets | ListContext::List => {
                 ends && (begins || end == at + 1)
             }

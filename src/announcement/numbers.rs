@@ -189,7 +189,7 @@ impl<'a> LabelReader<'a> {
     /// nothing, `None` if there are words.
     fn is_fresh(&self, at: usize) -> Option<bool> {
         let between = &self.pieces[self.fresh.filter(|end| *end <= at)?..at];
-        // `+1 x 3`, `Yes: 80% (4)`: the x and the percentage are skipped.
+        // `+1 x 3`, `Yes: 80% (4)`: this test skips the x and the percentage.
         let passed_over = |piece: &Piece| {
             let word = self.tokens.get(piece.tokens.start).and_then(AnnouncementToken::word);
             matches!(piece.atom, Atom::Mark(':' | '-' | '(' | '|'))
@@ -301,7 +301,7 @@ impl<'a> LabelReader<'a> {
 
     /// `true` if the clause of a number states a requirement, not a count.
     ///
-    /// Only the nearest words are searched.
+    /// Searches only the nearest words.
     fn is_asked(&self, at: usize) -> bool {
         let within = |place: &usize| {
             !matches!(self.atom(*place), None | Some(Atom::Mark(',' | ':' | '(' | ')')))

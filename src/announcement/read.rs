@@ -24,7 +24,7 @@ use crate::policy::Side;
 
 /// Reads the announced outcome of a vote from the subject of a mail and the lines that its author wrote.
 ///
-/// `title` is the title of the proposal, or empty if it is unknown. Its words in the subject are ignored.
+/// `title` is the title of the proposal, or empty if it is unknown. Ignores its words in the subject.
 pub fn read(message: &Message, title: &str) -> Announcement {
     let header = &message.header;
     let lines = reply::lines(&message.body, None);
@@ -116,7 +116,7 @@ impl<'a> LabelsReader<'a> {
                 .map_or(tokens.len(), |at| open + at);
             let inner = AnnouncedSentence::of_subject(&tokens[open + 1..close]);
             self.counts_and_names(&inner, false, false);
-            // The words in brackets may belong to the title, so names in them are dropped.
+            // The words in brackets may belong to the title, so the reader drops names in them.
             self.found.names.clear();
         }
         verdict::of_subject(&tags, &AnnouncedSentence::of_subject(&tokens))

@@ -40,7 +40,7 @@ impl Section {
         }
     }
 
-    /// `true` if a heading is above.
+    /// `true` if the lines are below a heading.
     pub(super) fn is_open(self) -> bool {
         self.side.is_some() || self.binding.is_some()
     }

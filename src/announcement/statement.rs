@@ -190,7 +190,7 @@ fn without_bullet(text: &str) -> (Bullet, &str) {
             return (Bullet::Item, rest.trim_start());
         }
     }
-    // `✅ Yes: 5` starts with a symbol, which is skipped. A thumb is a vote and is kept.
+    // `✅ Yes: 5` starts with a symbol, which this function removes. It keeps a thumb, which is a vote.
     if let Some((picture, rest)) = text.split_once(' ')
         && !picture.chars().any(|c| c.is_ascii() || c.is_alphanumeric() || matches!(c, '👍' | '👎' | '±'))
         && !picture.starts_with(['−', '–', '＋', '－'])

@@ -98,7 +98,7 @@ fn take_out(paragraph: &[Line<'_>], found: &mut BTreeMap<u32, String>) {
     while let Some((open, end)) = next_quotation(rest) {
         left.push_str(&rest[..open]);
         left.push(TAKEN_OUT);
-        // Line ends are kept so that the lines keep their numbers.
+        // Keeps line ends, so that the lines keep their numbers.
         left.extend(rest[open..end].chars().filter(|c| *c == '\n'));
         rest = &rest[end..];
     }

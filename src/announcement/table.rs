@@ -55,7 +55,7 @@ pub(super) fn tables(lines: &Lines<'_>, sender: &Author) -> Tables {
 }
 
 impl Tables {
-    /// Reads tables whose columns are separated only by spaces. Every heading of the table must be known.
+    /// Reads tables with only spaces between their columns. Every heading of the table must be known.
     fn read_spaced(&mut self, lines: &Lines<'_>, sender: &Author) {
         let mut heads: Vec<Head> = Vec::new();
         let mut head = 0;

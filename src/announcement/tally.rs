@@ -27,7 +27,7 @@ const MOST: usize = 200;
 
 /// The numbers of the lines in which a mail counts the votes of others, in order; empty if the mail is not a tally.
 ///
-/// Only lines that the sender wrote are read.
+/// Reads only lines that the sender wrote.
 pub(super) fn tally(lines: &Lines<'_>) -> Vec<u32> {
     if !may_count(lines) {
         return Vec::new();
@@ -83,7 +83,7 @@ fn looks_like_row(line: &str) -> bool {
 /// Counts the numbers in a line that are not votes such as `+1` and not parts of words.
 fn numbers(line: &str) -> usize {
     let bytes = line.as_bytes();
-    // All bytes are checked without a branch, because most lines have no digit.
+    // Checks all bytes without a branch, because most lines are without a digit.
     if !bytes.iter().fold(false, |any, b| any | b.is_ascii_digit()) {
         return 0;
     }

@@ -131,7 +131,7 @@ fn of_chunk<'a>(chunk: &'a str, tokens: &mut Vec<AnnouncementToken<'a>>) {
     if is_arrow(chunk) {
         return tokens.push(AnnouncementToken::Mark(':'));
     }
-    // An e-mail address next to a name is skipped; `@name` is a name.
+    // Skips an e-mail address next to a name; `@name` is a name.
     if is_address(chunk) {
         return tokens.extend(chunk.ends_with(',').then_some(AnnouncementToken::Mark(',')));
     }
@@ -312,7 +312,7 @@ fn number(text: &str) -> Option<AnnouncementToken<'static>> {
     if let Some(number) = digits(text) {
         return Some(AnnouncementToken::Number(number));
     }
-    // The modifiers for skin tones are removed from a thumb.
+    // Removes the modifiers for skin tones from a thumb.
     match text.trim_end_matches(|c| ('\u{1f3fb}'..='\u{1f3ff}').contains(&c)) {
         "👍" => return Some(AnnouncementToken::Signed(Side::Plus, 1)),
         "👎" => return Some(AnnouncementToken::Signed(Side::Minus, 1)),

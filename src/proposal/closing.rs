@@ -270,8 +270,8 @@ fn counts(read: &Announcement) -> bool {
 /// `true` if a proposer withdraws the proposal in a reply to the call.
 fn withdraws(message: &Message) -> bool {
     static WITHDRAW: LazyLock<RarePhrases> = LazyLock::new(|| RarePhrases::new(&[deadline::WITHDRAWN]));
-    // This quick test excludes most replies before the roles of their lines are determined. It is skipped for
-    // flowed text, because a word may continue on the next line.
+    // This quick test excludes most replies before the roles of their lines are determined. It does not apply
+    // to flowed text, because a word may continue on the next line.
     if message.body.flow != Flow::FlowedDelSp && !WITHDRAW.are_in(&message.body.text) {
         return false;
     }

@@ -46,7 +46,7 @@ fn styled(text: &str, call_tags: &[String]) -> Option<String> {
             return Some(format!("[RESULT]{blank}{rest}"));
         } else {
             let (tag, after) = before_colon(rest)?;
-            // A `CFV:` prefix is replaced by `Result:`; a `Motion:` prefix is kept.
+            // A `CFV:` prefix becomes `Result:`; a `Motion:` prefix stays.
             let is_call = matches!(tag.as_str(), "cfv" | "cfc") || tag.starts_with("call for ");
             return Some(if is_call { format!("Result:{after}") } else { format!("[RESULT] {rest}") });
         }

@@ -1,7 +1,8 @@
 //! Uncertain facts about a whole vote: a mail may close the vote, extend it, restart it, or belong to it.
 //!
 //! An uncertain fact about one voter makes only that vote unclear. The facts in this file change which votes exist or
-//! which are in time. So each combination of their values is a scenario, and each scenario is tallied separately.
+//! which are in time. So each combination of their values is a scenario, and the pipeline tallies each scenario
+//! separately.
 
 use std::collections::BTreeSet;
 

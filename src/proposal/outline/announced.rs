@@ -57,7 +57,7 @@ impl CallTitles {
 
     /// The calls whose titles may be similar: their numbers are equal, or one of the titles is cut off.
     ///
-    /// Words and numbers are compared first, because comparing characters is slower.
+    /// Compares words and numbers first, because comparing characters is slower.
     fn near<'a>(&'a self, key: &'a str, before: usize) -> impl Iterator<Item = usize> + 'a {
         let of_numbers = self.by_numbers.get(&numbers_of(key)).map_or(&[][..], Vec::as_slice);
         let earlier = &of_numbers[..of_numbers.partition_point(|call| *call < before)];
@@ -82,7 +82,7 @@ fn numbers_of(key: &str) -> String {
 
 /// Finds the call that a result or cancellation belongs to.
 ///
-/// The first of these that exists is chosen:
+/// Chooses the first of these that exists:
 /// - the call above it in its thread, if the titles fit
 /// - the latest earlier call with the same title
 /// - the latest earlier call for the same release in other words

@@ -1,7 +1,7 @@
 //! Matches messages with proposals by subject, if their references do not lead to a proposal.
 //!
 //! A reply without references joins the only call with its subject. In all other cases it is uncertain where
-//! a reply belongs: it is added to a [`Belonging`] of each proposal that it may belong to.
+//! a reply belongs: this module adds the reply to a [`Belonging`] of each possible proposal.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,7 +15,7 @@ use crate::proposal::subject::SubjectKind;
 
 /// Maximum number of proposals that a reply may belong to by its subject.
 ///
-/// The latest earlier proposals are used.
+/// Only the latest earlier proposals count.
 const MOST_CALLS: usize = 4;
 /// Maximum time after a call in which a mail with a different spelling of its title may belong to it.
 const LONGEST_SPELLED: TimeDelta = TimeDelta::days(90);
@@ -335,7 +335,8 @@ impl Groups {
                 }
                 _ => {
                     let about = about(reason, shown, members.len()).about(id(members[0]));
-                    // Ordinary mail often has a subject like this, so it is reported only if it contains a vote.
+                    // Ordinary mail often has a subject like this, so this function reports it only if it
+                    // contains a vote.
                     if !matches!(reason, BelongingReason::Branch | BelongingReason::OtherSpelling) {
                         outline.diagnostics.push(about.clone());
                     }

@@ -26,7 +26,7 @@ pub(super) struct Respin {
 impl Listing<'_> {
     /// The replies in which proposers put another candidate to the vote.
     ///
-    /// For each candidate, only the first reply is returned.
+    /// Returns only the first reply for each candidate.
     pub(super) fn respins(self, calls: &[usize]) -> Vec<Respin> {
         let Self { headers, subjects, .. } = self;
         let titles: HashSet<String> = calls.iter().map(|call| subjects[*call].key()).collect();

@@ -8,7 +8,7 @@ use crate::proposal::subject::SubjectLine;
 
 /// Maximum number of words of a title that are compared.
 const MOST_WORDS: usize = 24;
-/// Maximum number of titles that one message is compared with. The latest titles are used.
+/// Maximum number of titles that one message is compared with. These are the latest titles.
 const MOST_TITLES: usize = 8;
 /// Minimum number of whole words in a shortened title without `…` at its end.
 const FEWEST_LEFT: usize = 3;
@@ -23,7 +23,7 @@ pub(super) struct Spellings {
     keys: HashMap<u32, String>,
     /// The titles by their first words.
     by_start: HashMap<u64, Vec<u32>>,
-    /// The titles by all their words except one. Numbers are always kept.
+    /// The titles by all their words except one. The exception is never a number.
     by_rest: HashMap<u64, Vec<u32>>,
 }
 

@@ -63,7 +63,7 @@ impl SubjectLine {
 
     /// Parses a subject by the forms of a policy.
     ///
-    /// A form at the start of the title, after prefixes and tags, is removed from the title. A tag that
+    /// Removes a form at the start of the title, after prefixes and tags, from the title. A tag that
     /// determines the kind of the mail takes precedence over a form.
     pub fn parse_with(text: &str, forms: &SubjectForms) -> Self {
         let call_tags = &forms.tags[..];
@@ -71,7 +71,7 @@ impl SubjectLine {
         let (mut reply, mut rest) = (false, text.as_str());
         let mut tags: Vec<String> = Vec::new();
         let is_known = |tag: &str| is_known(tag, call_tags);
-        // The prefix of a list comes first (`[Gdal-dev] Re: [VOTE] …`); it is skipped if more text follows.
+        // The prefix of a list comes first (`[Gdal-dev] Re: [VOTE] …`); the loop skips it if more text follows.
         let mut passed_over = "";
         loop {
             rest = rest.trim_start();

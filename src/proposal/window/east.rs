@@ -3,7 +3,7 @@
 use super::foreign_words::BEHIND;
 use super::text::SentenceWord;
 
-/// Words with their English meaning; longer words come first. All other words are skipped.
+/// Words with their English meaning; longer words come first. The translation skips all other words.
 const WORDS: &[(&str, &str)] = &[
     // Chinese and Japanese
     ("截止时间", "deadline"),

@@ -59,7 +59,7 @@ fn in_every_case(letters: &str) -> impl Iterator<Item = String> {
 /// `true` if the sender's own lines may extend a vote. This quick test precedes the full reading of a text.
 pub(crate) fn may_extend_beside_quotations(text: &str) -> bool {
     let bytes = text.as_bytes();
-    // The text before this offset is quoted. It is not searched again, because a line may be long.
+    // The text before this offset is quoted. The loop does not search it again, because a line may be long.
     let mut quoted = 0;
     beginnings_in(text).any(|at| {
         if at < quoted {

@@ -105,7 +105,7 @@ pub(super) struct Call<'a> {
     pub(super) subject: &'a str,
     /// The date of the call.
     ///
-    /// Relative times such as "until Friday" are resolved from it; if it is unknown, only absolute times are read.
+    /// Times such as "until Friday" are relative to it; if it is unknown, only absolute times count.
     pub(super) sent: Option<DateTime<FixedOffset>>,
     /// The start of the window.
     pub(super) opened: Option<DateTime<FixedOffset>>,

@@ -1,6 +1,6 @@
 //! Determines the zone of a deadline from its words, and converts local times.
 //!
-//! A time with an uncertain zone is never read as UTC. All interpretations are kept.
+//! It never reads a time with an uncertain zone as UTC. It keeps all interpretations.
 
 mod names;
 mod offset;
@@ -34,7 +34,7 @@ pub(super) enum ZoneReading {
     Minutes(i32),
     /// The time of a place, by its name in the time zone database, with its standard offset in minutes.
     ///
-    /// The summer time of the place is included, because people also write `EST` and `CET` in summer.
+    /// It includes the summer time of the place, because people also write `EST` and `CET` in summer.
     Season(&'static str, i32),
     /// The time of a place.
     Place(&'static str),

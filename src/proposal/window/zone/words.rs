@@ -165,7 +165,7 @@ fn time_behind(words: &[SentenceWord<'_>]) -> Option<FoundZone> {
     if let Some(place) = names::place(&bare.join(" ")) {
         return found(Zone::Place(place));
     }
-    // "17:00 in the usual room at that time" does not name a zone, so long names are excluded.
+    // "17:00 in the usual room at that time" does not name a zone, so this test excludes long names.
     (end - start <= 2).then_some(())?;
     found(Zone::Unknown)
 }

@@ -24,7 +24,7 @@ const FEW: usize = 20;
 /// the arrival. `index` has the ids of the mails; `file` returns the file that contains a message.
 ///
 /// In a file or an archive, most arrivals may be far from the Dates. A program then wrote the arrivals when it saved or
-/// imported the mail, and they are dropped from the headers.
+/// imported the mail, and this function drops them from the headers.
 pub(super) fn settle(
     headers: &mut [Header],
     index: &IdIndex,
@@ -118,7 +118,7 @@ impl FarArrivals {
 /// Drops each unconfirmed date that is more than a year after all other mail, if the mail is a reply to
 /// earlier mail or has an earlier reply.
 ///
-/// No clock is read, so only other dates show that a date is in the far future.
+/// It reads no clock, so only other dates show that a date is in the far future.
 fn drop_lone_dates(headers: &mut [Header]) {
     let mut dates: Vec<DateTime<FixedOffset>> = headers.iter().filter_map(|header| header.date).collect();
     dates.sort_unstable();

@@ -37,8 +37,8 @@ impl ReadThread {
     /// Decides the proposal, and compares the outcome with the result that was announced by the time of judgement.
     pub fn audit(&self, rules: Rules<'_>) -> Audited {
         let mut decision = self.judge_as_announced(rules, rules.at);
-        // If the announcement closed the vote, votes after it are late already. Otherwise, the vote is judged again as
-        // of the announcement.
+        // If the announcement closed the vote, votes after it are late already. Otherwise, judges the vote again as of
+        // the announcement.
         let open = decision.proposal.closing.is_none();
         if let Some(at) = decision.proposal.announced().filter(|_| open).and_then(|announced| announced.date)
         {

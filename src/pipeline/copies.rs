@@ -21,7 +21,8 @@ pub(super) struct Distinct {
 struct Copy {
     at: usize,
     fingerprint: Fingerprint,
-    /// The length and the digest of the bytes. The shortest copy is read, because it has the least added text.
+    /// The length and the digest of the bytes. The pipeline reads the shortest copy, because it has the least
+    /// added text.
     bytes: (usize, [u8; 32]),
 }
 
@@ -50,7 +51,7 @@ impl CopyNotes {
 
 /// Finds the copies of each mail and merges their headers. `sharing` has the messages that share their id.
 ///
-/// Mail is read only if another mail has the same Message-ID or, without a Message-ID, the same author and date.
+/// Reads mail only if another mail has the same Message-ID or, without a Message-ID, the same author and date.
 pub(super) fn distinct(
     archive: &Mailbox,
     places: &[MailPlace],

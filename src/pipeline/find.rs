@@ -10,8 +10,8 @@ impl Survey {
     /// Finds the proposals that `wanted` names.
     ///
     /// `wanted` may be a Message-ID with or without brackets, a link to a message in a web archive, the first digits of
-    /// the fingerprint of the call, or a part of the subject. If it is the whole subject or title of a proposal, only
-    /// that proposal is found. A thread without a call is found too.
+    /// the fingerprint of the call, or a part of the subject. If it is the whole subject or title of a proposal, finds
+    /// only that proposal. Also finds a thread without a call.
     pub fn find(&self, wanted: &str) -> Vec<Outline> {
         let wanted = wanted.trim();
         let by_id = self.by_id(wanted);
@@ -27,7 +27,7 @@ impl Survey {
         if !by_fingerprint.is_empty() {
             return by_fingerprint;
         }
-        // A few digits may also be a word or a year, so a text is tried as a fingerprint last.
+        // A few digits may also be a word or a year, so this function tries a text as a fingerprint last.
         let by_subject = self.by_subject(wanted);
         let is_short = by_subject.is_empty() && Fingerprint::may_abbreviate(wanted);
         if is_short { self.by_fingerprint(wanted) } else { by_subject }
@@ -147,7 +147,7 @@ impl Survey {
             .roots()
             .filter(|root| first(*root).is_some_and(|subject| subject.contains(&text)))
             .collect();
-        // A result mail without its call is not used as a thread if there is another thread.
+        // Does not use a result mail without its call as a thread if there is another thread.
         let announces =
             |root: &usize| members(*root).first().is_some_and(|at| self.subjects[*at].announces());
         let voting: Vec<usize> = roots.iter().copied().filter(|root| !announces(root)).collect();

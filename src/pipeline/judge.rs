@@ -149,7 +149,7 @@ impl ReadThread {
             let person = electorate.identities().person(author);
             electorate.roster.is_some() && author.is_certain() && person.voter.is_none() && !asks_everyone
         };
-        // Any later mail may explain a -1, so mail without a vote is kept too.
+        // Any later mail may explain a -1, so this function keeps mail without a vote too.
         let identities = electorate.identities();
         let against: HashSet<String> = self
             .messages

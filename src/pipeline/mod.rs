@@ -1,7 +1,7 @@
 //! Runs the stages over an archive: scans the archive once, reads each proposal on demand, and judges it.
 //!
 //! [`Survey::read_thread`] does everything that needs the archive and returns a value. [`ReadThread::judge`] is a
-//! function of that value, so a thread is read once and can be judged repeatedly.
+//! function of that value, so a caller can read a thread once and judge it repeatedly.
 
 use std::collections::{HashMap, HashSet};
 use std::ops::RangeInclusive;

@@ -33,7 +33,7 @@ impl ReadThread {
             Ok(vote::read(&read.lines, context).beside(other).of_unread(read.message.unread, context))
         };
         let mut readings: Vec<_> = self.messages.iter().map(|read| reading(read, false)).collect();
-        // Explanations in mails without a vote are read only if an earlier mail may need one, which is rare.
+        // Reads explanations in mails without a vote only if an earlier mail may need one, which is rare.
         if readings.iter().flatten().any(MailVotes::may_need_explanation) {
             for (read, known) in self.messages.iter().zip(&mut readings) {
                 if known.as_ref().is_ok_and(|known| known.votes.is_empty()) {
@@ -55,8 +55,8 @@ impl ReadThread {
 
     /// Keeps the items that the call names, or that several people vote on.
     ///
-    /// Other items are dropped. A mail that then has several values is unclear: a chair must read what the mail says
-    /// about the whole proposal.
+    /// Drops other items. A mail that then has several values is unclear: a chair must read what the mail says about
+    /// the whole proposal.
     fn keep_items_of_the_proposal(
         &self,
         call: Option<&ReadMessage>,

@@ -107,7 +107,8 @@ impl ReadThread {
                         Ok(held) => found.held.extend(held),
                         Err(diagnostic) => found.diagnostics.push(diagnostic),
                     },
-                    // A ruling without a Message-ID may be for a mail of another thread, so it is not reported.
+                    // A ruling without a Message-ID may be for a mail of another thread, so this function
+                    // does not report it.
                     None if id.is_some() => {
                         found.diagnostics.push(for_other_mail(ruling, mails[0].fingerprint));
                     }

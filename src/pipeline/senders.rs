@@ -1,9 +1,9 @@
 //! Finds the authors of an archive: reverses the changes that lists and web archives made to senders, by looking at all
 //! mail.
 //!
-//! One mail proves nothing about a list, because its author writes all its fields. So each change is reversed only if
-//! most of the archive shows it. The changes are the address of the list, the field to which the list moves the author,
-//! and masks.
+//! One mail proves nothing about a list, because its author writes all its fields. So this module reverses a change
+//! only if most of the archive shows it. The changes are the address of the list, the field to which the list moves the
+//! author, and masks.
 
 use std::collections::{HashMap, HashSet};
 

@@ -36,8 +36,8 @@ struct Witness {
 
 /// The sender of a mail, hashed.
 ///
-/// An ordinary address is one sender under any name. For an address of a list or a bridge, the name is hashed too. A
-/// collision only makes an archive look less complete.
+/// An ordinary address is one sender under any name. For an address of a list or a bridge, the hash includes the
+/// name. A collision only makes an archive look less complete.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Sender(u64);
 
@@ -79,8 +79,8 @@ impl Witnesses {
 
     /// The time up to which the archive is complete, by its mail until `up_to`.
     ///
-    /// The arguments describe the vote: its mails (sorted), its proposer, and the lists of its mails. Later mail is
-    /// ignored, and so is mail that names another list.
+    /// The arguments describe the vote: its mails (sorted), its proposer, and the lists of its mails. Ignores later
+    /// mail, and mail that names another list.
     pub(super) fn complete(
         &self,
         mails: &[usize],

@@ -38,7 +38,7 @@ impl FileFormat {
             let layout = if scan::states_lengths(source)? { Layout::Lengths } else { Layout::Mbox };
             return Ok(Some((messages(layout, None), 0)));
         }
-        // An unusual first separator is accepted, such as `From bo@example.org`.
+        // Accepts an unusual first separator, such as `From bo@example.org`.
         let line = memchr::memchr(b'\n', &head).map_or(0, |end| end + 1);
         if head.starts_with(b"From ") && mbox::is_message(&head[line..]) {
             let is_found = mbox::begins_whole_header(&head[line..]);

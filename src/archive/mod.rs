@@ -194,7 +194,7 @@ impl Mailbox {
         }
         for (file, (source, format)) in (0..).zip(&self.files) {
             let unreadable = |error| Error::read(&source.name, error);
-            // The end of a message is known only when the next message is found.
+            // Only the start of the next message shows the end of a message.
             let mut last: Option<(u64, T)> = None;
             let mut within: Option<(u64, T)> = None;
             let mut put = |last: Option<(u64, T)>, end: u64, may_be_text: bool| {
@@ -302,7 +302,7 @@ impl Mailbox {
 
     /// Adds a file.
     ///
-    /// Mails without separators are searched for only in a file that a person named. A file in a folder is
+    /// Searches for mails without separators only in a file that a person named. A file in a folder is
     /// usually one message, and its sender may write anything into it.
     fn add(&mut self, source: Source, format: FileFormat, preamble: u64, is_named: bool) {
         let format =

@@ -2,9 +2,9 @@
 //!
 //! Threads search ranges of the file in parallel, each in windows that fit a processor's cache.
 //!
-//! A range owns the separators that start in it. Its windows are read in order: if a window ends within a
-//! header section, the next window starts at the separator of that mail. Results are passed on in the order
-//! of the file, a few ranges at a time, so that the file is never in memory twice.
+//! A range owns the separators that start in it. A thread reads its windows in order: if a window ends within
+//! a header section, the next window starts at the separator of that mail. The scan passes results on in the
+//! order of the file, a few ranges at a time, so that the file is never in memory twice.
 
 use std::io;
 use std::sync::LazyLock;
@@ -20,7 +20,7 @@ use crate::parallel;
 pub(super) const WINDOW: usize = 512 << 10;
 /// Number of windows of a range.
 const WINDOWS: usize = 8;
-/// Number of ranges for each thread that are read before their results are passed on.
+/// Number of ranges for each thread that the scan reads before it passes their results on.
 const RANGES: usize = 4;
 
 /// A message that was found.
@@ -125,7 +125,7 @@ impl Scan<'_> {
             }
             Ok(())
         };
-        // The next ranges are read while results are passed on.
+        // Reads the next ranges while it passes results on.
         let (mut from, mut ready) = (0, Vec::new());
         while self.source.reaches(from * RANGE)? {
             let (next, given) = parallel::join(|| batch(from), || give_on(ready));

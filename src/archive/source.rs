@@ -1,7 +1,7 @@
 //! One file of an archive as bytes that can be read at any offset: a plain file, a compressed file or standard input.
 //!
-//! Files are read in windows and never mapped. If a file shrinks while it is read, that gives an error
-//! instead of a crash, and the crate needs no unsafe code. Streams and small files are copied to the
+//! This module reads files in windows and never maps them. If a file shrinks during a read, that gives an
+//! error instead of a crash, and the crate needs no unsafe code. It copies streams and small files to the
 //! [`Spool`]. `files/opened.rs` opens files.
 
 use std::borrow::Cow;

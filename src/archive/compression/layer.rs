@@ -81,7 +81,7 @@ impl<'a> Unpacked<'a> {
 
     /// Starts the next stream, or reaches the end.
     ///
-    /// Bytes after the last stream are skipped.
+    /// Skips bytes after the last stream.
     fn next(&mut self, mut source: PeekedStream<'a>) -> io::Result<LayerState<'a>> {
         let head = source.peek()?;
         if is_skippable(head) && self.compression == Compression::Zstd {

@@ -52,11 +52,11 @@ impl Location {
 impl Mailbox {
     /// Opens all locations, in order.
     ///
-    /// The files of a folder are opened in the order of their names.
+    /// Opens the files of a folder in the order of their names.
     ///
     /// # Errors
-    /// If a named location cannot be read or has no mail. Files in a folder are read as far as possible, and
-    /// the rest is reported in [`diagnostics`](Self::diagnostics).
+    /// If a named location cannot be read or has no mail. It reads files in a folder as far as possible, and
+    /// reports the rest in [`diagnostics`](Self::diagnostics).
     pub fn open(locations: &[Location]) -> Result<Self, Error> {
         Self::open_with(locations, OpenOptions::default())
     }

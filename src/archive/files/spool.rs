@@ -1,6 +1,6 @@
 //! Stores the bytes of streams and of small files while an archive is read.
 //!
-//! Memory is used up to a limit, then one unnamed temporary file.
+//! Uses memory up to a limit, then one unnamed temporary file.
 //!
 //! Memory does not grow with the size of an archive or its number of files. Few files stay open, because a
 //! maildir may have more files than a process may open.
@@ -19,7 +19,7 @@ const SMALL: u64 = 256 << 10;
 /// Maximum number of large files kept open; the rest are copied.
 const OPEN_FILES: usize = 128;
 
-/// The bytes of an archive that are not read from its own files.
+/// Copies of bytes of an archive, in memory or in a temporary file.
 #[derive(Debug, Default)]
 pub(in crate::archive) struct Spool {
     in_memory: usize,
@@ -31,7 +31,7 @@ pub(in crate::archive) struct Spool {
 
 /// Collects the bytes of one source.
 ///
-/// They are discarded unless they are [finished](Self::finish).
+/// Discards them unless [`finish`](Self::finish) is called.
 #[derive(Debug)]
 pub(in crate::archive) struct Spooling<'s> {
     spool: &'s mut Spool,

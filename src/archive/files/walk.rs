@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 /// Every regular file below `folder`.
 ///
-/// Hidden files and special files are skipped. No folder is read twice, so that a cycle of symbolic links ends.
+/// Skips hidden files and special files. Reads no folder twice, so that a cycle of symbolic links ends.
 pub(super) fn files(folder: &Path) -> io::Result<Vec<PathBuf>> {
     let mut found = Vec::new();
     enter(folder, &mut HashSet::new(), &mut found)?;
@@ -31,7 +31,7 @@ fn enter(folder: &Path, seen: &mut HashSet<PathBuf>, found: &mut Vec<PathBuf>) -
             // Servers keep their indexes next to the folders of a maildir.
             Ok(_) if is_maildir => {}
             Ok(metadata) if metadata.is_file() => found.push(path),
-            // A broken link is returned, so that opening it reports the error.
+            // Returns a broken link, so that opening it reports the error.
             Err(_) => found.push(path),
             Ok(_) => {}
         }
@@ -41,7 +41,7 @@ fn enter(folder: &Path, seen: &mut HashSet<PathBuf>, found: &mut Vec<PathBuf>) -
 
 /// Enters a folder inside another folder.
 ///
-/// An unreadable folder is returned like a file, so that opening it reports the error.
+/// Returns an unreadable folder like a file, so that opening it reports the error.
 fn enter_below(folder: &Path, seen: &mut HashSet<PathBuf>, found: &mut Vec<PathBuf>) -> io::Result<()> {
     match enter(folder, seen, found) {
         Err(error) if error.kind() == io::ErrorKind::PermissionDenied => {

@@ -1,9 +1,9 @@
 //! The journal of posts: the posts that the bot was about to send, and the posts that a server accepted.
 //!
-//! Each post has a file, which is written before the post is sent.
+//! Each post has a file, which the bot writes before it sends the post.
 //!
-//! **Architecture Invariant:** a post is sent only together with its [`Intent`]. An [`Intent`] exists
-//! only after it was written to disk.
+//! **Architecture Invariant:** the bot sends a post only together with its [`Intent`]. An [`Intent`] exists
+//! only after the journal has written it to disk.
 
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Read as _, Seek as _, Write};
@@ -56,7 +56,7 @@ pub struct Intent<'a> {
 impl Journal {
     /// Opens the journal in a folder, which is created if it is missing.
     ///
-    /// `now` is written into the lock, for runs that find the lock held.
+    /// Writes `now` into the lock, for runs that find the lock held.
     ///
     /// # Errors
     /// If the folder cannot be created or written to.

@@ -2,8 +2,8 @@
 //!
 //! [`Round::plan`](plan::Round::plan) decides what to post, from the archive and the journal only.
 //! [`Carrier::deliver`](carrier::Carrier::deliver) sends the posts. The [`journal`] records each post before
-//! the carrier gets it. After a crash, a post in doubt is sent again, byte for byte, if the archive does not
-//! show it in time.
+//! the carrier gets it. After a crash, the bot sends a post in doubt again, byte for byte, if the archive
+//! does not show it in time.
 
 pub mod carrier;
 pub mod config;

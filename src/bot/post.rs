@@ -18,7 +18,7 @@ use crate::report::result::{self, LetterChoices, Template};
 use crate::report::text::{self, TextLayout};
 use crate::report::{ask, clean};
 
-/// Maximum number of times that a post is sent if no server confirms it and no archive shows it.
+/// Maximum number of times that the bot sends a post if no server confirms it and no archive shows it.
 pub const MOST_SENDS: u32 = 3;
 
 /// The kind of message.

@@ -41,7 +41,7 @@ pub struct Seen {
 
 /// Maximum length of a kept subject, in characters.
 const LONGEST_SUBJECT: usize = 200;
-/// Maximum length of a kept Message-ID, in bytes; mail with a longer Message-ID is not watched.
+/// Maximum length of a kept Message-ID, in bytes; the bot does not watch mail with a longer Message-ID.
 const LONGEST_ID: usize = 250;
 
 impl Seen {

@@ -58,7 +58,7 @@ impl<'a> ShownMail<'a> {
 
     /// `true` if a mail is the bot's own.
     ///
-    /// If the archive hides the author of the mail, its text is compared with the text in the journal.
+    /// If the archive hides the author of the mail, compares its text with the text in the journal.
     fn is_own(&self, at: usize, post: Option<&Post>) -> Result<bool, Error> {
         let from = post.map_or(&self.list.from.email, |post| &post.from);
         let by_bot = self.survey.headers[at]

@@ -26,7 +26,7 @@ pub enum Waiting {
     ///
     /// If the archive does not show it by this time, the bot sends it again.
     InDoubt(PostKind, DateTime<FixedOffset>),
-    /// A post was sent at this time; the archive has had enough time, but does not show it.
+    /// The bot sent a post at this time; the archive has had enough time, but does not show it.
     NotShown(PostKind, DateTime<FixedOffset>),
     /// The bot sent a post the maximum number of times, and informed the chair. Nothing shows that the post
     /// arrived.
@@ -81,7 +81,7 @@ pub struct Plan {
 }
 
 impl Planned {
-    /// `true` if a post is sent.
+    /// `true` if the step sends a post.
     pub(super) fn is_post(&self) -> bool {
         matches!(self.step, Ok(Some(BotStep::Send(_) | BotStep::Repeat(_))))
     }

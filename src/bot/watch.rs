@@ -1,4 +1,4 @@
-//! Decides if a vote was watched: earlier runs saw its call during its whole window, in an archive that
+//! Decides if the bot watched a vote: earlier runs saw its call during its whole window, in an archive that
 //! covers the end of the window.
 
 use std::fs;
@@ -58,7 +58,7 @@ pub(super) struct Silence {
 }
 
 impl Silence {
-    /// Decides if the vote was watched since `first`, the time at which it was first seen.
+    /// Decides if the bot watched the vote since `first`, the time at which it first saw the vote.
     ///
     /// `settle` is the maximum time until an archive shows a mail, `grace` the maximum time for mail to arrive.
     pub(super) fn watch(

@@ -1,7 +1,7 @@
 //! Sends a post: to a server by SMTP, or through a `sendmail` program.
 //!
-//! A carrier is prepared before the journal records that a post is about to be sent. If a server refuses a
-//! post at this stage, the journal is unchanged.
+//! The bot prepares a carrier before the journal records that the bot is about to send a post. If a server
+//! refuses a post at this stage, the journal is unchanged.
 
 mod sendmail;
 mod session;
@@ -39,7 +39,7 @@ enum SendFailure {
     NotNow(String),
     /// The post was certainly not accepted; another attempt would fail too.
     Refused(String),
-    /// It is not known if the post was accepted.
+    /// It is not known if the server accepted the post.
     InDoubt(String),
     /// The journal cannot be read or written.
     Journal(Error),

@@ -18,7 +18,7 @@ const TEMPORARY: i32 = 75;
 /// A program with the interface of sendmail.
 #[derive(Debug)]
 pub struct Sendmail {
-    /// The path of the program; a bare name is looked up in `PATH`.
+    /// The path of the program; the system looks up a bare name in `PATH`.
     pub program: PathBuf,
 }
 

@@ -31,7 +31,7 @@ impl Session {
         let (text, given) = mpsc::channel::<String>();
         let (answer, answers) = mpsc::channel();
         let (own, from, to) = (Arc::clone(server), post.from.clone(), post.to.clone());
-        // Nobody reads the results of an abandoned dialogue, so the error is ignored.
+        // Ignores the error, because nobody reads the results of an abandoned dialogue.
         thread::spawn(move || match own.ask(&from, &to) {
             Err(failure) => drop(answer.send(Err(failure))),
             Ok(asked) => {

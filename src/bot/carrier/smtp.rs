@@ -54,7 +54,7 @@ impl std::fmt::Debug for Server {
 impl Server {
     /// A server as configured, with its password and certificates read.
     ///
-    /// Nothing is sent yet.
+    /// Sends nothing yet.
     ///
     /// # Errors
     /// If the password or the certificates cannot be read.
@@ -137,7 +137,7 @@ impl Server {
 
     /// A failed login.
     ///
-    /// The text of the server is not shown, because it may repeat the login.
+    /// Does not show the text of the server, because it may repeat the login.
     fn login_failure(&self, error: &smtp::Error) -> SendFailure {
         let told = match error.status() {
             Some(code) => format!("{code} (text not shown: it may repeat the password)"),
@@ -173,13 +173,13 @@ impl Server {
 impl Asked<'_> {
     /// Sends the text of the mail.
     ///
-    /// Without a response, it is unknown if the mail was accepted.
+    /// Without a response, it is unknown if the server accepted the mail.
     pub(super) fn hand_over(mut self, mail: &str) -> Handed {
         // The text ends with a line end already.
         let sent = self.connection.message(mail.strip_suffix("\r\n").unwrap_or(mail).as_bytes());
         match sent {
             Ok(_) => {
-                // The mail is accepted; the response to QUIT does not matter.
+                // The server has accepted the mail; its response to QUIT does not matter.
                 let _ = self.connection.quit();
                 Ok(())
             }

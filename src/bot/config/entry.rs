@@ -19,7 +19,7 @@ use crate::policy::Callers;
 pub struct ListEntry {
     /// The name, for `@NAME`.
     pub name: Option<ListName>,
-    /// The address to which results are sent.
+    /// The address to which the bot sends results.
     pub address: Address,
     /// The other addresses.
     ///

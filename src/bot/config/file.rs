@@ -67,7 +67,7 @@ const SETTLE: TimeSpan = TimeSpan::hours(6);
 const TIME_LIMIT: TimeSpan = TimeSpan::seconds(30 * 60);
 /// Default memory limit for the part of a run that serves one list, in bytes.
 const MEMORY_LIMIT: u64 = 2 << 30;
-/// Minimum memory limit, in bytes; with less memory, nothing can be read.
+/// Minimum memory limit, in bytes; with less memory, a run cannot read anything.
 const LEAST_MEMORY: u64 = 64 << 20;
 /// Default maximum number of posts in one run.
 const MOST_PER_RUN: usize = 5;
@@ -181,7 +181,7 @@ fn entry(written: &ListText, folder: &Path) -> Result<ListEntry, ConfigFault> {
     {
         return Err(ConfigFault(callers.span(), "`callers = \"roster\"` needs `roster`".into()));
     }
-    // A URL is not joined with the folder.
+    // Does not join a URL with the folder.
     let is_url = |path: &PathBuf| path.to_str().is_some_and(|name| name.contains("://"));
     let from_folder = |path: &PathBuf| if is_url(path) { path.clone() } else { folder.join(path) };
     let address = |text: &ParsedValue<AddressText>| text.0.0.clone();

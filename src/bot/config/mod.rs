@@ -101,7 +101,7 @@ pub struct Smtp {
 pub enum Security {
     /// TLS from the first byte.
     Tls,
-    /// TLS before anything confidential is sent; a server without TLS is refused.
+    /// TLS before the bot sends anything confidential; the bot refuses a server without TLS.
     #[default]
     Starttls,
     /// No encryption.
@@ -141,7 +141,7 @@ impl Config {
 
     /// Maximum duration of a run.
     ///
-    /// A longer run is treated as hanging.
+    /// The bot treats a longer run as hanging.
     pub fn longest_run(&self) -> TimeDelta {
         /// Time for the parts of a run that belong to no list.
         const REST: TimeDelta = TimeDelta::minutes(1);

@@ -30,7 +30,7 @@ pub(super) fn run(arguments: &AuditArguments) -> Result<Exit, Error> {
 fn run_one(arguments: &AuditArguments) -> Result<Exit, Error> {
     let AuditArguments { rules, input, output, .. } = arguments;
     let book = RuleBook::open(rules, input, output)?;
-    // The survey and the decisions are never dropped, because dropping their many small parts takes time.
+    // Never drops the survey and the decisions, because dropping their many small parts takes time.
     let survey = ManuallyDrop::new(survey(input, &book, None, output.quiet)?);
     say_odd_files(&survey, output.quiet);
     let audited = ManuallyDrop::new(ShownDecisions::new(audited(&survey, &book, arguments)?, arguments));

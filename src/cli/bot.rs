@@ -125,7 +125,7 @@ impl Pass<'_> {
                 sightings.last_run = Some(summary.clone());
                 journal.remember(&sightings)
             });
-            // The error was already reported with the list.
+            // The run already reported the error with the list.
             drop(kept);
         }
         summary

@@ -38,7 +38,7 @@ fn check(named: Option<&Path>) -> Result<Exit, Error> {
     for FoundConfig { entries, .. } in &configs {
         let file = &entries.file;
         let mut faults: Vec<(Option<&str>, Error)> = Vec::new();
-        // The settings of the bot are checked only in a config of the bot.
+        // Checks the settings of the bot only in a config of the bot.
         if entries.for_bot {
             faults.extend(Config::parse(&text(file)?, file).err().map(|error| (None, error)));
         }

@@ -1,6 +1,6 @@
 //! Shows errors on a terminal, each as one line.
 //!
-//! An error in a file that a person writes is shown as the line of the file with a caret below it.
+//! For an error in a file that a person writes, it shows the line of the file with a caret below it.
 
 use std::io::{self, IsTerminal, Write};
 use std::ops::Range;

@@ -17,7 +17,7 @@ pub(super) fn run(arguments: &ExplainArguments) -> Result<Exit, Error> {
         verbose: arguments.verbose,
     };
     let book = RuleBook::open(&arguments.rules, &arguments.input, &output)?;
-    // The survey is never dropped, because dropping its many small parts takes time.
+    // Never drops the survey, because dropping its many small parts takes time.
     let survey = ManuallyDrop::new(survey(
         &arguments.input,
         &book,

@@ -24,7 +24,7 @@ pub(super) fn run(arguments: &ListArguments) -> Result<Exit, Error> {
 fn run_one(arguments: &ListArguments) -> Result<Exit, Error> {
     let ListArguments { rules, input, output, .. } = arguments;
     let book = RuleBook::open(rules, input, output)?;
-    // The survey and the proposals are never dropped, because dropping their many small parts takes time.
+    // Never drops the survey and the proposals, because dropping their many small parts takes time.
     let survey = ManuallyDrop::new(survey_within(input.limits_of_list()?, input, &book, None, output.quiet)?);
     say_odd_files(&survey, output.quiet);
     let found = ManuallyDrop::new(ShownProposals::new(&survey, &book, arguments)?);
@@ -154,7 +154,7 @@ fn sort(decisions: &mut [Decision], key: SortKey) {
         SortKey::Closes => decisions.sort_by_key(closes),
         SortKey::Subject => decisions.sort_by_cached_key(|decision| decision.proposal.title.to_lowercase()),
         SortKey::Todo => {
-            // Open votes are sorted by deadline, all others with the newest first.
+            // Sorts open votes by deadline, and all others with the newest first.
             decisions.sort_by_key(|decision| Reverse(opened(decision)));
             decisions.sort_by_key(|decision| match state(decision) {
                 State::Open => (0, closes(decision)),

@@ -22,7 +22,7 @@ pub(super) struct FoundConfig {
     pub(super) in_current_folder: bool,
 }
 
-/// The configs in the order in which a name is looked up.
+/// The configs in the order in which the command looks for a name.
 ///
 /// A given config is the only one. Otherwise, the user's config is before the config of the current folder,
 /// so that a folder of somebody else never overrides a name of the user.

@@ -86,7 +86,7 @@ pub(super) fn open(
                 opened.locations.push(Location::Path(path.clone()));
                 coverages.push(request::recorded(path));
             }
-            // The names of lists were already replaced when the arguments were read.
+            // `lists::resolve` replaced the names of lists before.
             ArchiveName::List(name) => return Err(refused(format!("@{name} cannot be inside another list"))),
             ArchiveName::Url(_) => {}
         }

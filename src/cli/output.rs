@@ -32,7 +32,7 @@ pub(super) fn write(arguments: &OutputArguments, report: &str) -> Result<(), Err
 
 /// Writes files into a folder, which is created if it is missing.
 ///
-/// Each file is written completely or not at all.
+/// Writes each file completely or not at all.
 pub(super) fn write_folder(folder: &Path, files: &[(String, String)]) -> Result<(), Error> {
     fs::create_dir_all(folder).map_err(|error| Error::write(folder.display(), error))?;
     for (name, text) in files {
@@ -101,7 +101,7 @@ impl Sink {
 
 /// A file that is written under another name and then renamed.
 ///
-/// A path that is not a file, such as a pipe, is written to directly.
+/// Writes directly to a path that is not a file, such as a pipe.
 pub(super) enum OutputFile {
     Pipe(File),
     New { new: NamedTempFile, place: PathBuf },
@@ -115,10 +115,10 @@ impl OutputFile {
             Err(error) if error.kind() == io::ErrorKind::NotFound => None,
             Err(error) => return Err(error),
         };
-        // If the path is a link, its target is replaced.
+        // If the path is a link, replaces its target.
         let place = if old.is_some() { path.canonicalize()? } else { path.to_owned() };
         let folder = place.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        // The folder is checked here, so that the error names it.
+        // Checks the folder here, so that the error names it.
         folder.metadata()?;
         let mut builder = tempfile::Builder::new();
         // The file gets the mode of an ordinary new file; the default mode of the library is for secrets.

@@ -47,7 +47,7 @@ impl Drop for ProgressLine {
     fn drop(&mut self) {
         if let Some((end, thread)) = self.0.take() {
             drop(end);
-            // An error while drawing the line is ignored.
+            // Ignores an error of drawing the line.
             let _ = thread.join();
         }
     }

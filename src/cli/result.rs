@@ -24,7 +24,7 @@ pub(super) fn run(arguments: &ResultArguments) -> Result<Exit, Error> {
         return Ok(Exit::Passed);
     }
     let book = RuleBook::open(&arguments.rules, &arguments.input, &output)?;
-    // The survey is never dropped, because dropping its many small parts takes time.
+    // Never drops the survey, because dropping its many small parts takes time.
     let survey = ManuallyDrop::new(survey(
         &arguments.input,
         &book,

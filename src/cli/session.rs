@@ -114,7 +114,8 @@ impl RuleBook {
 
 /// `true` if a later time of judgement gives the same result.
 ///
-/// No mail is dated after the given time. No vote is open after that time, or after the end of the fetched mail.
+/// This requires that no mail is dated after the given time, and that no vote is open after that time or
+/// after the end of the fetched mail.
 pub(super) fn is_settled<'a>(
     survey: &Survey,
     decisions: impl IntoIterator<Item = &'a Decision>,

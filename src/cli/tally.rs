@@ -11,7 +11,7 @@ pub(super) use crate::request::proposal as choose;
 
 pub(super) fn run(arguments: &TallyArguments) -> Result<Exit, Error> {
     let book = RuleBook::open(&arguments.rules, &arguments.input, &arguments.output)?;
-    // The survey is never dropped, because dropping its many small parts takes time.
+    // Never drops the survey, because dropping its many small parts takes time.
     let survey = ManuallyDrop::new(survey(
         &arguments.input,
         &book,

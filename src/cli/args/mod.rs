@@ -114,7 +114,7 @@ impl Command {
             | Self::Result(ResultArguments { rules, input, .. })
             | Self::Ask(AskArguments { rules, input, .. })
             | Self::Resolve(ResolveArguments { rules, input, .. }) => Some((rules, input)),
-            // If several lists are given, each is looked up separately.
+            // If the user gives several lists, the run looks up each separately.
             Self::List(ListArguments { rules, input, each, .. })
             | Self::Audit(AuditArguments { rules, input, each, .. }) => {
                 (!each.each).then_some((rules, input))

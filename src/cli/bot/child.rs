@@ -14,7 +14,7 @@ use crate::limits::Size;
 pub(super) enum Ended {
     /// The process reported everything; `true` if everything that was due was done.
     Told(bool),
-    /// The process was stopped before it reported everything.
+    /// A limit stopped the process before it reported everything.
     Cut(Error),
 }
 
@@ -78,7 +78,7 @@ fn command(program: &Path, pass: &Pass<'_>, list: &ServedList) -> Command {
 
 /// Limits the memory of this process, which serves one list.
 ///
-/// A limit that the system does not have is skipped.
+/// Skips a limit that the system does not have.
 pub(super) fn limit(list: &ServedList) {
     #[cfg(unix)]
     {

@@ -89,7 +89,7 @@ impl ListPass<'_> {
                 seen.told = Some(told(*why));
             }
         }
-        // The sightings are written before anything is sent, so that they are not lost if the run is stopped.
+        // Writes the sightings before it sends anything, so that they are not lost if the run is stopped.
         if let Deed::Send(journal) = deed {
             journal.remember(&sightings)?;
         }

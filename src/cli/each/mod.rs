@@ -1,5 +1,5 @@
-//! Many lists in one run: the archives are read, judged and reported one after the other, so that only one of
-//! them is in memory.
+//! Many lists in one run: the run reads, judges and reports the archives one after the other, so that only
+//! one of them is in memory.
 
 mod arguments;
 mod state;

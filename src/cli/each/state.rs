@@ -128,7 +128,7 @@ impl InputDigest {
 ///
 /// With a time of judgement, the text changes until the mail reaches that time. Without one, the text changes
 /// when the end becomes known, but not with a later end. If a later end can change the result, the result is
-/// not settled, and the list is read again.
+/// not settled, and the next run reads the list again.
 fn end(until: Option<DateTime<Utc>>, at: Option<DateTime<FixedOffset>>) -> String {
     match (until, at) {
         (Some(until), Some(at)) => until.min(at.to_utc()).to_rfc3339(),

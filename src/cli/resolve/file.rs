@@ -35,7 +35,7 @@ struct ResolvedEntry<'a> {
 
 /// Adds a ruling at the end of a file, which is created if it is missing, and returns all rulings of the file.
 ///
-/// The file is replaced completely or not at all.
+/// Replaces the file completely or not at all.
 pub(super) fn add(path: &Path, ruling: &Ruling) -> Result<Rulings, Error> {
     let name = path.display().to_string();
     let mut text = match fs::read_to_string(path) {

@@ -103,7 +103,7 @@ fn more(out: &mut String, cut: &mut usize) {
     }
 }
 
-/// Writes what was read in a line, below that line.
+/// Writes the reading of a line below that line.
 fn findings(out: &mut String, line: Line<'_>, reading: Option<&MailVotes>) {
     let Some(reading) = reading else { return };
     let mut say = |text: &str, like: &str, form: Option<&str>| {

@@ -152,7 +152,7 @@ impl Letter {
     /// The Message-ID, without brackets.
     ///
     /// By default it depends on the list, the proposal and the kind of post, so that the same post has the same id. If
-    /// the proposal has no id, its subject is used.
+    /// the proposal has no id, its subject replaces the id.
     pub fn message_id(&self) -> String {
         if let Some(id) = &self.message_id {
             return id.clone();

@@ -151,7 +151,7 @@ pub(super) fn distance(time: DateTime<FixedOffset>, at: DateTime<FixedOffset>) -
     if time > at { format!("in {}", span(time - at)) } else { format!("{} ago", span(at - time)) }
 }
 
-/// A duration in its largest unit: `40 min`, `21 h`, `5 days`. It is rounded down, so that it is never too long.
+/// A duration in its largest unit: `40 min`, `21 h`, `5 days`. Rounds it down, so that it is never too long.
 fn span(duration: TimeDelta) -> String {
     match (duration.num_minutes(), duration.num_hours(), duration.num_days()) {
         (minutes, 0, _) => format!("{minutes} min"),

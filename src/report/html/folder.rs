@@ -124,7 +124,7 @@ pub fn folder(report: &AuditReport<'_>) -> Result<Folder, Error> {
     Ok(Folder { files })
 }
 
-/// The decisions by year. A year with too many decisions for a page is split into parts.
+/// The decisions by year. Splits a year with too many decisions for a page into parts.
 fn parts(audited: &[Audited]) -> Vec<FolderPage<'_>> {
     let mut years: BTreeMap<Option<i32>, Vec<(usize, &Audited)>> = BTreeMap::new();
     for (at, one) in audited.iter().enumerate() {

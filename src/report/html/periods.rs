@@ -99,7 +99,7 @@ impl Period {
         let mut words = Vec::new();
         for agreement in WORST_FIRST {
             let Some(count) = counts.get(&agreement).copied() else { continue };
-            // The ends of the parts are rounded instead of their widths, so that the parts fill the whole bar.
+            // Rounds the ends of the parts instead of their widths, so that the parts fill the whole bar.
             let (from, to) = (width(before, most), width(before + count, most));
             parts.push(BarPart { word: agreement.as_str(), x: from, width: to - from });
             words.push(format!("{count} {}", agreement.as_str()));

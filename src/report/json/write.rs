@@ -1,7 +1,7 @@
 //! Writes the documents as text: indented for a file, or on one line for a pipeline.
 //!
-//! The text cannot control a terminal. A character that could do so is written as `\uXXXX`, which a JSON parser reads
-//! as the character itself.
+//! The text cannot control a terminal. This module writes a character that could do so as `\uXXXX`, which a JSON
+//! parser reads as the character itself.
 
 use std::fmt::Write as _;
 

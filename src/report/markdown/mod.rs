@@ -271,7 +271,7 @@ fn head(out: &mut String, cells: &[&str]) {
     let _ = writeln!(out, "| {} |\n|{}", cells.join(" | "), "---|".repeat(cells.len()));
 }
 
-/// Writes a row of cells. Text from mail was escaped before, so that it cannot end a cell.
+/// Writes a row of cells. The caller has escaped text from mail, so that it cannot end a cell.
 fn row(out: &mut String, cells: &[String]) {
     let _ = writeln!(out, "| {} |", cells.join(" | "));
 }

@@ -120,7 +120,7 @@ struct ResultLink {
 
 /// The text of a result mail.
 ///
-/// `messages` are the messages of the proposal, and objections are quoted from them in full.
+/// `messages` are the messages of the proposal, and the text quotes objections from them in full.
 ///
 /// # Errors
 /// If the template has an error.

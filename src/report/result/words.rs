@@ -6,7 +6,7 @@ use crate::outcome::Verdict;
 use crate::tally::{Status, Vote};
 use crate::vote::Reason;
 
-/// Maximum length of a name, in characters; a longer name is cut.
+/// Maximum length of a name, in characters; the report cuts a longer name.
 const LONGEST_NAME: usize = 40;
 
 /// The verdict in a sentence that `plusone` reads with the same meaning.

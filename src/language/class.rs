@@ -1,7 +1,8 @@
 //! The classes of words that patterns name, and other classes of words around a vote.
 //!
-//! A word is looked up once, when its token is created (`lexicon.rs`), and keeps its classes. Word lists that only few
-//! mails need, such as those for the outcome of a vote, are stored separately in the lexicon (`list/`).
+//! The lexicon looks up a word once, when its token is created (`lexicon.rs`), and the word keeps its classes.
+//! Word lists that only few mails need, such as those for the outcome of a vote, are separate in the lexicon
+//! (`list/`).
 
 /// The role of a word in the grammar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -121,7 +122,7 @@ impl Classes {
 
 /// The classes that a word has because of its form.
 ///
-/// [`Class::Name`] is not included, because it also needs a capital letter.
+/// [`Class::Name`] is not one of them, because it also needs a capital letter.
 pub(crate) fn by_form(word: &str) -> Classes {
     let mut classes = Classes::default().with(Class::Word);
     // Most words start with a letter that no number starts with.

@@ -1,7 +1,7 @@
 //! Stores every word that the grammar knows, with its number and its classes.
 //!
-//! Each word of a mail is looked up once, when its token is created. After that, rows, word lists and the
-//! index of rows compare only numbers and classes.
+//! It looks up each word of a mail once, when the token of the word is created. After that, rows, word lists
+//! and the index of rows compare only numbers and classes.
 
 use std::sync::LazyLock;
 
@@ -33,7 +33,7 @@ pub(crate) struct Entry {
 /// All known words, in a hash table with open addressing.
 pub(crate) struct Lexicon {
     entries: Vec<Entry>,
-    /// The lists that contain each word. They are stored separately because only few mails need them.
+    /// The lists that contain each word. They are separate, because only few mails need them.
     lists: Vec<Lists>,
     /// The hash table.
     ///
@@ -210,7 +210,7 @@ impl Edges {
         (self.first | SMALL_LETTERS, self.last | SMALL_LETTERS)
     }
 
-    /// The first place in the table where a word with these edges and this length is searched.
+    /// The first place in the table for a word with these edges and this length.
     ///
     /// Few words of the grammar share a place.
     fn first_place(self, length: usize) -> usize {

@@ -1,6 +1,6 @@
 //! Reads a sign with a number, or a single zero, as a possible value of a vote.
 //!
-//! Phone numbers, times, versions and ranges are skipped.
+//! Skips phone numbers, times, versions and ranges.
 
 use super::mark::{Mark, Shape};
 use super::value::{Sign, Value};

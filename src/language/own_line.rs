@@ -1,4 +1,4 @@
-//! Prepares the lines that the author of a mail wrote: characters are normalised and list bullets removed.
+//! Prepares the lines that the author of a mail wrote: normalises characters, and removes list bullets.
 
 use std::borrow::Cow;
 use std::ops::Range;

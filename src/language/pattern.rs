@@ -1,4 +1,4 @@
-//! Compiles and matches patterns, a small language for phrases in which the rows of the grammar are written.
+//! Compiles and matches patterns: the small language in which rows of the grammar describe phrases.
 //!
 //! A pattern is a sequence of elements separated by spaces. It matches anywhere in a statement:
 //!
@@ -144,7 +144,7 @@ impl Pattern {
             let Some(last) = mark.checked_sub(fewest) else { return false };
             return (mark.saturating_sub(most)..=last).any(|start| at(&self.elements, subject, start));
         }
-        // If a pattern starts with a word, this word is searched first, which excludes most positions.
+        // If a pattern starts with a word, searches for this word first, which excludes most positions.
         match self.elements.split_first() {
             Some((Element { kind: Kind::Start, optional: false }, rest)) => at(rest, subject, 0),
             Some((Element { kind: Kind::One(choices), optional: false }, rest)) if !choices.end => (0..)

@@ -1,5 +1,5 @@
-//! Splits the lines that the author wrote into statements: wrapped sentences are joined, and separate lines
-//! stay separate.
+//! Splits the lines that the author wrote into statements: joins wrapped sentences, and keeps separate lines
+//! separate.
 
 use std::ops::Range;
 

@@ -24,7 +24,7 @@ impl<M: Means> Table<M> {
 
     /// The row that decides, which is the heaviest row that matches.
     ///
-    /// Only rows whose needed words are in the statement are tried.
+    /// Tries only rows whose words are in the statement.
     pub(crate) fn judge(&self, subject: Subject<'_>) -> Option<&'static Row<M>> {
         let row = self.matching(subject).map(|(_, row)| *row).next();
         #[cfg(test)]

@@ -2,8 +2,8 @@
 //!
 //! A row with families applies only if their words belong to one language and the sentence is not English.
 //!
-//! This is checked only for rows that match, because a sentence in another language may contain the same
-//! words by chance.
+//! The table checks this only for rows that match, because a sentence in another language may contain the
+//! same words by chance.
 
 use std::sync::LazyLock;
 
@@ -75,7 +75,7 @@ pub(crate) fn main_tongue(tokens: &[Token<'_>]) -> Tongues {
     let all = || (0..LANGUAGES.len()).map(Tongues::of);
     let count =
         |tongue: &Tongues| known().filter(|known| spoken(*known).and(*tongue) != Tongues::NONE).count();
-    // If several languages have equally many words, the first one is chosen.
+    // If several languages have equally many words, chooses the first one.
     all().rev().max_by_key(count).unwrap_or_default()
 }
 

@@ -2,8 +2,9 @@
 //!
 //! Each is listed with the English word that the rows for durations and deadlines contain.
 //!
-//! A sentence of a call is first read as English, and otherwise in the language that contains most of its words. So a
-//! word of one language, such as Polish "do", never introduces a deadline in a sentence in another language.
+//! The window reader reads a sentence of a call as English first, and otherwise in the language that contains most
+//! of its words. So a word of one language, such as Polish "do", never introduces a deadline in a sentence in
+//! another language.
 
 /// The words of one language.
 ///

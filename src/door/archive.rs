@@ -16,11 +16,11 @@ use crate::request;
 /// The mail of a list: its messages, sorted into threads, and its proposals.
 ///
 /// Opening an archive reads the header of every message once. [`proposals`](Self::proposals) and
-/// [`proposal`](Self::proposal) return handles; the bodies of a proposal are read with the proposal.
+/// [`proposal`](Self::proposal) return handles; reading a proposal reads its bodies.
 ///
 /// Opening needs the policy. The policy says which subjects are calls and results, and which lines are footers or votes
-/// in the community's own words. [`Rules`] may name another policy. Its classes, windows and requirements are then
-/// applied to the same calls and lines.
+/// in the community's own words. [`Rules`] may name another policy. Its classes, windows and requirements then apply to
+/// the same calls and lines.
 ///
 /// ```
 /// use plusone::{Archive, Policy};
@@ -45,7 +45,7 @@ impl Archive {
     }
 
     /// The one proposal that a text names: part of its subject, a Message-ID, a link to a message in a web archive, or
-    /// the id that `plusone list` shows. A thread without a tag is found too.
+    /// the id that `plusone list` shows. It also finds a thread without a tag.
     ///
     /// ```
     /// use plusone::{Archive, ErrorKind, Policy};

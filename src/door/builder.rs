@@ -79,7 +79,7 @@ impl Archive {
 
     /// Opens bytes that are in memory, under the name that errors and reports use for them.
     ///
-    /// A `Vec<u8>` or a `String` is kept as it is; a slice is copied.
+    /// It keeps a `Vec<u8>` or a `String` as it is, and copies a slice.
     ///
     /// # Errors
     /// If the bytes contain no mail.

@@ -87,14 +87,14 @@ impl Decision {
         &self.outcome.summary
     }
 
-    /// The requirements of the rule, each with the number that is reached and the number that is needed.
+    /// The requirements of the rule, each with the number that it reaches and the number that it needs.
     pub fn requirements(&self) -> &[RequirementResult] {
         &self.outcome.requirements
     }
 
     /// Every vote that was read, in the order of time, with the reasons for its status.
     ///
-    /// Votes that do not count are included.
+    /// The list includes votes that do not count.
     pub fn votes(&self) -> &[Vote] {
         &self.tally.votes
     }

@@ -39,7 +39,7 @@ pub fn messages(bytes: impl Into<Vec<u8>>) -> Result<Messages, Error> {
 
 /// The messages of a file in memory, read one by one, from [`messages`].
 ///
-/// A large compressed file is decompressed into a temporary file, so reading a message may fail.
+/// It decompresses a large compressed file into a temporary file, so reading a message may fail.
 #[derive(Debug)]
 pub struct Messages {
     mailbox: Mailbox,

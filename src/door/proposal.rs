@@ -42,7 +42,7 @@ impl<'a> ProposalRef<'a> {
         self.outline.shown().len()
     }
 
-    /// Reads the messages of the proposal. The archive is not needed after this.
+    /// Reads the messages of the proposal. You do not need the archive after this.
     ///
     /// # Errors
     /// If a file can no longer be read.
@@ -64,7 +64,7 @@ impl<'a> ProposalRef<'a> {
 
 /// A proposal whose mail was read.
 ///
-/// It owns everything that is needed to judge it, so the archive may be dropped.
+/// It owns all data for a judgement, so you may drop the archive.
 ///
 /// Keep the archive for JSON: [`Archive::document`](crate::Archive::document) needs it but reads no file. The
 /// value is `Send` and `Sync`, so that threads can share it.

@@ -17,7 +17,7 @@ use crate::ruling::Rulings;
 use crate::tally::{Binding, Electorate};
 
 impl<'a> Rules<'a> {
-    /// The rules of a policy, applied at a time. Mail after that time is not counted.
+    /// The rules of a policy, applied at a time. Mail after that time does not count.
     ///
     /// ```
     /// use plusone::{Policy, Roster, Rules, parse_time};

@@ -106,7 +106,7 @@ impl Evidence {
         (self.line > 0).then_some(self.line)
     }
 
-    /// The words of the vote, as in the mail. A very long line is cut.
+    /// The words of the vote, as in the mail; only the start of a very long line.
     pub fn excerpt(&self) -> &str {
         &self.excerpt
     }

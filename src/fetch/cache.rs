@@ -120,7 +120,7 @@ impl Cache {
 
     /// The files of the cache.
     ///
-    /// Files with other names are ignored.
+    /// Ignores files with other names.
     fn files(&self) -> Result<Vec<PathBuf>, Error> {
         let unreadable = |error| Error::read(self.folder.display(), error);
         let entries = match fs::read_dir(&self.folder) {

@@ -1,7 +1,7 @@
 //! Fetched mail on disk: one mbox, or one mbox for each month, with a record of the days that are complete.
 //!
-//! A file is written under another name and then renamed. The record is written after each month, so that the
-//! next run continues where a stopped run ended.
+//! It writes a file under another name and then renames it. It writes the record after each month, so that
+//! the next run continues where a stopped run ended.
 
 use std::fs::{self, File};
 use std::io::{self, Seek, SeekFrom, Write};
@@ -187,7 +187,7 @@ pub fn write_folder(
             written.files.push(path);
             FileRecord { name: Some(name), days: Some(days), mails, bytes, sha256, fetched }
         } else {
-            // Mail that was removed from the archive is also removed from the folder.
+            // Removes mail that the archive no longer has.
             if path.exists() {
                 fs::remove_file(&path).map_err(|error| Error::write(path.display(), error))?;
             }

@@ -81,7 +81,7 @@ pub fn pasted(text: &str) -> Option<&str> {
     is_url(text).then_some(text)
 }
 
-/// `true` if a text becomes a link to a known archive when `https://` is put before it.
+/// `true` if `https://` and the text are a link to a known archive.
 pub fn lacks_scheme(text: &str) -> bool {
     let is_host = text.split_once('/').is_some_and(|(host, _)| host.trim_start_matches('.').contains('.'));
     let is_link = |link: Link| link.site != Site::Plain;
@@ -370,7 +370,7 @@ fn public_inbox(origin: &str, host: &str, path: &str) -> Option<(Site, Target)> 
         let id = id.trim_matches(['<', '>']).to_owned();
         return Some((Site::PublicInbox { base: in_folder(at) }, Target::Message(id)));
     }
-    // The URL of an inbox has no special form, so only lore.kernel.org is recognised, by its name.
+    // The URL of an inbox has no special form, so this function recognises only lore.kernel.org, by its name.
     let base = match segments.last() {
         Some(&"all.mbox.gz") if segments.len() > 1 => in_folder(segments.len() - 1),
         Some(_) if host == "lore.kernel.org" && segments.len() == 1 => in_folder(1),

@@ -4,9 +4,9 @@
 //! `public_inbox`, `pipermail`, `plain`). `http` sends them, and `whole` checks that a response is complete.
 //! `course` decides which days a vote needs.
 //!
-//! This module needs the feature `fetch`. **Architecture Invariant:** a response is used completely or not at
-//! all, unless the caller wants parts. An archive with parts of responses is marked as incomplete, and none
-//! of its verdicts is stable.
+//! This module needs the feature `fetch`. **Architecture Invariant:** this module uses a response completely
+//! or not at all, unless the caller wants parts. It marks an archive with parts of responses as incomplete,
+//! and none of the verdicts is stable.
 
 mod cache;
 mod course;
@@ -152,7 +152,7 @@ impl Fetcher {
     /// Makes a fetcher.
     pub fn new(settings: Settings) -> Self {
         let Settings { limits, token, progress, cache, offline, partial, now } = settings;
-        // Private mail is not cached.
+        // Does not cache private mail.
         let cache = cache.filter(|_| token.is_none());
         let client = Client::new(limits, token, progress);
         Self { client, limits, cache, offline, partial, now }

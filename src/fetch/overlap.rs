@@ -2,7 +2,7 @@
 //!
 //! Otherwise, reports would mention repeats that are not in the list.
 //!
-//! Only identical mail, byte for byte, is removed. A second mail with a known Message-ID is kept for the
+//! It removes only identical mail, byte for byte. It keeps a second mail with a known Message-ID for the
 //! reader of the archive, which decides about it.
 
 use std::collections::HashSet;

@@ -33,7 +33,7 @@ impl AccessToken {
         let name = path.display().to_string();
         let unreadable = |error| Error::read(format!("token file {name}"), error);
         let mut file = File::open(path).map_err(unreadable)?;
-        // The mode is read from the opened file, because another file may get its name at any time.
+        // Reads the mode from the opened file, because another file may get its name at any time.
         #[cfg(unix)]
         {
             use std::os::unix::fs::PermissionsExt;

@@ -33,7 +33,8 @@ struct Linear {
 
 const NOTHING: Linear = Linear { sides: [0; 3], weight: 0, objection: 0, objects: (0, false), start: (0, 0) };
 
-/// The conditions of a rule as sums, computed once for all voters. Later, only the changes of single voters are added.
+/// The conditions of a rule as sums, computed once for all voters. Later steps add only the changes of single
+/// voters.
 pub(super) struct Sums<'a>(Vec<(&'a Condition, Vec<Linear>)>);
 
 /// Minimum and maximum of each sum of a rule.

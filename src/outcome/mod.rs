@@ -2,7 +2,7 @@
 //! verdict.
 //!
 //! **Architecture Invariant:** the verdict depends only on the counted votes, the class and the phase. The
-//! time of judgement is an argument; no clock is read.
+//! time of judgement is an argument; this stage reads no clock.
 
 use chrono::{DateTime, FixedOffset};
 use schemars::JsonSchema;
@@ -181,7 +181,7 @@ pub fn decide(proposal: &Proposal, tally: &Tally, setting: JudgementContext<'_>)
     outcome
 }
 
-/// `true` if a proposal of this class passes without a vote. The proposer's own +1 is added if the class counts it.
+/// `true` if a proposal of this class passes without a vote. Adds the proposer's own +1 if the class counts it.
 pub fn silence_passes(class: &ProposalClass) -> bool {
     let implied = class.proposer_counts.then(Implied::of_anyone);
     let tally = Tally { proposer: implied, ..Tally::default() };
@@ -277,7 +277,7 @@ impl OutcomeRule<'_> {
 
     /// The possible verdicts when the vote is over, the most important first.
     ///
-    /// The verdicts of unmet requirements are tried in the order of [`Unmet::ALL`]. A requirement that is certainly
+    /// Tries the verdicts of unmet requirements in the order of [`Unmet::ALL`]. A requirement that is certainly
     /// unmet decides. If a requirement may be met, its verdict is possible, and so are the verdicts after it.
     fn when_over(&self, totals: &Totals) -> Vec<Verdict> {
         let requirements = &self.class.requirements;

@@ -12,7 +12,7 @@ use crate::error::{Document, Error, ErrorKind};
 /// Maximum number of reported mistakes of one file.
 const MOST: usize = 100;
 
-/// Reads the keys of a file. If a part is invalid, it is removed and the rest is read again.
+/// Reads the keys of a file. If a part is invalid, removes it and reads the rest again.
 ///
 /// # Errors
 /// One error for every invalid key and value, in the order of the file.

@@ -32,7 +32,7 @@ const NAMES: [(&str, RosterColumn); 9] = [
 ];
 const IN_ORDER: [RosterColumn; 5] = [Name, Addresses, Roles, Since, Until];
 
-/// Reads a roster from its rows. Fields are quoted as in RFC 4180.
+/// Reads a roster from its rows. Quotes follow RFC 4180.
 pub(super) fn read(document: Document<'_>) -> Result<Roster, Error> {
     let text = document.text;
     let mut reader = ReaderBuilder::new()

@@ -42,7 +42,7 @@ impl FaceIndex {
         let mut add = |of: Trait| {
             let faces = self.0.entry(of).or_default();
             faces.count += 1;
-            // People who are never compared are not kept.
+            // Does not keep people who are never compared.
             if faces.first.len() < MOST && faces.first.last() != Some(&number) {
                 faces.first.push(number);
             }
@@ -74,7 +74,7 @@ impl FaceIndex {
 
     /// The numbers of the people who may be the same person, in order.
     ///
-    /// If many people share a feature, only the first of them are included.
+    /// If many people share a feature, includes only the first of them.
     pub(crate) fn near(&self, face: &Face) -> Vec<usize> {
         let mut traits: Vec<Trait> = Vec::new();
         if !face.name.is_empty() {

@@ -8,14 +8,14 @@ use super::Roster;
 use crate::error::{Document, Error, ErrorKind, LineColumns};
 use crate::message::Author;
 
-/// The addresses that belong to one person. Addresses and names are compared in lower case.
+/// The addresses that belong to one person. It compares addresses and names in lower case.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mailmap {
     file: String,
     rules: Vec<MailmapRule>,
     /// The indexes of the rules for mail from an address.
     by_address: HashMap<String, Vec<usize>>,
-    /// The addresses that belong to one person under any name of the sender, by the proper address.
+    /// The addresses of each person, whatever the name of the sender, by the proper address.
     groups: HashMap<String, Vec<String>>,
     /// The name to show, by the proper address.
     names: HashMap<String, String>,
@@ -187,7 +187,7 @@ impl Mailmap {
         address
     }
 
-    /// The ends of all chains of lines without a name; each line is visited once.
+    /// The ends of all chains of lines without a name. Visits each line once.
     fn ends(&self) -> Option<HashMap<String, String>> {
         let mut ends: HashMap<String, String> = HashMap::new();
         for start in self.by_address.keys() {

@@ -1,4 +1,4 @@
-//! The votes of each person that a later mail may replace, while the mails of a proposal are tallied.
+//! The votes of each person that a later mail may replace, for the tally of a proposal.
 //!
 //! Every look-up is by the person, so the cost of a mail does not depend on the number of other voters.
 

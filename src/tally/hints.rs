@@ -1,4 +1,4 @@
-//! Votes from different addresses that may be from one person. They are reported, and counted as two votes.
+//! Votes from different addresses that may be from one person. The tally reports them, and counts two votes.
 
 use std::collections::HashSet;
 
@@ -63,7 +63,7 @@ pub(super) fn note(tally: &mut Tally, roster: Option<&Roster>) {
 
 /// The checked votes, by the features of their voters.
 ///
-/// Only a few of many similar votes are kept, but always the counted votes and the votes of people on the roster.
+/// It keeps only a few of many similar votes, but always the counted votes and the votes of people on the roster.
 #[derive(Default)]
 struct Earlier {
     all: FaceIndex,

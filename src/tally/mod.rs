@@ -58,8 +58,8 @@ impl Tally {
     }
 }
 
-/// Counts the votes of a proposal as of a time. `mails` are in the order of the archive; mails after that
-/// time are skipped.
+/// Counts the votes of a proposal as of a time. `mails` are in the order of the archive. Skips mails after
+/// that time.
 pub fn count(
     proposal: &Proposal,
     mails: &[VotingMail<'_>],
@@ -217,8 +217,8 @@ impl<'a> TallyBuilder<'a> {
         }
     }
 
-    /// Adds an unclear vote. An unclear vote never replaces a clear vote; both are listed. Words in favour are not
-    /// added if the person has voted already.
+    /// Adds an unclear vote. An unclear vote never replaces a clear vote; the tally lists both. Does not add words
+    /// in favour if the person has voted already.
     fn doubt(&mut self, mail: VotingMail<'_>, when: When, doubt: &UnclearVote) {
         let (header, date) = (mail.header, when.times.used);
         let person = self.person(&header.author);

@@ -105,7 +105,7 @@ impl TallyBuilder<'_> {
 
     /// Adds a note if the arrival gives another result than the Date.
     ///
-    /// The vote is judged by its Date, although the Date is only a claim of the sender.
+    /// The Date decides about the vote, although it is only a claim of the sender.
     pub(super) fn note_arrival(&mut self, header: &Header, late: bool, reasons: &mut Vec<Reason>) {
         if !self.arrival_tells_otherwise(header, late) {
             return;

@@ -1,7 +1,7 @@
 //! Compares an announced result with the votes of its proposal, as of the result mail.
 //!
-//! **Architecture Invariant:** an announcement is compared and never trusted. The tally and the verdict that
-//! it is compared with do not depend on it.
+//! **Architecture Invariant:** an audit compares an announcement and never trusts it. The tally and the
+//! verdict do not depend on the announcement.
 
 mod announced;
 mod finding;

@@ -117,7 +117,7 @@ impl<'a> Comparer<'a> {
 
     /// Checks the names and numbers of one side.
     ///
-    /// Differences that the names explain are not reported for the numbers.
+    /// Does not report differences of the numbers that the names explain.
     fn side(&mut self, side: Side) {
         let votes = Votes::of(self.tally, side);
         let said = AnnouncedCount::of(self.announcement, side);
@@ -126,7 +126,7 @@ impl<'a> Comparer<'a> {
         let denied = self.denied(&votes, said);
         let compared = match (said.all(), said.binding.or(said.advisory)) {
             (Some(all), _) => Some((all, None)),
-            // A part of the votes is compared only if it is known which votes belong to it.
+            // Compares a part of the votes only if it is known which votes belong to it.
             (None, Some(part)) => Some((part, Some(said.binding.is_some()))),
             (None, None) => None,
         };

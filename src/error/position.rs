@@ -30,7 +30,7 @@ pub(crate) struct LineColumns {
 }
 
 impl Position {
-    /// The name of the file, as it was given.
+    /// The name of the file, as the caller gave it.
     pub fn file(&self) -> &str {
         &self.file
     }
@@ -88,7 +88,7 @@ impl LineColumns {
         Self { line, ..Self::default() }
     }
 
-    /// The place of some bytes of a text. If the bytes span several lines, only the first line is marked.
+    /// The place of some bytes of a text. If the bytes span several lines, marks only the first line.
     pub(crate) fn of(text: &str, bytes: Range<usize>) -> Self {
         let before = text.get(..bytes.start).unwrap_or(text);
         let meant = text.get(bytes).unwrap_or_default();

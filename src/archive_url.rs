@@ -1,7 +1,7 @@
 //! Links to messages in the web archive of a list, if they can be derived from the message.
 //!
-//! **Architecture Invariant:** a link is made only if its form is known. If a server numbers its pages, the
-//! link leads to the page of the month instead.
+//! **Architecture Invariant:** this module makes a link only if its form is known. If a server numbers its
+//! pages, the link leads to the page of the month instead.
 
 use std::fmt::Write as _;
 use std::str::FromStr;

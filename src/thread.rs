@@ -1,7 +1,7 @@
 //! Threads of messages, by References and In-Reply-To only.
 //!
-//! A message that is referenced but not in the archive is kept as a gap, so that its replies stay together. A
-//! reference that would create a cycle is ignored. Threads are never merged by their subjects.
+//! A message that is referenced but not in the archive is a gap, so that its replies stay together. This
+//! module ignores a reference that would create a cycle, and never merges threads by their subjects.
 
 use hashbrown::HashMap;
 
@@ -9,11 +9,11 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::message::{Header, IdIndex, Sharing, respelled};
 use crate::parallel;
 
-/// Maximum number of messages with one Message-ID that may be the parent of a reply. Later messages are ignored, to
-/// limit the work for a reply.
+/// Maximum number of messages with one Message-ID that may be the parent of a reply. The search ignores later
+/// messages, to limit the work for a reply.
 const MOST_SHARING: usize = 8;
 
-/// The threads of an archive. Messages are identified by their index in the list of headers.
+/// The threads of an archive. The number of a message is its index in the list of headers.
 #[derive(Debug, Clone, Default)]
 pub struct Threads {
     /// The parent of every node: first the messages, then the gaps.
@@ -216,7 +216,7 @@ impl Threads {
     fn answered(&mut self, at: usize, known: &mut Nodes<'_>) -> Option<usize> {
         let header = &known.headers[at];
         let mut chain: Vec<&str> = header.references.iter().collect();
-        // In-Reply-To is added last, because it takes precedence over References.
+        // Adds In-Reply-To last, because it takes precedence over References.
         if let Some(answered) = header.in_reply_to.only() {
             chain.retain(|id| *id != answered);
             chain.push(answered);

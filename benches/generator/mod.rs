@@ -29,8 +29,8 @@ pub(crate) enum Shape {
 impl Shape {
     /// Number of threads that are active at the same time.
     fn open(self) -> usize {
-        // The shape is compared instead of matched, because a benchmark that includes this module may not use
-        // every shape.
+        // Compares the shape instead of matching it, because a benchmark that includes this module may not
+        // use every shape.
         if self == Self::Vote {
             1
         } else if self == Self::Votes {

@@ -86,15 +86,15 @@ struct Vote {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Grade {
     Right,
-    /// A vote or an unclear vote was missed.
+    /// The tool missed a vote or an unclear vote.
     Missed,
-    /// A vote was read, but the mail has none, or only an unclear one.
+    /// The tool read a vote, but the mail has none, or only an unclear one.
     Invented,
     /// A vote with another value, voter or line.
     Wrong,
-    /// A clear vote was called unclear.
+    /// The tool called a clear vote unclear.
     CalledUnclear,
-    /// A mail without a vote was called unclear.
+    /// The tool called a mail without a vote unclear.
     Flagged,
 }
 

@@ -1,7 +1,7 @@
 //! The native part of the Python package `plusone`. `python/plusone/__init__.py` describes its functions to users.
 //!
-//! A document is passed to Python as JSON text, so it is identical to the document of the command. A table is passed as
-//! Arrow. Other Python threads run while a document or a table is computed.
+//! It passes a document to Python as JSON text, so the document is identical to the one of the command. It passes a
+//! table as Arrow. Other Python threads run while it computes a document or a table.
 
 mod errors;
 mod input;

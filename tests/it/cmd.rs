@@ -50,7 +50,7 @@ fn commands_print_what_their_cases_show() {
     cases.run();
 }
 
-/// A case with another command would be skipped.
+/// trycmd would skip a case with another command.
 #[test]
 fn every_case_runs_the_command() {
     for path in files() {

@@ -94,7 +94,7 @@ fn lines(path: &Path, printed: bool) -> Vec<Line> {
     lines
 }
 
-/// The first bad form of a line, and its replacement. Words with a hyphen are codes, so they are not checked.
+/// The first bad form of a line, and its replacement. Does not check words with a hyphen, because they are codes.
 fn bad_form<'a>(forms: &'a [(Regex, &str)], text: &'a str) -> Option<(&'a str, &'a str)> {
     let is_code = |start: usize, end: usize| {
         text[..start].ends_with(['-', '_', '/']) || text[end..].starts_with(['-', '_', '/'])
@@ -189,7 +189,7 @@ impl TwoSentences {
         Self { mark, end }
     }
 
-    /// Headings, rows of tables and block quotes are not checked.
+    /// Does not check headings, rows of tables and block quotes.
     fn are_in(&self, line: &str) -> bool {
         !line.trim_start().starts_with(['#', '|', '>']) && self.end.is_match(&self.mark.replace(line, ""))
     }

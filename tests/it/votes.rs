@@ -50,7 +50,7 @@ enum Fault {
 
 /// The text of a case in several positions: alone, above a quote, below a quote, and between two quotes.
 ///
-/// A text with a quote or with similar marks is only tested alone.
+/// The test reads a text with a quote or with similar marks only alone.
 fn positions(case: &Case) -> Vec<String> {
     const QUOTATION: &str = "On Mon, 4 May 2026 at 10:00, Ann Lee <ann@example.org> wrote:\n> Please vote on the mirror.\n> +1 or -1, with a reason.\n";
     let text = &case.text;

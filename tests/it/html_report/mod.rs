@@ -384,7 +384,7 @@ fn it_is_readable_without_scripts_and_on_paper() {
     assert!(browser.shows(".decision .subject") && !browser.shows(".decision .votes"));
     browser.click(".decision summary");
     assert!(browser.shows(".decision .votes"));
-    // On paper, decisions that need a check are unfolded, and so are the decisions that the reader opened.
+    // The print shows decisions that need a check in full, and also the decisions that the reader opened.
     browser.open(&audit.page);
     let unfolded = |of: &str| {
         let script = format!("return document.querySelector('.decision{of} .votes').checkVisibility()");

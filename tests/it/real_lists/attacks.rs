@@ -1,9 +1,9 @@
 //! Tests attacks by somebody who can only send mail, on two votes of a real list. The bot must not post anything wrong.
 //!
 //! Anybody may post to the lists. Attacks that change nothing share a list, and all of them together must
-//! change nothing. An attack that makes the bot ask has its own list. Each list is read twice: as the export
-//! of HyperKitty, and as the mail of a subscriber, which has all fields. All lists use the same days, because
-//! the server has only one clock.
+//! change nothing. An attack that makes the bot ask has its own list. Two bots read each list: one reads the
+//! export of HyperKitty, the other reads the mail of a subscriber, which has all fields. All lists use the
+//! same days, because the server has only one clock.
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt as _;

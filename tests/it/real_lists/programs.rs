@@ -120,11 +120,11 @@ fn what_mutt_pipes_and_copies_gives_the_tally_of_the_mail() {
     let (user, original) = (User::new(&vote), original(&vote));
     let tally = |file: &str| decided(&user.shell(&format!("plusone tally {file} {JSON}")));
     let tag = "<tag-pattern>~A<enter><tag-prefix>";
-    // From a maildir, the mail is copied, and piped without separators.
+    // From a maildir, mutt copies the mail, and pipes it without separators.
     user.mutt("Mail/dev", &format!("{tag}<copy-message>copy.mbox<enter>"));
     assert_eq!(tally("copy.mbox"), original);
     user.mutt("Mail/dev", &format!("{tag}<pipe-message>plusone tally - {JSON} >dir.json<enter>"));
-    // From an mbox, the mail is piped with separators.
+    // From an mbox, mutt pipes the mail with separators.
     user.mutt("copy.mbox", &format!("{tag}<pipe-message>plusone tally - {JSON} >box.json<enter>"));
     let piped = |name: &str| {
         let out = fs::read_to_string(user.home.file(name)).unwrap();

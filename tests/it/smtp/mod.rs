@@ -191,7 +191,7 @@ fn a_post_without_an_answer_is_in_doubt_and_repeated_unchanged() {
             "{}",
             waits.err
         );
-        // The archive shows the post, so it is not sent again.
+        // The archive shows the post, so the bot does not send it again.
         if let [mail] = &broken_took[..] {
             let shown = mail.split_once("\r\n").unwrap().1.replace("\r\n", "\n");
             bot.folder.save("dev.mbox", votes(1, &bot.address) + &mbox(&[shown]));

@@ -1,6 +1,6 @@
 //! Runs the lines for a scheduler in `docs/bot.md` unchanged: with the rules of systemd, and with the shell of cron.
 //!
-//! For each run, the programs and the config that the lines name are mounted in a namespace.
+//! Each run mounts the programs and the config of the lines in a namespace.
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt as _;

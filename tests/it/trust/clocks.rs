@@ -97,7 +97,7 @@ fn a_window_starts_when_its_call_arrived() {
     let separator = "From ana@example.org Fri May  8 08:00:00 2026";
     let late = Timed { separator, ..call(date(0), "Lazy consensus, 72 hours.") };
     assert_eq!(judged(LAZY, &late, &[], 97).outcome().verdict, Verdict::Open);
-    // Within the usual error of clocks, the Date is used.
+    // Within the usual error of clocks, the Date counts.
     let prompt = call(
         format!("Received: by b; {}\n{}", (on(0) + chrono::TimeDelta::minutes(9)).to_rfc2822(), date(0)),
         "72 hours.",

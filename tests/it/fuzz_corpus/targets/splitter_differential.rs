@@ -18,8 +18,8 @@ pub(super) fn check(input: &[u8]) {
         .expect("memory can be read");
     let read = |place| archive.read(place, |raw| raw.bytes.to_vec()).expect("memory can be read");
     let found = places.into_iter().map(|(place, separator)| (separator.unwrap_or_default(), read(place)));
-    // Another line above a complete header section may be a separator, so the text below it is read twice: in
-    // its message and as a mail of its own. The simple splitter knows only the message.
+    // Another line above a complete header section may be a separator, so the archive reads the text below it
+    // twice: in its message and as a mail of its own. The simple splitter knows only the message.
     let is_known = |(separator, message): &(Vec<u8>, Vec<u8>)| {
         is_dated(separator) && (is_header(message) || message.starts_with(b"From "))
     };

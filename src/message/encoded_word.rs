@@ -1,7 +1,7 @@
 //! Decodes the encoded words of header values (RFC 2047) leniently.
 //!
 //! Real headers join encoded words to plain text, contain spaces and commas in them, and split a character
-//! between two of them. It decodes all of these forms.
+//! between two of them. This module decodes all of these forms.
 
 use data_encoding::BASE64_MIME_PERMISSIVE;
 use memchr::memmem;

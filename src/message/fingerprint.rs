@@ -74,8 +74,8 @@ impl Fingerprint {
         text.len() >= SHORT && Self::may_abbreviate(text)
     }
 
-    /// `true` if a text may be the start of a fingerprint when it matches nothing else: it has at least four
-    /// hexadecimal digits.
+    /// `true` if a text has at least four hexadecimal digits, so that it may be the start of a fingerprint.
+    /// Such a text may also be a word or a year, so a caller first tries all its other meanings.
     pub fn may_abbreviate(text: &str) -> bool {
         (SHORTEST..=64).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_hexdigit())
     }

@@ -9,7 +9,7 @@ use super::{Body, Flow};
 
 /// Maximum length in bytes of a text that may be a notice.
 const LONGEST: usize = 4000;
-/// Number of lines at the start of a text that are searched for a reference to a message elsewhere.
+/// Number of lines at the start of a text to search for a reference to a message elsewhere.
 const FIRST: usize = 3;
 
 /// `true` if a text is only the notice of a program, without words of its author.

@@ -1,6 +1,6 @@
 //! The recipients of a mail.
 //!
-//! They are needed to reply to the mail, and to know if it went to a list.
+//! `plusone` needs them to reply to the mail, and to know if the mail went to a list.
 
 use super::field::{Field, fields};
 use super::field_text::text_of;

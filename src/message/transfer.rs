@@ -10,7 +10,7 @@ pub(super) struct DecodedBytes<'a> {
     pub(super) bytes: Cow<'a, [u8]>,
     /// Plain text that a list added after an encoded part.
     pub(super) footer: &'a [u8],
-    /// `true` if the encoded text is cut short or damaged, so bytes may be missing.
+    /// `true` if the encoded text is truncated or damaged, so bytes may be missing.
     pub(super) damaged: bool,
     /// `true` if the encoding is unknown and the bytes are not plain text.
     pub(super) unknown: bool,

@@ -6,7 +6,7 @@ use super::style::Style;
 
 /// Maximum number of rules that are kept.
 ///
-/// It bounds the cost, which grows with elements times rules.
+/// The limit bounds the cost, which grows with the number of elements times the number of rules.
 const MOST_RULES: usize = 500;
 /// Maximum number of different elements that rules require around an element.
 const MOST_AROUND: usize = 64;
@@ -131,7 +131,7 @@ impl Sheet {
 
     /// Adds the style of the rules for an element.
     ///
-    /// The element's own style has precedence. `around` has the bits of the elements around it.
+    /// The element's own style takes precedence. `around` has the bits of the elements around it.
     pub(super) fn apply(&self, labels: &Labels, around: u64, style: &mut Style) {
         for key in labels.marks.iter().chain(std::iter::once(&labels.name)) {
             let rules = self.rules.get(key).into_iter().flatten().rev();

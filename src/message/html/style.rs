@@ -1,6 +1,6 @@
 //! The declarations of a style that may make an element, or its text, invisible.
 
-/// Properties of an element's style that may hide it.
+/// The properties of a style that may hide an element.
 ///
 /// Inner elements inherit the properties in an `Option`, and may change them.
 #[derive(Debug, Clone, Default)]

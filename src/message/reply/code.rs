@@ -47,7 +47,7 @@ pub(super) fn code(lines: View<'_>, at: usize) -> Option<usize> {
 /// Number of lines from `at` on that are a uuencoded file: `begin`, its mode and its name, lines of data, and
 /// `end` (POSIX, uuencode).
 ///
-/// A file that was cut short ends with the mail.
+/// A truncated file ends with the mail.
 fn uuencoded(lines: View<'_>, at: usize) -> Option<usize> {
     let (mode, name) = lines.whole(at).strip_prefix("begin ")?.split_once(' ')?;
     let is_mode = matches!(mode.len(), 3 | 4) && mode.bytes().all(|digit| matches!(digit, b'0'..=b'7'));

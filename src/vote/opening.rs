@@ -18,7 +18,7 @@ pub(super) fn of(statements: &[Statement<'_>], lines: &Lines<'_>) -> Evidence {
     let own = || statements.iter().filter(|statement| is_own(statement, lines));
     let body = justification::without_sign_off(statements);
     let said = body.iter().filter(|statement| is_own(statement, lines));
-    // If the mail is only a greeting and a sign-off, the greeting is quoted.
+    // If the mail is only a greeting and a sign-off, this function quotes the greeting.
     let mut found = said.chain(own()).filter_map(|one| Some((one, behind_greeting(one)?)));
     let whole = || own().next().map(|first| (first, 0));
     let Some((statement, from)) = found.next().or_else(whole) else { return Evidence::new(0, "") };

@@ -8,7 +8,7 @@ use crate::language::statement::Statement;
 use crate::language::token::{Token, tokens};
 use crate::message::reply::{self, Line, Lines, Role};
 
-/// Maximum number of quoted lines above a vote that are searched for a suggestion.
+/// Maximum number of quoted lines above a vote to search for a suggestion.
 const LONGEST_IDEA: usize = 12;
 
 /// Makes a vote unclear if another person may have cast it, or if it may be about the mail that the sender

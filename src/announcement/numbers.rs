@@ -12,7 +12,7 @@ use super::token::AnnouncementToken;
 use crate::language::list::{List, is_in};
 use crate::policy::Side;
 
-/// Number of words before and after a number that are searched for a requirement.
+/// Number of words before and after a number to search for a requirement.
 const CLAUSE: usize = 50;
 
 /// A label in a sentence. It either counts votes or is a heading for names.

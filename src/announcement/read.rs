@@ -73,7 +73,7 @@ pub fn read(message: &Message, title: &str) -> Announcement {
     settle(found, &verdicts, of_subject, tagged)
 }
 
-/// Maximum number of names that are read. The limit exists because each name is compared with every voter.
+/// Maximum number of names to read. The limit exists because an audit compares each name with every voter.
 const MOST_NAMES: usize = 1000;
 
 /// Reads the statements of one mail from top to bottom.

@@ -28,7 +28,8 @@ pub(super) fn settle(
         _ if !said.contains(&Said::Passed) => Some(Said::Cancelled),
         _ => None,
     };
-    // `0`, `+0` and `-0` are one side. If a person is named on it, a count of 0 for one of these values is dropped.
+    // `0`, `+0` and `-0` are one side. If the mail names a person on this side, this function drops a count
+    // of 0 for one of these values.
     let side_named = |side: Side| found.names.iter().any(|named| named.side == Some(side));
     if side_named(Side::Zero) {
         found.counts.retain(|number| number.side != Side::Zero || number.count > 0);

@@ -14,7 +14,7 @@ use crate::policy::Side;
 pub(super) struct Tables {
     pub(super) counts: Vec<Number>,
     pub(super) names: Vec<NamedVoter>,
-    /// The lines of tables without bars from which something was read.
+    /// The lines of tables without bars that gave a number or a name.
     pub(super) lines: HashSet<u32>,
 }
 

@@ -97,7 +97,7 @@ impl People<'_> {
 
     /// The effect of a tagged result or cancellation by its sender.
     ///
-    /// A sender is excluded only if a roster does not list them and their identity is certain.
+    /// Excludes a sender only if a roster does not list them and their identity is certain.
     fn right(&self, author: &Author) -> Right {
         let may_close = |author: &Author| {
             let on_roster = || self.identities.person(author).voter.is_some();
@@ -135,7 +135,7 @@ impl People<'_> {
 /// numbers or names. After the window of the call, an outcome in a short sentence is enough. The author of a
 /// result may also correct it.
 ///
-/// If a result is dated before its call, the sender's clock is wrong, and the date is ignored.
+/// If a result is dated before its call, the sender's clock is wrong, so this function ignores the date.
 pub(super) fn end(
     later: &LaterMails<'_>,
     title: &str,

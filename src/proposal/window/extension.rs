@@ -93,7 +93,7 @@ fn beginnings_in(text: &str) -> impl Iterator<Item = usize> {
     })
 }
 
-/// The change of the end that the sender's own lines of a mail state.
+/// The change of the end, as the sender's own lines of a mail state it.
 ///
 /// `spoken` are the sentences of these lines.
 ///

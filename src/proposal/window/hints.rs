@@ -20,7 +20,7 @@ pub(super) struct Restart {
     pub(super) outright: bool,
 }
 
-/// Number of words before a phrase that are searched for a negation, and number of words in a phrase.
+/// Number of words before a phrase to search for a negation, and number of words in a phrase.
 const SHORTLY: usize = 5;
 const LONGEST: usize = 8;
 

@@ -13,7 +13,7 @@ use crate::policy::Length;
 
 /// Maximum number of words between "weekends" and "not".
 const NEAR: usize = 2;
-/// Number of words after a word such as "until" that are searched for a day.
+/// Number of words after a word such as "until" to search for a day.
 const BEHIND: usize = 4;
 /// Maximum number of words of a time that precedes "until".
 const LONGEST_TIME: usize = 12;

@@ -1,4 +1,4 @@
-//! Compares dates with the arrival of the mail: decides which arrivals are trusted, and which dates are impossible.
+//! Compares dates with the arrival of the mail: decides which arrivals to trust, and which dates are impossible.
 
 use std::collections::{HashMap, HashSet};
 
@@ -94,7 +94,7 @@ fn written_at_once(
     by_arrival.windows(2).filter_map(at_once).flatten().collect()
 }
 
-/// Number of mails, and how many of them arrived far from their Dates, or all at once.
+/// Number of mails, and number of those that arrived far from their Dates or all at once.
 #[derive(Debug, Default)]
 struct FarArrivals {
     mails: usize,

@@ -1,4 +1,4 @@
-//! Reads a thread from the archive: everything that is needed to judge it, once.
+//! Reads a thread from the archive: once, with everything that a judgement needs.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -316,7 +316,7 @@ impl Survey {
         }
     }
 
-    /// One message, read completely; with its recipients if they are needed.
+    /// One message, read completely; with its recipients if the caller needs them.
     fn message(
         &self,
         at: usize,

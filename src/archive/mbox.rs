@@ -9,7 +9,7 @@ use std::borrow::Cow;
 
 use memchr::memmem;
 
-/// Number of bytes after the start of a line that are searched for the end of the line and for the next line.
+/// Number of bytes after the start of a line to search for the end of the line and for the next line.
 pub(crate) const LOOK_AHEAD: usize = 8 * 1024;
 
 /// The offsets in `text` at which separator lines start, for lines that start before `limit`.

@@ -44,7 +44,7 @@ pub use progress::{Progress, ProgressNumbers};
 use scan::{FoundMessage, Scan};
 use source::Source;
 
-/// Maximum number of bytes that are searched for separators in a file that starts with a header.
+/// Maximum number of bytes to search for separators in a file that starts with a header.
 const SUSPECTED: usize = 8 << 20;
 
 /// The opened files of an archive.
@@ -55,7 +55,7 @@ pub struct Mailbox {
     unpacked: Vec<Source>,
     spool: Spool,
     reading: OpenOptions,
-    /// Diagnostics of the files when they were opened.
+    /// Diagnostics from the opening of the files.
     odd: Vec<Diagnostic>,
     /// Number of files that could not be read.
     lost: usize,
@@ -93,9 +93,9 @@ impl Mailbox {
         Ok(archive)
     }
 
-    /// An archive without mail, to which files and bytes are added.
+    /// An archive without mail. The caller adds files and bytes.
     ///
-    /// They are read with these options.
+    /// The archive reads them with these options.
     pub fn empty(reading: OpenOptions) -> Self {
         Self { reading, ..Self::default() }
     }

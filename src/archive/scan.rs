@@ -41,7 +41,7 @@ pub(super) struct FoundMessage<T> {
     pub(super) value: T,
 }
 
-/// A file that is searched for messages.
+/// A file to search for messages.
 #[derive(Clone, Copy)]
 pub(super) struct Scan<'s> {
     pub(super) source: &'s Source,

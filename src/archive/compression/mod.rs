@@ -22,9 +22,9 @@ use crate::limits::{self, Size};
 
 /// Maximum number of compressions around the bytes of a stream.
 const LAYERS: usize = 4;
-/// Number of unpacked bytes from which the ratio of a stream is checked.
+/// Minimum number of unpacked bytes of a stream for a check of its ratio.
 ///
-/// Shorter streams are not checked.
+/// Shorter streams may have any ratio.
 const RATIO_FROM: u64 = 64 << 20;
 
 /// A kind of compression.

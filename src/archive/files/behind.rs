@@ -6,7 +6,7 @@ use std::thread;
 
 /// Size of the pieces that are passed to the writing thread, in bytes.
 ///
-/// A few of them may wait there.
+/// A few pieces may wait for the thread.
 const PIECE: usize = 256 << 10;
 const PIECES: usize = 4;
 

@@ -75,7 +75,7 @@ struct DueStep {
     step: Option<BotStep>,
 }
 
-/// The data that all proposals of a list are compared with.
+/// The data with which the bot compares all proposals of a list.
 struct Against<'a> {
     shown: ShownMail<'a>,
     /// The Message-IDs of the archive.

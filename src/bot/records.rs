@@ -45,7 +45,7 @@ pub struct PostRecord {
 pub(super) enum RecordSchema {
     /// The version without `sends`.
     ///
-    /// It is read, but no longer written.
+    /// The bot reads this version, but no longer writes it.
     #[serde(rename = "plusone.post/1")]
     One,
     #[serde(rename = "plusone.post/2")]

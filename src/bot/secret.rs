@@ -27,7 +27,7 @@ impl fmt::Debug for Password {
     }
 }
 
-/// The secret parts of a login: the password, and every form in which it is sent.
+/// The secret parts of a login: the password, and every form in which the bot sends it.
 ///
 /// A server may repeat them in a response.
 #[derive(Default)]

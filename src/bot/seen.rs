@@ -24,7 +24,7 @@ pub struct Seen {
     pub closes: Option<DateTime<FixedOffset>>,
     /// The last run's report on the vote, if there was one.
     pub told: Option<String>,
-    /// The fingerprint of the call when it was first seen; `None` if there was no call.
+    /// The fingerprint of the call as the bot first saw it; `None` if there was no call.
     fingerprint: Option<String>,
     /// `true` if the first run with this journal already found the result in the archive.
     ///
@@ -72,12 +72,12 @@ impl Seen {
         }
     }
 
-    /// `true` if the call differs from the call that was first seen.
+    /// `true` if the call differs from the call as the bot first saw it.
     pub(super) fn is_changed(&self, thread: &ReadThread) -> bool {
         self.fingerprint != fingerprint(thread)
     }
 
-    /// Number of mails that were seen and that the archive no longer has.
+    /// Number of mails that earlier runs saw and the archive no longer has.
     pub(super) fn vanished(&self, archive: &HashSet<&str>) -> usize {
         self.mails.iter().filter(|id| !archive.contains(id.as_str())).count()
     }

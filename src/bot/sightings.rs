@@ -20,7 +20,7 @@ use super::seen::Seen;
 use crate::error::{Error, ErrorKind};
 use crate::report::mail;
 
-/// Everything that was seen of a list.
+/// Everything that the bot has seen of a list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Sightings {

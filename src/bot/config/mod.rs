@@ -143,7 +143,7 @@ impl Config {
     ///
     /// The bot treats a longer run as hanging.
     pub fn longest_run(&self) -> TimeDelta {
-        /// Time for the parts of a run that belong to no list.
+        /// Time for the parts of a run that do not belong to a list.
         const REST: TimeDelta = TimeDelta::minutes(1);
         self.lists.iter().map(|list| list.time_limit.delta()).sum::<TimeDelta>() + REST
     }

@@ -1,4 +1,4 @@
-//! Resolves `@NAME`: finds the config, and replaces the name by the values of the list's entry.
+//! Resolves `@NAME`: finds the config, and replaces the name with the values of the list's entry.
 
 use std::io;
 use std::path::{Path, PathBuf};

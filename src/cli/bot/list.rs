@@ -89,7 +89,7 @@ impl ListPass<'_> {
                 seen.told = Some(told(*why));
             }
         }
-        // Writes the sightings before it sends anything, so that they are not lost if the run is stopped.
+        // Writes the sightings before it sends anything, so that they are not lost if something stops the run.
         if let Deed::Send(journal) = deed {
             journal.remember(&sightings)?;
         }

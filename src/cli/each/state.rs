@@ -225,7 +225,7 @@ impl KnownList {
         self.is_passed
     }
 
-    /// The time of the run that read the list, for people.
+    /// The time of the run that read the list, in a form for people.
     pub(super) fn at(&self) -> String {
         self.at.to_utc().format("%-d %b %Y %H:%M UTC").to_string()
     }

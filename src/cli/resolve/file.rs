@@ -95,7 +95,7 @@ mod tests {
         let reasons: Vec<&str> = rulings.iter().map(|ruling| ruling.reason.as_str()).collect();
         assert_eq!(reasons, ["a joke", "\"quoted\" \\ and\u{7f}\nmore"]);
         assert_eq!(rulings.iter().next().unwrap().at.to_rfc3339(), "2026-05-08T12:00:00+02:00");
-        // A second answer to the same question at the same time is refused, and the file is unchanged.
+        // A second answer to the same question at the same time is an error, and does not change the file.
         add(&path, &ruling("2@example.org", "again")).unwrap_err();
         assert_eq!(fs::read_to_string(&path).unwrap(), text);
     }

@@ -11,7 +11,7 @@ use crate::pipeline::{Decision, ReadMessage, SkipReason, UsedRuling};
 use crate::proposal::Proposal;
 use crate::vote::{Explanation, MailVotes};
 
-/// Number of lines of a quote that are shown. A quote contains no vote.
+/// Maximum number of lines of a quote to show. A quote does not contain a vote.
 const QUOTED_SHOWN: usize = 2;
 
 /// The thread of a proposal in the order of the archive, each message with its reading.

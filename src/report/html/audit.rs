@@ -54,7 +54,7 @@ struct AuditTableRow<'a> {
     notes: Vec<&'a Diagnostic>,
 }
 
-/// An agreement: its word, its sign, and its meaning. The sign is shown together with the colour.
+/// An agreement: its word, its sign, and its meaning. The page shows the sign together with the colour.
 #[derive(Debug, Serialize)]
 pub(super) struct Legend {
     word: &'static str,

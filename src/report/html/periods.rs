@@ -59,7 +59,8 @@ impl Periods {
         Self::of_months(&called.collect::<Vec<_>>())
     }
 
-    /// The bars for decisions with the months of their calls, which are counted from the start of year 0.
+    /// The bars for decisions, each given by the month of its call. The number of a month counts from the
+    /// start of year 0.
     fn of_months(called: &[(Option<i32>, Agreement)]) -> Option<Self> {
         let months = || called.iter().filter_map(|(month, _)| *month);
         let (first, last) = (months().min()?, months().max()?);

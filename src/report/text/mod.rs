@@ -255,7 +255,7 @@ pub(super) fn table(head: &[&str], layout: TextLayout) -> Table {
     table
 }
 
-/// A table in which only the last column is wrapped, so that dates and numbers stay whole.
+/// A table that wraps only its last column, so that dates and numbers stay whole.
 pub(super) fn plain_table(head: &[&str], layout: TextLayout) -> Table {
     let mut table = table(head, layout);
     for column in table.column_iter_mut().rev().skip(1) {

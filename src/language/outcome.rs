@@ -67,7 +67,7 @@ pub(crate) enum Supposed {
     Asked,
 }
 
-/// The type of text that does not belong to the result and that a heading starts.
+/// The type of text below a heading that does not belong to the result.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Aside {
     /// A paragraph about something else.

@@ -14,11 +14,11 @@ use crate::error::Error;
 use crate::limits::Limits;
 use crate::outcome::Coverage;
 
-/// Number of days that are fetched before the first mail of a thread, because clocks and zones differ.
+/// Number of days to fetch before the first mail of a thread, because clocks and zones differ.
 const BEFORE: TimeDelta = TimeDelta::days(1);
 /// Number of days of the first step.
 const FIRST_STEP: i64 = 14;
-/// Maximum number of days after the start of a thread that are fetched.
+/// Maximum number of days to fetch after the start of a thread.
 const MOST_DAYS: i64 = 400;
 /// Maximum time until an archive shows a mail.
 const DELAY: TimeDelta = TimeDelta::hours(1);
@@ -44,7 +44,7 @@ pub struct LinkedMail {
     is_whole: bool,
     /// Number of days of the next step.
     step: i64,
-    /// The first day that need not be fetched.
+    /// The first day that this link does not need.
     horizon: NaiveDate,
 }
 

@@ -13,7 +13,7 @@ use crate::limits::{Limits, Size};
 pub enum FetchFault {
     /// No connection was made.
     NoConnection(String),
-    /// The certificate of the server, or its TLS, is not valid.
+    /// The certificate of the server, or its TLS, is invalid.
     Tls(String),
     /// The page does not exist.
     NotFound,
@@ -27,7 +27,7 @@ pub enum FetchFault {
     Status(u16),
     /// The server redirects to another host.
     OtherHost(String),
-    /// The server redirects in a circle, or too often.
+    /// The server redirects in a cycle, or too often.
     Redirects(usize),
     /// The response is a page for people instead of mail.
     Page,
@@ -39,7 +39,7 @@ pub enum FetchFault {
     NotJson,
     /// The connection ended before the response was complete.
     Cut(String),
-    /// The compressed stream has no proper end.
+    /// The compressed stream does not have a valid end.
     CutGzip,
     /// Nothing proves that the response is complete.
     NoEnd,
@@ -83,7 +83,7 @@ impl FetchFault {
         }
     }
 
-    /// The error of a response that was cut short.
+    /// The error of a truncated response.
     pub(super) fn of(error: ureq::Error, limits: &Limits) -> Self {
         match error {
             ureq::Error::Timeout(Timeout::PerRead | Timeout::PerWrite) => Self::Stalled(limits.stall),

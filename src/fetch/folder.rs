@@ -27,7 +27,7 @@ const DELAY: TimeDelta = TimeDelta::hours(1);
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct FolderRecord {
     schema: String,
-    /// The URL that was fetched.
+    /// The URL of the fetched mail.
     pub url: String,
     /// The start of the complete mail; null if it goes back to the first mail of the list.
     pub complete_from: Option<DateTime<Utc>>,

@@ -17,8 +17,8 @@ use super::{
 };
 use crate::error::Error;
 
-/// Maximum number of mails of a thread that are fetched separately because their dates are far from the dates
-/// of the other mails.
+/// Maximum number of mails of a thread to fetch separately because their dates are far from the dates of the
+/// other mails.
 const MOST_STRAYS: usize = 50;
 /// Maximum depth of a thread.
 const DEEPEST: usize = 200;

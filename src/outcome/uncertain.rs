@@ -102,8 +102,8 @@ pub fn across(facts: &[UncertainFact], shown: Outcome, judge: impl Fn(&Scenario)
     if open.len() > MOST_FACTS {
         return too_many(facts, &open, shown, |fact| judge(&scenario.flipped(&[fact])));
     }
-    // The sets with the fewest changed facts come first, so the search finds the smallest group that changes
-    // the verdict first.
+    // The sets with the fewest changed facts come first, so the search first finds the smallest group that
+    // changes the verdict.
     let mut sets: Vec<Vec<usize>> = (1..1_usize << open.len())
         .map(|set| (0..open.len()).filter(|place| set >> place & 1 == 1).map(|place| open[place]).collect())
         .collect();

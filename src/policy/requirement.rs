@@ -74,7 +74,7 @@ pub enum Measure {
         side: Side,
         /// The share that the votes must reach.
         share: Share,
-        /// The total that the share is taken of.
+        /// The total of which the votes must reach a share.
         of: Whole,
         /// Rounding of a share.
         rounding: Rounding,
@@ -121,7 +121,7 @@ pub enum Side {
     Decisive,
 }
 
-/// The total that a share is taken of.
+/// The total of which votes must reach a share.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Whole {
     /// Votes that were cast.

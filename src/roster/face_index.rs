@@ -42,7 +42,7 @@ impl FaceIndex {
         let mut add = |of: Trait| {
             let faces = self.0.entry(of).or_default();
             faces.count += 1;
-            // Does not keep people who are never compared.
+            // Keeps only as many people as a search may return.
             if faces.first.len() < MOST && faces.first.last() != Some(&number) {
                 faces.first.push(number);
             }

@@ -7,9 +7,9 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::message::{Author, is_invisible};
 use crate::roster::{Face, FaceIndex, Likeness, Roster, Voter};
 
-/// Maximum number of people that are named as possibly the same voter.
+/// Maximum number of people to name as possibly the same voter.
 ///
-/// If more people have one name, the name is forged.
+/// The limit is high enough, because a name that more people have is forged.
 const MOST: usize = 8;
 
 /// A person who may be the voter.

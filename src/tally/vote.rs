@@ -69,7 +69,7 @@ pub struct Times {
     pub used: Option<DateTime<FixedOffset>>,
     /// The first and the last date of the author's mails with this Message-ID, if there are several.
     ///
-    /// Only one of these mails is the one that was sent, and it is unknown which one.
+    /// The author sent only one of these mails, and it is unknown which one.
     pub(super) shared: Option<(DateTime<FixedOffset>, DateTime<FixedOffset>)>,
 }
 

@@ -43,21 +43,21 @@ pub enum ErrorKind {
     Fetch,
     /// An archive has no mail.
     NoMail,
-    /// A name or value from the caller is not valid: a class, a limit, the URL of an archive.
+    /// A name or value from the caller is invalid: a class, a limit, the URL of an archive.
     Argument,
-    /// A policy is not valid, or no preset has the name.
+    /// A policy is invalid, or no preset has the name.
     Policy,
-    /// A roster is not valid.
+    /// A roster is invalid.
     Roster,
-    /// A mailmap is not valid, or contradicts the roster.
+    /// A mailmap is invalid, or contradicts the roster.
     Mailmap,
-    /// A file of rulings is not valid.
+    /// A file of rulings is invalid.
     Rulings,
-    /// The config of the bot is not valid.
+    /// The config of the bot is invalid.
     Config,
-    /// A template is not valid, or uses an unknown value.
+    /// A template is invalid, or uses an unknown value.
     Template,
-    /// A mail cannot be written: an address, a date or a Message-ID is not valid or not known.
+    /// A mail cannot be written: an address, a date or a Message-ID is invalid or unknown.
     Mail,
     /// A report cannot be written in a format.
     Report,
@@ -65,7 +65,7 @@ pub enum ErrorKind {
     Journal,
     /// The password or the certificates for a mail server are missing or cannot be used.
     Credentials,
-    /// A post was not sent, or it is not known whether it was.
+    /// The bot did not send a post, or cannot know whether a server accepted it.
     Delivery,
 }
 

@@ -94,8 +94,8 @@ impl FromStr for ArchiveUrl {
 impl ArchiveUrl {
     /// The URL of a message.
     ///
-    /// `id` is its Message-ID without brackets. The archive is expected to keep the message in the month of `date` in
-    /// UTC.
+    /// `id` is its Message-ID without brackets. This function assumes that the archive keeps the message in the month
+    /// of `date` in UTC.
     pub fn message(&self, id: &str, date: Option<DateTime<FixedOffset>>) -> Option<String> {
         let base = &self.base;
         match self.kind {

@@ -269,7 +269,7 @@ impl Threads {
 /// The parent of a message, if it is earlier in the archive and the reply repeats its references (RFC 5322, section
 /// 3.6.4).
 ///
-/// Nearly all replies repeat them, and then the other references are already linked.
+/// Nearly all replies do so. The other references of such a reply are already linked.
 fn repeated_chain(at: usize, headers: &[Header], index: &IdIndex) -> Option<usize> {
     let last = |header: &Header| {
         header.in_reply_to.is_empty() || {

@@ -1,5 +1,5 @@
-//! Tests that a person with several addresses is one voter if a roster or a mailmap says so, and that hints are only
-//! shown.
+//! Tests that a person with several addresses is one voter if a roster or a mailmap says so, and that a hint does
+//! not change the count.
 
 use serde_json::Value as Json;
 

@@ -7,7 +7,7 @@ use plusone::bot::config::{Config, ListEntries};
 
 use crate::common::command::{AT, PASSES, ROOT, Run, command, finished};
 
-/// The TOML examples of a page that contain a list.
+/// The TOML examples with a list on a page.
 fn configs(page: &str) -> Vec<String> {
     let blocks = page.split("```toml").skip(1).filter_map(|rest| rest.split("```").next());
     blocks.filter(|block| block.contains("[[list]]")).map(ToOwned::to_owned).collect()

@@ -1,4 +1,4 @@
-//! Tests replies without a vote: they are listed, and if silence passes, a doubt matters.
+//! Tests replies without a vote: reports list them, and a doubt matters if a proposal passes by silence.
 
 use serde_json::{Value as Json, json};
 

@@ -1,5 +1,5 @@
-//! Tests that a vote is not lost. Its mail may name the call in another spelling, and its thread may have a branch or a
-//! cycle.
+//! Tests that the tally has every vote: even if its mail names the call in another spelling, or its thread has a branch
+//! or a cycle.
 
 use crate::common::command::{AT, COMPLETE, run};
 use crate::common::mail::{ANA, BO, CARL, DEE, Folder, Mail, mbox};

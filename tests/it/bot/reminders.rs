@@ -1,4 +1,4 @@
-//! Tests reminders: one for a proposal that lacks votes before it closes, and none if the bot asks the chair.
+//! Tests reminders: the bot sends one if a proposal lacks votes before it closes, and none if it asks the chair.
 
 use super::trust::{MALLORY, asks};
 use super::*;

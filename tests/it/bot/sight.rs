@@ -1,5 +1,5 @@
 //! Tests that the bot announces only votes that it has watched: it saw the call during the whole window, and the
-//! archive covers the end and has lost no mail.
+//! archive covers the end and still has all mail.
 
 use std::time::SystemTime;
 

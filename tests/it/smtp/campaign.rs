@@ -212,7 +212,8 @@ impl Round {
         Self { bot, mails, troubles }
     }
 
-    /// Writes the archive that the bot reads: the mail until an hour, or less of it if a trouble strikes.
+    /// Writes the archive that the bot reads: the mail until an hour, or less of it if a trouble of the round
+    /// removes mail.
     fn fetch(&self, hour: u32, shown: &[Arrived], is_honest: bool, random: &mut Random) {
         let strikes = |trouble: Trouble, random: &mut Random| {
             self.troubles.contains(&trouble) && !is_honest && random.below(2) == 0

@@ -3,20 +3,20 @@
 //! It comes from the Authentication-Results of the server (RFC 8601). For mail that went through a list, it
 //! may come from results that the list's server sealed (ARC, RFC 8617).
 //!
-//! Anybody can write these fields. A field is trusted only if it names the trusted server and is above the
-//! topmost Received field of that server. Only this server or a later one adds fields there.
+//! Anybody can write these fields. This module trusts a field only if it names the trusted server and is
+//! above the topmost Received field of that server. Only this server or a later one adds fields there.
 
 use super::Header;
 use super::authentication_results::{Authenticated, Results, is_within};
 use super::field::{Field, fields};
 use super::field_parts::parts;
 
-/// The servers whose results are trusted.
+/// The servers whose results `plusone` trusts.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Authority {
     /// The name of the server in its Authentication-Results.
     pub authserv_id: String,
-    /// The domains whose sealed results are trusted if the server says that the chain of seals is valid.
+    /// The domains whose sealed results `plusone` trusts if the server says that the chain of seals is valid.
     pub sealers: Vec<String>,
 }
 
@@ -51,7 +51,7 @@ pub fn is_host_name(text: &str) -> bool {
 
 /// Maximum number of fields kept of one mail.
 ///
-/// Further fields are not trusted.
+/// `plusone` does not trust further fields.
 const MOST_STEPS: usize = 100;
 
 /// The names of the fields of a [`Trail`].

@@ -81,7 +81,7 @@ struct ContentReader<'p> {
     loses_words: bool,
     /// `true` if words may be lost because a transfer encoding is unknown or damaged.
     undecoded: bool,
-    /// `true` if the message has more parts than are read.
+    /// `true` if the message has more parts than the limit allows.
     leaves_out_parts: bool,
     passed_on: Option<Vec<u8>>,
     attached_mail: Option<Vec<u8>>,

@@ -92,10 +92,10 @@ use own_words::has_own_words;
 pub use recipients::Recipients;
 pub use unread::Unread;
 
-/// Maximum number of times that the wrapping of a list is removed from one mail.
+/// Maximum number of wrappings of lists to remove from one mail.
 const MOST_WRAPPED: usize = 4;
 
-/// A message that was read completely.
+/// A message, read completely.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Message {
     /// The header section.

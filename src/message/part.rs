@@ -51,7 +51,7 @@ pub(super) fn take_apart<'a>(message: &'a [u8], limits: &Limits) -> Apart<'a> {
 const PLAIN: &str = "text/plain";
 /// Default type of a part in a digest (RFC 2046, section 5.1.5).
 const MESSAGE: &str = "message/rfc822";
-/// Maximum length in bytes of the part of a field that is read.
+/// Maximum number of bytes to read of a field.
 const LONGEST_FIELD: usize = 16 * 1024;
 
 struct Knife {

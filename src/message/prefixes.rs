@@ -15,7 +15,7 @@ pub(crate) struct Prefixes {
     ///
     /// The search reads only the hashes, which need little of the cache.
     places: Vec<u16>,
-    /// The bytes of each phrase that are compared before the whole phrase.
+    /// The bytes of each phrase that the search compares before the whole phrase.
     continuations: Vec<Continuation>,
     /// The phrases of two bytes.
     short: Vec<[u8; 2]>,

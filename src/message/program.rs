@@ -48,7 +48,7 @@ fn begins_like_program(subject: &str, answers: bool) -> bool {
     SUBJECTS.iter().any(|subject| start.starts_with(subject))
 }
 
-/// Number of characters of a subject that are compared.
+/// Number of characters of a subject to compare.
 const LONGEST: usize = 32;
 
 /// `true` if the local part of an address belongs to a robot or a mail system: `check-bot`, `mailer-daemon`.

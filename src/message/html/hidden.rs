@@ -87,7 +87,7 @@ struct Look {
 }
 
 impl Look {
-    /// The look of an inner element; `None` if nothing in it can be seen.
+    /// The look of an inner element; `None` if the whole element is invisible.
     fn within(&self, node: &Handle, sheet: &Sheet) -> Option<Self> {
         let Some(name) = name_of(node) else { return Some(self.clone()) };
         if NEVER_SHOWN.contains(&name) || attribute(node, "hidden").is_some() {

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::style::Style;
 
-/// Maximum number of rules that are kept.
+/// Maximum number of rules to keep.
 ///
 /// The limit bounds the cost, which grows with the number of elements times the number of rules.
 const MOST_RULES: usize = 500;

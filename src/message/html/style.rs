@@ -12,14 +12,14 @@ pub(super) struct Style {
     free_and_far: (bool, bool),
     /// `true` if the text of the element keeps its space but is not painted.
     pub(super) unseen: Option<bool>,
-    /// `true` if the characters of the element are too small to be seen.
+    /// `true` if the characters of the element are too small to see.
     pub(super) tiny: Option<bool>,
     /// The colour of the text; [`CLEAR`] if the text is transparent.
     pub(super) colour: Option<String>,
     pub(super) background: Option<String>,
 }
 
-/// A colour that cannot be seen on any background.
+/// A colour that is invisible on every background.
 pub(super) const CLEAR: &str = "transparent";
 
 impl Style {
@@ -66,7 +66,7 @@ impl Style {
         }
     }
 
-    /// `true` if nothing in the element can be seen.
+    /// `true` if the whole element is invisible.
     pub(super) fn hides(&self) -> bool {
         self.never || self.no_room_and_cut == (true, true) || self.free_and_far == (true, true)
     }
@@ -87,8 +87,8 @@ impl Style {
     }
 }
 
-/// Decides if characters of a size are too small to be seen; `None` for a size relative to the font around
-/// it, and for any other value.
+/// Decides if characters of a size are too small to see; `None` for a size relative to the font around it,
+/// and for any other value.
 fn tiny(value: &str) -> Option<bool> {
     let size = number(value)?;
     let is_relative = value.contains("em") || value.contains("ex") || value.ends_with('%');

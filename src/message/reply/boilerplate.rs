@@ -57,7 +57,7 @@ const LONGEST_BANNER: usize = 60;
 /// Maximum length of a line of a mail client, in characters.
 const LONGEST_CLIENT_LINE: usize = 80;
 
-/// Maximum number of lines of a paragraph that are read.
+/// Maximum number of lines of a paragraph to read.
 const LINES_OF_NOTICE: usize = 12;
 
 static FIRST_WORDS: LazyLock<Prefixes> = LazyLock::new(|| Prefixes::new(first_words()));

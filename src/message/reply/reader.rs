@@ -353,7 +353,7 @@ impl<'a> RoleReader<'a> {
     }
 
     fn tail(&self, at: usize) -> Role {
-        /// Number of quoted lines that are examined on each side.
+        /// Number of quoted lines to examine on each side.
         const AROUND: usize = 3;
         let is_quoted = |&at: &usize| self.places[at].role == Role::Quoted && self.is_quoted(at);
         let mut above: Vec<&str> =

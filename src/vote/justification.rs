@@ -22,9 +22,9 @@ use crate::message::reply::{Lines, Role};
 /// The explanation in a mail.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub enum Explanation {
-    /// The author's own words, which are quoted here.
+    /// The author's own words, quoted here.
     Given(String),
-    /// A link, a pointer to other mail, or words without content, which are quoted here.
+    /// A link, a pointer to other mail, or words without content, quoted here.
     Weak(String),
     /// No explanation.
     #[default]
@@ -46,7 +46,7 @@ const SENTENCES_OF_NOTICE: usize = 8;
 ///
 /// Without a limit, the reader would read very long lines again for each of their statements.
 const LONGEST_LINE: usize = 1000;
-/// Maximum number of characters that are quoted.
+/// Maximum number of quoted characters.
 const LONGEST_QUOTE: usize = 160;
 
 /// Finds the explanation in the statements of a mail. `opinion` is the vote, if it is in words for or against.

@@ -15,7 +15,7 @@ use crate::language::token::{Mark, Shape, Token};
 use crate::language::value::Value;
 use crate::language::{Meaning, NoVote};
 
-/// Maximum number of marks in a mail that are judged, because judging a mark means reading its sentence.
+/// Maximum number of marks in a mail to judge. There is a limit, because judging a mark means reading its sentence.
 pub(super) const MOST_MARKS: usize = 20_000;
 
 impl VoteReader<'_> {

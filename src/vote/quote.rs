@@ -66,7 +66,7 @@ fn slice(text: &str, part: Part) -> &str {
 
 /// Shortens a text to at most `longest` characters and an ellipsis. If possible, the cut is between words.
 fn cut(mut text: String, longest: usize) -> String {
-    /// Maximum length in bytes of a word that is dropped as a whole.
+    /// Maximum length in bytes of a word to drop as a whole.
     const LONGEST_WORD: usize = 30;
     if text.len() <= longest {
         return text;

@@ -33,7 +33,7 @@ pub(super) struct VoteReader<'a> {
     pub(super) reading: MailVotes,
 }
 
-/// A mark with the meaning that was found.
+/// A mark with its meaning.
 pub(super) struct FoundMark {
     pub(super) statement: usize,
     pub(super) at: usize,
@@ -110,7 +110,7 @@ impl<'a> VoteReader<'a> {
         }
     }
 
-    /// The regular expression of the policy that a mark was created from.
+    /// The regular expression of the policy that created a mark.
     pub(super) fn form_of(&self, mark: Mark) -> Option<Arc<str>> {
         let form = self.context.forms.get(mark.form?.number)?;
         Some(form.form.expression.as_str().into())

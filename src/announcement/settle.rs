@@ -47,7 +47,7 @@ pub(super) fn settle(
 ///
 /// They are then about several votes, and it is unclear which numbers belong to this vote.
 pub(super) fn tells_several(counts: &[Number], results: &[Range<usize>]) -> bool {
-    /// Maximum number of sentences with an outcome that are compared; no real mail has more.
+    /// Maximum number of sentences with an outcome to compare; no real mail has more.
     const MOST: usize = 20;
     let differs = |one: &Number, other: &Number| {
         (one.side, one.binding) == (other.side, other.binding) && one.count != other.count

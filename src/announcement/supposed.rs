@@ -38,10 +38,10 @@ pub(super) struct QuotedAbove<'a> {
 }
 
 impl<'a> QuotedAbove<'a> {
-    /// Maximum number of lines at the end of a quote that are read.
+    /// Maximum number of lines to read at the end of a quote.
     const LONGEST: usize = 12;
     const WIDEST: usize = 1000;
-    /// Maximum number of tokens in these lines that are read.
+    /// Maximum number of tokens to read in these lines.
     const MOST_TOKENS: usize = 300;
 
     /// Adds a line of a quote.

@@ -22,7 +22,7 @@ use crate::message::phrases::Phrases;
 use crate::message::reply::{Line, Lines, Role};
 use crate::policy::Side;
 
-/// Maximum number of rows of a tally that are read. More rows would not change the result.
+/// Maximum number of rows of a tally to read. More rows would not change the result.
 const MOST: usize = 200;
 
 /// The numbers of the lines in which a mail counts the votes of others, in order; empty if the mail is not a tally.

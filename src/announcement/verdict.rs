@@ -26,11 +26,11 @@ pub(super) struct VerdictFinding {
     pub(super) at: usize,
 }
 
-/// Maximum number of clauses of a sentence that are read.
+/// Maximum number of clauses of a sentence to read.
 const MOST_CLAUSES: usize = 6;
-/// Maximum number of words of a clause that are checked.
+/// Maximum number of words of a clause to check.
 const MOST_JUDGED: usize = 8;
-/// Number of tokens before and after a word that are read with it.
+/// Number of tokens before and after a word to read with it.
 const BEFORE: usize = 50;
 const BEHIND: usize = 20;
 

@@ -11,7 +11,7 @@ use crate::language::word::Word;
 use crate::message::character::made_plain;
 use crate::message::reply::{Lines, Role};
 
-/// Number of tokens that are read on each side of a word.
+/// Number of tokens to read on each side of a word.
 const NEAR: usize = 8;
 
 /// The changes of the vote that a text states, by the rows of the grammar (`language::COURSES`).

@@ -8,10 +8,10 @@ use crate::proposal::subject::SubjectLine;
 
 /// Minimum similarity of two titles of one proposal (Damerau-Levenshtein, 0 to 1).
 const ALIKE: f64 = 0.85;
-/// Maximum length in characters of a title that is compared character by character.
+/// Maximum length in characters of a title to compare character by character.
 const LONGEST_TITLE: usize = 300;
-/// Maximum number of calls that one announcement is compared with: the latest earlier calls with the same
-/// numbers in their titles.
+/// Maximum number of calls to compare one announcement with: the latest earlier calls with the same numbers
+/// in their titles.
 const MOST_NEAR: usize = 64;
 /// Maximum number of words that may be cut off the end of a title.
 const MOST_CUT: usize = 3;

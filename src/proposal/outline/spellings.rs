@@ -6,9 +6,9 @@ use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use super::announced::alike;
 use crate::proposal::subject::SubjectLine;
 
-/// Maximum number of words of a title that are compared.
+/// Maximum number of words of a title to compare.
 const MOST_WORDS: usize = 24;
-/// Maximum number of titles that one message is compared with. These are the latest titles.
+/// Maximum number of titles to compare one message with. These are the latest titles.
 const MOST_TITLES: usize = 8;
 /// Minimum number of whole words in a shortened title without `…` at its end.
 const FEWEST_LEFT: usize = 3;

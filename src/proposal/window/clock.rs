@@ -16,7 +16,7 @@ pub(super) const LAST_SECOND: NaiveTime = match NaiveTime::from_hms_opt(23, 59, 
 pub(super) struct Clock {
     /// The time; `None` if it does not exist, such as `25:00`.
     pub(super) time: Option<NaiveTime>,
-    /// Number of words that it was read from.
+    /// Number of words that state it.
     pub(super) words: usize,
 }
 

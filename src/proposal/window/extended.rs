@@ -10,7 +10,7 @@ use super::{Called, Window, WindowRule, hints};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::proposal::uncertain::{Effect, UncertainFact};
 
-/// A window to which later mails were applied.
+/// A window with the changes by later mails.
 pub(in crate::proposal) struct Extended {
     /// The window in its latest interpretation.
     pub(in crate::proposal) window: Window,

@@ -171,7 +171,7 @@ fn of_sentence(
     }
 }
 
-/// Maximum number of words of a sentence that are checked, and number of tokens that are read around each word.
+/// Maximum number of words of a sentence to check, and number of tokens to read around each word.
 const MOST_JUDGED: usize = 8;
 const NEAR: usize = 60;
 

@@ -7,7 +7,7 @@ use crate::language::deadline::Span;
 use crate::language::token::Token;
 use crate::language::word::Word as Spoken;
 
-/// Number of words that are read before a duration and after it.
+/// Number of words to read before a duration and after it.
 const BEFORE: usize = 60;
 const BEHIND: usize = 6;
 

@@ -41,7 +41,7 @@ pub(super) enum Leads {
     Plain,
 }
 
-/// Number of words that are read before and after a word that introduces a deadline.
+/// Number of words to read before and after a word that introduces a deadline.
 const BEFORE: usize = 60;
 const AFTER: usize = 6;
 

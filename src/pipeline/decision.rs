@@ -30,7 +30,7 @@ pub struct Decision {
     pub(crate) complete: Option<Completeness>,
     /// Number of messages in the thread.
     pub(crate) in_thread: usize,
-    /// The rulings that were used.
+    /// The rulings that the decision uses.
     pub(crate) rulings: Vec<UsedRuling>,
     /// The pages of the web archive for the months of the thread, if there is no known page for each message.
     pub(crate) months: Vec<String>,

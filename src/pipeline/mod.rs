@@ -62,11 +62,11 @@ pub struct Survey {
     /// The indexes of the mails that announce a result or a cancellation in their subject but match no proposal, in the
     /// order of the archive.
     pub unmatched: Vec<usize>,
-    /// Number of messages that were read, repeats included.
+    /// Number of messages in the archive, repeats included.
     pub messages: usize,
     /// Number of repeats.
     pub duplicates: usize,
-    /// The web archive of the list, if it is known. It is used for messages without a link in their header.
+    /// The web archive of the list, if it is known. It gives the links of messages without a link in their header.
     pub archive_url: Option<ArchiveUrl>,
     /// The forms that the policy adds for calls, results, footers and votes.
     forms: Arc<Forms>,

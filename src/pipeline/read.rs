@@ -52,7 +52,7 @@ pub struct ReadThread {
     pub(super) of_archive: Vec<Diagnostic>,
 }
 
-/// A message of a thread that was read.
+/// A message of a thread, after reading.
 #[derive(Debug, Clone)]
 pub struct ReadMessage {
     /// The message.
@@ -63,7 +63,7 @@ pub struct ReadMessage {
     pub other_lines: Option<Lines<'static>>,
     /// `true` if the message belongs to the proposal in the reading that reports show.
     pub belongs: bool,
-    /// The reason why the message is not searched for votes.
+    /// The reason why `plusone` does not search the message for votes.
     pub skipped: Option<SkipReason>,
     /// The link to the message in the web archive.
     pub permalink: Option<String>,
@@ -86,7 +86,7 @@ pub(super) struct Answered {
     pub(super) place: Option<usize>,
 }
 
-/// The reason why a message is not searched for votes.
+/// The reason why `plusone` does not search a message for votes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SkipReason {
     /// A program wrote the message.

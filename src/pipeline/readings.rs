@@ -12,7 +12,7 @@ use crate::roster::Identities;
 use crate::vote::{self, Context, MailVotes, Reason};
 
 impl ReadThread {
-    /// The votes in each message, or the reason why the message is not searched for votes.
+    /// The votes in each message, or the reason why `plusone` does not search the message for votes.
     ///
     /// `identities` show which mails are from the proposer.
     pub fn readings(

@@ -15,7 +15,7 @@ use crate::ruling::{Answer, Question, Ruling};
 use crate::tally::{Ruled, Tally};
 use crate::vote::{Explanation, MailVotes, Reason, Value, VoteCast};
 
-/// A ruling that was used, with the verdict that the vote would have without the ruling.
+/// A used ruling, with the verdict that the vote would have without the ruling.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UsedRuling {
     /// The ruling.
@@ -32,7 +32,7 @@ pub struct UsedRuling {
 #[derive(Debug, Default)]
 pub(super) struct ThreadRulings {
     pub(super) held: Vec<HeldRuling>,
-    /// Diagnostics about rulings that are not used.
+    /// Diagnostics about unused rulings.
     pub(super) diagnostics: Vec<Diagnostic>,
 }
 

@@ -13,7 +13,7 @@ use crate::message::{
     AddressFrom, Author, Clues, Header, KnownBy, NameAddress, encoded, folded_name, without_via,
 };
 
-/// Maximum number of domains of one list that are compared.
+/// Maximum number of domains of one list to compare.
 const MOST_DOMAINS: usize = 8;
 
 /// The changes that lists and archives made to the senders of an archive, if most mail shows them.

@@ -8,7 +8,7 @@ use unicode_normalization::char::is_combining_mark;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::message::{Header, KnownBy, folded_name, without_via};
 
-/// Maximum number of names of one address that are compared; an address with more names belongs to several people.
+/// Maximum number of names of one address to compare; an address with more names belongs to several people.
 const MOST_NAMES: usize = 64;
 /// Minimum length of a word of a name; shorter words occur in other names by chance.
 const SHORTEST_WORD: usize = 3;

@@ -15,7 +15,7 @@ use crate::outcome::{Completeness, CompletenessSource};
 /// If the server of an archive received a mail this long after a time, the archive has all mail that was sent before
 /// that time.
 const LONGEST_ON_THE_WAY: TimeDelta = TimeDelta::days(7);
-/// Maximum number of mails outside the vote that are checked.
+/// Maximum number of mails outside the vote to check.
 const MOST_PASSED: usize = 1000;
 
 /// All dated mail of an archive, by date.

@@ -27,11 +27,11 @@ pub struct ProgressNumbers {
     pub unpacked: u64,
     /// Number of bytes to search for messages; zero until all files are open.
     pub all: u64,
-    /// Number of bytes that were searched.
+    /// Number of searched bytes.
     pub read: u64,
-    /// Number of messages that were found.
+    /// Number of found messages.
     pub messages: u64,
-    /// Number of messages that were read after they were found; a message that was read twice counts twice.
+    /// Number of messages read after the scan; a message counts each time that it is read.
     pub read_back: u64,
 }
 

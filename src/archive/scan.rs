@@ -46,7 +46,7 @@ pub(super) struct FoundMessage<T> {
 pub(super) struct Scan<'s> {
     pub(super) source: &'s Source,
     pub(super) layout: Layout,
-    /// Maximum number of bytes of a header section that are read.
+    /// Maximum number of bytes to read of a header section.
     pub(super) longest: usize,
 }
 

@@ -14,7 +14,7 @@ use super::content::{SourceBytes, SpooledBytes};
 use super::files::Arriving;
 use super::{Spool, write_behind};
 
-/// Size of the pieces in which a file is read if its line ends are changed.
+/// Size of the pieces in which this module reads a file to change its line ends.
 const PIECE: usize = 1 << 20;
 const BYTE_ORDER_MARK: [u8; 3] = [0xef, 0xbb, 0xbf];
 

@@ -41,7 +41,7 @@ pub enum Compression {
 }
 
 impl Compression {
-    /// Number of bytes at the start of a stream that are checked.
+    /// Number of bytes to check at the start of a stream.
     pub(super) const MAGIC: usize = 10;
 
     /// The compression of a stream, by its first bytes.
@@ -197,7 +197,7 @@ fn unpacked<'a>(
     Err(io::Error::new(io::ErrorKind::Unsupported, text))
 }
 
-/// Counts the bytes that are read from a stream.
+/// Counts the bytes that a reader takes from a stream.
 struct Counted<R> {
     stream: R,
     taken: Rc<Cell<u64>>,

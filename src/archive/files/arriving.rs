@@ -42,7 +42,7 @@ struct StreamState {
     end: Option<Result<Vec<StreamFault>, StreamError>>,
 }
 
-/// An error that is reported to all readers.
+/// An error for all readers.
 #[derive(Debug, Clone)]
 struct StreamError(io::ErrorKind, String);
 

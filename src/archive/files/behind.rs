@@ -4,7 +4,7 @@ use std::io::{self, Write};
 use std::sync::mpsc::{self, Receiver, SyncSender};
 use std::thread;
 
-/// Size of the pieces that are passed to the writing thread, in bytes.
+/// Size of the pieces for the writing thread, in bytes.
 ///
 /// A few pieces may wait for the thread.
 const PIECE: usize = 256 << 10;

@@ -1,4 +1,4 @@
-//! Stores the bytes of streams and of small files while an archive is read.
+//! Stores the bytes of streams and of small files while a command reads an archive.
 //!
 //! Uses memory up to a limit, then one unnamed temporary file.
 //!
@@ -14,7 +14,7 @@ use crate::archive::content::{SourceBytes, SpooledBytes};
 
 /// Maximum number of bytes of an archive kept in memory.
 const IN_MEMORY: usize = 16 << 20;
-/// Maximum size of a file that is copied.
+/// Maximum size of a file to copy.
 const SMALL: u64 = 256 << 10;
 /// Maximum number of large files kept open; the rest are copied.
 const OPEN_FILES: usize = 128;

@@ -5,7 +5,7 @@ use std::process::{Child, ExitStatus};
 use std::thread;
 use std::time::{Duration, Instant};
 
-/// The exit status of a process; `None` if it was killed after the time limit.
+/// The exit status of a process; `None` if this module killed it after the time limit.
 ///
 /// # Errors
 /// If the system cannot wait for it or kill it.

@@ -19,7 +19,7 @@ pub(super) const LOCK: &str = "lock";
 pub enum PostState {
     /// The bot was about to send the post.
     ///
-    /// It is not known if it did: the post is in doubt.
+    /// It is unknown if it did: the post is in doubt.
     Intended,
     /// The server accepted the post.
     Sent,
@@ -34,7 +34,7 @@ pub struct PostRecord {
     pub state: PostState,
     /// The time of the run in which the post reached that state.
     pub at: DateTime<FixedOffset>,
-    /// Number of times that the post was sent without a refusal.
+    /// Number of times that the bot sent the post without a refusal.
     #[serde(default = "once")]
     pub sends: u32,
     /// The post, byte for byte.

@@ -35,11 +35,11 @@ pub enum Carrier {
 /// Each variant has a different consequence.
 #[derive(Debug)]
 enum SendFailure {
-    /// The post was certainly not accepted; another attempt may succeed.
+    /// The server certainly did not accept the post; another attempt may succeed.
     NotNow(String),
-    /// The post was certainly not accepted; another attempt would fail too.
+    /// The server certainly did not accept the post; another attempt would fail too.
     Refused(String),
-    /// It is not known if the server accepted the post.
+    /// It is unknown if the server accepted the post.
     InDoubt(String),
     /// The journal cannot be read or written.
     Journal(Error),

@@ -11,7 +11,7 @@ use crate::error::Error;
 use crate::message::is_host_name;
 use crate::report::mail;
 
-/// A value that is parsed from text.
+/// A value with a text form.
 #[derive(Debug, Clone)]
 pub(super) struct ParsedValue<T>(pub(super) T);
 

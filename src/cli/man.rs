@@ -89,7 +89,7 @@ fn exit_status(command: &Command) -> Roff {
     roff
 }
 
-/// The examples of a command, as they are typed.
+/// The examples of a command, as people type them.
 fn examples(command: &Command) -> Roff {
     let mut roff = Roff::new();
     if let Some(lines) = below(command, "Examples") {

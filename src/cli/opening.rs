@@ -28,7 +28,7 @@ const AFTER_CLOSE: TimeDelta = TimeDelta::days(7);
 pub(super) struct OpenedArchives {
     /// Files, folders and standard input, in the order of the arguments.
     locations: Vec<Location>,
-    /// A copy of standard input, if it may be read more than once.
+    /// A copy of standard input, if a command may read it more than once.
     copies: Vec<File>,
     /// The mail of URLs.
     pub(super) courses: Vec<LinkedMail>,
@@ -140,7 +140,7 @@ fn copy_of_stdin() -> Result<File, Error> {
 }
 
 impl OpenedArchives {
-    /// The archive of all arguments, with the mail of URLs that was fetched so far.
+    /// The archive of all arguments, with the mail of URLs that the command has fetched so far.
     ///
     /// # Errors
     /// If a file cannot be read or has no mail.

@@ -49,7 +49,7 @@ pub(super) fn replace(path: &Path, report: &str) -> io::Result<()> {
     begun.finish()
 }
 
-/// The destination of a report that is written in parts.
+/// The destination of a report that a command writes in parts.
 pub(super) enum Sink {
     /// Standard output, until its reader stops.
     Stdout {
@@ -99,7 +99,7 @@ impl Sink {
     }
 }
 
-/// A file that is written under another name and then renamed.
+/// A file that gets its name only when it is complete.
 ///
 /// Writes directly to a path that is not a file, such as a pipe.
 pub(super) enum OutputFile {

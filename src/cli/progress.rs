@@ -11,14 +11,14 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use crate::archive::{Progress, ProgressNumbers};
 use crate::report::text;
 
-/// Minimum duration of work for which progress is shown.
+/// Minimum duration of work before the command shows progress.
 const PATIENCE: Duration = Duration::from_secs(1);
 const PAUSE: Duration = Duration::from_millis(100);
 
 const OPENING: &str = "{msg}";
 const READING: &str = "{wide_bar} {binary_bytes}/{binary_total_bytes}, {msg}, {eta} left";
 
-/// A line on standard error that is shown while this value exists.
+/// A line on standard error, which stays while this value exists.
 pub(super) struct ProgressLine(Option<(Sender<()>, JoinHandle<()>)>);
 
 impl ProgressLine {

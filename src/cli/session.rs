@@ -178,7 +178,7 @@ pub(super) fn survey_within(
 pub(super) struct OpenArchive {
     opened: OpenedArchives,
     reading: OpenOptions,
-    /// The progress line, which is shown until the archive is read.
+    /// The progress line, which stays until the command has read the archive.
     shown: ProgressLine,
 }
 

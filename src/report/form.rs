@@ -28,7 +28,7 @@ pub(super) fn error(form: &str, source: impl std::error::Error + Send + Sync + '
 /// One proposal, for the report of `tally`.
 #[derive(Debug, Clone, Copy)]
 pub struct TallyReport<'a> {
-    /// The archive that the proposal was found in.
+    /// The archive of the proposal.
     pub survey: &'a Survey,
     /// The votes and the verdict of the proposal.
     pub decision: &'a Decision,
@@ -45,7 +45,7 @@ pub struct ListReport<'a> {
     pub survey: &'a Survey,
     /// The decided proposals.
     pub decisions: &'a [Decision],
-    /// Number of further proposals that are not shown.
+    /// Number of further proposals that the report does not show.
     pub left_out: usize,
     /// The result mails that match no proposal.
     pub unmatched: &'a [&'a Header],

@@ -1,4 +1,4 @@
-//! Writes the mails that are sent: plain text, and header fields that no text from a mail can break.
+//! Writes mails for sending: plain text, and header fields that no text from a mail can break.
 
 use chrono::{DateTime, Datelike, FixedOffset};
 use data_encoding::BASE32_NOPAD;
@@ -10,7 +10,7 @@ use sha1::{Digest, Sha1};
 use super::clean;
 use crate::error::{Error, ErrorKind};
 
-/// The content of a mail that is to be sent.
+/// The content of a mail to send.
 #[derive(Debug, Clone)]
 pub struct Letter {
     /// The sender.
@@ -100,7 +100,7 @@ impl Letter {
     /// # Errors
     /// As for [`message`](Self::message).
     pub fn file(&self) -> Result<String, Error> {
-        /// Maximum length of a line that is sent unencoded (RFC 5322, section 2.1.1).
+        /// Maximum length of an unencoded line (RFC 5322, section 2.1.1).
         const LONGEST_LINE: usize = 998;
         let text = guarded(&self.text);
         let is_plain = text.lines().all(|line| line.len() < LONGEST_LINE && !line.contains(['\0', '\r']));

@@ -1,4 +1,4 @@
-//! The text that announces a result: the votes, the votes that were not counted and why, the rule, the links.
+//! The text that announces a result: the votes, the votes that do not count and why, the rule, the links.
 
 #[cfg(feature = "bot")]
 mod letter;
@@ -79,7 +79,7 @@ struct LetterObjection {
     link: Option<String>,
 }
 
-/// A vote that was not counted.
+/// A vote that does not count.
 #[derive(Debug, Serialize)]
 struct UncountedVote {
     voter: String,

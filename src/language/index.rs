@@ -39,7 +39,7 @@ pub(crate) struct Index {
     others: Vec<Vec<WordFilter>>,
 }
 
-/// A row that is found by a word of its rarest element.
+/// A row that the index finds by a word of its rarest element.
 #[derive(Debug, Clone, Copy)]
 struct IndexedRow {
     row: u16,

@@ -22,7 +22,7 @@ pub(crate) enum OutcomeWord {
     Stated(Force),
     /// The opposite of the outcome that the word names.
     Denied(Force),
-    /// The given outcome, stated by a phrase although the word does not name it.
+    /// The given outcome. A phrase states it, although the word does not name it.
     Is(Said, Force),
     /// There is a result, but the word does not say which.
     Announces,

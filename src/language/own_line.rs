@@ -16,11 +16,11 @@ pub(crate) struct OwnLine<'a> {
     /// The text of the line without surrounding spaces and without a bullet.
     pub(super) text: Cow<'a, str>,
     pub(super) bulleted: bool,
-    /// Words of the line that are read as a mark.
+    /// Words of the line that count as a mark.
     pub(super) drawn: Option<Drawn>,
 }
 
-/// Words of a line that are read as a mark.
+/// Words of a line that count as a mark.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Drawn {
     /// The range of the words in the text of the line.
@@ -41,7 +41,7 @@ impl OwnLine<'_> {
         self.line.number
     }
 
-    /// Sets the words of the line that are read as a mark.
+    /// Sets the words of the line that count as a mark.
     pub(crate) fn draw(&mut self, drawn: Drawn) {
         self.drawn = Some(drawn);
     }

@@ -263,7 +263,7 @@ impl<'t> Builder<'t> {
         self.goes_on = !open.is_empty() && may_go_on(line.line.text, open);
     }
 
-    /// Replaces the tokens of the current line that are read as a mark.
+    /// Replaces the tokens of the current line that count as a mark.
     fn draw(&mut self, first: usize, drawn: &Drawn) {
         let OwnText { tokens, starts, .. } = &mut self.text;
         let from = first + starts[first..].partition_point(|start| (*start as usize) < drawn.place.start);

@@ -1,8 +1,8 @@
 //! Splits lines into tokens: words, punctuation, boxes, and the marks that may be values of votes.
 //!
 //! A mark is a sign with a number (`+1`, `−0.5`, `±0`, `++1`, `+ 1`), a single `0`, or a thumb. Text that
-//! only looks like a mark is read as a word: phone numbers, times, versions, ranges, measurements with a
-//! unit. The characters of a line must be normalised.
+//! only looks like a mark counts as a word: phone numbers, times, versions, ranges, measurements with a unit.
+//! The characters of a line must be normalised.
 
 use std::ops::Range;
 

@@ -30,7 +30,7 @@ pub struct Amount {
     hundredths: i32,
 }
 
-/// The sign that was written before a value.
+/// The sign before a value, as written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Sign {
     Plus,

@@ -45,7 +45,7 @@ impl<'t> Word<'t> {
         LEXICON.find(lower).map_or_else(|| Self::unknown(Cow::Owned(lower.to_owned())), Self::known)
     }
 
-    /// Creates a word that is treated as unknown, even if the grammar contains its text.
+    /// Creates a word that counts as unknown, even if the grammar contains its text.
     pub(crate) fn unlisted(written: &'t str) -> Self {
         Self::unknown(Cow::Borrowed(written))
     }
@@ -73,7 +73,7 @@ impl<'t> Word<'t> {
         self.written.unwrap_or(&self.text)
     }
 
-    /// `true` if it was written with a capital first letter.
+    /// `true` if its first letter is a capital.
     pub(crate) fn is_capital(&self) -> bool {
         self.original().chars().next().is_some_and(char::is_uppercase)
     }

@@ -23,7 +23,7 @@ pub(super) fn link(line: &str, place: usize) -> Option<usize> {
     Some(rest.find(ends).unwrap_or(rest.len()))
 }
 
-/// `true` if a character belongs to a script without spaces. Each character of it is read as a word.
+/// `true` if a character belongs to a script without spaces. Each character of it counts as a word.
 pub(super) fn is_unspaced(c: char) -> bool {
     matches!(c, '\u{2e80}'..='\u{2fdf}' | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }

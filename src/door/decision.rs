@@ -92,7 +92,7 @@ impl Decision {
         &self.outcome.requirements
     }
 
-    /// Every vote that was read, in the order of time, with the reasons for its status.
+    /// Every vote that the library read, in the order of time, with the reasons for its status.
     ///
     /// The list includes votes that do not count.
     pub fn votes(&self) -> &[Vote] {
@@ -119,7 +119,7 @@ impl Decision {
         &self.proposal.message_id
     }
 
-    /// The name of the class whose rule was applied.
+    /// The name of the class whose rule decides.
     pub fn class(&self) -> &str {
         &self.proposal.class.name
     }

@@ -60,7 +60,7 @@ impl Decision {
         &self.months
     }
 
-    /// The rulings that were used.
+    /// The rulings that the decision uses.
     pub fn used_rulings(&self) -> &[UsedRuling] {
         &self.rulings
     }

@@ -6,7 +6,7 @@ use crate::error::Error;
 use crate::pipeline::{Decision, ReadThread, Rules, Survey};
 use crate::proposal::Outline;
 
-/// A proposal of an [`Archive`](crate::Archive), whose mail is not read yet.
+/// A proposal of an [`Archive`](crate::Archive), without its mail.
 ///
 /// [`decide`](Self::decide) reads and judges the proposal at once. To judge it more than once, such as today and after
 /// its deadline, call [`read`](Self::read) and keep the value.
@@ -62,7 +62,7 @@ impl<'a> ProposalRef<'a> {
     }
 }
 
-/// A proposal whose mail was read.
+/// A proposal with its mail in memory.
 ///
 /// It owns all data for a judgement, so you may drop the archive.
 ///

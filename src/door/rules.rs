@@ -133,7 +133,7 @@ impl Policy {
         Ok(())
     }
 
-    /// The name that is used on the command line.
+    /// The name on the command line.
     pub fn name(&self) -> &str {
         &self.name
     }

@@ -79,7 +79,7 @@ impl Vote {
         self.justification.text()
     }
 
-    /// The date that is used for the vote; `None` if there is no date.
+    /// The date that counts for the vote; `None` if there is no date.
     pub fn date(&self) -> Option<DateTime<FixedOffset>> {
         self.times.used
     }
@@ -207,7 +207,7 @@ impl Message {
         &self.header.author
     }
 
-    /// The date that is used for the message: its Date field, or its arrival if the Date is impossible.
+    /// The date that counts for the message: its Date field, or its arrival if the Date is impossible.
     pub fn date(&self) -> Option<DateTime<FixedOffset>> {
         self.header.date
     }
@@ -252,7 +252,7 @@ impl RequirementResult {
         &self.text
     }
 
-    /// The number that was reached.
+    /// The number that the votes reach.
     pub fn have(&self) -> i64 {
         self.have
     }

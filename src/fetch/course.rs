@@ -25,7 +25,7 @@ const DELAY: TimeDelta = TimeDelta::hours(1);
 /// End of the search for mail with a wrong date in the future.
 const FAR: (i32, u32, u32) = (2100, 1, 1);
 
-/// The mail of a link that was fetched so far.
+/// The mail that this run has fetched for a link so far.
 #[derive(Debug)]
 pub struct LinkedMail {
     source: Box<dyn ServerArchive>,
@@ -197,7 +197,8 @@ impl LinkedMail {
         self.source.link().archive_url()
     }
 
-    /// The range of time for which all mail of the list was fetched; `None` if it is unknown, or if a part is missing.
+    /// The range of time for which this run fetched all mail of the list; `None` if it is unknown, or if a
+    /// part is missing.
     pub fn coverage(&self) -> Option<Coverage> {
         let covered = self.covered?;
         if self.parts.iter().chain(&self.of_thread).any(|part| part.cut.is_some()) {

@@ -35,7 +35,7 @@ pub enum FetchFault {
     NotMail(String),
     /// The response has no mail at all.
     Empty,
-    /// The response is not the JSON that was expected.
+    /// The response is not the expected JSON.
     NotJson,
     /// The connection ended before the response was complete.
     Cut(String),

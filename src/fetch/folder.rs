@@ -57,7 +57,7 @@ pub struct FileRecord {
     pub fetched: DateTime<Utc>,
 }
 
-/// The files that were written, and the state of the mail in them.
+/// The written files, and the state of the mail in them.
 #[derive(Debug, Default)]
 pub struct WrittenFiles {
     /// The files that are new or changed.

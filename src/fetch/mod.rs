@@ -62,9 +62,9 @@ pub struct Settings {
     pub progress: Arc<Progress>,
     /// Cache of responses that cannot change.
     pub cache: Option<Cache>,
-    /// `true` if no request may be sent.
+    /// `true` to send no request.
     pub offline: bool,
-    /// `true` if an incomplete response may be used.
+    /// `true` to use incomplete responses too.
     pub partial: bool,
     /// The current time.
     pub now: DateTime<Utc>,

@@ -57,7 +57,7 @@ impl AccessToken {
         Ok(Self { value, origin: link::split(url).0.to_ascii_lowercase() })
     }
 
-    /// `true` if the token may be sent to a URL, which must be on the token's own server.
+    /// `true` if the client may send the token to a URL: the URL must be on the token's own server.
     pub(super) fn is_for(&self, url: &str) -> bool {
         link::split(url).0.eq_ignore_ascii_case(&self.origin)
     }

@@ -27,7 +27,7 @@ pub(super) struct VoterStanding<'a> {
     roles: Option<&'a [String]>,
 }
 
-/// A change that is assumed for a ballot.
+/// An assumption about a ballot.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum AssumedVote {
     /// Another reading of the vote with this index.

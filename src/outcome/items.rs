@@ -18,7 +18,7 @@ pub struct Item {
     pub outcome: Outcome,
 }
 
-/// Maximum number of items that are judged. Judging an item needs all votes that may be for it.
+/// Maximum number of items to judge. Judging an item needs all votes that may be for it.
 const MOST_ITEMS: usize = 50;
 
 /// The items that the votes name, each judged by its own votes and by the votes without an item.

@@ -239,7 +239,7 @@ fn ones(side: Side) -> [i64; 3] {
     }
 }
 
-/// The result of a requirement by the counted votes: the number that is reached and the number that is needed.
+/// The result of a requirement by the counted votes: the number that the votes reach, and the number that it needs.
 pub(super) fn met(
     test: &Test,
     state: Certainty,
@@ -267,7 +267,7 @@ pub(super) fn met(
     }
 }
 
-/// Minimum and maximum of the number that is reached, and the needed number; `None` if that is unknown.
+/// Minimum and maximum of the number that the votes reach, and the needed number; `None` if that is unknown.
 fn have_and_need(
     condition: &Condition,
     choices: &[Choice<'_>],

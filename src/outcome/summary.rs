@@ -62,7 +62,7 @@ fn undecided(proposal: &Proposal, tally: &Tally) -> String {
     }
 }
 
-/// An unmet requirement, with the number that is reached.
+/// An unmet requirement, with the number that the votes reach.
 fn missing(requirement: &Requirement, met: &RequirementResult) -> String {
     match (&requirement.test, met.have == met.have_at_most) {
         (Test::AnyOf(_), _) => met.text.clone(),

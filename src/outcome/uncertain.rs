@@ -1,7 +1,7 @@
 //! The causes of an unstable verdict: each unclear vote and each uncertain fact that changes it, alone or together.
 //!
-//! Each combination of the uncertain facts of a proposal is a scenario, which is tallied and judged separately. The
-//! displayed verdict is stable if all scenarios give it.
+//! Each combination of the uncertain facts of a proposal is a scenario. The pipeline tallies and judges each
+//! scenario separately. The displayed verdict is stable if all scenarios give it.
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -14,12 +14,11 @@ use crate::roster::Likeness;
 use crate::tally::{Status, Vote};
 use crate::vote::Reason;
 
-/// Maximum number of uncertain facts for which all combinations are judged. With more, the verdict is
+/// Maximum number of uncertain facts whose combinations this module judges. With more, the verdict is
 /// unstable.
 const MOST_FACTS: usize = 6;
 
-/// Maximum number of facts that are judged one by one if there are too many for all combinations. Each fact needs a
-/// tally.
+/// Maximum number of facts to judge one by one if there are too many for all combinations. Each fact needs a tally.
 const MOST_FLIPPED: usize = 16;
 
 /// A cause of an unstable verdict: an unclear vote or an uncertain fact. It changes the verdict alone or

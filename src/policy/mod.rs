@@ -42,9 +42,9 @@ pub struct Policy {
     pub(crate) callers: Callers,
     /// People who may close a vote. By default, these are the proposer and, if there is a roster, the people on it.
     pub(crate) closers: Option<Closers>,
-    /// The server whose Authentication-Results are trusted; `None` if no server is trusted.
+    /// The server whose Authentication-Results `plusone` trusts; `None` if it trusts no server.
     pub(crate) authserv_id: Option<String>,
-    /// The domains whose sealed results are trusted if the trusted server says that the seals are valid.
+    /// The domains whose sealed results `plusone` trusts if the trusted server says that the seals are valid.
     pub(crate) arc_sealers: Vec<String>,
     /// Effect of a vote whose sender is not proven.
     pub(crate) authentication: Authentication,
@@ -116,7 +116,7 @@ pub struct ClassChoice<'a> {
 }
 
 impl Policy {
-    /// The servers whose results about senders are trusted; `None` if no server is trusted.
+    /// The servers whose results about senders `plusone` trusts; `None` if it trusts no server.
     pub fn authority(&self) -> Option<Authority> {
         let authserv_id = self.authserv_id.clone()?;
         Some(Authority { authserv_id, sealers: self.arc_sealers.clone() })

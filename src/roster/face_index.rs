@@ -1,4 +1,4 @@
-//! An index of the features that two people may share, so that each person is compared with few others.
+//! An index of the features that two people may share, so that a search compares each person with few others.
 //!
 //! A [`Face`] has the features of one person.
 
@@ -6,9 +6,9 @@ use std::collections::HashMap;
 
 use super::likeness::Face;
 
-/// Maximum number of people that are checked for each common feature.
+/// Maximum number of people to check for each common feature.
 const MOST: usize = 64;
-/// Maximum number of words of a name that are compared.
+/// Maximum number of words of a name to compare.
 const MOST_WORDS: usize = 16;
 
 /// People by their features. Each person has a number.

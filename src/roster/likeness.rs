@@ -23,10 +23,10 @@ const GENERIC: [&str; 18] = [
     "admin", "contact", "devel", "github", "hello", "info", "list", "lists", "mail", "me", "noreply",
     "no-reply", "office", "root", "security", "support", "user", "webmaster",
 ];
-/// Minimum length of a local part that is compared; shorter ones are often initials.
+/// Minimum length of a local part to compare; shorter ones are often initials.
 const SHORTEST: usize = 4;
 
-/// The features of a person that are compared: the name, and the local parts of the addresses.
+/// The features of a person for comparisons: the name, and the local parts of the addresses.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Face {
     /// The name in lower case, with the family name last.

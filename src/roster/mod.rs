@@ -30,7 +30,7 @@ pub struct Roster {
     voters: Vec<Voter>,
     /// The index of every voter, by the addresses in lower case.
     by_address: HashMap<String, usize>,
-    /// The features of every voter that are compared with others, in the order of the voters.
+    /// The features of every voter for comparisons, in the order of the voters.
     faces: Vec<Face>,
     /// The indexes of the voters, by their features.
     by_face: FaceIndex,

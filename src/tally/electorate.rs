@@ -58,7 +58,7 @@ pub struct Elector {
 pub struct Implied {
     /// The proposer.
     pub person: String,
-    /// `true` if the vote is binding; `None` if that is not known.
+    /// `true` if the vote is binding; `None` if that is unknown.
     pub binding: Option<bool>,
     /// The roles that the roster gives; `None` if binding votes do not depend on the roster.
     pub roles: Option<Vec<String>>,

@@ -1,7 +1,7 @@
 //! One vote for each voter: which votes count, which do not, and why.
 //!
-//! **Architecture Invariant:** every vote that was read is in the tally, with its status. The only rule that
-//! this module applies is the class's rule for a -1 without an explanation.
+//! **Architecture Invariant:** every vote that `plusone` read is in the tally, with its status. The only rule
+//! that this module applies is the class's rule for a -1 without an explanation.
 
 mod electorate;
 mod held;
@@ -32,7 +32,7 @@ use crate::vote::{Claim, Explanation, MailVotes, Reason, UnclearVote, Value, Vot
 /// All votes of a proposal, each with its status.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Tally {
-    /// Every vote that was read, in order of time.
+    /// Every vote that `plusone` read, in order of time.
     pub votes: Vec<Vote>,
     /// Number of messages that were not searched for votes.
     pub set_aside: usize,

@@ -65,7 +65,7 @@ pub struct Times {
     pub sent: Option<DateTime<FixedOffset>>,
     /// The arrival of the mail, if it is known and trusted.
     pub arrived: Option<Arrival>,
-    /// The date that is used; `None` without a date.
+    /// The date that counts; `None` without a date.
     pub used: Option<DateTime<FixedOffset>>,
     /// The first and the last date of the author's mails with this Message-ID, if there are several.
     ///
@@ -175,7 +175,7 @@ pub struct Maybe {
 pub struct Candidate {
     /// Key of the person, as in [`Vote::person`].
     pub person: String,
-    /// `true` if the person's vote is binding; `None` if that is not known.
+    /// `true` if the person's vote is binding; `None` if that is unknown.
     pub binding: Option<bool>,
     /// The roles that the roster gives the person.
     pub roles: Option<Vec<String>>,

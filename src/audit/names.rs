@@ -23,11 +23,11 @@ pub(super) struct PossibleVoters<'a> {
     all: Vec<AuditedVoter<'a>>,
     /// The indexes of the voters by the words of their names, in alphabetical order.
     by_name: HashMap<Vec<String>, Vec<usize>>,
-    /// Number of names that may still be compared with every voter.
+    /// Number of names that the search may still compare with every voter.
     left: Cell<usize>,
 }
 
-/// Maximum number of names that are compared with every voter because no voter has them as a full name.
+/// Maximum number of names to compare with every voter because no voter has them as a full name.
 const MOST_SHORT: usize = 100;
 
 struct AuditedVoter<'a> {

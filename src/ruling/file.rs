@@ -13,7 +13,7 @@ use crate::error::{Document, Error, ErrorKind, LineColumns, date_text};
 use crate::message::Fingerprint;
 use crate::moment;
 
-/// The version of the format that is read.
+/// The version of the format that this module reads.
 const VERSION: i64 = 1;
 
 #[derive(Deserialize)]
@@ -36,7 +36,7 @@ struct RulingEntry {
     at: Time,
 }
 
-/// A value that is parsed from text.
+/// A value with a text form.
 struct ParsedRuling<T>(T);
 
 impl<'de, T: FromStr<Err: Display>> Deserialize<'de> for ParsedRuling<T> {

@@ -60,7 +60,7 @@ pub(crate) fn beside(path: &Path) -> PathBuf {
     path.with_file_name(format!(".{name}.plusone-fetch.json"))
 }
 
-/// `true` if a file is unchanged since it was recorded.
+/// `true` if a file is unchanged since its record.
 pub(crate) fn is_unchanged(path: &Path, bytes: u64, sha256: &str) -> bool {
     let found = File::open(path).and_then(|mut file| sum(&mut file));
     found.is_ok_and(|(length, sum)| length == bytes && sum == sha256)

@@ -24,7 +24,7 @@ pub fn parse_start(text: &str) -> Result<DateTime<FixedOffset>, Error> {
 
 /// The time until which a user says that an archive is complete: the value of `--complete-until`.
 ///
-/// Parsed from `now`, or from a time in one of the forms of [`parse_time`](crate::parse_time).
+/// Its text form is `now`, or a time in one of the forms of [`parse_time`](crate::parse_time).
 ///
 /// ```
 /// use plusone::CompleteUntil;

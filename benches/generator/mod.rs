@@ -57,7 +57,7 @@ struct Thread {
     title: String,
     left: usize,
     proposer: usize,
-    /// The mails that were written so far: author, id, the ids above the mail, the time, the text.
+    /// The mails written so far: author, id, the ids above the mail, the time, the text.
     written: Vec<Written>,
 }
 

@@ -23,7 +23,7 @@ const TIMES: usize = 4;
 const MOST: u64 = 5;
 /// Number of measurements of a pair before the pair counts as too slow, because other programs share the processor.
 const TRIES: usize = 4;
-/// Minimum costs that are compared. Lower values are start-up and noise.
+/// Minimum costs to compare. Lower values are start-up and noise.
 const LEAST_TIME: u64 = 8;
 const LEAST_MEMORY: u64 = 24 << 10;
 

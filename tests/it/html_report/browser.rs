@@ -131,7 +131,7 @@ impl Browser {
         entries.as_array().unwrap().iter().map(event).collect()
     }
 
-    /// The addresses that were requested since the last call, with or without a response.
+    /// The addresses that the browser requested since the last call, with or without a response.
     pub(crate) fn requests(&self) -> Vec<String> {
         let events = self.network();
         let sent = events.iter().filter(|event| event["method"] == "Network.requestWillBeSent");

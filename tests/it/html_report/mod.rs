@@ -84,7 +84,7 @@ fn worst_first(audit: &Audit) -> Vec<&Json> {
     decisions.into_iter().map(|(_, decision)| decision).collect()
 }
 
-/// The subjects that are shown, from top to bottom.
+/// The visible subjects, from top to bottom.
 const SHOWN: &str =
     "return [...document.querySelectorAll('.decision:not([hidden]) .subject')].map(cell => cell.textContent)";
 

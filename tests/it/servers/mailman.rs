@@ -190,13 +190,13 @@ impl MailingList<'_> {
         format!("http://127.0.0.1:{}/archives/list/{}/", self.server.ports["web"], self.address)
     }
 
-    /// Sends a mail to the list by SMTP, from the address in its From, and waits until it was distributed.
+    /// Sends a mail to the list by SMTP, from the address in its From, and waits until Mailman has distributed it.
     #[track_caller]
     pub(crate) fn feed(&self, mail: &str) {
         self.feed_all(&[mail]);
     }
 
-    /// Sends several mails to the list, and waits until all were distributed.
+    /// Sends several mails to the list, and waits until Mailman has distributed all of them.
     #[track_caller]
     pub(crate) fn feed_all(&self, mails: &[impl AsRef<str>]) {
         for mail in mails {
@@ -255,7 +255,7 @@ impl MailingList<'_> {
         answer["entries"].as_array().into_iter().flatten().map(held).collect()
     }
 
-    /// Accepts a mail as a moderator, and waits until it was distributed.
+    /// Accepts a mail as a moderator, and waits until Mailman has distributed it.
     pub(crate) fn accept(&self, held: &Held) {
         let path = format!("lists/{}/held/{}", self.address, held.request);
         self.server.ask("POST", &path, &[("action", "accept")]);

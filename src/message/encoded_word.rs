@@ -8,7 +8,7 @@ use memchr::memmem;
 
 use super::charset;
 
-/// Maximum length of a value with encoded words, in bytes; the rest of a longer value is dropped.
+/// Maximum length of a value with encoded words, in bytes; this module drops the rest of a longer value.
 const LONGEST_VALUE: usize = 16 * 1024;
 
 /// One encoded word whose bytes are not yet decoded.

@@ -75,8 +75,8 @@ fn offset_of(part: &[u8], text: &[u8]) -> Option<usize> {
 
 /// The mails of a digest in plain text, each below a line of dashes and its number.
 ///
-/// The flag is `true` if the mails are numbered from 1 and their number is the announced one. A mail may
-/// contain text that looks like the next mail, but its author cannot change the announced number.
+/// The flag is `true` if the mails have the numbers from 1 up to the announced number. A mail may contain
+/// text that looks like the next mail, but its author cannot change the announced number.
 fn numbered(text: &[u8]) -> (Vec<Range<usize>>, bool) {
     let mut numbers = Vec::new();
     let mails = below_dashes(text, |line| {

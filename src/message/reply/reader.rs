@@ -339,7 +339,7 @@ impl<'a> RoleReader<'a> {
         (marks::is_underline(line) && last || below.take(3).any(says)).then_some((end, Role::Footer))
     }
 
-    /// Finds the tails of quoted lines that were wrapped.
+    /// Finds the tails of quoted lines that a program wrapped.
     fn tails(&mut self) {
         for at in 1..self.places.len() {
             let below_quoted = self.places[at].role == Role::Authored

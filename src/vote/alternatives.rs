@@ -46,7 +46,7 @@ impl MailVotes {
         self
     }
 
-    /// Adds an unclear vote for a part that was not read. A file counts only if the mail replies to the call.
+    /// Adds an unclear vote for an unread part. A file counts only if the mail replies to the call.
     #[must_use]
     pub fn of_unread(mut self, unread: Option<Unread>, context: Context<'_>) -> Self {
         let Some(unread) = unread else { return self };

@@ -33,7 +33,7 @@ fn supposes(tokens: &[Spoken<'_>], question: bool) -> Option<Supposed> {
 #[derive(Debug, Default)]
 pub(super) struct QuotedAbove<'a> {
     lines: Vec<&'a str>,
-    /// `true` if the quote ends with a hypothetical question; `None` until that was checked.
+    /// `true` if the quote ends with a hypothetical question; `None` before the check.
     imagined: Option<bool>,
 }
 

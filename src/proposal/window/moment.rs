@@ -212,7 +212,7 @@ impl TimeParts {
             None => self.zone = Some(zone),
             // In `CST (UTC+8)`, the second zone says what the first one means.
             Some(before) if !before.is_certain() && zone.is_certain() => self.zone = Some(zone),
-            // A word that only looks like a zone is treated as an unknown word.
+            // A word that only looks like a zone counts as an unknown word.
             Some(_) if zone == Zone::Unknown => return None,
             Some(_) => return Some(ReadStep::Over),
         }

@@ -15,7 +15,7 @@ use crate::outcome::Coverage;
 use crate::policy::Forms;
 use crate::proposal::{self, Outline, SubjectKind};
 
-/// The mail of a proposal, read completely, so that it can be judged without the archive.
+/// The mail of a proposal, read completely, so that a judgement does not need the archive.
 #[derive(Debug, Clone)]
 pub struct ReadThread {
     /// The proposal as the headers show it, with at most as many members as the limits allow.

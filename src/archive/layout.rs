@@ -6,7 +6,7 @@ use super::{mbox, mmdf};
 /// The kind of separators between messages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Layout {
-    /// Separator lines; lines of the text that look like a separator are escaped.
+    /// Separator lines; programs escape lines of the text that look like a separator.
     Mbox,
     /// Like `Mbox`, but the first separator has no date or an unusual date.
     ///

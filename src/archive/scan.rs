@@ -216,7 +216,7 @@ impl Scan<'_> {
             // of the file.
             let known = end.is_some() || is_last;
             let closed = known.then_some(rest.len());
-            // The next separator may be in bytes that are not searched yet.
+            // The next separator may be in bytes that the scan has not searched yet.
             let is_whole = |end: &usize| *end <= self.longest && (known || line_end + end <= whole);
             let header = header_end(rest).or(closed).filter(is_whole);
             let stated = header.filter(|_| self.layout == Layout::Lengths).and_then(|end| {

@@ -54,7 +54,7 @@ pub struct Intent<'a> {
 }
 
 impl Journal {
-    /// Opens the journal in a folder, which is created if it is missing.
+    /// Opens the journal in a folder. Creates a missing folder.
     ///
     /// Writes `now` into the lock, for runs that find the lock held.
     ///

@@ -13,7 +13,7 @@ pub struct TimeSpan {
     seconds: u32,
 }
 
-/// The units in the singular; an `s` after a unit is ignored.
+/// The units in the singular; the parser ignores an `s` after a unit.
 const UNITS: [(&str, u32); 5] =
     [("second", 1), ("minute", 60), ("hour", 60 * 60), ("day", 24 * 60 * 60), ("week", 7 * 24 * 60 * 60)];
 /// Maximum duration, in seconds.

@@ -30,7 +30,7 @@ pub(super) fn write(arguments: &OutputArguments, report: &str) -> Result<(), Err
     }
 }
 
-/// Writes files into a folder, which is created if it is missing.
+/// Writes files into a folder. Creates a missing folder.
 ///
 /// Writes each file completely or not at all.
 pub(super) fn write_folder(folder: &Path, files: &[(String, String)]) -> Result<(), Error> {

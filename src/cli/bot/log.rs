@@ -25,7 +25,7 @@ pub(in crate::cli) enum LogFormat {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Log {
     pub(super) format: LogFormat,
-    /// `true` if only errors are logged.
+    /// `true` to log only errors.
     pub(super) quiet: bool,
     /// The time of the run.
     pub(super) at: DateTime<FixedOffset>,

@@ -33,7 +33,7 @@ struct ResolvedEntry<'a> {
     at: Datetime,
 }
 
-/// Adds a ruling at the end of a file, which is created if it is missing, and returns all rulings of the file.
+/// Adds a ruling at the end of a file, and returns all rulings of the file. Creates a missing file.
 ///
 /// Replaces the file completely or not at all.
 pub(super) fn add(path: &Path, ruling: &Ruling) -> Result<Rulings, Error> {

@@ -28,7 +28,7 @@ pub(super) fn table_of(votes: &[&Vote], layout: TextLayout) -> String {
     trimmed(&table)
 }
 
-/// `true` if a server is trusted to check senders, so that each vote has a result to show.
+/// `true` if `plusone` trusts a server to check senders, so that each vote has a result to show.
 pub(in crate::report) fn has_proof<'a>(mut votes: impl Iterator<Item = &'a Vote>) -> bool {
     votes.any(|vote| vote.authenticated.is_some())
 }

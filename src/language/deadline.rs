@@ -40,7 +40,7 @@ pub(crate) enum Extends {
     Declared,
     /// The end may move, so a person has to read the sentence.
     Hinted,
-    /// No meaning: an extension is only considered or asked for.
+    /// No meaning: the sentence only considers an extension or asks for one.
     Nothing,
     /// No meaning: the sentence is a negation, a condition or a question.
     ///
@@ -55,7 +55,7 @@ pub(crate) enum Restarts {
     Outright,
     /// The sentence asks people to vote again.
     AsksAgain,
-    /// No meaning: the sentence is a negation or a question, or a restart is only considered.
+    /// No meaning: the sentence is a negation or a question, or only considers a restart.
     Nothing,
 }
 

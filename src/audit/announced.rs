@@ -98,7 +98,7 @@ pub(super) fn contradictions(announcement: &Announcement) -> Vec<Finding> {
     found.into_iter().map(finding).collect()
 }
 
-/// The different numbers that are announced for one count, the smallest first.
+/// The different numbers that an announcement gives for one count, the smallest first.
 fn numbers(announcement: &Announcement, side: Side, binding: Option<bool>) -> Vec<u32> {
     let of_it = announcement.counts.iter().filter(|number| number.side == side && number.binding == binding);
     let mut numbers: Vec<u32> = of_it.map(|number| number.count).collect();

@@ -54,7 +54,7 @@ pub(super) fn date(sent: u64) -> String {
     format!("{weekday}, {day} {month} {year} {time} +0000")
 }
 
-/// Writes a mail after its separator; lines that look like a separator are escaped.
+/// Writes a mail after its separator, and escapes lines that look like a separator.
 pub(super) fn write(mail: &Mail<'_>, chance: &mut Chance, out: &mut Vec<u8>) {
     let (weekday, day, month, year, time) = calendar(mail.sent + 20);
     let address = &mail.author.address;

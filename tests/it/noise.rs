@@ -66,7 +66,7 @@ enum Footers {
     #[default]
     None,
     Added,
-    /// The footers are added, and each mail is also in the archive as its sender wrote it.
+    /// The mail has footers, and each mail is also in the archive as its sender wrote it.
     AddedToOneOfTwoCopies,
 }
 

@@ -46,8 +46,8 @@ impl Run {
         assert!(errors.starts_with(&start) && errors.trim_end().len() > start.len(), "{errors}");
     }
 
-    /// Standard error. An error that is drawn below a line of a file is changed to one line, as the library
-    /// writes it: `plusone: FILE:LINE:COLUMN: what is wrong; what to do`.
+    /// Standard error. This function changes an error that is drawn below a line of a file to one line, as
+    /// the library writes it: `plusone: FILE:LINE:COLUMN: what is wrong; what to do`.
     pub(crate) fn errors(&self) -> String {
         let mut errors: Vec<String> = Vec::new();
         let mut lines = self.err.lines().peekable();

@@ -165,6 +165,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::ISay, &["říkám", "říkáme"]),
     (Family::IGive, &["dávám", "dáváme"]),
     (Family::ISpeak, &["vyslovuji", "vyslovuju"]),
+    (Family::Regret, &["bohužel", "líto", "omlouvám"]),
 ];
 
 /// Rows for sentences that only point to an explanation elsewhere, or promise one.

@@ -161,6 +161,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::ISay, &["siger"]),
     (Family::IGive, &["giver", "afgiver"]),
     (Family::ISpeak, &["udtaler"]),
+    (Family::Regret, &["beklager", "desværre", "ked"]),
 ];
 
 /// Rows for sentences that only point to an explanation elsewhere, or promise one.

@@ -386,6 +386,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::ISay, &["sage", "sagen"]),
     (Family::IGive, &["gebe", "geben"]),
     (Family::ISpeak, &["spreche"]),
+    (Family::Regret, &["leid", "leider", "ungern"]),
 ];
 
 /// Rows for sentences that only point to an explanation elsewhere, or promise one.

@@ -26,7 +26,7 @@ pub(super) const LANGUAGE: Language = Language {
         (Class::Mine, &["μου"]),
         (Class::Praise, &["δυστυχώς", "συμπέρασμα"]),
         (Class::Condition, &["αν", "εφόσον", "εάν"]),
-        (Class::Silent, &["γεια", "σας", "καλημέρα", "καλησπέρα", "ευχαριστώ", "όλους"]),
+        (Class::Silent, &["γεια", "σας", "σου", "καλημέρα", "καλησπέρα", "ευχαριστώ", "όλους"]),
         (Class::Binding, &["δεσμευτική", "δεσμευτικό"]),
     ],
     marks: MARKS,
@@ -140,6 +140,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::ISay, &["λέω", "λέμε"]),
     (Family::IGive, &["δίνω", "δίνουμε"]),
     (Family::ISpeak, &["τάσσομαι"]),
+    (Family::Regret, &["λυπάμαι", "δυστυχώς"]),
 ];
 
 /// Rows for sentences that only point to an explanation elsewhere, or promise one.

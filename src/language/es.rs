@@ -336,6 +336,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::ISay, &["digo", "decimos"]),
     (Family::IGive, &["doy", "damos"]),
     (Family::ISpeak, &["pronuncio", "manifiesto"]),
+    (Family::Regret, &["siento", "lamento", "lamentablemente"]),
 ];
 
 /// Rows for sentences that only point to an explanation elsewhere, or promise one.

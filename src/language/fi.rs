@@ -159,6 +159,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::ISay, &["sanon", "sanomme"]),
     (Family::IGive, &["annan", "annamme"]),
     (Family::ISpeak, &["asetun"]),
+    (Family::Regret, &["valitettavasti", "pahoittelen", "pahoillani"]),
 ];
 
 /// Rows for sentences that only point to an explanation elsewhere, or promise one.

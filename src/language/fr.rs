@@ -343,6 +343,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::ISay, &["dis", "disons"]),
     (Family::IGive, &["donne", "donnons"]),
     (Family::ISpeak, &["prononce", "prononçons", "prononcer"]),
+    (Family::Regret, &["désolé", "désolée", "navré", "hélas"]),
 ];
 
 /// Rows for sentences that only point to an explanation elsewhere, or promise one.

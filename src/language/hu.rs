@@ -159,6 +159,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::ISay, &["mondok", "mondom"]),
     (Family::IGive, &["adom", "adjuk"]),
     (Family::ISpeak, &["foglalok"]),
+    (Family::Regret, &["sajnálom", "sajnos"]),
 ];
 
 /// Rows for sentences that only point to an explanation elsewhere, or promise one.

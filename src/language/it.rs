@@ -290,6 +290,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::ISay, &["dico", "diciamo"]),
     (Family::IGive, &["do", "diamo"]),
     (Family::ISpeak, &["pronuncio", "esprimo"]),
+    (Family::Regret, &["dispiace", "spiace", "purtroppo"]),
 ];
 
 /// Rows for sentences that only point to an explanation elsewhere, or promise one.

@@ -58,6 +58,34 @@ pub(crate) fn is_greeting(line: &str) -> bool {
         })
 }
 
+/// The name in a sentence in which the writer says it, in a script that may write words without spaces: `島村です`.
+pub(crate) fn introduced(text: &str) -> Option<&str> {
+    const ENDINGS: [&str; 4] = ["です", "と申します", "입니다", "이라고합니다"];
+    let name = ENDINGS.iter().find_map(|ending| text.strip_suffix(ending))?;
+    (!name.is_empty()).then_some(name)
+}
+
+/// `true` if a text may be a surname in these scripts.
+pub(crate) fn is_surname(text: &str) -> bool {
+    const LONGEST: usize = 3;
+    let is_kana = |c: char| ('\u{3040}'..='\u{30ff}').contains(&c);
+    text.chars().count() <= LONGEST && text.chars().all(|c| is_eastern(c) && !is_kana(c))
+}
+
+/// `true` if a clause in these scripts only says that the writer is sorry.
+pub(crate) fn is_regret(text: &str) -> bool {
+    const REGRETS: [&str; 12] = [
+        "申し訳ないですが", "申し訳ありませんが", "残念ですが", "残念ながら", "恐縮ですが", "すみませんが",
+        "죄송하지만", "죄송합니다만", "유감이지만", "抱歉", "很抱歉", "不好意思",
+    ];
+    REGRETS.contains(&text)
+}
+
+/// `true` for the letters of scripts that may write words without spaces.
+pub(crate) fn is_eastern(c: char) -> bool {
+    c >= '\u{3000}'
+}
+
 /// The line in lower case, without punctuation at its start and end.
 fn bare(line: &str) -> String {
     line.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase().replace('’', "'")
@@ -191,10 +219,10 @@ const LETTERS: &[LetterWords] = &[
         &["ขอแสดงความนับถือ", "ด้วยความเคารพ", "ด้วยความนับถือ", "ขอบคุณ", "ขอบคุณครับ", "ขอบคุณค่ะ"]),
     letter("ko",
         &["안녕하세요", "안녕하십니까", "여러분", "안녕하세요 여러분", "여러분 안녕하세요", "모두 안녕하세요"],
-        &["감사합니다", "고맙습니다", "안녕히 계세요", "드림", "올림", "수고하세요", "수고하십시오", "좋은 하루 되세요", "좋은 주말 되세요"]),
+        &["감사합니다", "고맙습니다", "안녕히 계세요", "드림", "올림", "수고하세요", "수고하십시오", "수고하셨습니다", "고생하셨습니다", "좋은 하루 되세요", "좋은 주말 되세요"]),
     letter("zh",
         &["大家好", "各位好", "各位", "你好", "您好", "大家", "各位同事", "各位同仁", "诸位", "大家早上好", "早上好", "下午好"],
-        &["谢谢", "謝謝", "多谢", "谢谢大家", "謝謝大家", "此致", "敬礼", "敬禮", "此致敬礼", "此致 敬礼", "此致敬禮", "祝好", "祝商祺", "顺颂商祺", "顺祝商祺", "祝工作顺利", "祝周末愉快", "周末愉快", "敬上"]),
+        &["谢谢", "謝謝", "多谢", "谢谢大家", "謝謝大家", "此致", "敬礼", "敬禮", "此致敬礼", "此致 敬礼", "此致敬禮", "祝好", "祝商祺", "顺颂商祺", "顺祝商祺", "祝工作顺利", "祝周末愉快", "周末愉快", "敬上", "辛苦了", "大家辛苦了"]),
     letter("ja",
         &["皆さん", "皆様", "みなさん", "みなさま", "各位", "こんにちは", "おはようございます", "お疲れ様です", "お疲れさまです", "皆さん、こんにちは", "お世話になっております", "お世話になります"],
         &["よろしくお願いいたします", "よろしくお願いします", "よろしくお願い致します", "宜しくお願いします", "宜しくお願いいたします", "宜しくお願い致します", "どうぞよろしくお願いいたします", "以上、よろしくお願いします", "以上、よろしくお願いいたします", "ありがとうございます", "ありがとうございました", "ありがとう", "敬具", "以上", "では", "それでは", "失礼します", "失礼いたします"]),

@@ -220,6 +220,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::ISay, &["zeg", "zeggen"]),
     (Family::IGive, &["geef", "geven"]),
     (Family::ISpeak, &["spreek"]),
+    (Family::Regret, &["spijt", "helaas"]),
 ];
 
 /// Rows for sentences that only point to an explanation elsewhere, or promise one.

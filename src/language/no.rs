@@ -154,6 +154,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::ISay, &["sier"]),
     (Family::IGive, &["gir", "avgir"]),
     (Family::ISpeak, &["uttaler"]),
+    (Family::Regret, &["beklager", "dessverre", "lei"]),
 ];
 
 /// Rows for sentences that only point to an explanation elsewhere, or promise one.

@@ -207,6 +207,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::ISay, &["mówię", "mówimy"]),
     (Family::IGive, &["oddaję", "oddajemy"]),
     (Family::ISpeak, &["wypowiadam", "opowiadam"]),
+    (Family::Regret, &["przykro", "przepraszam", "niestety"]),
 ];
 
 /// Rows for sentences that only point to an explanation elsewhere, or promise one.

@@ -266,6 +266,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::ISay, &["digo", "dizemos"]),
     (Family::IGive, &["dou", "damos"]),
     (Family::ISpeak, &["pronuncio", "manifesto"]),
+    (Family::Regret, &["lamento", "desculpem", "infelizmente"]),
 ];
 
 /// Rows for sentences that only point to an explanation elsewhere, or promise one.

@@ -160,6 +160,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::ISay, &["zic", "spun"]),
     (Family::IGive, &["dau", "dăm"]),
     (Family::ISpeak, &["pronunț"]),
+    (Family::Regret, &["rău", "scuze"]),
 ];
 
 /// Rows for sentences that only point to an explanation elsewhere, or promise one.

@@ -208,6 +208,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::ISay, &["говорю", "говорим"]),
     (Family::IGive, &["отдаю", "отдаём"]),
     (Family::ISpeak, &["высказываюсь", "высказываемся"]),
+    (Family::Regret, &["жаль", "извините", "сожалению"]),
 ];
 
 /// Rows for sentences that only point to an explanation elsewhere, or promise one.

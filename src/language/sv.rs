@@ -207,6 +207,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::ISay, &["säger"]),
     (Family::IGive, &["ger", "lägger"]),
     (Family::ISpeak, &["uttalar"]),
+    (Family::Regret, &["ledsen", "tyvärr"]),
 ];
 
 /// Rows for sentences that only point to an explanation elsewhere, or promise one.

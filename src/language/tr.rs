@@ -149,6 +149,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::MySupport, &["desteğim", "desteğimi", "onayım"]),
     (Family::ISay, &["diyorum", "diyoruz"]),
     (Family::IGive, &["veriyorum", "veriyoruz"]),
+    (Family::Regret, &["üzgünüm", "maalesef"]),
 ];
 
 /// Rows for sentences that only point to an explanation elsewhere, or promise one.

@@ -159,6 +159,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::ISay, &["кажу", "кажемо"]),
     (Family::IGive, &["віддаю", "віддаємо"]),
     (Family::ISpeak, &["висловлююсь", "висловлююся"]),
+    (Family::Regret, &["шкода", "вибачте", "жаль"]),
 ];
 
 /// Rows for sentences that only point to an explanation elsewhere, or promise one.

@@ -5,9 +5,10 @@
 
 use std::ops::Range;
 
+use super::outright::is_but;
 use super::quote::Quoter;
 use super::reader::ClausePlace;
-use super::{VoteCast, claim};
+use super::{VoteCast, claim, courtesy};
 use crate::language::class::{Class, is_link};
 use crate::language::letter;
 use crate::language::list::List;
@@ -15,7 +16,7 @@ use crate::language::signature;
 use crate::language::statement::Statement;
 use crate::language::token::{Shape, Token};
 use crate::language::word::Word;
-use crate::language::{POINTERS, Pointer, Subject};
+use crate::language::{POINTERS, Pointer, Subject, main_tongue};
 use crate::message::Author;
 use crate::message::reply::{Lines, Role};
 
@@ -108,7 +109,17 @@ pub(super) fn explanation(
         }
         let opinion = opinion.filter(|(other, _)| *other == number).map(|(_, clause)| clause);
         match listener.hears(statement, opinion) {
-            Heard::Reason => return Explanation::Given(quote()),
+            Heard::Reason if number <= 1 && courtesy::may_introduce(statement.tokens, &listener.name) => {
+                weak = weak.or_else(|| Some(quote()));
+            }
+            Heard::Reason => {
+                let is_better =
+                    |later: &&Statement<'_>| says_why(later) && listener.hears(later, None) == Heard::Reason;
+                let better = matter[number + 1..].iter().find(is_better).filter(|_| !statement.has_mark());
+                return Explanation::Given(
+                    better.map_or_else(quote, |later| quoter.quote(later, behind_vote(later), LONGEST_QUOTE)),
+                );
+            }
             // A name does not end with a full stop or an exclamation mark.
             Heard::Name => {
                 let quoted = quote();
@@ -172,6 +183,12 @@ enum Heard {
     Nothing,
 }
 
+/// `true` if the vote in a statement is followed by a word such as "because".
+fn says_why(statement: &Statement<'_>) -> bool {
+    let mut behind = statement.tokens.iter().skip_while(|token| token.as_mark().is_none()).skip(1);
+    behind.find(|token| token.as_word().is_some()).is_some_and(|word| word.is(Class::Empty))
+}
+
 /// Index of the first word after the vote and its claim at the start of a statement.
 fn behind_vote(statement: &Statement<'_>) -> usize {
     let claim = claim::aside(statement.tokens).unwrap_or_default();
@@ -200,7 +217,10 @@ fn is_card(statement: &Statement<'_>, below_name: bool) -> bool {
 fn is_courtesy(statement: &Statement<'_>) -> bool {
     let opens = statement.tokens.first().is_some_and(|first| first.is_in(List::Courtesy));
     let colon = || statement.tokens.iter().any(|token| matches!(token, Token::Soft(':' | '-')));
-    let turns = || statement.words().any(|word| word.is_in(List::CourtesyTurn));
+    let turns = || {
+        let tongue = main_tongue(statement.tokens);
+        statement.tokens.iter().any(|token| is_but(token, tongue) || token.is_in(List::CourtesyTurn))
+    };
     opens && !colon() && statement.words().count() <= 9 && !turns()
 }
 
@@ -257,6 +277,7 @@ impl Listener<'_> {
     ) -> impl Iterator<Item = &'s Word<'s>> {
         let has_mark = statement.has_mark();
         let mut asides = self.asides(statement);
+        asides.push(0..courtesy::lead(statement.tokens, &self.name));
         // A long opinion says why.
         asides.extend(opinion.filter(|clause| clause.len() <= LONGEST_HINT).cloned());
         let words = statement.tokens.iter().enumerate().filter_map(move |(at, token)| {

@@ -9,6 +9,7 @@ mod alternatives;
 mod asked;
 mod automatic;
 mod claim;
+mod courtesy;
 mod form_examples;
 mod forms;
 mod headings;

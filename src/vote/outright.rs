@@ -143,7 +143,7 @@ fn clause(subject: Subject<'_>, opinion: Opinion) -> Option<Range<usize>> {
 }
 
 /// `true` for words such as "but", after which an opinion may not be a vote.
-fn is_but(token: &Token<'_>, tongue: Tongues) -> bool {
+pub(super) fn is_but(token: &Token<'_>, tongue: Tongues) -> bool {
     let turns = |word: &Word<'_>| word.is_in(List::CourtesyTurn) && !word.is(Class::Empty);
     token.as_word().is_some_and(turns) || speaks(token, Family::ButWord, tongue)
 }

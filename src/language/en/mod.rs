@@ -15,6 +15,7 @@ mod stances;
 mod words;
 
 use super::Language;
+use super::family::Family;
 
 pub(super) const LANGUAGE: Language = Language {
     name: "English",
@@ -25,7 +26,7 @@ pub(super) const LANGUAGE: Language = Language {
     misgivings: misgivings::MISGIVINGS,
     headings: headings::HEADINGS,
     pointers: pointers::POINTERS,
-    families: &[],
+    families: &[(Family::Regret, &["sorry", "apologies", "hate", "afraid", "regret", "loath"])],
     lists: &[outcomes::LISTS, deadlines::LISTS, counts::LISTS, opinions::LISTS],
     terms: counts::TERMS,
     numerals: counts::NUMERALS,

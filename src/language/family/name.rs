@@ -181,6 +181,8 @@ pub(crate) enum Family {
     IGive,
     /// "I declare myself", before a side.
     ISpeak,
+    /// "I am sorry", before "but" and a vote.
+    Regret,
 }
 
 impl Family {
@@ -275,6 +277,7 @@ impl Family {
         Self::ISay,
         Self::IGive,
         Self::ISpeak,
+        Self::Regret,
     ];
 
     /// The family with the given name in patterns.
@@ -374,6 +377,7 @@ impl Family {
             Self::ISay => "i-say",
             Self::IGive => "i-give",
             Self::ISpeak => "i-speak",
+            Self::Regret => "regret",
         }
     }
 }

@@ -1,0 +1,194 @@
+//! Finds the words at the start of a sentence that say nothing about the proposal: a greeting, thanks, an
+//! apology, the writer's name.
+
+use super::outright::is_but;
+use crate::language::class::Class;
+use crate::language::family::Family;
+use crate::language::letter;
+use crate::language::list::List;
+use crate::language::token::Token;
+use crate::language::word::Word;
+use crate::language::{main_tongue, speaks};
+
+/// Maximum number of words in a greeting.
+const LONGEST_GREETING: usize = 5;
+/// Maximum number of words in thanks, including what they are for.
+const LONGEST_THANKS: usize = 16;
+/// Maximum number of words in thanks that don't say what they are for.
+const LONGEST_BARE_THANKS: usize = 4;
+/// Maximum number of words before the word of thanks.
+const BEFORE_THANKS: usize = 2;
+/// Maximum number of words between the word of thanks and "for".
+const BEFORE_FOR: usize = 4;
+/// Maximum number of words in a regret, which leads to a vote with "but".
+const LONGEST_REGRET: usize = 9;
+/// Maximum number of words in an apology.
+const LONGEST_APOLOGY: usize = 9;
+/// Maximum number of words in the name of a person who is greeted.
+const LONGEST_NAME: usize = 3;
+/// Maximum number of tokens in a greeting or closing of a letter.
+const LONGEST_OF_LETTER: usize = 20;
+
+/// Number of tokens at the start of a statement that are only courtesies.
+///
+/// These are whole clauses, except that a regret ends with "but".
+///
+/// `name` is the name of the sender, in lower case.
+pub(super) fn lead(tokens: &[Token<'_>], name: &str) -> usize {
+    let mut at = 0;
+    while at < tokens.len() {
+        let rest = &tokens[at..];
+        if let Some(but) = behind_regret(rest) {
+            return at + but;
+        }
+        let end = rest.iter().position(ends_clause).unwrap_or(rest.len());
+        let clause = &rest[..end];
+        let behind = rest.get(end + 1..).unwrap_or_default();
+        let behind = &behind[..behind.iter().position(ends_clause).unwrap_or(behind.len())];
+        let is_courtesy = clause.iter().any(|token| token.as_word().is_some())
+            && (is_greeting(clause)
+                || is_thanks(clause)
+                || is_apology(clause)
+                || is_name(clause) && (at > 0 || is_thanks(behind))
+                || is_of_letter(clause)
+                || introduced(clause).is_some_and(|other| is_part(name, &other)));
+        if !is_courtesy {
+            break;
+        }
+        // A mark stays outside.
+        at += if matches!(rest.get(end), Some(Token::Soft(_))) { end + 1 } else { end };
+        if matches!(tokens.get(at), Some(Token::Mark(_))) {
+            break;
+        }
+    }
+    at
+}
+
+fn ends_clause(token: &Token<'_>) -> bool {
+    matches!(token, Token::Soft(',' | ';' | '-') | Token::Mark(_))
+}
+
+fn words<'a>(clause: &'a [Token<'a>]) -> impl Iterator<Item = &'a Word<'a>> {
+    clause.iter().filter_map(Token::as_word)
+}
+
+/// `true` for "Hello Ann".
+fn is_greeting(clause: &[Token<'_>]) -> bool {
+    let is = |at: usize, class: Class| clause.get(at).is_some_and(|token| token.is(class));
+    (is(0, Class::Greeting) || is(0, Class::Praise) && is(1, Class::Greeting))
+        && clause.len() <= LONGEST_GREETING
+        && words(clause).skip(1).all(|word| word.is_capital() || word.classes.has(Class::Silent))
+}
+
+/// `true` for the greetings and closings of letters in all languages.
+fn is_of_letter(clause: &[Token<'_>]) -> bool {
+    if clause.len() > LONGEST_OF_LETTER {
+        return false;
+    }
+    let is = |text: &str| letter::is_greeting(text) || letter::is_closing(text);
+    let texts: Vec<&str> = words(clause).map(Word::original).collect();
+    is(&texts.join(" ")) || eastern(clause).is_some_and(|text| is(&text) || letter::is_regret(&text))
+}
+
+/// `true` for "Ann" and "Ann Ode".
+fn is_name(clause: &[Token<'_>]) -> bool {
+    clause.len() <= LONGEST_NAME && clause.iter().all(|token| token.is(Class::Name))
+}
+
+/// `true` for "thanks for the work".
+///
+/// "Thanks to the new cache" gives a cause.
+fn is_thanks(clause: &[Token<'_>]) -> bool {
+    let count = words(clause).count();
+    if count > LONGEST_THANKS || clause.iter().any(|token| matches!(token, Token::Soft(':'))) {
+        return false;
+    }
+    let tongue = main_tongue(clause);
+    let thanks = |token: &Token<'_>| {
+        token.is(Class::Closing) && token.is_in(List::Courtesy) || speaks(token, Family::Gratitude, tongue)
+    };
+    let is_for = |token: &Token<'_>| is_about(token) || speaks(token, Family::ForThat, tongue);
+    let Some(at) = clause.iter().position(thanks) else { return false };
+    let behind = &clause[at + 1..];
+    if at > BEFORE_THANKS && !behind.is_empty()
+        || behind.first().is_some_and(|next| next.is_in(List::To) && next.is_in(List::ItemBehind))
+        || clause.iter().any(|token| is_but(token, tongue))
+    {
+        return false;
+    }
+    count <= LONGEST_BARE_THANKS || behind.iter().take(BEFORE_FOR + 1).any(is_for)
+}
+
+/// `true` for "sorry for the delay". "Sorry the tests fail" gives a reason.
+fn is_apology(clause: &[Token<'_>]) -> bool {
+    let [first, rest @ ..] = clause else { return false };
+    let about = rest.first().is_none_or(|second| is_about(second));
+    first.is_in(List::Courtesy) && about && words(clause).count() <= LONGEST_APOLOGY
+}
+
+/// `true` for "for" and "about".
+fn is_about(token: &Token<'_>) -> bool {
+    token.is_in(List::ItemBehind) && !token.is_in(List::To)
+}
+
+/// Index of the first token after a regret and "but": "I hate to say it, but".
+fn behind_regret(tokens: &[Token<'_>]) -> Option<usize> {
+    let first = &tokens[..tokens.len().min(LONGEST_REGRET + 2)];
+    let until = first.iter().position(|token| matches!(token, Token::Mark(_))).unwrap_or(first.len());
+    let tongue = main_tongue(&first[..until]);
+    let but = first[..until].iter().position(|token| is_but(token, tongue))?;
+    let regret = match &first[..but] {
+        [before @ .., Token::Soft(',' | '-')] => before,
+        before => before,
+    };
+    let is_clause = !regret.iter().any(|token| matches!(token, Token::Soft(_)));
+    let regrets = |token: &Token<'_>| speaks(token, Family::Regret, tongue);
+    (is_clause && regret.iter().any(regrets)).then_some(but + 1)
+}
+
+/// `true` if a statement only says a name that may be the sender's name in another script.
+pub(super) fn may_introduce(tokens: &[Token<'_>], name: &str) -> bool {
+    !name.chars().any(letter::is_eastern)
+        && introduced(tokens).is_some_and(|other| letter::is_surname(&other))
+}
+
+/// The name in an introduction such as `島村です`.
+fn introduced(clause: &[Token<'_>]) -> Option<String> {
+    letter::introduced(&eastern(clause)?).map(str::to_owned)
+}
+
+/// The text of a clause in a script that may write words without spaces.
+fn eastern(clause: &[Token<'_>]) -> Option<String> {
+    let is_short = (1..=LONGEST_OF_LETTER).contains(&clause.len());
+    let is_eastern = is_short && words(clause).all(|word| word.text.starts_with(letter::is_eastern));
+    is_eastern.then(|| words(clause).map(Word::original).collect())
+}
+
+/// `true` if the words of a name contain another name.
+fn is_part(name: &str, other: &str) -> bool {
+    let name: String = name.split_whitespace().collect();
+    name.contains(other)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::token::tokens;
+
+    #[test]
+    fn greetings_thanks_and_regrets_lead_to_the_rest() {
+        for (text, rest) in [
+            ("Hi Ann, thanks for the work", 0),
+            ("Hi Ann, the disk is full", 4),
+            ("Hi Ann, thanks to the patch the disk is full", 8),
+            ("Hi Ann, sorry the disk is full", 5),
+            ("Hallo Ann, danke für die Arbeit, die Platte ist voll", 4),
+            ("I hate to say it, but the disk is full", 4),
+            ("Ann, thanks for the work", 0),
+            ("Ann, Bo, Cem", 5),
+        ] {
+            let tokens = tokens(text);
+            assert_eq!(tokens.len() - lead(&tokens, "bo ek"), rest, "{text}");
+        }
+    }
+}

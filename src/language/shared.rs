@@ -29,6 +29,8 @@ const MARKS: &[Row<Meaning>] = &[
     row("^ dès|en|una|assim|logo|non|så|jak|как|heti|imediat|tan que|qu'on|qu'il|qu'elle|cuanto|snart|tylko|только|kun|ce|appena|pronto ..8 , ..2 VOTE", Unclear(Reason::Conditional), "En cuanto pasen las pruebas, +1", &["En cuanto a mí tengo poco que decir y digo +1"]),
     row("^ une|una|o|eenmaal vez|fois|volta ..1 que|les|le|la|i|il|lo|gli|las|los|el|os|as ..7 , ..2 VOTE", Unclear(Reason::Conditional), "Une fois les tests finis, +1", &["Encore une fois, +1"]),
     row("^ щойно|μόλις|appena ..4 буде|будуть|пройде|пройдуть|закінчиться|запрацює|з'явиться|είναι|γίνει|περάσει|περάσουν|τελειώσει|τελειώσουν|διορθωθεί|passa|passano|passeranno|finisce|finiscono|funziona|sarà|saranno|c'è ..4 , ..2 VOTE", Unclear(Reason::Conditional), "Appena i test passano, +1", &["Appena provato, +1"]),
+    // Votes on another matter.
+    row("^^ concernant|bezüglich|hinsichtlich|riguardo|respecto|angående|vedrørende|ohledně|odnośnie|щодо|насчёт|betreffende|privind <word> ..3 : VOTE", Unclear(Reason::ItemsUnclear), "Angående loggan: +1", &["Angående: +1"]),
     // Votes that are hypothetical, planned, asked for or negated.
     row("<would> ..5 VOTE", No(Hypothetical), "Sonst würde ich hier -1 geben", &["Das würde mich freuen, +1"]),
     row("<shall> ..6 VOTE", No(Future), "Ich werde am Freitag +1 geben", &["Das werde ich lesen, +1"]),

@@ -5,12 +5,13 @@ use std::borrow::Cow;
 use super::{Reason, claim};
 use crate::language::Subject;
 use crate::language::class::Class;
+use crate::language::family::Family;
 use crate::language::list::List;
 use crate::language::statement::Statement;
 use crate::language::token::{Mark, Shape, Token};
 use crate::language::value::Value;
 use crate::language::word::Word;
-use crate::language::{MARKS, Meaning, NoVote};
+use crate::language::{MARKS, Meaning, NoVote, main_tongue, speaks};
 
 /// The meaning of a mark, and the example of the row that decided it.
 ///
@@ -91,7 +92,26 @@ fn depends(tokens: &[Token<'_>], at: usize) -> bool {
     let mut behind = tokens[at + 1..].iter().skip_while(|token| matches!(token, Token::Soft(_)));
     let is_conditional = behind.next().is_some_and(|token| token.is(Class::Condition));
     let reach = if is_conditional { 0 } else { at.saturating_sub(NEAR) };
-    tokens[reach..at].iter().any(is_speaker)
+    tokens[reach..at].iter().any(is_speaker) || depends_in(tokens, at)
+}
+
+/// `true` if a value depends on a condition in the same way in another language: "Votaría +1 si …".
+///
+/// The verb or a word before the value is in the first person, and the sentence names nobody else.
+fn depends_in(tokens: &[Token<'_>], at: usize) -> bool {
+    let tongue = main_tongue(tokens);
+    let is = |token: &Token<'_>, family| speaks(token, family, tongue);
+    let is_if = |token: &Token<'_>| token.is(Class::Condition) || is(token, Family::IfWord);
+    let is_soft = |token: &Token<'_>| matches!(token, Token::Soft(_));
+    // The first word of a sentence has a capital letter.
+    let is_other = |(place, token): (usize, &Token<'_>)| {
+        let is_name = |word: &Word<'_>| word.is(Class::Name) && (place > 0 || word.known.is_none());
+        is(token, Family::They) || token.as_word().is_some_and(is_name)
+    };
+    let clause = tokens[..at].iter().rposition(is_soft).map_or(0, |soft| soft + 1)..at;
+    tokens[clause].iter().any(|token| is(token, Family::Would))
+        && tokens[at + 1..].iter().any(is_if)
+        && !tokens[..at].iter().enumerate().any(is_other)
 }
 
 /// `true` if a box with a value in it is a choice.

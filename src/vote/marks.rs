@@ -6,6 +6,7 @@ use super::claim;
 use super::headings::headings;
 use super::judge::{boxed, is_choice, judge, legends};
 use super::names::Whose;
+use super::outright::stands_for_it;
 use super::reader::{FoundMark, VoteReader};
 use super::{Reason, UnclearVote, item};
 use crate::language::class::Class;
@@ -103,6 +104,23 @@ impl VoteReader<'_> {
             None => judge(statement, at, mark),
         };
         let label = item::label(statement.tokens, at);
+        let is_proposal = |token: &Token<'_>| {
+            token.as_word().is_some_and(|word| {
+                stands_for_it(word) || self.is_in_the_subject(word) && !word.is(Class::LeadsOn)
+            })
+        };
+        let meaning = match meaning {
+            // The topic before the value is the proposal: "Regarding the release: +1".
+            Meaning::Unclear(Reason::ItemsUnclear)
+                if matches!(
+                    at.checked_sub(1).map(|before| &statement.tokens[before]),
+                    Some(Token::Soft(_))
+                ) && statement.tokens[..at].iter().any(is_proposal) =>
+            {
+                Meaning::Cast
+            }
+            meaning => meaning,
+        };
         let numbered = || {
             (!statement.question && self.lists_items(number))
                 .then(|| item::numbered_line(statement.tokens, at))

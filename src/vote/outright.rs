@@ -176,6 +176,6 @@ fn is_of_opinion(word: &Word<'_>) -> bool {
 }
 
 /// `true` for a word that stands for the proposal.
-fn stands_for_it(word: &Word<'_>) -> bool {
+pub(super) fn stands_for_it(word: &Word<'_>) -> bool {
     [List::Matter, List::Ballot, List::Act, List::Plan].iter().any(|list| word.is_in(*list))
 }

@@ -272,6 +272,12 @@ impl Mailbox {
         Ok(find(&bytes).iter().map(|range| place.part(range)).collect())
     }
 
+    /// The file that contains a message; `None` if the file has only this message.
+    pub(crate) fn file_of_many(&self, place: MailPlace) -> Option<u32> {
+        let (_, format) = self.source(place);
+        (*format != FileFormat::Message).then_some(place.file)
+    }
+
     /// Adds a text that was decoded from a message, and returns its place.
     pub fn add_unpacked(&mut self, text: Vec<u8>) -> MailPlace {
         let file = u32::try_from(self.files.len() + self.unpacked.len()).unwrap_or(u32::MAX);

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use sha2::{Digest, Sha256};
 
+use super::witnesses::CopyPlace;
 use crate::archive::{MailPlace, Mailbox, RawMessage};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::error::Error;
@@ -15,6 +16,8 @@ pub(super) struct Distinct {
     pub(super) order: Vec<usize>,
     /// Diagnostics about copies, in the order of their Message-IDs.
     pub(super) diagnostics: Vec<Diagnostic>,
+    /// The copies of each mail that is in several files, by the index of the mail in `order`.
+    pub(super) spread: HashMap<usize, Vec<CopyPlace>>,
 }
 
 /// One copy of a mail.
@@ -59,6 +62,7 @@ pub(super) fn distinct(
     sharing: &[Sharing],
 ) -> Result<Distinct, Error> {
     let mut diagnostics = Vec::new();
+    let mut spread: HashMap<usize, Vec<CopyPlace>> = HashMap::new();
     let mut fingerprints: HashMap<usize, Fingerprint> = HashMap::new();
     let mut is_repeat = vec![false; headers.len()];
     for group in groups(headers, sharing) {
@@ -85,6 +89,12 @@ pub(super) fn distinct(
                 let text = "the archive has the message more than once; it counts once";
                 notes.add(Diagnostic::new(Code::DuplicateMessage, text).about(id.as_deref()));
             }
+            let place =
+                |copy: &Copy| CopyPlace::new(archive.file_of_many(places[copy.at]), &headers[copy.at].lists);
+            let found: Vec<CopyPlace> = mail.iter().map(place).collect();
+            if found.iter().any(|place| !place.is_beside(&found[0])) {
+                spread.insert(mail[0].at, found);
+            }
             join(headers, mail);
         }
         diagnostics.extend(notes.all);
@@ -102,7 +112,8 @@ pub(super) fn distinct(
             .then_with(|| a.subject.cmp(&b.subject))
             .then_with(|| fingerprints.get(one).cmp(&fingerprints.get(other)))
     });
-    Ok(Distinct { order, diagnostics })
+    let spread = order.iter().enumerate().filter_map(|(at, old)| Some((at, spread.remove(old)?))).collect();
+    Ok(Distinct { order, diagnostics, spread })
 }
 
 /// Puts the items of a list in a given order, and drops the items that the order does not name.

@@ -8,6 +8,7 @@ use super::Rules;
 use super::decision::Decision;
 use super::read::{ReadMessage, ReadThread, SkipReason};
 use super::rulings::{HeldRuling, RuledReadings, ThreadRulings};
+use super::witnesses::VoteMails;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::message::{Author, Authority, Message};
 use crate::moment::CompleteUntil;
@@ -265,7 +266,8 @@ impl ReadThread {
         let mails = self.outline.all();
         let of_vote = self.messages.iter().filter(|read| mails.binary_search(&read.at).is_ok());
         let lists: Vec<_> = of_vote.map(|read| &read.message.header.lists).collect();
-        let shown = self.witnesses.complete(&mails, proposal.proposer.as_ref(), &lists, seen);
+        let (call, proposer) = (self.outline.call, proposal.proposer.as_ref());
+        let shown = self.witnesses.complete(VoteMails { mails: &mails, call, proposer, lists: &lists }, seen);
         let first = proposal.sent.into_iter().chain(proposal.opened).min();
         let fetched = self.coverage.filter(|coverage| coverage.holds(first)).map(|coverage| Completeness {
             until: coverage.until.min(seen),

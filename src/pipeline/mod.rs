@@ -121,7 +121,8 @@ impl Survey {
         scanned.unwrap_authors(&archive)?;
         let Scanned { mut places, mut headers, mut subjects, mut odd, .. } = scanned;
         let (mut index, mut sharing) = IdIndex::new(&headers);
-        let Distinct { order, diagnostics: of_copies } = distinct(&archive, &places, &mut headers, &sharing)?;
+        let Distinct { order, diagnostics: of_copies, spread } =
+            distinct(&archive, &places, &mut headers, &sharing)?;
         diagnostics.extend(of_copies);
         if order.len() < messages || !order.is_sorted() {
             places = arranged(places, &order);
@@ -150,8 +151,9 @@ impl Survey {
         }
         let dates = headers.iter().filter_map(|header| header.date);
         let span = dates.clone().min().zip(dates.max()).map(|(first, last)| first..=last);
+        let witnesses = Witnesses::of(&headers, |at| archive.file_of_many(places[at]), spread);
         Ok(Self {
-            witnesses: Arc::new(Witnesses::of(&headers)),
+            witnesses: Arc::new(witnesses),
             archive,
             places,
             headers,

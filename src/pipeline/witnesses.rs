@@ -3,6 +3,7 @@
 //! A Date is a claim of one sender, and one clock may be wrong, so mail of two senders is needed. The proposer does not
 //! count, and the mail must be outside the thread, because even an incomplete archive contains the thread.
 
+use std::collections::{HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use chrono::{DateTime, FixedOffset, TimeDelta};
@@ -20,7 +21,42 @@ const MOST_PASSED: usize = 1000;
 
 /// All dated mail of an archive, by date.
 #[derive(Debug, Default)]
-pub(super) struct Witnesses(Vec<Witness>);
+pub(super) struct Witnesses {
+    all: Vec<Witness>,
+    /// The copies of each mail that is in several files, by its index.
+    spread: HashMap<usize, Vec<CopyPlace>>,
+    /// The senders of all mail, hashed; empty if no mail is in several files.
+    senders: HashSet<u64>,
+}
+
+/// Place of a copy of a mail, and the lists that the copy names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct CopyPlace {
+    /// The file; `None` for a file with a single message, because such files together are one archive.
+    file: Option<u32>,
+    /// The list that the copy names, hashed.
+    list: Option<u64>,
+    /// The recipients of a copy that names no list, hashed.
+    recipients: Vec<u64>,
+}
+
+/// The files with the copies of a call that came from one list.
+#[derive(Debug)]
+struct ListFiles {
+    files: Vec<Option<u32>>,
+    list: Option<u64>,
+}
+
+/// The vote whose silence is proven.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct VoteMails<'a> {
+    /// The mails of the vote, sorted.
+    pub(super) mails: &'a [usize],
+    pub(super) call: Option<usize>,
+    pub(super) proposer: Option<&'a Author>,
+    /// The lists of its mails.
+    pub(super) lists: &'a [&'a ListAddresses],
+}
 
 #[derive(Debug)]
 struct Witness {
@@ -30,6 +66,7 @@ struct Witness {
     at: usize,
     sender: Sender,
     has_arrival: bool,
+    file: Option<u32>,
     /// The list that the mail names, hashed.
     list: Option<u64>,
 }
@@ -59,8 +96,26 @@ fn hash_of_list(list: &str) -> u64 {
     hash(list.replace('@', "."))
 }
 
+impl CopyPlace {
+    pub(super) fn new(file: Option<u32>, lists: &ListAddresses) -> Self {
+        let list = lists.named().map(hash_of_list);
+        let recipients = lists.iter().filter(|_| list.is_none()).map(hash).collect();
+        Self { file, list, recipients }
+    }
+
+    /// `true` if both copies are in the same file.
+    pub(super) fn is_beside(&self, other: &Self) -> bool {
+        self.file == other.file
+    }
+}
+
 impl Witnesses {
-    pub(super) fn of(headers: &[Header]) -> Self {
+    /// `file` is the file of each mail, and `spread` has the copies of each mail that is in several files.
+    pub(super) fn of(
+        headers: &[Header],
+        file: impl Fn(usize) -> Option<u32>,
+        spread: HashMap<usize, Vec<CopyPlace>>,
+    ) -> Self {
         let witness = |(at, header): (usize, &Header)| {
             let (date, arrived) = (header.date, header.arrived.map(|arrived| arrived.date));
             let moment = date.into_iter().chain(arrived).min()?;
@@ -69,42 +124,98 @@ impl Witnesses {
                 at,
                 sender: Sender::of(&header.author),
                 has_arrival: arrived.is_some(),
+                file: file(at),
                 list: header.lists.named().map(hash_of_list),
             })
         };
         let mut all: Vec<Witness> = headers.iter().enumerate().filter_map(witness).collect();
         all.sort_by_key(|witness| witness.moment);
-        Self(all)
+        let senders =
+            if spread.is_empty() { HashSet::new() } else { all.iter().map(|mail| mail.sender.0).collect() };
+        Self { all, spread, senders }
     }
 
     /// The time up to which the archive is complete, by its mail until `up_to`.
     ///
-    /// The arguments describe the vote: its mails (sorted), its proposer, and the lists of its mails. Ignores later
-    /// mail, and mail that names another list.
-    pub(super) fn complete(
+    /// Ignores later mail, and mail that names another list. If the call was sent to several lists and is in a file of
+    /// each, the mail of each list must show it.
+    pub(super) fn complete(&self, vote: VoteMails<'_>, up_to: DateTime<FixedOffset>) -> Option<Completeness> {
+        let sites = self.sites(vote.call);
+        let until = if sites.len() > 1 {
+            let of_site = |site: &ListFiles| {
+                self.until(vote, up_to, &sites, |witness| self.is_of(witness, site, &sites))
+            };
+            sites.iter().map(of_site).collect::<Option<Vec<_>>>()?.into_iter().min()?
+        } else {
+            self.until(vote, up_to, &sites, |_| true)?
+        };
+        Some(Completeness { until, source: CompletenessSource::Mail })
+    }
+
+    fn until(
         &self,
-        mails: &[usize],
-        proposer: Option<&Author>,
-        lists: &[&ListAddresses],
+        vote: VoteMails<'_>,
         up_to: DateTime<FixedOffset>,
-    ) -> Option<Completeness> {
+        sites: &[ListFiles],
+        counts: impl Fn(&Witness) -> bool,
+    ) -> Option<DateTime<FixedOffset>> {
+        let VoteMails { mails, proposer, lists, .. } = vote;
         let proposer = proposer.map(Sender::of);
-        let lists: Vec<u64> = lists.iter().flat_map(|lists| lists.iter()).map(hash_of_list).collect();
+        let of_mails = lists.iter().flat_map(|lists| lists.iter()).map(hash_of_list);
+        let lists: Vec<u64> = of_mails.chain(sites.iter().filter_map(|site| site.list)).collect();
         let is_of_other_list =
             |witness: &Witness| !lists.is_empty() && witness.list.is_some_and(|list| !lists.contains(&list));
-        let past = &self.0[..self.0.partition_point(|witness| witness.moment <= up_to)];
+        let past = &self.all[..self.all.partition_point(|witness| witness.moment <= up_to)];
         let is_other = |witness: &&Witness| {
             Some(witness.sender) != proposer
                 && mails.binary_search(&witness.at).is_err()
                 && !is_of_other_list(witness)
+                && counts(witness)
         };
         let others = || past.iter().rev().take(MOST_PASSED + mails.len()).filter(is_other);
         let last = others().next()?;
         let of_second = others().find(|witness| witness.sender != last.sender).map(|witness| witness.moment);
         let of_one = others().find(|witness| witness.has_arrival);
         let of_one = of_one.map(|witness| witness.moment - LONGEST_ON_THE_WAY);
-        let until = of_second.into_iter().chain(of_one).max()?;
-        Some(Completeness { until, source: CompletenessSource::Mail })
+        of_second.into_iter().chain(of_one).max()
+    }
+
+    /// The lists from which the archive has copies of a call.
+    fn sites(&self, call: Option<usize>) -> Vec<ListFiles> {
+        let copies = call.and_then(|call| self.spread.get(&call)).map_or(&[][..], Vec::as_slice);
+        let went_to_several =
+            |copy: &CopyPlace| copy.recipients.iter().filter(|to| !self.senders.contains(to)).count() > 1;
+        let crossposted = copies.iter().any(went_to_several);
+        let mut sites: Vec<ListFiles> = Vec::new();
+        for CopyPlace { file, list, .. } in copies {
+            let is_same = |site: &&mut ListFiles| {
+                site.files.contains(file)
+                    || match (site.list, *list) {
+                        (Some(one), Some(other)) => one == other,
+                        _ => !crossposted,
+                    }
+            };
+            match sites.iter_mut().find(is_same) {
+                Some(site) => {
+                    site.files.push(*file);
+                    site.list = site.list.or(*list);
+                }
+                None => sites.push(ListFiles { files: vec![*file], list: *list }),
+            }
+        }
+        sites
+    }
+
+    /// `true` if a mail may show how far the archive of a list is complete.
+    ///
+    /// Mail in a file without the call may belong to any list that it does not contradict.
+    fn is_of(&self, witness: &Witness, site: &ListFiles, sites: &[ListFiles]) -> bool {
+        let is_in = |site: &ListFiles| match self.spread.get(&witness.at) {
+            Some(copies) => copies.iter().any(|copy| site.files.contains(&copy.file)),
+            None => site.files.contains(&witness.file),
+        };
+        let names = |site: &ListFiles| site.list.is_some() && witness.list == site.list;
+        is_in(site) || names(site) || !sites.iter().any(|site| is_in(site) || names(site))
     }
 }
 
@@ -129,7 +240,8 @@ mod tests {
         let at = "2026-05-20T12:00:00Z".parse().unwrap();
         let lists = [&headers[0].lists];
         let ana = Author::new("Ana", "ana@example.org");
-        let found = Witnesses::of(&headers).complete(&[0], Some(&ana), &lists, at);
+        let vote = VoteMails { mails: &[0], call: Some(0), proposer: Some(&ana), lists: &lists };
+        let found = Witnesses::of(&headers, |_| None, HashMap::new()).complete(vote, at);
         found.map(|complete| complete.until.format("%-d %b").to_string())
     }
 
@@ -156,7 +268,8 @@ mod tests {
         let at = "2026-05-20T12:00:00Z".parse().unwrap();
         let lists = [&headers[0].lists];
         let ana = Author::new("Ana", "ana@example.org");
-        let found = Witnesses::of(&headers).complete(&[0], Some(&ana), &lists, at);
+        let vote = VoteMails { mails: &[0], call: Some(0), proposer: Some(&ana), lists: &lists };
+        let found = Witnesses::of(&headers, |_| None, HashMap::new()).complete(vote, at);
         found.map(|complete| complete.until.format("%-d %b").to_string())
     }
 

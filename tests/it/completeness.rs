@@ -1,7 +1,7 @@
 //! Tests how far an archive is complete, and which votes may be missing after that time.
 
 use chrono::{DateTime, FixedOffset, TimeDelta};
-use plusone::archive::Mailbox;
+use plusone::archive::{Mailbox, OpenOptions};
 use plusone::outcome::{CompletenessSource, Verdict};
 use plusone::pipeline::{Decision, Rules, Survey};
 use plusone::policy;
@@ -114,6 +114,59 @@ fn mail_of_two_others_after_the_end_proves_silence() {
     let decision = decided(&with(vote("", &FOR), &[talk(yann, END + 1), talk(zoe, END + 9)]));
     let complete = decision.complete().unwrap();
     assert_eq!((complete.until, complete.source), (on(END + 1), CompletenessSource::Mail));
+}
+
+/// Judges several files. The call was sent to `to`.
+fn judged_files(files: &[Vec<String>], to: &str) -> Decision {
+    let policy = policy::preset("ovirt-infra").unwrap();
+    let mut archive = Mailbox::empty(OpenOptions::default());
+    for (at, mails) in files.iter().enumerate() {
+        let text = mails.concat().replacen("To: hall@example.org", &format!("To: {to}"), 1);
+        archive.add_bytes(&format!("{at}.mbox"), text.as_bytes()).unwrap();
+    }
+    let survey = Survey::new(archive, &policy).unwrap();
+    survey.decide(&survey.outlines[0], Rules::new(&policy, on(LONG_AFTER))).unwrap()
+}
+
+#[test]
+fn the_archive_of_each_list_of_a_call_must_reach_the_end() {
+    let [yann, zoe] = NOT_VOTED;
+    let both = "hall@example.org, shed@example.org";
+    let whole = || with(vote("", &FOR), &[talk(yann, END + 1), talk(zoe, END + 9)]);
+    let short = || vote("", &FOR[..1]);
+    stands(&judged_files(&[whole(), short()], both), Verdict::Passed, false);
+    stands(&judged_files(&[short(), whole()], both), Verdict::Passed, false);
+    let other = || with(short(), &[talk(yann, END + 2), talk(zoe, END + 12)]);
+    let decision = judged_files(&[whole(), other()], both);
+    stands(&decision, Verdict::Passed, true);
+    assert_eq!(decision.complete().unwrap().until, on(END + 1));
+    // Two files of one list: the later one has all mail.
+    stands(&judged_files(&[whole(), short()], "hall@example.org"), Verdict::Passed, true);
+    let person = "hall@example.org, wanda@example.net";
+    stands(&judged_files(&[whole(), short()], person), Verdict::Passed, true);
+    // Files of single months: the second month of a list has no copy of the call.
+    let talks = vec![talk(yann, END + 1), talk(zoe, END + 9)];
+    stands(&judged_files(&[short(), vote("", &FOR), talks], both), Verdict::Passed, true);
+}
+
+#[test]
+fn mail_that_names_another_list_of_the_call_shows_nothing() {
+    let [yann, zoe] = NOT_VOTED;
+    let of = |list: &str, mails: Vec<String>| -> Vec<String> {
+        let id = format!("To: hall@example.org\nList-Id: <{list}.example.org>");
+        mails.into_iter().map(|mail| mail.replace("To: hall@example.org", &id)).collect()
+    };
+    let months = |second: &str| {
+        let files = [
+            of("hall", vote("", &FOR)),
+            of("shed", vote("", &FOR)),
+            of("hall", vec![talk(yann, END + 1), talk(zoe, END + 9)]),
+            of(second, vec![talk(yann, END + 2), talk(zoe, END + 10)]),
+        ];
+        judged_files(&files, "hall@example.org")
+    };
+    stands(&months("hall"), Verdict::Passed, false);
+    stands(&months("shed"), Verdict::Passed, true);
 }
 
 #[test]

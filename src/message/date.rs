@@ -62,6 +62,11 @@ pub(crate) fn read(value: &str) -> Option<DateTime<FixedOffset>> {
     (is_year(date.year()) && is_year(date.to_utc().year())).then_some(date)
 }
 
+/// `true` if a date that can be read names its zone. `-0000` is UTC (RFC 5322, section 3.3).
+pub(crate) fn has_zone(value: &str) -> bool {
+    usual(value.trim()).is_some() || parts(value).is_none_or(|parts| parts.zone.is_some())
+}
+
 /// Reads the form of nearly all dates: `Mon, 4 May 2026 10:00:00 +0200`.
 ///
 /// The weekday may be missing, and a comment may follow. [`lenient`] gives the same result for this form.
@@ -112,12 +117,16 @@ fn number(digits: &[u8]) -> Option<u32> {
 }
 
 fn lenient(value: &str) -> Option<DateTime<FixedOffset>> {
+    parts(value)?.date()
+}
+
+fn parts(value: &str) -> Option<DateParts> {
     let value = without_comments(value);
     let mut parts = DateParts::default();
     for word in value.split(|c: char| c.is_whitespace() || c == ',').filter(|word| !word.is_empty()) {
         parts.take(word)?;
     }
-    parts.date()
+    Some(parts)
 }
 
 /// The number of a month, 1 to 12, by its name in any language of the table.

@@ -42,6 +42,8 @@ pub struct Header {
     pub author: Author,
     /// The time in the Date header.
     pub sent: Option<DateTime<FixedOffset>>,
+    /// `true` if the Date header names no zone, or an unknown one, so that the time counts as UTC.
+    pub lacks_zone: bool,
     /// The time at which the mail counts as sent: the Date header; if that is missing or impossible, the
     /// arrival; otherwise the separator line.
     pub date: Option<DateTime<FixedOffset>>,
@@ -130,6 +132,8 @@ impl Header {
         header.arrived = received.flatten().filter(|arrived| arrival::is_possible(&arrived.date));
         header.arrived = header.arrived.or_else(|| raw.separator.and_then(Arrival::separator));
         header.sent = written.as_deref().and_then(date::read);
+        header.lacks_zone =
+            header.sent.is_some() && written.as_deref().is_some_and(|date| !date::has_zone(date));
         header.date = header.sent.filter(arrival::is_possible);
         if header.date.is_none() {
             let of_separator = raw.separator.and_then(arrival::separator_date);

@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 use std::sync::Arc;
 
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, FixedOffset, TimeDelta};
 
 use crate::diagnostic::codes;
 use crate::message::{Arrival, Authenticated, Author, Header};
@@ -71,12 +71,18 @@ pub struct Times {
     ///
     /// The author sent only one of these mails, and it is unknown which one.
     pub(super) shared: Option<(DateTime<FixedOffset>, DateTime<FixedOffset>)>,
+    /// `true` if the zone of `used` is unknown, so that it may be wrong by [`FARTHEST_ZONE`].
+    lacks_zone: bool,
 }
+
+/// The largest difference of a zone from UTC.
+const FARTHEST_ZONE: TimeDelta = TimeDelta::hours(14);
 
 impl Times {
     /// The times of a mail.
     pub(super) fn of(header: &Header) -> Self {
-        Self { sent: header.sent, arrived: header.arrived, used: header.date, shared: None }
+        let lacks_zone = header.lacks_zone && header.date == header.sent;
+        Self { sent: header.sent, arrived: header.arrived, used: header.date, shared: None, lacks_zone }
     }
 
     /// Sort key of the mail: its arrival, or else its date; mail with neither comes last.
@@ -97,6 +103,10 @@ impl Times {
         }
         let arrived = self.arrived.zip(other.arrived);
         let arrived = arrived.map(|(one, other)| one.date.cmp(&other.date));
+        // Two dates without a zone come from one program, which wrote both in the same zone.
+        if self.lacks_zone != other.lacks_zone && (used - other_used).abs() <= FARTHEST_ZONE {
+            return arrived == Some(Ordering::Less);
+        }
         match used.cmp(&other_used) {
             Ordering::Less => self.order() < other.order(),
             Ordering::Equal => arrived == Some(Ordering::Less),

@@ -285,3 +285,53 @@ fn ordinary_delays_change_nothing() {
         assert_eq!(settled(&decision), (Verdict::Passed, stable), "{sent} {arrived}");
     }
 }
+
+#[test]
+fn a_date_without_a_zone_leaves_the_order_of_two_votes_open() {
+    let with_dates = |minus: &str, plus: &str| {
+        let mut all = three(10);
+        let date = |date: &str| format!("Date: {date}\n");
+        all.push(said(PEOPLE[4], date(minus), "-1, the mirror breaks"));
+        all.push(said(PEOPLE[4], date(plus), "+1"));
+        judged(VOTE, &closing("UTC"), &all, 200)
+    };
+    let first = "Tue, 5 May 2026 08:00:00 +0000";
+    for later in ["Tue, 5 May 2026 12:00:00", "Tue, 5 May 2026 21:00:00 LOCAL"] {
+        let decision = with_dates(first, later);
+        assert!(has_both(decision.outcome()), "{later}");
+        assert_eq!(decision.outcome().uncertain[0].code(), "same-time", "{later}");
+    }
+    for (minus, plus) in [
+        (first, "Tue, 5 May 2026 12:00:00 -0000"),
+        (first, "Tue, 5 May 2026 12:00:00 GMT"),
+        (first, "Tue, 5 May 2026 23:00:00"),
+        ("Tue, 5 May 2026 08:00:00", "Tue, 5 May 2026 12:00:00"),
+    ] {
+        assert_eq!(settled(&with_dates(minus, plus)), (Verdict::Passed, true), "{minus} {plus}");
+    }
+}
+
+#[test]
+fn a_named_place_that_is_unknown_is_never_utc() {
+    for words in [
+        "La votación cierra el jueves 7 de mayo de 2026 a las 10:00, hora de la Isla Gotham.",
+        "La votación cierra el jueves 7 de mayo de 2026 a las 10:00, hora de la capital.",
+        "La votazione chiude giovedì 7 maggio 2026 alle 10:00, ora di Gotham.",
+        "A votação encerra na quinta-feira, 7 de maio de 2026, às 10:00, horário de Gotham.",
+        "Le vote se termine le jeudi 7 mai 2026 à 10:00, heure de Gotham.",
+        "Die Abstimmung endet am Donnerstag, 7. Mai 2026, 10:00 Uhr Ortszeit in Gotham.",
+        "Afstemningen slutter torsdag den 7. maj 2026 kl. 10:00 Gotham tid.",
+        "De stemming sluit op donderdag 7 mei 2026 om 10:00 uur Gothamse tijd.",
+    ] {
+        let decision = judged(VOTE, &call(date(0), words), &three(80), 200);
+        assert_eq!(settled(&decision), (Verdict::Passed, false), "{words}");
+        assert!(codes(&decision).contains(&"unreadable-window"), "{words} {:?}", codes(&decision));
+    }
+    for words in [
+        "La votación cierra el jueves 7 de mayo de 2026 a las 10:00, hora de cierre.",
+        "Afstemningen slutter torsdag den 7. maj 2026 kl. 10:00 UTC.",
+    ] {
+        let decision = judged(VOTE, &call(date(0), words), &three(80), 200);
+        assert_eq!(settled(&decision), (Verdict::Failed, true), "{words}");
+    }
+}

@@ -192,9 +192,10 @@ mod tests {
                 ),
             ],
         );
-        for words in
-            ["+1", "-1", "+2", "votes", "on IRC", "sharp", "at which time", "for the first time", "ist"]
-        {
+        for words in [
+            "+1", "-1", "+2", "votes", "on IRC", "sharp", "at which time", "for the first time", "ist",
+            "hora de cierre", "heure de clôture", "god tid", "genoeg tijd", "time of the release",
+        ] {
             assert_eq!(at_ten("2026-05-14", words), None, "{words}");
         }
     }
@@ -251,7 +252,10 @@ mod tests {
                 "14 22:00",
                 &[
                     "XYZT", "XYZ/ABC", "MSK+2", "Gotham time", "heure de Gotham", "hora de Gotham",
-                    "Europe/Gotham", "Gothamer Zeit", "your time",
+                    "Europe/Gotham", "Gothamer Zeit", "your time", "hora de la Ciudad Gotham",
+                    "hora the Ciudad Gotham", "hora de la capital", "ora di Gotham", "horário de Gotham",
+                    "Ortszeit in Gotham", "local time in Gotham", "hora local de Gotham",
+                    "heure locale de Gotham", "norsk tid", "Nederlandse tijd", "Gotham tid",
                 ],
             )],
         );
@@ -286,6 +290,12 @@ mod tests {
                         "mitteleuropäische Sommerzeit", "CET/CEST", "hora local de Madrid", "time in Berlin",
                     ],
                 ),
+                (
+                    "14 16:00",
+                    "14 16:00",
+                    &["hora de la Ciudad de México", "hora the Ciudad México", "hora de Ciudad de México"],
+                ),
+                ("14 08:00", "14 08:00", &["Ortszeit in Berlin", "local time in Paris", "Ortszeit Berlin"]),
                 ("14 09:00", "14 09:00", &["London time", "UK time", "British Summer Time"]),
                 (
                     "14 02:00",

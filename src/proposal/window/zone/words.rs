@@ -2,6 +2,7 @@
 
 use chrono::FixedOffset;
 
+use super::super::calendar::{month, weekday};
 use super::super::fold::folded;
 use super::super::text::{JOINED_TIME, SentenceWord};
 use super::offset::FoundZone;
@@ -23,11 +24,28 @@ const TIME_OF: &[&str] = &["heure", "hora", "horario", "ora", "fuso", "time"];
 /// Words that may be between "time" and the place.
 const OF: &[&str] = &[
     "de", "du", "des", "d'ete", "d'hiver", "la", "le", "da", "do", "di", "del", "dell'", "en", "a", "in",
-    "of", "normale", "avancee", "d'europe", "oficial", "legal", "estival",
+    "of", "normale", "avancee", "d'europe", "oficial", "legal", "estival", "dello", "della", "nella", "no",
+    "na", "el", "il", "las", "los", "as", "os", "von", "at", "i", "to", "the",
+];
+/// Words for an area, before its name or without it.
+const AREAS: &[&str] = &[
+    "ciudad", "cidade", "ville", "citta", "city", "capital", "capitale", "hauptstadt", "sede", "pais",
+    "pays", "paese",
 ];
 const LOCAL: &[&str] = &["locale", "local"];
 /// German words for "time" after the place.
 const GERMAN_TIME: &[&str] = &["zeit", "sommerzeit", "winterzeit", "normalzeit"];
+/// Words for "time" after the place in languages whose words for "time" have other meanings too.
+const OTHER_TIME: &[&str] =
+    &["tid", "tijd", "aikaa", "sommertid", "sommartid", "vintertid", "zomertijd", "wintertijd"];
+/// Words before such a word that do not name a zone: "in good time".
+const NO_PLACE: &[&str] = &[
+    "god", "good", "nok", "nog", "nok", "samme", "samma", "same", "hele", "hela", "all", "ingen", "mer",
+    "mere", "mycket", "lang", "lite", "genoeg", "meer", "dezelfde", "alle", "veel", "geen", "any", "deze",
+    "die", "samaan", "paljon", "lisaa",
+];
+/// Words for "local" before such a word.
+const OWN: &[&str] = &["lokal", "lokale", "plaatselijke", "paikallista"];
 
 const RUSSIAN_TIME: &[&str] = &["время", "времени", "времия"];
 
@@ -48,6 +66,7 @@ pub(in crate::proposal::window) fn read(
         .or_else(|| abbreviated(words))
         .or_else(|| time_of(words, own))
         .or_else(|| time_behind(words))
+        .or_else(|| other_time_behind(words, own).filter(|_| is_next))
         .or_else(|| joined(words))
         .or_else(|| russian(words))
         .or_else(|| place_alone(words, is_next))
@@ -89,16 +108,42 @@ fn anywhere_on_earth(words: &[SentenceWord<'_>]) -> Option<FoundZone> {
     is(earth, &["earth", "world", "planet"]).then_some(FoundZone { zone: AOE, words: earth + 1 })
 }
 
-/// Reads the sender's own zone: `local time`, `my time`, `Ortszeit`.
+/// Reads the sender's own zone: `local time`, `my time`, `Ortszeit`; or that of a place: `local time in Berlin`.
 fn own_time(words: &[SentenceWord<'_>], own: Option<FixedOffset>) -> Option<FoundZone> {
-    let zone = own.map_or(Zone::Unknown, Zone::Offset);
     let is = |at: usize, all: &[&str]| words.get(at).is_some_and(|word| all.contains(&word.plain()));
     if is(0, &["ortszeit", "lokalzeit"]) {
-        return Some(FoundZone { zone, words: 1 });
+        return Some(local_time(words, 1, own));
     }
     let local = usize::from(is(1, &["local"]));
     let owned = is(0, &["my", "our", "local"]) && is(1 + local, &["time"]);
-    owned.then_some(FoundZone { zone, words: 2 + local })
+    owned.then(|| local_time(words, 2 + local, own))
+}
+
+/// The zone of a local time, whose words end at `count`: that of the place after it, or of the sender.
+fn local_time(words: &[SentenceWord<'_>], count: usize, own: Option<FixedOffset>) -> FoundZone {
+    let rest = &words[count..];
+    let between = rest.iter().take_while(|word| is_between(word)).count();
+    let start = count + between;
+    let name = words.get(start).filter(|word| is_name(word) && !names::is_also_a_word(word.plain()));
+    if let Some((zone, more)) = name.and_then(|_| place(&words[start..])) {
+        return FoundZone { zone, words: start + more };
+    }
+    if between > 0 && name.is_some() {
+        return FoundZone { zone: Zone::Unknown, words: start + 1 };
+    }
+    FoundZone { zone: own.map_or(Zone::Unknown, Zone::Offset), words: count }
+}
+
+/// `true` for a word that may be between "time" and the name of a place.
+fn is_between(word: &SentenceWord<'_>) -> bool {
+    let plain = plain(word);
+    OF.contains(&plain.as_str()) || AREAS.contains(&plain.as_str())
+}
+
+/// `true` for a word with a capital letter that names no day and no month.
+fn is_name(word: &SentenceWord<'_>) -> bool {
+    let plain = word.plain();
+    word.written.chars().any(char::is_uppercase) && weekday(plain).is_none() && month(plain).is_none()
 }
 
 /// Reads a name of the database: `Europe/Berlin`, `America/New York`.
@@ -122,25 +167,22 @@ fn time_of(words: &[SentenceWord<'_>], own: Option<FixedOffset>) -> Option<Found
     if !TIME_OF.contains(&head.as_str()) {
         return None;
     }
-    let between = words[1..].iter().take_while(|word| OF.contains(&plain(word).as_str())).count();
+    let between = words[1..].iter().take_while(|word| is_between(word)).count();
     if head == "time" && between == 0 {
         return None;
     }
     let start = 1 + between;
-    let next = plain(words.get(start)?);
-    if LOCAL.contains(&next.as_str()) {
-        let zone = own.map_or(Zone::Unknown, Zone::Offset);
-        let of = OF.contains(&words.get(start + 1).map(plain).unwrap_or_default().as_str());
-        let there = place(words.get(start + 2..).unwrap_or_default()).filter(|_| of);
-        let (zone, words) = there.map_or((zone, start + 1), |(zone, count)| (zone, start + 2 + count));
-        return Some(FoundZone { zone, words });
+    let names_area = words[1..start].iter().any(|word| AREAS.contains(&plain(word).as_str()));
+    let unknown = |words: usize| (head != "time").then_some(FoundZone { zone: Zone::Unknown, words });
+    let Some(next) = words.get(start) else { return unknown(start).filter(|_| names_area) };
+    if LOCAL.contains(&plain(next).as_str()) {
+        return Some(local_time(words, start + 1, own));
     }
     if let Some((zone, count)) = place(&words[start..]) {
         return Some(FoundZone { zone, words: start + count });
     }
     // "The time of the release" does not name a place.
-    let is_name = words[start].written.chars().any(char::is_uppercase);
-    (head != "time" && is_name).then_some(FoundZone { zone: Zone::Unknown, words: start + 1 })
+    if is_name(next) { unknown(start + 1) } else { unknown(start).filter(|_| names_area) }
 }
 
 /// Reads a zone before a word for "time": `Pacific time`, `Central European Summer Time`, `Berliner Zeit`.
@@ -168,6 +210,18 @@ fn time_behind(words: &[SentenceWord<'_>]) -> Option<FoundZone> {
     // "17:00 in the usual room at that time" does not name a zone, so this test excludes long names.
     (end - start <= 2).then_some(())?;
     found(Zone::Unknown)
+}
+
+/// Reads a zone before a word for "time" that has other meanings too: `norsk tid`, `Nederlandse tijd`.
+fn other_time_behind(words: &[SentenceWord<'_>], own: Option<FixedOffset>) -> Option<FoundZone> {
+    let [name, time, ..] = words else { return None };
+    let name = plain(name);
+    if !OTHER_TIME.contains(&plain(time).as_str()) || NO_PLACE.contains(&name.as_str()) || is_number(&name) {
+        return None;
+    }
+    let place = || names::place(&name).map_or(Zone::Unknown, Zone::Place);
+    let local = own.filter(|_| OWN.contains(&name.as_str())).map(Zone::Offset);
+    Some(FoundZone { zone: local.unwrap_or_else(place), words: 2 })
 }
 
 /// Reads a place that is joined to a word for "time": `北京时间`, `한국 시간`.

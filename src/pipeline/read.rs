@@ -263,35 +263,47 @@ impl Survey {
 
     /// Reads the proposer's mails in the thread.
     ///
-    /// Makes a group in `outline` of the messages about the next candidate, from the first mail that puts it to the
-    /// vote. Adds a note to `odd` if the vote continues elsewhere.
+    /// If a mail puts the next candidate to the vote, the messages before it and after it are two groups: each may be
+    /// about either candidate. If a mail says that votes here do not count, all messages are a group. Adds a note to
+    /// `odd` if the vote continues elsewhere.
     fn read_proposer(&self, outline: &mut Outline, messages: &[ReadMessage], odd: &mut Vec<Diagnostic>) {
         let Some(call) = outline.call else { return };
         let (proposer, title) = (self.headers[call].author.key(), self.subjects[call].key());
-        let is_member = |read: &&ReadMessage| {
-            read.at != call && read.skipped.is_none() && outline.members.binary_search(&read.at).is_ok()
+        let order = |read: &ReadMessage| (read.message.header.date, read.at);
+        let mut members: Vec<&ReadMessage> = messages
+            .iter()
+            .filter(|read| read.at != call && read.skipped.is_none())
+            .filter(|read| outline.members.binary_search(&read.at).is_ok())
+            .collect();
+        members.sort_by_key(|read| order(read));
+        let own: Vec<&ReadMessage> =
+            members.iter().copied().filter(|read| read.message.header.author.key() == proposer).collect();
+        let about = |code: Code, text: &str, read: &ReadMessage| {
+            Diagnostic::new(code, text).about(read.message.header.message_id.as_deref())
         };
-        let by_proposer =
-            |read: &&ReadMessage| is_member(read) && read.message.header.author.key() == proposer;
-        for read in messages.iter().filter(by_proposer).filter(|read| proposal::moves_vote(&read.lines)) {
+        let group = |belongs: &dyn Fn(&ReadMessage) -> bool| -> BTreeSet<usize> {
+            members.iter().filter(|read| belongs(read)).map(|read| read.at).collect()
+        };
+        for read in own.iter().filter(|read| proposal::moves_vote(&read.lines)) {
             let text = "the proposer says that the vote continues elsewhere; votes here are still counted";
-            let id = read.message.header.message_id.as_deref();
-            odd.push(Diagnostic::new(Code::CalledAgain, text).about(id));
+            odd.push(about(Code::CalledAgain, text, read));
         }
-        let order = |read: &&ReadMessage| (read.message.header.date, read.at);
-        let puts_next = |read: &&ReadMessage| proposal::puts_next_candidate(&read.lines, &title);
-        let Some(first) = messages.iter().filter(by_proposer).filter(puts_next).min_by_key(order) else {
-            return;
-        };
-        let below: BTreeSet<usize> =
-            self.threads.below(first.at, |node| Some(node) == outline.call).into_iter().collect();
-        let is_of_next = |read: &&ReadMessage| {
-            let is_later = order(read) > order(&first);
-            below.contains(&read.at) || is_later && proposal::names_later_candidate(&read.lines, &title)
-        };
-        let group: BTreeSet<usize> =
-            messages.iter().filter(is_member).filter(is_of_next).map(|read| read.at).collect();
-        outline.part_next_candidate(&group, first.message.header.message_id.as_deref());
+        if let Some(drops) = own.iter().find(|read| proposal::counts_nothing_here(&read.lines)) {
+            let text = "the proposer may have said that votes here do not count; they are still counted";
+            let about = about(Code::CalledAgain, text, drops);
+            outline.doubt(&group(&|_| true), &about.clone(), about);
+        } else if let Some(next) = own.iter().find(|read| proposal::puts_next_candidate(&read.lines, &title))
+        {
+            let text = "the proposer calls a vote on another candidate with the same title; that mail and the mails \
+                        after it are treated as part of this proposal";
+            let later = about(Code::NextCandidate, text, next);
+            let text = "the proposer calls a vote on another candidate with the same title, so it is uncertain if the \
+                        votes before that mail count";
+            let earlier = about(Code::NextCandidate, text, next);
+            let is_earlier = |read: &ReadMessage| order(read) < order(next);
+            outline.doubt(&group(&|read| !is_earlier(read)), &later, later.clone());
+            outline.doubt(&group(&is_earlier), &later, earlier);
+        }
     }
 
     fn answered(&self, at: usize, indexes: &[usize]) -> Option<Answered> {

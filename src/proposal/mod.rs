@@ -16,7 +16,7 @@ use chrono::{DateTime, FixedOffset};
 pub use closed::{Closing, ClosingKind};
 use closing::{End, LaterMails, People};
 pub use outline::{Belonging, Outline, answered_of, outline_of, outlines};
-pub use respin::{moves_vote, names_later_candidate, puts_next_candidate};
+pub use respin::{counts_nothing_here, moves_vote, puts_next_candidate};
 pub use result_subject::result_subject;
 use subject::squeezed;
 pub use subject::{SubjectKind, SubjectLine};

@@ -3,7 +3,7 @@
 
 use super::subject::folded;
 use crate::language::COURSES;
-use crate::language::course::CourseSigns;
+use crate::language::course::{CourseSign, CourseSigns};
 use crate::language::deadline::Course;
 use crate::language::list::List;
 use crate::language::token::{Token, tokens};
@@ -30,11 +30,13 @@ pub fn moves_vote(lines: &Lines<'_>) -> bool {
         || sentences(&text).any(|sentence| CourseSigns::of(sentence).send_elsewhere())
 }
 
-/// `true` if the sender's own lines name a candidate later than the call's.
-///
-/// `title` is the normalised title of the call.
-pub fn names_later_candidate(lines: &Lines<'_>, title: &str) -> bool {
-    last_candidate(&folded(&own_text(lines))) > Some(last_candidate(title).unwrap_or(1))
+/// `true` if the sender's own lines say that votes in this place do not count.
+pub fn counts_nothing_here(lines: &Lines<'_>) -> bool {
+    let text = own_text(lines);
+    let drops = |sentence: &str| {
+        !sentence.trim_end().ends_with('?') && CourseSigns::of(sentence).count_nothing_here()
+    };
+    CourseSigns::of(&text).has(CourseSign::Vote) && sentences(&text).any(drops)
 }
 
 /// `true` if the sender's own lines call a vote on the next candidate.
@@ -140,10 +142,26 @@ mod tests {
     }
 
     #[test]
-    fn later_candidates_are_recognised_by_name() {
-        for (text, is_later) in [("+1 for RC2", true), ("RC 2: +1", true), ("+1 (rc1)", false), ("+1", false)]
-        {
-            assert_eq!(names_later_candidate(&lines(text), TITLE), is_later, "{text}");
+    fn words_that_drop_the_votes_here_are_recognised() {
+        for text in [
+            "Please send your votes to private@example.org. What is said here will not be counted.",
+            "Votes on this list will not be counted.",
+            "Votes here are not counted, please vote on the other list.",
+            "Stimmen an dieser Stelle zählen nicht.",
+            "Les votes ici ne seront pas comptés.",
+            "Los votos en esta lista no se contarán.",
+            "I voti su questa lista non saranno contati.",
+            "Głosy na tej liście nie będą liczone.",
+            "Голоса в этом списке не учитываются.",
+        ] {
+            assert!(counts_nothing_here(&lines(text)), "{text}");
+        }
+        for text in [
+            "Votes sent in private are not counted here.", "Please vote here, all votes are counted.",
+            "Are votes here not counted?", "Her vote is not counted.", "If you vote here it is not counted.",
+            "+1", "The bug is not fixed here, do not count on it.",
+        ] {
+            assert!(!counts_nothing_here(&lines(text)), "{text}");
         }
     }
 

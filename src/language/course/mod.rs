@@ -3,78 +3,15 @@
 //! The rows of the grammar match exact wordings. These signs find all other wordings, in every language. A
 //! sentence needs a word for the vote and, near it, a word for more time, a new start or another place.
 
+mod sign;
 mod words;
 
 use std::sync::LazyLock;
 
 use aho_corasick::{AhoCorasick, MatchKind};
 
+pub(crate) use sign::CourseSign;
 use words::{WEEKDAYS, WORDS};
-
-/// The meaning of a word in a sentence about the duration, restart or move of a vote.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum CourseSign {
-    /// "vote", "votes", "voting".
-    Vote,
-    /// The proposer will count the votes or close the vote: "I will tally".
-    Count,
-    /// The vote or the voters get time: "let it run", "give everyone".
-    Give,
-    /// "until", before the end of the vote.
-    Until,
-    /// A time, or a unit of time.
-    Time,
-    /// "today".
-    Today,
-    /// "tomorrow".
-    Tomorrow,
-    /// A day of the week: 0 is Monday.
-    Day(u8),
-    /// "extend".
-    Extend,
-    /// "another day", "longer".
-    Longer,
-    /// "grace period".
-    Grace,
-    /// "late votes".
-    Late,
-    /// "vote again", "start over".
-    Again,
-    /// "so far", "earlier".
-    SoFar,
-    /// "void", "discarded".
-    Void,
-    /// Votes "stay valid".
-    Valid,
-    /// "votes from here on".
-    LaterVotes,
-    /// "only".
-    OnlyThese,
-    /// "from now on".
-    FromNow,
-    /// "over there", "on the other list".
-    There,
-    /// "moved".
-    Moves,
-    /// "please".
-    Please,
-    /// "thanks".
-    Thanks,
-    /// "not".
-    Not,
-    /// "if", "should", "the next vote".
-    If,
-    /// One candidate "replaces" another.
-    Replaces,
-    /// "we continue with" a candidate.
-    Continues,
-    /// A request to vote.
-    Ask,
-    /// The candidate was built again: "re-rolled".
-    Rebuilt,
-    /// "the new archive".
-    NewOne,
-}
 
 /// Maximum number of words between two signs that belong together.
 const NEAR: usize = 3;
@@ -82,6 +19,8 @@ const NEAR: usize = 3;
 const DENIED: [usize; 2] = [6, 3];
 /// Maximum number of words between "until" and a word for the vote: before "until", and after it.
 const OF_UNTIL: [usize; 2] = [12, 4];
+/// Maximum number of words between "nobody" and "vote again".
+const OF_NOBODY: usize = 8;
 /// Maximum number of bytes of a sentence that are read.
 const LONGEST: usize = 2000;
 
@@ -183,7 +122,10 @@ impl CourseSigns {
             let longer = || said(CourseSign::Longer) && (is_vote() || is_extended);
             until() || said(CourseSign::Count) || longer() || is_extended && said(CourseSign::Until)
         };
-        of_time && of_vote()
+        let moves_deadline =
+            || self.has(CourseSign::Deadline) && (said(CourseSign::Moves) || said(CourseSign::Extend));
+        of_time && (of_vote() || moves_deadline() || self.extends_without_object())
+            || of_time && is_vote() && self.closes_not_before()
             || said(CourseSign::Extend) && is_vote()
             || said(CourseSign::Late)
             || said(CourseSign::Grace)
@@ -202,17 +144,42 @@ impl CourseSigns {
             return false;
         }
         let near_vote = |of: (usize, usize), most: usize| self.is_near(of, CourseSign::Vote, most);
-        let again =
-            || self.all(CourseSign::Again).any(|again| near_vote(again, NEAR) && !self.is_denied(again));
+        let again = || {
+            self.all(CourseSign::Again).any(|again| {
+                near_vote(again, NEAR) && !self.is_denied(again) && !self.is_of_something_else(again)
+            })
+        };
         let is_void = |void: &(usize, usize)| {
-            self.is_near(*void, CourseSign::SoFar, 2 * NEAR) && near_vote(*void, 2 * NEAR)
+            let of_votes = || near_vote(*void, 2 * NEAR) || self.is_near(*void, CourseSign::Answers, NEAR);
+            self.is_near(*void, CourseSign::SoFar, 2 * NEAR) && of_votes()
         };
         let only =
             || self.all(CourseSign::OnlyThese).any(|only| self.is_near(only, CourseSign::FromNow, 2 * NEAR));
-        again()
+        again() && !self.spare_voters()
+            || self.all(CourseSign::StartsOver).any(|over| !self.is_denied(over))
             || self.all(CourseSign::Void).any(|void| is_void(&void) && !self.is_denied(void))
             || self.has(CourseSign::LaterVotes)
             || only() && self.has(CourseSign::Vote)
+    }
+
+    /// `true` if the sentence says that nobody has to vote again.
+    pub(crate) fn spare_voters(&self) -> bool {
+        let spares = |again: (usize, usize)| {
+            self.all(CourseSign::Nobody)
+                .any(|nobody| self.words_between(nobody, again).is_some_and(|words| words <= OF_NOBODY))
+        };
+        !self.has(CourseSign::Please) && self.all(CourseSign::Again).any(spares)
+    }
+
+    /// `true` if the sentence says that votes in this place do not count.
+    ///
+    /// In "votes sent in private are not counted here", the place follows, and votes in this place count.
+    pub(crate) fn count_nothing_here(&self) -> bool {
+        let is_dropped = |here: (usize, usize)| {
+            let mut voids = self.all(CourseSign::Void);
+            voids.any(|void| self.words_between(here, void).is_some_and(|words| words <= NEAR + 1))
+        };
+        !self.has(CourseSign::If) && self.all(CourseSign::Here).any(is_dropped)
     }
 
     /// `true` if the text may send voters to another place.
@@ -256,6 +223,57 @@ impl CourseSigns {
         let is_digit = |c: char| c.is_ascii_digit();
         let runs = self.text.split(move |c: char| !(is_digit(c) || c == 'h'));
         runs.filter(|run| run.len() <= 2).filter_map(|run| run.parse().ok())
+    }
+
+    /// `true` for "I will not close the vote before Monday".
+    fn closes_not_before(&self) -> bool {
+        let is_later = |close: (usize, usize)| {
+            self.all(CourseSign::Before)
+                .any(|before| self.words_between(close, before).is_some_and(|words| words <= 2 * NEAR))
+                || self.is_near(close, CourseSign::Before, NEAR)
+        };
+        self.all(CourseSign::Close).any(|close| self.is_denied(close) && is_later(close))
+    }
+
+    /// `true` for "We extend until Monday", which names nothing that is extended.
+    ///
+    /// In languages such as Turkish and Japanese, "until" and its day come first.
+    fn extends_without_object(&self) -> bool {
+        let words_before = |sign: (usize, usize)| self.text[..sign.0].split_whitespace().count();
+        let has_subject = || self.all(CourseSign::We).any(|we| we.0 == 0);
+        let extends = |extend: (usize, usize)| {
+            let before = words_before(extend);
+            let begins = before == 0 || before <= 2 && has_subject();
+            self.all(CourseSign::Until).any(|until| {
+                begins && self.is_joined(extend, until)
+                    || words_before(until) <= 1 && self.words_between(until, extend) == Some(0)
+            })
+        };
+        self.all(CourseSign::Extend).any(|extend| extends(extend) && !self.is_denied(extend))
+    }
+
+    /// `true` if at most a day is between two signs.
+    fn is_joined(&self, first: (usize, usize), second: (usize, usize)) -> bool {
+        let is_day = |(sign, start, _): &(CourseSign, usize, usize)| {
+            matches!(sign, CourseSign::Day(_) | CourseSign::Tomorrow) && (first.1..second.0).contains(start)
+        };
+        match self.words_between(first, second) {
+            Some(0) => true,
+            Some(1) => self.found.iter().any(is_day),
+            _ => false,
+        }
+    }
+
+    /// `true` for "restarted the list server", which names something else than the vote.
+    fn is_of_something_else(&self, again: (usize, usize)) -> bool {
+        let end = self.text[again.1..].find(' ').map_or(self.text.len(), |end| again.1 + end);
+        let is_restart = self.text[again.0..again.1].trim() == "restart";
+        let article = ["the ", "our ", "my ", "a "]
+            .iter()
+            .find(|article| self.text[end..].trim_start().starts_with(**article));
+        let Some(article) = article.filter(|_| is_restart) else { return false };
+        let object = end + article.len();
+        !self.all(CourseSign::Vote).chain(self.all(CourseSign::Answers)).any(|vote| vote.0 == object)
     }
 
     fn all(&self, sign: CourseSign) -> impl Iterator<Item = (usize, usize)> + '_ {

@@ -289,8 +289,9 @@ pub(super) const RESTARTS: &[Row<Restarts>] = &[
     row("please SAID:re-cast", AsksAgain, "Please re-cast them", &["They re-cast them"]),
     row("SAID:recast your vote|votes", AsksAgain, "Recast your vote", &["Recast your type"]),
     row("SAID:cast your vote|votes again", AsksAgain, "Cast your votes again", &["Cast your votes"]),
-    row("SAID:restart|restarts|restarted|restarting", AsksAgain, "We restart", &["We rest"]),
+    row("SAID:restart|restarts|restarted|restarting $", AsksAgain, "We restart", &["We rest", "We restart the server"]),
     row("<negation>|<denies> ... SAID:<word>", Restarts::Nothing, "I am not restarting the vote", &["I restart the vote"]),
+    row("SAID:restart|restarts|restarted|restarting from|now|today|tomorrow|because|since|and|it", AsksAgain, "We restart from zero", &["We count from zero"]),
 ];
 
 /// Rows for a proposer's words about the vote as a whole.

@@ -46,17 +46,18 @@ pub struct Outline {
 }
 
 impl Outline {
-    /// Moves members into a group of messages that may be votes on the next candidate.
+    /// Makes a group of messages that reports count, but that may not belong to the proposal.
     ///
-    /// The text of the mail with the Message-ID `id` proposes that candidate.
-    pub fn part_next_candidate(&mut self, group: &BTreeSet<usize>, id: Option<&str>) {
-        let text = "the proposer calls a vote on another candidate with the same title; that mail and its replies are \
-                    treated as part of this proposal";
-        let about = Diagnostic::new(Code::NextCandidate, text).about(id);
+    /// `note` says so in a report, and `about` names the reason for the group.
+    pub fn doubt(&mut self, group: &BTreeSet<usize>, note: &Diagnostic, about: Diagnostic) {
         self.members.retain(|at| !group.contains(at));
-        self.diagnostics.push(about.clone());
-        let members = group.iter().copied().collect();
-        self.belongings.push(Belonging { members, shown: true, about });
+        if !self.diagnostics.contains(note) {
+            self.diagnostics.push(note.clone());
+        }
+        if !group.is_empty() {
+            let members = group.iter().copied().collect();
+            self.belongings.push(Belonging { members, shown: true, about });
+        }
     }
 
     /// The messages that reports count for the proposal, in the order of the archive.

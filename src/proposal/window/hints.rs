@@ -95,8 +95,12 @@ pub(super) fn restart(sentences: &[SpokenSentence<'_, '_>]) -> Option<Restart> {
 
 /// Determines whether a sentence restarts a vote, by the rows of the grammar or by single words.
 fn restarts(one: &SpokenSentence<'_, '_>) -> Option<Restarts> {
-    restarts_by_rows(one).or_else(|| {
-        let signs = CourseSigns::of(one.sentence.text);
+    let by_rows = restarts_by_rows(one);
+    let signs = CourseSigns::of(one.sentence.text);
+    if by_rows == Some(Restarts::AsksAgain) && signs.spare_voters() {
+        return None;
+    }
+    by_rows.or_else(|| {
         let is_asked = !one.sentence.question || signs.has(CourseSign::Please);
         (is_asked && signs.start_again()).then_some(Restarts::AsksAgain)
     })
@@ -165,6 +169,27 @@ mod tests {
             "I'll tally on Monday.",
             "There is a day of grace.",
             "Late votes are fine.",
+            "I will not close the vote before Monday evening.",
+            "The vote will not end earlier than Monday.",
+            "Ich schließe die Abstimmung nicht vor Montag.",
+            "Je ne clôture pas le vote avant lundi.",
+            "Non chiudo la votazione prima di lunedì.",
+            "No cierro la votación antes del lunes.",
+            "Jag stänger inte omröstningen före måndag.",
+            "Nie zamknę głosowania przed poniedziałkiem.",
+            "Я не закрою голосование до понедельника.",
+            "Extended until Monday.",
+            "Verlängert bis Montag.",
+            "On prolonge jusqu'à lundi soir.",
+            "Proroghiamo fino a lunedì sera.",
+            "Prorrogamos hasta el lunes.",
+            "Vi förlänger till måndag kväll.",
+            "Fristen flyttes til mandag.",
+            "Laat maar doorlopen tot maandag.",
+            "Jatkamme maanantaihin asti.",
+            "Meghosszabbítjuk hétfőig.",
+            "Pazartesiye kadar uzatıyoruz.",
+            "月曜日まで延長します。",
             "Ich lasse die Wahl bis Montag laufen.",
             "Die Stimmabgabe ist bis Montag möglich.",
             "Je laisse le scrutin ouvert jusqu'à lundi.",
@@ -202,7 +227,9 @@ mod tests {
             "The page stays open for comments until Monday.",
             "If nobody objects the vote runs until Monday.", "Die Abstimmung läuft nicht bis Montag.",
             "Le vote ne reste pas ouvert jusqu'à lundi.", "I am away until Monday.",
-            "The next vote is open until Monday.",
+            "The next vote is open until Monday.", "The shop does not close before Monday.",
+            "The lease was extended until June.", "We do not extend until Monday.",
+            "Wir verlängern nicht bis Montag.", "Jag förlängde hyran till juni.",
         ] {
             assert_eq!(in_sentences(text, |sentences| more_time(sentences, known())), None, "{text}");
         }
@@ -239,13 +266,29 @@ mod tests {
             "之前的投票无效。",
             "投票をやり直します。",
             "투표를 다시 시작합니다.",
+            "Please disregard all answers so far and answer again.",
+            "Scrap the tally so far; the counter goes back to nought.",
+            "We start over.",
+            "Wir fangen bei null an.",
+            "On recommence.",
+            "Zaczynamy od nowa.",
+            "Nobody got the file, please vote again.",
         ] {
             assert!(in_sentences(text, restart).is_some(), "{text}");
         }
         for text in [
-            "The clock starts again, the votes remain valid.", "Thanks again for your votes.",
-            "If it fails we vote again.", "Petite relance : le vote est ouvert.", "I restarted the server.",
+            "The clock starts again, the votes remain valid.",
+            "Thanks again for your votes.",
+            "If it fails we vote again.",
+            "Petite relance : le vote est ouvert.",
+            "I restarted the server.",
             "Nächstes Jahr stimmen wir darüber wieder ab.",
+            "I restarted the list server, and the archive shows all votes.",
+            "I restarted the build, all votes are in.",
+            "Nobody who has voted needs to vote again.",
+            "Niemand muss noch einmal abstimmen.",
+            "All answers so far are in the archive.",
+            "We do not start over.",
         ] {
             assert_eq!(in_sentences(text, restart), None, "{text}");
         }

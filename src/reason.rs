@@ -135,7 +135,7 @@ impl From<Unread> for Reason {
             Unread::Encrypted => Self::EncryptedMail,
             Unread::Signature | Unread::Winmail => Self::PackedMail,
             Unread::File => Self::FileAlone,
-            Unread::Elsewhere => Self::TextElsewhere,
+            Unread::Elsewhere | Unread::Cut => Self::TextElsewhere,
             Unread::Encoding => Self::UndecodableBody,
             Unread::Rest | Unread::RestWithValue => Self::BodyTooLarge,
         }

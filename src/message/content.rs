@@ -7,7 +7,7 @@ use super::decoded_part::{DecodedPart, decoded};
 use super::enclosed::is_in_a_file;
 #[cfg(feature = "html")]
 use super::html;
-use super::notice::is_notice_alone;
+use super::notice::{ends_with_cut, is_notice_alone};
 use super::own_words::{has_own_words, is_stub};
 use super::part::{Apart, MimePart, take_apart};
 use super::scrubbed::is_note_alone;
@@ -283,6 +283,9 @@ impl<'p> ContentReader<'p> {
         }
         if self.unread.is_none() && is_notice_alone(body) {
             self.unread = Some(Unread::Elsewhere);
+        }
+        if self.unread.is_none() && ends_with_cut(body) {
+            self.unread = Some(Unread::Cut);
         }
         self.diagnostics.extend(self.unread.map(Unread::diagnostic));
         if self.unread.is_none() {

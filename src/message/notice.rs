@@ -18,6 +18,62 @@ pub(super) fn is_notice_alone(body: &Body) -> bool {
     text.len() <= LONGEST && (is_of_removed(text, body.flow) || is_of_portal(text))
 }
 
+/// `true` if a text ends with the notice of a program that cut it: `[rest removed, 61 kB]`.
+pub(super) fn ends_with_cut(body: &Body) -> bool {
+    let text = body.text.trim_end();
+    let mut start = text.len().saturating_sub(LONGEST_TAIL);
+    while !text.is_char_boundary(start) {
+        start += 1;
+    }
+    let tail = &text[start..];
+    let mut above = "";
+    let mut end = 0;
+    tail.split_inclusive('\n').any(|line| {
+        let from = end;
+        end += line.len();
+        let is_cut = line.starts_with(OPENING)
+            && !above.starts_with('>')
+            && notice_at(&tail[from..]).is_some_and(|(notice, rest)| {
+                says_cut(&notice.to_lowercase())
+                    && !has_own_words(&Body { text: rest.to_owned(), flow: body.flow })
+            });
+        if !line.trim().is_empty() {
+            above = line;
+        }
+        is_cut
+    })
+}
+
+/// The notice in brackets or between stars at the start of a text, and the text after it.
+fn notice_at(text: &str) -> Option<(&str, &str)> {
+    let paragraph = text.split_once("\n\n").map_or(text, |(paragraph, _)| paragraph);
+    let open = text.chars().next()?;
+    let close = match open {
+        '[' => ']',
+        '(' => ')',
+        '<' => '>',
+        '{' => '}',
+        same => same,
+    };
+    let inner = paragraph.trim_start_matches(open);
+    let begin = paragraph.len() - inner.len();
+    let end = begin + inner.find(close)?;
+    let rest = text[end..].trim_start_matches(close);
+    // Words of a person may follow in the same line.
+    let ends = rest.lines().next().is_none_or(|line| line.trim_matches(['.', ' ', '\r']).is_empty());
+    ends.then_some((&paragraph[begin..end], rest))
+}
+
+/// `true` if a notice in lower case says that a program cut the text, and not only an attachment or a quotation.
+fn says_cut(notice: &str) -> bool {
+    let has = |words: &[&str]| words.iter().any(|word| notice.contains(word));
+    let count = notice.split_whitespace().count();
+    if count > 30 || has(OTHER_PARTS) {
+        return false;
+    }
+    has(CUT) && (count <= 3 || has(WHOLE) || has(REST)) || has(REMOVED) && has(REST)
+}
+
 /// `true` if a text is only the notice of a list or a gateway that removed the author's text.
 fn is_of_removed(text: &str, flow: Flow) -> bool {
     let below = without_separators(text);
@@ -59,6 +115,42 @@ const REMOVED: &[&str] = &[
     "kaldırıl", "silin", "削除", "삭제", "제거", "删除", "刪除", "移除",
 ];
 
+/// Parts of words for "cut off".
+const CUT: &[&str] = &[
+    "truncat", "clipped", "trimmed", "cut off", "cut short", "shortened", "gekürzt", "abgeschnitten",
+    "tronqu", "raccourci", "truncad", "recortad", "troncat", "tagliat", "cortad", "afgekapt", "ingekort",
+    "avkort", "afkort", "forkort", "trunker", "avkapad", "lyhenn", "katkais", "ucięt", "obcięt", "skrócon",
+    "zkrácen", "oříznut", "обрезан", "сокращ", "обрізан", "скорочен", "trunchiat", "csonk", "levág",
+    "kısalt", "περικόπ", "截断", "截斷", "切り捨て", "省略", "잘렸", "잘림",
+];
+
+/// Parts of words for "the rest".
+const REST: &[&str] = &[
+    "rest", "remain", "übrige", "reste", "restante", "pozosta", "zbyte", "остальн", "остат", "решт", "többi",
+    "kalan", "υπόλοιπ", "剩余", "其余", "残り", "나머지", "loput",
+];
+
+/// Parts of words for the text that was cut, or for the limit.
+const WHOLE: &[&str] = &[
+    "message", "mail", "text", "post", "list", "limit", "kb", "nachricht", "messaggi", "mensaje", "mensagem",
+    "bericht", "meddel", "melding", "viesti", "wiadomoś", "treść", "zpráv", "сообщен", "письм", "повідомл",
+    "лист", "mesaj", "üzenet", "ileti", "μήνυμα", "邮件", "消息", "メール", "メッセージ", "메시지",
+];
+
+/// Parts of words for other things that a program or a person leaves out.
+const OTHER_PARTS: &[&str] = &[
+    "attach", "signature", "html", "image", "picture", "file", "quot", "thread", "history", "original",
+    "footer", "disclaimer", "anhang", "anhäng", "zitat", "signatur", "joint", "citation", "adjunt", "cita",
+    "allegat", "anexo", "bijlage", "bilag", "vedleg", "bifog", "liite", "załącz", "cytat", "přílo", "влож",
+    "цитат", "вкладен", "atașam", "mellékl", "ek dosya", "συνημμέν", "附件", "引用", "添付", "첨부",
+];
+
+/// The characters with which a notice starts.
+const OPENING: [char; 5] = ['[', '(', '<', '{', '*'];
+
+/// Maximum length in bytes of the end of a text that is searched for a notice.
+const LONGEST_TAIL: usize = 1500;
+
 /// Phrases of services that keep the message and send a link to it.
 const PORTALS: &[&str] = &[
     "via gmail confidential mode", "confidential-mail.google.com", "received a secure message",
@@ -93,6 +185,43 @@ mod tests {
             "bo@example.org vous a envoyé un e-mail avec le mode confidentiel de Gmail :\n",
         ] {
             assert!(is_alone(text), "{text}");
+        }
+    }
+
+    fn is_cut(text: &str) -> bool {
+        ends_with_cut(&Body { text: text.to_owned(), flow: Flow::Fixed })
+    }
+
+    #[test]
+    fn a_notice_at_the_end_says_that_the_text_was_cut() {
+        for notice in [
+            "[rest removed, 61 kB]",
+            "[message truncated]",
+            "[Message clipped]",
+            "*** MESSAGE TRUNCATED ***",
+            "[... trimmed by list ...]",
+            "[The rest of this message, 61 kB, was\nremoved because it exceeds the limit.]",
+            "[Nachricht gekürzt]",
+            "[Der Rest der Nachricht wurde entfernt]",
+            "[Message tronqué]",
+            "(mensaje truncado)",
+            "[messaggio troncato]",
+            "[сообщение обрезано]",
+            "[truncated]\n\n-- \nBo",
+        ] {
+            assert!(is_cut(&format!("First, the price. There is\n\n{notice}\n")), "{notice}");
+        }
+    }
+
+    #[test]
+    fn notes_about_other_things_are_no_cut() {
+        for text in [
+            "It is fine.\n\n[attachment removed]\n", "It is fine.\n\n[The rest of the thread was removed]\n",
+            "It is fine.\n\n> one\n> two\n[rest deleted]\n", "[truncated]\n\nThis is what the page shows.\n",
+            "It is fine.\n\n[1] The list was shortened\n", "It is fine.\n\n[snip]\n",
+            "> one\n> [message truncated]\n\nIt is fine.\n",
+        ] {
+            assert!(!is_cut(text), "{text}");
         }
     }
 

@@ -26,6 +26,8 @@ pub enum Unread {
     Elsewhere,
     /// The transfer encoding of the words is unknown or damaged.
     Encoding,
+    /// The text ends with the notice of a program that cut it.
+    Cut,
     /// A limit cut the mail, and the rest may contain words of the author.
     Rest,
     /// A limit cut the text, and a line of the rest starts with a value such as `-1`.
@@ -61,6 +63,11 @@ impl Unread {
                 Code::TextElsewhere,
                 "the text is only a notice, or is elsewhere: open the mail in the archive of the list or on the page \
                  that it names, or ask its author to send the vote again in plain text",
+            ),
+            Self::Cut => (
+                Code::TextElsewhere,
+                "a program cut the text, and the rest is elsewhere: open the mail in the archive of the list, or ask \
+                 its author to send the vote again",
             ),
             Self::Encoding => (
                 Code::UndecodableBody,

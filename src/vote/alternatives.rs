@@ -53,7 +53,7 @@ impl MailVotes {
         let may_vote = match unread {
             Unread::Html => true,
             Unread::RestWithValue => !context.is_call,
-            Unread::Rest => !context.is_call && self.votes.is_empty() && self.doubts.is_empty(),
+            Unread::Rest | Unread::Cut => !context.is_call && self.votes.is_empty() && self.doubts.is_empty(),
             Unread::File => self.votes.is_empty() && context.answers_call && !context.is_call,
             Unread::Charset
             | Unread::Encoding

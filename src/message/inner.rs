@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::content::Content;
+use super::digest_topics::below_topics;
 use super::mail_form::names_issue;
 use super::part::{MimePart, take_apart};
 use super::{AddressFrom, Author, Header, KnownBy, folded_name, transfer, without_via};
@@ -38,7 +39,8 @@ impl Digest {
             mails = below_dashes(&decoded, first_field);
         }
         if mails.is_empty() {
-            return None;
+            let (text, mails) = below_topics(&decoded);
+            return (!mails.is_empty()).then_some(Self { text: Some(text), mails, is_whole: false });
         }
         let offset = offset_of(part.body, message).filter(|_| decoded.len() == part.body.len());
         Some(match offset {

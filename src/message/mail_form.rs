@@ -33,6 +33,17 @@ pub(super) fn names_issue(text: &str) -> bool {
     ends && parts.next().is_some_and(|name| !name.trim().is_empty())
 }
 
+/// `true` if a subject counts the mails of a digest in any language, as Google Groups does:
+/// `Zusammenfassung für dev@example.org - 2 Aktualisierungen in 1 Thema`.
+fn counts_updates(subject: &str) -> bool {
+    let Some((list, counts)) = subject.trim_end().rsplit_once(" - ") else { return false };
+    let number = |word: &&str| word.bytes().all(|b| b.is_ascii_digit());
+    let words = counts.split_whitespace();
+    list.split_whitespace().last().is_some_and(|list| list.contains('@'))
+        && words.clone().filter(number).count() == 2
+        && words.count() <= 8
+}
+
 impl MailForm {
     /// The form of a mail by its type and its subject.
     pub(super) fn of(kind: &[u8], subject: &str) -> Self {
@@ -41,7 +52,9 @@ impl MailForm {
         };
         // `dev Digest, Vol 5, Issue 9`.
         let is_digest = |word: &str| word.trim_end_matches([',', ':']).eq_ignore_ascii_case("digest");
-        if begins("multipart/digest") || subject.split_whitespace().any(is_digest) || names_issue(subject) {
+        let by_subject =
+            || subject.split_whitespace().any(is_digest) || names_issue(subject) || counts_updates(subject);
+        if begins("multipart/digest") || by_subject() {
             Self::MayBeDigest
         } else if begins("message/rfc822") || begins("multipart/mixed") {
             Self::MayWrap
@@ -58,17 +71,23 @@ mod tests {
     #[test]
     fn digests_are_recognised_in_any_language() {
         for subject in [
-            "dev Digest, Vol 5, Issue 9", "dev Nachrichtensammlung, Band 5, Eintrag 9",
-            "Lot Dev, Vol 5, Parution 9", "Resumen de Dev, Vol 5, Envío 9",
-            "Digest di Dev, Volume 5, Numero 9", "Paczka Dev, Tom 5, Numer 9",
-            "Дайджест Dev, том 5, выпуск 9", "dev まとめ読み, 5 巻, 9 号",
+            "dev Digest, Vol 5, Issue 9",
+            "dev Nachrichtensammlung, Band 5, Eintrag 9",
+            "Lot Dev, Vol 5, Parution 9",
+            "Resumen de Dev, Vol 5, Envío 9",
+            "Digest di Dev, Volume 5, Numero 9",
+            "Paczka Dev, Tom 5, Numer 9",
+            "Дайджест Dev, том 5, выпуск 9",
+            "dev まとめ読み, 5 巻, 9 号",
             "Digest for dev@lists.example.org - 2 updates",
+            "Zusammenfassung für dev@lists.example.org - 2 Aktualisierungen in 1 Thema",
         ] {
             assert_eq!(MailForm::of(b"text/plain", subject), MailForm::MayBeDigest, "{subject}");
         }
-        for subject in
-            ["Re: [VOTE] Release 1.2, 1.3", "[VOTE] Move the wiki", "Notes of 5 May, part 2", ", 1, 2", ""]
-        {
+        for subject in [
+            "Re: [VOTE] Release 1.2, 1.3", "[VOTE] Move bo@example.org - 2 days", "[VOTE] Move the wiki",
+            "Notes of 5 May, part 2", ", 1, 2", "",
+        ] {
             assert_eq!(MailForm::of(b"text/plain", subject), MailForm::Own, "{subject}");
         }
     }

@@ -21,7 +21,7 @@
 //! 6. The author's words: the body (`body.rs`), the roles of its lines (`reply/`), own words (`own_words.rs`,
 //!    `scrubbed.rs`, `notice.rs`, `enclosed.rs`), words that were not read (`unread.rs`), and the choice
 //!    between versions (`html/`, `alternatives.rs`, `content.rs`).
-//! 7. Mails inside a mail (`inner.rs`, `own_mail.rs`), and the fingerprint of a mail (`fingerprint.rs`).
+//! 7. Mails inside a mail (`inner.rs`, `digest_topics.rs`, `own_mail.rs`), and the fingerprint of a mail (`fingerprint.rs`).
 
 mod address;
 mod address_list;
@@ -36,6 +36,7 @@ mod charset;
 mod content;
 pub(crate) mod date;
 mod decoded_part;
+mod digest_topics;
 mod enclosed;
 mod encoded_word;
 mod field;

@@ -2,8 +2,10 @@
 
 mod clocks;
 mod copies;
+mod course;
 mod harmless;
 mod properties;
+mod unread;
 
 use std::fmt::Write as _;
 

@@ -140,7 +140,7 @@ fn write(arguments: &AuditArguments, report: &AuditReport<'_>) -> Result<(), Err
     let folder = arguments.output.output.as_deref().filter(|path| path.as_os_str() != "-");
     let folder = folder.ok_or_else(|| {
         refused(format!(
-            "{} decisions are too many for one page: give a folder for several pages with --output",
+            "{} decisions do not fit on one page: use --output FOLDER/ to write several pages",
             report.audited.len()
         ))
     })?;

@@ -138,7 +138,7 @@ impl Pass<'_> {
             .and_then(|sightings| sightings.last_run);
         let mut summary = kept.filter(|run| run.at == self.at).unwrap_or_default();
         if !is_done && summary.errors.is_empty() {
-            summary.errors.push("the process of this list failed".to_owned());
+            summary.errors.push("the process for this list failed".to_owned());
         }
         summary
     }
@@ -184,5 +184,5 @@ fn hanging(folder: &Path, since: DateTime<FixedOffset>) -> Error {
         minute(since)
     );
     Error::new(ErrorKind::Journal, text)
-        .with_help("end its process; the journal keeps the mail that it had started to send")
+        .with_help("stop its process; the journal keeps the mail that it had started to send")
 }

@@ -109,7 +109,7 @@ const KEYS: &[Key] = &[
     Key { name: "arc-sealers", default: "the policy decides", option: |_| None },
     Key {
         name: "complete-until",
-        default: "the time that later mail shows",
+        default: "found from the dates of later mail",
         option: |options| options.rules.complete_until.map(complete_until),
     },
 ];
@@ -125,7 +125,7 @@ fn show(arguments: &ConfigShowArguments) -> Result<Exit, Error> {
     if lists.is_empty() {
         let all = |config: &'_ FoundConfig| config.entries.lists.len();
         if configs.iter().map(all).sum::<usize>() == 0 {
-            return Err(refused("the config has no list"));
+            return Err(refused("the config is empty: expected at least one [[list]]"));
         }
         lists = configs
             .iter()

@@ -6,8 +6,7 @@
 use clap::Arg;
 
 /// The help of `--limit` for `list`.
-pub(super) const LIMIT_OF_LIST: &str =
-    "Show only this many proposals; or NAME=VALUE, a limit on what is read, such as body=16MiB (repeatable)";
+pub(super) const LIMIT_OF_LIST: &str = "Maximum number of proposals to show; or NAME=VALUE, a limit on what is read, such as body=16MiB (repeatable)";
 
 /// Changes the help of `--rulings` for the command that writes the file.
 pub(super) fn rulings_of_resolve(rulings: Arg) -> Arg {
@@ -158,8 +157,8 @@ Examples:
 
 pub(super) const CONFIG_CHECK: &str = "\
 Exit codes:
-  0  the config is valid, and everything that it names can be read
-  2  the config is invalid or missing, or something that it names cannot be read
+  0  the config and all files that it names are valid
+  2  the config or a file that it names is missing or invalid
 
 Examples:
   plusone config check

@@ -92,7 +92,7 @@ pub(super) fn resolve(rules: &mut RuleArguments, input: &mut InputArguments) -> 
         (None, _) => return Ok(()),
         (Some(wanted), None) => wanted,
         (Some(one), Some(other)) => {
-            let text = format!("@{one} and @{other} are two lists, and each has rules of its own");
+            let text = format!("@{one} and @{other} are two lists with separate rules");
             return Err(refused(text).with_help("name one list"));
         }
     };

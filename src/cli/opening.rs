@@ -87,7 +87,9 @@ pub(super) fn open(
                 coverages.push(request::recorded(path));
             }
             // `lists::resolve` replaced the names of lists before.
-            ArchiveName::List(name) => return Err(refused(format!("@{name} cannot be inside another list"))),
+            ArchiveName::List(name) => {
+                return Err(refused(format!("@{name} cannot be an archive of another list")));
+            }
             ArchiveName::Url(_) => {}
         }
     }

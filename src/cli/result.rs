@@ -78,8 +78,7 @@ fn refusal(survey: &Survey, decision: &Decision, at: DateTime<FixedOffset>) -> O
     if outcome.verdict == Verdict::Cancelled {
         let is_withdrawn =
             decision.proposal.closing.as_ref().is_some_and(|closing| closing.kind == ClosingKind::Withdrawn);
-        let text =
-            if is_withdrawn { "the proposer withdrew the proposal" } else { "the vote was called off" };
+        let text = if is_withdrawn { "the proposer withdrew the proposal" } else { "the vote was cancelled" };
         return Some((Exit::Unusable, text.to_owned()));
     }
     match Exit::of(outcome) {

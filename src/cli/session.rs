@@ -61,7 +61,8 @@ impl RuleBook {
             policy.arc_sealers.clone_from(sealers);
         }
         if policy.authentication == Authentication::Required && policy.authserv_id.is_none() {
-            let text = format!("policy {} requires authentication and names no host", policy.name);
+            let text =
+                format!("policy {} requires authentication, but does not name a mail server", policy.name);
             return Err(refused(text).with_help("use --authserv-id NAME, or set `authserv-id`"));
         }
         let class = arguments.class.as_deref().map(|name| policy.class(name).cloned()).transpose()?;

@@ -13,20 +13,20 @@ use crate::moment;
 pub(in crate::cli) struct AuditArguments {
     #[command(flatten)]
     pub(in crate::cli) rules: RuleArguments,
-    /// Skip proposals called before this time or date
+    /// Only proposals called at or after this time or date
     #[arg(long, value_name = "TIME", value_parser = moment::parse_start)]
     pub(in crate::cli) since: Option<DateTime<FixedOffset>>,
-    /// Skip proposals called after this time or date
+    /// Only proposals called at or before this time or date
     #[arg(long, value_name = "TIME", value_parser = moment::parse)]
     pub(in crate::cli) until: Option<DateTime<FixedOffset>>,
-    /// Show only decisions with these agreements, separated by commas: agrees, explained, differs, unread or
+    /// Only decisions with these agreements, separated by commas: agrees, explained, differs, unread or
     /// unannounced
     #[arg(long, value_name = "AGREEMENT", value_delimiter = ',', value_parser = agreement)]
     pub(in crate::cli) only: Vec<Agreement>,
     /// Format of the report: text, json, markdown, csv, ndjson, or html for pages
     #[arg(long, value_enum, default_value = "text", hide_possible_values = true, help_heading = "Output")]
     pub(in crate::cli) format: AuditFormat,
-    /// With --format ndjson, rows for tables: decisions, votes, findings or lists, separated by commas
+    /// With --format ndjson, print rows of these kinds, separated by commas: decisions, votes, findings or lists
     #[arg(
         long,
         value_enum,

@@ -15,7 +15,7 @@ pub(in crate::cli) struct ListArguments {
     pub(in crate::cli) choice: ListChoice,
     #[command(flatten)]
     pub(in crate::cli) rules: RuleArguments,
-    /// Show only proposals whose subject matches this regular expression, ignoring case
+    /// Only proposals whose subject matches this regular expression, ignoring case
     #[arg(long = "match", value_name = "REGEX", value_parser = Expression::anywhere)]
     pub(in crate::cli) matching: Option<Expression>,
     /// Format of the report: text, json, markdown, csv or ndjson
@@ -41,10 +41,10 @@ pub(in crate::cli) struct ListChoice {
     /// Only proposals called at or after this time or date
     #[arg(long, value_name = "TIME", value_parser = moment::parse_start, help_heading = "Proposals")]
     pub(in crate::cli) since: Option<DateTime<FixedOffset>>,
-    /// Also threads with votes but without the tag of a call in their subject
+    /// Also threads with votes whose subject has no tag such as [VOTE]
     #[arg(long, help_heading = "Proposals")]
     pub(in crate::cli) all: bool,
-    /// Order: todo (what needs action first), opened, closes or subject [default: todo in text, else opened]
+    /// Order: todo (proposals that need action first), opened, closes or subject [default: todo in text, else opened]
     #[arg(long, value_enum, value_name = "KEY", hide_possible_values = true, help_heading = "Proposals")]
     pub(in crate::cli) sort: Option<SortKey>,
 }

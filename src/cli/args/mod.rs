@@ -48,7 +48,7 @@ pub(super) enum Command {
     /// List the proposals of an archive, with their state and what to do next
     #[command(after_help = help::LIST, mut_arg("limits", |limit| limit.help(help::LIMIT_OF_LIST)))]
     List(ListArguments),
-    /// Show how each line of a proposal's thread was read, and why
+    /// Show how plusone reads each line of a proposal's thread, and why
     #[command(after_help = help::EXPLAIN)]
     Explain(ExplainArguments),
     /// Write the mail that announces the result of a proposal
@@ -57,7 +57,7 @@ pub(super) enum Command {
     /// Record what an unclear mail means, for example after its author explained it
     #[command(after_help = help::RESOLVE, mut_arg("rulings", help::rulings_of_resolve))]
     Resolve(ResolveArguments),
-    /// Write the reply that asks for explanations, the meaning of unclear mails, and votes
+    /// Write a reply that asks voters to explain a -1 or an unclear mail, or to vote
     #[command(after_help = help::ASK)]
     Ask(AskArguments),
     /// Compare every announced result of an archive with its votes
@@ -75,7 +75,7 @@ pub(super) enum Command {
     /// List, show and check policies, the rules of communities
     #[command(subcommand, after_help = help::POLICY)]
     Policy(PolicyCommand),
-    /// Show and check the config: the lists that @NAME means
+    /// Show and check the config, which describes the lists (@NAME)
     #[command(subcommand, after_help = help::CONFIG)]
     Config(ConfigCommand),
     /// Print a page with the grammar of votes: every pattern with its meaning and an example
@@ -84,8 +84,8 @@ pub(super) enum Command {
     /// Print the JSON Schema of an output
     #[command(after_help = help::SCHEMA)]
     Schema {
-        /// The output: tally, list or audit; the same with -line for a line of its NDJSON; or decision-row,
-        /// vote-row, finding-row or list-row
+        /// The output: tally, list or audit; tally-line, list-line or audit-line for a line of NDJSON; or
+        /// decision-row, vote-row, finding-row or list-row
         #[arg(value_enum, hide_possible_values = true)]
         document: SchemaDocument,
     },

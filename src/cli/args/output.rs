@@ -22,7 +22,7 @@ pub(in crate::cli) struct OutputArguments {
     /// Print only errors on standard error
     #[arg(short, long, help_heading = "Output")]
     pub(in crate::cli) quiet: bool,
-    /// Also print the message of each vote and note, and message counts
+    /// Also print the Message-ID for each vote and note, and the numbers of messages
     #[arg(short, long, conflicts_with = "quiet", help_heading = "Output")]
     pub(in crate::cli) verbose: bool,
 }

@@ -15,17 +15,17 @@ pub(in crate::cli) struct RuleArguments {
     /// The rules: a preset (see `plusone policy list`) or a TOML file [default: ovirt-infra]
     #[arg(short, long, value_name = "NAME|FILE")]
     pub(in crate::cli) policy: Option<String>,
-    /// People who may vote: CSV lines such as Ana Lee,ana@example.org below a line name,address; or a TOML,
-    /// MAINTAINERS or public Apache file
+    /// File of the people who may vote: CSV with the header name,address; TOML; MAINTAINERS; or a public file of
+    /// Apache
     #[arg(short, long, value_name = "FILE|URL[#PART]")]
     pub(in crate::cli) roster: Option<PathBuf>,
-    /// Class of the proposal, such as minor [default: the class in the call, else of the policy]
+    /// Class of the proposal, such as minor [default: the class in the call, or else the default of the policy]
     #[arg(long, value_name = "NAME", help_heading = "Rules")]
     pub(in crate::cli) class: Option<String>,
     /// Whose votes are binding: roster, claimed or everyone [default: the policy decides]
     #[arg(long, value_enum, hide_possible_values = true, help_heading = "Rules")]
     pub(in crate::cli) binding: Option<BindingArgument>,
-    /// Host whose Authentication-Results prove who sent a mail [default: the policy decides]
+    /// Mail server whose Authentication-Results prove who sent a mail [default: the server in the policy]
     #[arg(long, value_name = "NAME", value_parser = host_name, help_heading = "Rules")]
     pub(in crate::cli) authserv_id: Option<String>,
     /// The people who may call a vote, if a config says so.
@@ -34,13 +34,13 @@ pub(in crate::cli) struct RuleArguments {
     /// The domains whose ARC seals are trusted, if a config names them.
     #[arg(skip)]
     pub(in crate::cli) arc_sealers: Option<Vec<String>>,
-    /// Addresses that belong to one person, as a git mailmap
+    /// File with the addresses of each person, in the format of a git mailmap
     #[arg(long, value_name = "FILE|URL", help_heading = "Rules")]
     pub(in crate::cli) mailmap: Option<PathBuf>,
     /// Judge as of this time, such as 2026-05-04T17:00:00Z or 2026-05-04 [default: now]
     #[arg(long, value_name = "TIME", value_parser = moment::parse, help_heading = "Rules")]
     pub(in crate::cli) at: Option<DateTime<FixedOffset>>,
-    /// The archive contains all mail up to this time or `now` [default: a time that later mail shows]
+    /// Time until which the archive has all mail, or `now` [default: found from the dates of later mail]
     #[arg(long, value_name = "TIME", help_heading = "Rules")]
     pub(in crate::cli) complete_until: Option<CompleteUntil>,
     /// Rulings on unclear mails, written by `plusone resolve`

@@ -118,7 +118,7 @@ fn named(
     if of_mail.iter().any(|other| other.fingerprint != question.fingerprint) {
         let all: Vec<String> = of_mail.iter().map(|one| one.fingerprint.to_string()).collect();
         let text = format!("several mails have the Message-ID <{}>", clean::line(wanted));
-        return Err(refused(text).with_help(format!("name one by its fingerprint: {}", all.join(", "))));
+        return Err(refused(text).with_help(format!("give one of their fingerprints: {}", all.join(", "))));
     }
     let mut candidates = question.author.possible().map(|one| one.address).peekable();
     let author = arguments.author.as_ref().map(|author| author.trim().to_lowercase());

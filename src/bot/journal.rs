@@ -133,10 +133,14 @@ impl Journal {
         let before = self.records.find(&post.id)?;
         if before.as_ref().is_some_and(|before| before.post != *post) {
             let path = self.records.path(&post.id);
-            let text =
-                format!("{} already has another text of {} {}", path.display(), post.kind.as_str(), post.id);
+            let text = format!(
+                "{} already has a different text for the {} {}",
+                path.display(),
+                post.kind.as_str(),
+                post.id
+            );
             return Err(
-                Error::new(ErrorKind::Journal, text).with_help("check which of them the list should get")
+                Error::new(ErrorKind::Journal, text).with_help("check which text the list should get")
             );
         }
         let sends = before.as_ref().map_or(0, |before| before.sends) + 1;
@@ -301,7 +305,7 @@ mod tests {
         let journal = open(folder.path());
         drop(journal.intend(&post("passed"), at(8)).unwrap());
         let error = journal.intend(&post("failed"), at(9)).unwrap_err().to_string();
-        assert!(error.contains("already has another text of result <result."), "{error}");
+        assert!(error.contains("already has a different text for the result <result."), "{error}");
         let record = journal.records().find(&post("").id).unwrap().unwrap();
         assert_eq!((record.post, record.at, record.sends), (post("passed"), at(8), 1));
     }

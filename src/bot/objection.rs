@@ -131,7 +131,7 @@ impl fmt::Display for Objection {
                 "somebody announced the end of this vote, but may not be allowed to end it (`closers`)",
             ),
             Self::ResultNotSent => f.write_str(
-                "the archive has a result with the address and the Message-ID of the bot, which the bot did not send",
+                "the archive has a result with the address and the Message-ID of the bot, but the bot did not send it",
             ),
             Self::CallChanged => {
                 f.write_str("the call in the archive differs from the call that an earlier run read")
@@ -142,7 +142,7 @@ impl fmt::Display for Objection {
             }
             Self::SeenLate { first } => write!(
                 f,
-                "the bot first saw the call at {}, too late to know that nobody replied in time",
+                "the bot first saw the call at {}, so people may have had too little time to reply",
                 minute(*first)
             ),
             Self::ArchiveEnds { complete: Some(complete) } => write!(

@@ -311,7 +311,7 @@ fn warning(decision: &Decision, rules: Rules<'_>) -> String {
     format!(
         "The result of this vote may not have reached the list. It was sent {MOST_SENDS} times, the mail server never \
          confirmed it, and the archive of the list does not show it.\n\n\
-         Check the mail server and whether the list holds the result for moderation. The bot does not send it again: \
+         Check the mail server, and check if the list holds the result for moderation. The bot does not send it again: \
          announce the result yourself if it is missing.\nThis mail is sent once.\n\n{}",
         tally(decision, rules)
     )

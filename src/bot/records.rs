@@ -84,7 +84,8 @@ impl Records {
         let record: Result<PostRecord, _> = serde_json::from_slice(&text);
         let record = record.and_then(|record| {
             let is_of_this_post = record.post.id == *id;
-            let other = || serde::de::Error::custom(format!("it is about {}", record.post.id));
+            let other =
+                || serde::de::Error::custom(format!("expected the post {id}, found {}", record.post.id));
             if is_of_this_post { Ok(record) } else { Err(other()) }
         });
         record.map(Some).map_err(|error| {

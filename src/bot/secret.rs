@@ -92,7 +92,7 @@ impl PasswordSource {
                 value.map(Password).ok_or_else(|| {
                     refused(
                         format!("environment variable {name} is missing or empty"),
-                        "set it to the password, only for the bot",
+                        "set it to the password, in the environment of the bot only",
                     )
                 })
             }
@@ -182,7 +182,7 @@ mod tests {
     #[test]
     fn a_variable_that_is_not_set_is_reported() {
         let source = PasswordSource::Environment("PLUSONE_NO_SUCH_VARIABLE".into());
-        let told = "environment variable PLUSONE_NO_SUCH_VARIABLE is missing or empty; set it to the password, only for the bot";
+        let told = "environment variable PLUSONE_NO_SUCH_VARIABLE is missing or empty; set it to the password, in the environment of the bot only";
         assert_eq!(source.read().unwrap_err().to_string(), told);
     }
 }

@@ -304,7 +304,7 @@ fn a_run_that_holds_the_lock_for_too_long_is_an_error() {
     let lock = fs::File::open(path).unwrap();
     lock.lock().unwrap();
     let told = format!(
-        "another run has held the lock of {state} since 2026-05-04 08:00 UTC, longer than a run may take; end its \
+        "another run has held the lock of {state} since 2026-05-04 08:00 UTC, longer than a run may take; stop its \
          process; the journal keeps the mail that it had started to send"
     );
     bot.post(&[OVER, "--quiet"]).refused(&told);
@@ -432,7 +432,7 @@ fn a_password_is_in_no_output() {
     let smtp = "[smtp]\nhost = \"127.0.0.1\"\nport = 1\nsecurity = \"none\"\nattempts = 1\nuser = \"bot\"\n\
                 password-env = \"PLUSONE_TEST_PASSWORD\"\n\n[[list]]";
     let bot = Bot::with(&passed_vote(), &CONFIG.replace("[[list]]", smtp));
-    let told = "dev@example.org: environment variable PLUSONE_TEST_PASSWORD is missing or empty; set it to the password, only for the bot";
+    let told = "dev@example.org: environment variable PLUSONE_TEST_PASSWORD is missing or empty; set it to the password, in the environment of the bot only";
     bot.run(&[OVER]).refused(told);
     let mut with_password = command();
     with_password.env("PLUSONE_TEST_PASSWORD", "mellon").arg("bot").arg(OVER);

@@ -114,8 +114,7 @@ fn a_result_in_the_name_of_the_bot_that_it_did_not_send_is_asked_about() {
     let other = Mail::new(RESULT).from("Votes <votes@example.org>").subject("[RESULT] [VOTE] Move the wiki");
     let other = other.time("12:00:00").answers("call@example.org").body("The vote has failed.").to_string();
     bot.archive(&[passed_vote(), vec![other]].concat());
-    let why =
-        "the archive has a result with the address and the Message-ID of the bot, which the bot did not send";
+    let why = "the archive has a result with the address and the Message-ID of the bot, but the bot did not send it";
     asks(&bot, OVER, why);
     // A bot without its journal reads the mail as its own post. The outcome in the mail differs from the
     // votes, so the bot informs the chair once, even after several runs.

@@ -91,7 +91,7 @@ impl FetchFault {
                 Self::NoConnection(format!("no response within {} seconds", limits.stall))
             }
             ureq::Error::Timeout(_) => Self::TooSlow(limits.download_time),
-            ureq::Error::HostNotFound => Self::NoConnection("no host has that name".into()),
+            ureq::Error::HostNotFound => Self::NoConnection("unknown server".into()),
             ureq::Error::Rustls(error) => Self::Tls(error.to_string()),
             ureq::Error::Tls(reason) => Self::Tls(reason.into()),
             ureq::Error::Io(error) => {
@@ -139,7 +139,7 @@ impl FetchFault {
     fn help(&self) -> String {
         match self {
             Self::NoConnection(_) => "check the URL and your connection, then try again".into(),
-            Self::Tls(_) => "check the clock of this machine; if the server has a certificate of its own, set the \
+            Self::Tls(_) => "check the clock of this computer; if the server has a self-signed certificate, set the \
                              environment variable SSL_CERT_FILE to its file"
                 .into(),
             Self::NotFound => "check the URL in a browser: the list or the message may have moved".into(),
@@ -152,7 +152,7 @@ impl FetchFault {
             Self::Busy(None) => "try again later".into(),
             Self::Status(500..) => "the server has a problem: try again later".into(),
             Self::Status(_) => "check the URL in a browser".into(),
-            Self::OtherHost(to) => format!("if you trust that host, use: {to}"),
+            Self::OtherHost(to) => format!("if you trust that server, use: {to}"),
             Self::Redirects(_) => "check the URL in a browser, and use the final URL".into(),
             Self::Page => {
                 "the archive may be private or disabled, or it may block programs: save the mail with a browser and use \
@@ -169,8 +169,8 @@ impl FetchFault {
             Self::TooLarge(_) => "raise the limit, such as --limit download=4GiB, or use the link of a thread or a month".into(),
             Self::TooSlow(seconds) => format!("raise the limit, such as --limit download-time={}", seconds * 4),
             Self::Offline => {
-                "run it without --offline; the cache has no mail of the last days, so save it first: plusone fetch URL -o \
-                 FOLDER, then: plusone tally FOLDER"
+                "run the command without --offline; the cache does not keep the mail of the last days: to read it offline, \
+                 first run plusone fetch URL -o FOLDER, then plusone tally FOLDER"
                     .into()
             }
             Self::Changed => "try again".into(),
@@ -188,16 +188,19 @@ impl fmt::Display for FetchFault {
             Self::Login(to) => write!(f, "the server asks for a login ({to})"),
             Self::Busy(_) => write!(f, "the server asks to wait (429)"),
             Self::Status(status) => write!(f, "the server responded with status {status}"),
-            Self::OtherHost(to) => write!(f, "the server redirects to another host, {to}"),
+            Self::OtherHost(to) => write!(f, "the server redirects to another server, {to}"),
             Self::Redirects(most) => write!(f, "the server redirects in a circle, or more than {most} times"),
-            Self::Page => write!(f, "the server responded with a web page, not with mail"),
-            Self::NotMail(kind) => write!(f, "the server responded with {kind}, not with mail"),
+            Self::Page => write!(f, "expected mail, but the server responded with a web page"),
+            Self::NotMail(kind) => write!(f, "expected mail, but the server responded with {kind}"),
             Self::Empty => write!(f, "the response of the server contains no mail"),
-            Self::NotJson => write!(f, "the server did not respond with the expected JSON"),
-            Self::Cut(reason) => write!(f, "the response was cut off ({reason})"),
+            Self::NotJson => write!(f, "the response is not the expected JSON"),
+            Self::Cut(reason) => write!(f, "the response is truncated ({reason})"),
             Self::CutGzip => write!(f, "the response is a truncated gzip stream"),
             Self::NoEnd => {
-                write!(f, "the server does not state the length of its response, so it may be cut off")
+                write!(
+                    f,
+                    "the server does not state the length of its response, so the response may be truncated"
+                )
             }
             Self::Fewer { got, of } => {
                 write!(f, "the response has {got} mails, but the server counts {of}")

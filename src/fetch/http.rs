@@ -350,7 +350,7 @@ pub(super) fn check_scheme(url: &str) -> Result<(), Error> {
     if url.starts_with("https://") || url.starts_with("http://") && link::is_loopback(host) {
         return Ok(());
     }
-    let text = format!("cannot fetch {url}: mail is fetched over https only");
+    let text = format!("cannot fetch {url}: plusone fetches mail over https only");
     Err(Error::new(ErrorKind::Argument, text))
 }
 

@@ -130,7 +130,7 @@ impl Link {
         if scheme == "http" && !is_loopback(host) {
             return Err(refused(
                 text,
-                "mail is fetched over https only",
+                "plusone fetches mail over https only",
                 &format!("try: https{}", &url["http".len()..]),
             ));
         }
@@ -154,11 +154,11 @@ impl Link {
             let month = segments.get(at + 2).filter(|month| month.contains(".mbox"));
             let list = segments.get(at + 1).unwrap_or(&"LIST");
             let help = format!(
-                "save the file of each month and name the files, such as: curl -O {origin}/{}/{list}/{}",
+                "download the file of each month, such as with curl -O {origin}/{}/{list}/{}",
                 segments[..=at].join("/"),
                 month.unwrap_or(&"202605.mbox")
             );
-            return Err(refused(text, "mod_mbox archives are not fetched", &help));
+            return Err(refused(text, "plusone cannot fetch mod_mbox archives", &help));
         }
         let found = hyperkitty(origin, &segments, query)
             .or_else(|| pony_mail(origin, &segments, query))

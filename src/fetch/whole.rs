@@ -63,7 +63,7 @@ pub(super) fn look(file: &File, form: AnswerForm, limits: &Limits) -> Result<Con
         return Err(FetchFault::Page);
     }
     if form == AnswerForm::Mbox && !text.starts_with("From ") {
-        let kind = if text.starts_with(['{', '[']) { "JSON" } else { "another text" };
+        let kind = if text.starts_with(['{', '[']) { "JSON" } else { "other text" };
         return Err(FetchFault::NotMail(kind.into()));
     }
     let local = |error: io::Error| FetchFault::Cut(error.to_string());
@@ -71,7 +71,7 @@ pub(super) fn look(file: &File, form: AnswerForm, limits: &Limits) -> Result<Con
         .map_err(|error| FetchFault::Cut(error.to_string()))?;
     if let Err(error) = archive.add_opened("answer", file.try_clone().map_err(local)?) {
         return Err(match error.kind() {
-            ErrorKind::NoMail => FetchFault::NotMail("another text".into()),
+            ErrorKind::NoMail => FetchFault::NotMail("other text".into()),
             _ => FetchFault::Cut(error.to_string()),
         });
     }

@@ -148,7 +148,7 @@ fn pasted_links_are_read() {
         ("https://l.example.org/vote.eml?x=1", "file https://l.example.org/vote.eml?x=1: whole"),
         ("http://127.0.0.1:8000/vote.mbox", "file http://127.0.0.1:8000/vote.mbox: whole"),
         ("http://localhost:8000/vote.mbox", "file http://localhost:8000/vote.mbox: whole"),
-        ("http://l.example.org/vote.mbox", "error: mail is fetched over https only"),
+        ("http://l.example.org/vote.mbox", "error: plusone fetches mail over https only"),
         (
             "https://me:secret@l.example.org/vote.mbox",
             "error: a URL must not contain a user name or password",
@@ -156,7 +156,7 @@ fn pasted_links_are_read() {
         ("https://groups.google.com/g/dev/c/abc", "error: programs cannot fetch a thread from Google Groups"),
         (
             "https://mail.example.org/mod_mbox/wiki-dev/202605.mbox/%3Ca@b%3E",
-            "error: mod_mbox archives are not fetched",
+            "error: plusone cannot fetch mod_mbox archives",
         ),
         ("imaps://me@example.org/INBOX", "error: plusone does not read mail over IMAP"),
         ("nntp://news.example.org/dev", "error: plusone does not read mail over NNTP"),

@@ -85,8 +85,8 @@ fn with_broken_sum() -> Acts {
 fn faults() -> Vec<FaultOf> {
     let gz = "application/gzip";
     vec![
-        ("no last chunk", chunked(gz, &packed(), true), "the response was cut off", "--partial"),
-        ("half of the length", half_with_length(), "the response was cut off", "--partial"),
+        ("no last chunk", chunked(gz, &packed(), true), "the response is truncated", "--partial"),
+        ("half of the length", half_with_length(), "the response is truncated", "--partial"),
         (
             "half a gzip in whole chunks",
             chunked(gz, &cut(&packed()), false),
@@ -129,37 +129,37 @@ fn faults() -> Vec<FaultOf> {
         (
             "a page",
             answer(200, "text/html; charset=utf-8", b"<p>Log in</p>"),
-            "a web page, not with mail",
+            "expected mail, but the server responded with a web page",
             "browser",
         ),
         (
             "a page that claims to be mail",
             answer(200, gz, b"<!DOCTYPE html><p>Wait"),
-            "a web page, not with mail",
+            "expected mail, but the server responded with a web page",
             "browser",
         ),
         (
             "a page that is packed",
             answer(200, gz, &gzip(b"\n<html><p>Hi")),
-            "a web page, not with mail",
+            "expected mail, but the server responded with a web page",
             "browser",
         ),
         (
             "JSON",
             answer(200, "application/json", b"{\"error\": 1}"),
-            "JSON, not with mail",
+            "expected mail, but the server responded with JSON",
             "docs/sources.md",
         ),
         (
             "text",
             answer(200, "text/plain", b"Exports are off.\n"),
-            "another text, not with mail",
+            "expected mail, but the server responded with other text",
             "docs/sources.md",
         ),
         (
             "text before the mail",
             answer(200, "text/plain", &[b"Notice\n\n".to_vec(), mbox(&mails())].concat()),
-            "another text",
+            "other text",
             "docs/",
         ),
         ("no mail", answer(200, gz, &gzip(b"")), "not found", "browser"),
@@ -184,16 +184,16 @@ fn faults() -> Vec<FaultOf> {
         ("500", answer(500, "text/html", b"oops"), "status 500", "the server has a problem"),
         ("304", answer(304, "text/plain", b""), "changed while it was read", "try again"),
         (
-            "another host",
+            "another server",
             redirect("https://other.example.org/x.mbox"),
-            "another host, https://other.example.org/x.mbox",
-            "if you trust that host",
+            "another server, https://other.example.org/x.mbox",
+            "if you trust that server",
         ),
         (
             "another port",
             redirect("http://127.0.0.1:1/x"),
-            "another host, http://127.0.0.1:1/x",
-            "if you trust that host",
+            "another server, http://127.0.0.1:1/x",
+            "if you trust that server",
         ),
         ("a login", redirect("/accounts/login/?next=/x"), "asks for a login", "--token-file"),
         (
@@ -202,11 +202,11 @@ fn faults() -> Vec<FaultOf> {
             "redirects in a circle",
             "browser",
         ),
-        ("a reset", vec![], "the response was cut off", "try again"),
+        ("a reset", vec![], "the response is truncated", "try again"),
         (
             "noise",
             vec![Act::Send(b"\x00\x01\x02 no server of the web\r\n\r\n".to_vec())],
-            "the response was cut off",
+            "the response is truncated",
             "try again",
         ),
         (
@@ -214,7 +214,7 @@ fn faults() -> Vec<FaultOf> {
             vec![Act::Send(
                 [b"HTTP/1.1 200 OK\r\nX: ".to_vec(), vec![b'x'; 200_000], b"\r\n\r\n".to_vec()].concat(),
             )],
-            "the response was cut off",
+            "the response is truncated",
             "try again",
         ),
         (

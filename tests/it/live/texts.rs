@@ -74,7 +74,7 @@ fn rosters_and_mailmaps_are_fetched_by_url() {
         ("/page.csv", "a web page"),
         ("/claims.csv", "a web page"),
         ("/empty.csv", "an empty text"),
-        ("/far.csv", "another host"),
+        ("/far.csv", "another server"),
     ] {
         let error = roster(&server, file, name, &cache, &[]);
         assert_eq!((error.code, error.out.as_str()), (2, ""), "{name}");

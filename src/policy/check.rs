@@ -57,7 +57,7 @@ fn told_apart(
 /// Finds requirements that contradict each other, or that any votes would meet.
 fn requirements(class: &ProposalClass, place: Option<&Range<usize>>, faults: &mut Vec<PolicyFault>) {
     if class.requirements.is_empty() && place.is_some() {
-        let text = format!("the class `{}` has no requirements: every vote would pass", class.name);
+        let text = format!("missing requirements of the class `{}`: every vote would pass", class.name);
         faults.push(PolicyFault::new(place.cloned(), text));
     }
     let single = class.requirements.iter().filter_map(|requirement| match &requirement.test {

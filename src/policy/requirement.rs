@@ -231,7 +231,7 @@ impl fmt::Display for Condition {
         match (self.measure, &self.basis) {
             (measure, Basis::Binding) => measure.fmt(f),
             (measure, Basis::All) => write!(f, "{measure} from anyone"),
-            (measure, Basis::Roles(roles)) => write!(f, "{measure} of the {}", roles.join(" or ")),
+            (measure, Basis::Roles(roles)) => write!(f, "{measure} from the {}", roles.join(" or ")),
         }
     }
 }
@@ -250,8 +250,13 @@ impl fmt::Display for Measure {
                 write!(f, "at least {times} times as many {} as {}", side.of(2), than.of(2))
             }
             Self::Share { side, share, of, rounding } => {
-                let least = if rounding == Rounding::MoreThan { "more than" } else { "at least" };
-                write!(f, "{} of {least} {share} of {of}", side.of(2))
+                let between = if of == Whole::Eligible { "from" } else { "in" };
+                write!(f, "{} {between} ", side.of(2))?;
+                match rounding {
+                    Rounding::MoreThan => write!(f, "more than {share} of {of}"),
+                    _ if share.parts == share.whole => of.fmt(f),
+                    _ => write!(f, "at least {share} of {of}"),
+                }
             }
             Self::Sum { at_least: Some(least), at_most: Some(most) } if least == most => {
                 write!(f, "a sum of {}", WeightText(least))
@@ -269,8 +274,9 @@ impl fmt::Display for Measure {
             Self::NoObjection { weight } => write!(f, "no standing {}", WeightText(weight)),
             Self::NoVeto { weight: -100 } => f.write_str("no valid veto"),
             Self::NoVeto { weight } => write!(f, "no valid veto of {}", WeightText(weight)),
-            Self::AllVoted => f.write_str("votes of all who may vote"),
-            Self::Electorate { at_most } => write!(f, "at most {at_most} who may vote"),
+            Self::AllVoted => f.write_str("votes from all who may vote"),
+            Self::Electorate { at_most: 1 } => f.write_str("at most 1 eligible voter"),
+            Self::Electorate { at_most } => write!(f, "at most {at_most} eligible voters"),
         }
     }
 }
@@ -350,7 +356,7 @@ mod tests {
         let roles = Basis::Roles(vec!["pmc".into(), "committer".into()]);
         assert_eq!(
             one(Measure::AtLeast { side: Side::Plus, count: 3 }, roles),
-            "at least 3 +1 of the pmc or committer"
+            "at least 3 +1 from the pmc or committer"
         );
         assert_eq!(one(Measure::NoVeto { weight: -200 }, Basis::All), "no valid veto of -2 from anyone");
         let two_thirds = Measure::Share {
@@ -359,7 +365,7 @@ mod tests {
             of: Whole::Votes(Side::Decisive),
             rounding: Rounding::Up,
         };
-        assert_eq!(one(two_thirds, Basis::Binding), "+1 of at least 2/3 of the +1 and -1");
+        assert_eq!(one(two_thirds, Basis::Binding), "+1 in at least 2/3 of the +1 and -1");
         let more = Measure::MoreThan { side: Side::Plus, than: Side::Minus };
         assert_eq!(one(more, Basis::Binding), "more +1 than -1");
         let sum = Measure::Sum { at_least: Some(100), at_most: None };

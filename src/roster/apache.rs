@@ -175,7 +175,7 @@ fn choose<T>(
     let known: Vec<&str> = names.iter().map(String::as_str).collect();
     let first = &names[..names.len().min(5)];
     let text = match (wanted, known.first()) {
-        (_, None) => "the file has no committees".to_owned(),
+        (_, None) => "the file lists no committees".to_owned(),
         (None, Some(name)) => {
             format!(
                 "the file has {} committees; choose one after a #, such as {}#{name}",
@@ -320,11 +320,10 @@ mod tests {
                 Some("zz"),
                 "f.json: unknown committee `zz`; the first of 2 committees: `beaver`, `otter`",
             ),
-            ("{\"committees\": {}}", None, "f.json: the file has no committees"),
+            ("{\"committees\": {}}", None, "f.json: the file lists no committees"),
             (
-                "{\"committees\": {\"otter\": {}}}",
-                None,
-                "f.json: the roster has no voters: expected at least one member",
+                "{\"committees\": {\"otter\": {}}}", None,
+                "f.json: the roster is empty: expected at least one member",
             ),
             (
                 "{\"people\": {\"ana\": {}}}",

@@ -175,8 +175,8 @@ mod tests {
     #[test]
     fn errors_have_their_line() {
         for (text, expected) in [
-            ("", "r.csv: the roster has no voters: expected a name and an address in each row"),
-            ("name,address\n", "r.csv: the roster has no voters: expected a name and an address in each row"),
+            ("", "r.csv: the roster is empty: expected a name and an address in each row"),
+            ("name,address\n", "r.csv: the roster is empty: expected a name and an address in each row"),
             ("name,adress\nBo,bo@example.org\n", "r.csv:1: unknown column `adress`; did you mean `address`?"),
             (
                 "name,phone\nBo,5550100\n",

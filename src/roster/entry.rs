@@ -87,7 +87,7 @@ impl Roster {
         expected: &str,
     ) -> Result<Self, Error> {
         if entries.is_empty() {
-            let text = format!("the roster has no voters: expected {expected}");
+            let text = format!("the roster is empty: expected {expected}");
             return Err(refuse(document, LineColumns::default(), text));
         }
         let mut by_address: HashMap<String, usize> = HashMap::new();
@@ -95,7 +95,7 @@ impl Roster {
         for entry in entries {
             let name = shown(&entry);
             if entry.addresses.is_empty() {
-                let text = format!("{name} has no address");
+                let text = format!("missing address of {name}: expected at least one");
                 return Err(refuse(document, entry.place, text));
             }
             if let Some(until) = entry.until.as_ref().filter(|until| entry.since > Some(until.value)) {
@@ -104,7 +104,11 @@ impl Roster {
             }
             for Placed { value, place } in &entry.addresses {
                 if !is_address(value) {
-                    return Err(refuse(document, *place, format!("invalid address `{value}` of {name}")));
+                    return Err(refuse(
+                        document,
+                        *place,
+                        format!("invalid address `{value}` of {name}: expected one such as ana@example.org"),
+                    ));
                 }
                 let address = value.to_lowercase();
                 match by_address.insert(address.clone(), voters.len()) {

@@ -217,7 +217,10 @@ impl Mailmap {
                 at = &next.proper;
                 steps += 1;
                 if steps > self.rules.len() {
-                    let text = format!("{} and {} replace each other", rule.from, rule.proper);
+                    let text = format!(
+                        "a cycle: the file replaces {0} with {1}, and {1} with {0}",
+                        rule.from, rule.proper
+                    );
                     return Err(rule.error(&self.file, text));
                 }
             }

@@ -343,15 +343,11 @@ mod tests {
     #[test]
     fn errors_are_reported() {
         for (text, section, expected) in [
-            (
-                "",
-                None,
-                "MAINTAINERS: the roster has no voters: expected a line such as `Bo Ek <bo@example.org>`",
-            ),
+            ("", None, "MAINTAINERS: the roster is empty: expected a line such as `Bo Ek <bo@example.org>`"),
             (
                 "- @bo\n",
                 None,
-                "MAINTAINERS: the roster has no voters: expected a line such as `Bo Ek <bo@example.org>`",
+                "MAINTAINERS: the roster is empty: expected a line such as `Bo Ek <bo@example.org>`",
             ),
             ("# A\nBo Ek <bo@example.org>\n", Some("B"), "MAINTAINERS: unknown heading `B`"),
             (

@@ -79,7 +79,7 @@ mod tests {
     #[test]
     fn broken_rosters_are_refused_with_the_place() {
         for (text, expected) in [
-            ("", "r.toml: the roster has no voters: expected at least one [[voter]] with name and addresses"),
+            ("", "r.toml: the roster is empty: expected at least one [[voter]] with name and addresses"),
             (
                 "[[voter]]\nname = \"A\"\naddresses = [\"x@y\"]\n[[voter]]\nname = \"B\"\naddresses = [\"b@y\", \"X@y\"]\n",
                 "r.toml:6:21: two voters have the address x@y: A and B",

@@ -89,7 +89,7 @@ pub(super) fn read(text: &str, file: &str) -> Result<Vec<Ruling>, Error> {
         let about = (ruling.message_id.clone(), ruling.fingerprint, ruling.answer.question(), ruling.at);
         if let Some(other) = known.insert(about, ruling.answer) {
             let what = format!(
-                "two rulings of the same time on <{}>: {other} and {}",
+                "two rulings on <{}> have the same time: {other} and {}",
                 ruling.message_id, ruling.answer
             );
             return Err(error(what, place)

@@ -168,7 +168,7 @@ fn a_policy_that_requires_proof_needs_a_host() {
     let folder = Folder::new();
     let archive = folder.save("dev.mbox", mbox(&vote("none")));
     let rules = folder.save("rules.toml", RULES.replace("authserv-id = \"mx.example.net\"\n", ""));
-    let told = "policy proven requires authentication and names no host; use --authserv-id NAME, or set `authserv-id`";
+    let told = "policy proven requires authentication, but does not name a mail server; use --authserv-id NAME, or set `authserv-id`";
     run(&["tally", &archive, "--policy", &rules]).refused(told);
     let named = run(&["tally", &archive, "--policy", &rules, "--authserv-id=mx.example.net", OVER]);
     assert_eq!(named.code, 4, "{}", named.err);

@@ -62,7 +62,7 @@ fn one_committee_of_a_public_file_of_apache_is_read() {
     otters(&format!("{path}#ottter"))
         .refused(&format!("{path}: unknown committee `ottter`; did you mean `otter`?"));
     otters(&format!("{path}#beaver"))
-        .refused(&format!("{path}: the roster has no voters: expected at least one member"));
+        .refused(&format!("{path}: the roster is empty: expected at least one member"));
 
     // Without names in the file, the names come from the mail.
     let projects = "{\"projects\": {\"otter\": {\"owners\": [\"carl\"], \"members\": [\"carl\", \"dee\"]}}}";

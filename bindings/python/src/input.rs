@@ -82,7 +82,7 @@ impl RuleBook {
         }
         if policy.lacks_authserv_id() {
             return Err(refused(format!(
-                "policy {} requires authentication and names no host; use authserv_id, or set `authserv-id`",
+                "policy {} requires authentication, but does not name a mail server; use authserv_id, or set `authserv-id`",
                 policy.name()
             )));
         }

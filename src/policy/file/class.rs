@@ -71,7 +71,10 @@ impl ClassText {
     ) -> ProposalClass {
         let name = self.name.get_ref();
         let mut missing = |key: &str| {
-            faults.push(PolicyFault::new(Some(place.clone()), format!("the class `{name}` has no `{key}`")));
+            faults.push(PolicyFault::new(
+                Some(place.clone()),
+                format!("missing key `{key}` of the class `{name}`"),
+            ));
         };
         let about = self.about.clone().or_else(|| base.map(|base| base.about.clone()));
         let voters = self.voters.as_ref().map(|voters| voters.get_ref().voters());
@@ -97,7 +100,7 @@ impl ClassText {
             None => base.and_then(|base| base.window),
         };
         if let Some(voters) = self.voters.as_ref().filter(|voters| voters.get_ref().is_nobody()) {
-            let text = format!("the class `{name}` has no role in `voters`: nobody could vote");
+            let text = format!("`voters` of the class `{name}` is empty: nobody could vote");
             faults.push(PolicyFault::new(Some(voters.span()), text));
         }
         ProposalClass {

@@ -111,7 +111,7 @@ fn form(
 ) -> Option<CheckedForm> {
     if examples.is_empty() {
         let text =
-            "the form has no example: expected `examples = [\"…\"]`, which `plusone policy check` runs";
+            "missing examples of the form: expected `examples = [\"…\"]`, which `plusone policy check` runs";
         faults.push(PolicyFault::new(Some(regex.span()), text));
     }
     let expression = Expression::of_words(regex.get_ref())

@@ -228,7 +228,7 @@ impl RequirementText {
         };
         let rounding = self.rounding.unwrap_or_default();
         if rounding == Rounding::MoreThan && share.parts == share.whole {
-            return Err("invalid `share`: nothing can be more than all".into());
+            return Err("invalid `share`: with this `rounding`, expected less than 1/1".into());
         }
         Ok(Measure::Share { side, share, of, rounding })
     }

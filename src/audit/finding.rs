@@ -11,11 +11,11 @@ codes! {
     ///
     /// `docs/findings.md` has a section for each, with an example.
     FindingCode {
-        /// The announcement states another number of votes than was counted.
+        /// The announcement states a number of votes that differs from the count.
         CountDiffers = "count-differs",
         /// The announcement names a person who has not voted.
         NameWithoutVote = "name-without-vote",
-        /// The announcement names a voter on a side for which that person did not vote.
+        /// The announcement lists a voter under a value, but the voter chose another value.
         NameOnOtherSide = "name-on-other-side",
         /// The announcement lists names, but leaves out a person whose vote counts.
         VoteLeftOut = "vote-left-out",
@@ -31,7 +31,7 @@ codes! {
         ClaimDenied = "claim-denied",
         /// The announced verdict differs from the verdict by the rule.
         VerdictAgainstRule = "verdict-against-rule",
-        /// The numbers of the announcement contradict each other, or the number of names.
+        /// The numbers in the announcement contradict each other, or do not match its names.
         ContradictsItself = "contradicts-itself",
         /// The vote is over, and no result was announced.
         NeverAnnounced = "never-announced",

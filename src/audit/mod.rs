@@ -81,7 +81,7 @@ pub fn compare(case: Case<'_>) -> Comparison {
         findings.extend(announced::contradictions(announcement));
         findings.extend(announced::private(announcement));
         if case.has_items {
-            let text = "an announcement of several items is compared only by outcome";
+            let text = "the proposal has several items, so only the outcome is compared";
             findings.push(Finding::of(announcement, FindingCode::ItemsNotCompared, text));
         } else {
             findings.extend(sides::check(case, announcement));
@@ -107,9 +107,10 @@ fn unannounced(case: Case<'_>) -> Comparison {
     }
     let mut findings = Vec::new();
     if case.outcome.verdict != Verdict::Open {
-        let ends = case.archive_ends.map(|ends| ends.to_utc().format(", which ends on %Y-%m-%d").to_string());
+        let ends =
+            case.archive_ends.map(|ends| ends.to_utc().format("; the archive ends on %Y-%m-%d").to_string());
         let ends = ends.unwrap_or_default();
-        let text = format!("the vote is over, but no result was announced in the archive{ends}");
+        let text = format!("the vote is over, but the archive has no result mail{ends}");
         findings.push(Finding::new(FindingCode::NeverAnnounced, text, Some(&case.proposal.message_id)));
     }
     Comparison { agreement: Agreement::Unannounced, findings, changes_outcome: false }

@@ -109,7 +109,8 @@ impl<'a> Comparer<'a> {
     fn names_without_side(&mut self) {
         for named in self.named(None) {
             if self.people.meant(&named.name, None, &[]).is_none() && self.announcement.private.is_none() {
-                let text = format!("{} is named as a voter but did not vote", named.name);
+                let text =
+                    format!("the announcement lists {} as a voter, but this person did not vote", named.name);
                 self.add(FindingCode::NameWithoutVote, text);
             }
         }
@@ -160,7 +161,11 @@ impl<'a> Comparer<'a> {
             let Some(at) = self.people.meant(&name.name, Some(side), &met) else {
                 difference += 1;
                 if self.announcement.private.is_none() {
-                    let text = format!("{} is named for {} but did not vote", name.name, label(side, None));
+                    let text = format!(
+                        "the announcement lists {} under {}, but this person did not vote",
+                        name.name,
+                        label(side, None)
+                    );
                     self.add(FindingCode::NameWithoutVote, text);
                 }
                 continue;
@@ -174,7 +179,11 @@ impl<'a> Comparer<'a> {
                 }
                 SideStanding::Implied => {
                     difference += 1;
-                    let text = format!("{} is named for {} but did not vote", name.name, label(side, None));
+                    let text = format!(
+                        "the announcement lists {} under {}, but this person did not vote",
+                        name.name,
+                        label(side, None)
+                    );
                     self.add(FindingCode::NameWithoutVote, text);
                 }
             }
@@ -197,7 +206,7 @@ impl<'a> Comparer<'a> {
         for vote in left_out {
             difference -= 1;
             let text =
-                format!("the announcement does not name the {} of {}", label(side, None), who(&vote.voter));
+                format!("the announcement leaves out the {} of {}", label(side, None), who(&vote.voter));
             self.about(FindingCode::VoteLeftOut, text, vote);
         }
         difference
@@ -205,24 +214,26 @@ impl<'a> Comparer<'a> {
 
     /// Checks a person who is named on a side without a counted vote there.
     fn misplaced(&mut self, name: &NamedVoter, side: Side, vote: &Vote) {
-        let named = format!("{} is named for {}", name.name, label(side, None));
+        let named = format!("the announcement lists {} under {}", name.name, label(side, None));
         let (code, why) = match vote.status {
             Status::Counted => {
                 let own = vote.side().map(|own| label(own, None));
-                let own = own.unwrap_or_else(|| "a value without weight".to_owned());
-                (FindingCode::NameOnOtherSide, format!("voted {own}"))
+                let own = own.unwrap_or_else(|| "with a value that has no weight".to_owned());
+                (FindingCode::NameOnOtherSide, format!("the person voted {own}"))
             }
-            Status::Late => (FindingCode::LateVoteCounted, "the vote came after the close".to_owned()),
+            Status::Late => {
+                (FindingCode::LateVoteCounted, "the vote came after the window had closed".to_owned())
+            }
             Status::Void => (
                 FindingCode::UnexplainedMinusCounted,
                 "the -1 has no explanation and is void by the rule".to_owned(),
             ),
             Status::Unclear => (
                 FindingCode::UnclearVoteCounted,
-                format!("it is unclear whether it is a vote: {:?}", vote.spot.excerpt),
+                format!("it is unclear if these words are a vote: {:?}", vote.spot.excerpt),
             ),
             Status::Ineligible => {
-                (FindingCode::ClaimDenied, "the person is not eligible by the roster".to_owned())
+                (FindingCode::ClaimDenied, "by the roster, the person may not vote".to_owned())
             }
             Status::Withdrawn | Status::Superseded | Status::Early => {
                 (FindingCode::NameWithoutVote, format!("the vote is {}", vote.status.as_str()))
@@ -239,7 +250,7 @@ impl<'a> Comparer<'a> {
             return;
         }
         let kinds = [
-            (FindingCode::LateVoteCounted, &votes.late, "came after the close"),
+            (FindingCode::LateVoteCounted, &votes.late, "came after the window had closed"),
             (FindingCode::UnexplainedMinusCounted, &votes.void, "has no explanation and is void by the rule"),
             (FindingCode::UnclearVoteCounted, &votes.unclear, "is unclear but seems to have been counted"),
         ];
@@ -278,7 +289,7 @@ impl<'a> Comparer<'a> {
         let denied: Vec<&Vote> = denied.copied().take(usize::try_from(too_many).unwrap_or(0)).collect();
         for vote in &denied {
             let text = format!(
-                "the {} of {} was counted as binding, but is not binding by the roster",
+                "the announcement counts the {} of {} as binding, but by the roster it is not",
                 label(votes.side, None),
                 who(&vote.voter)
             );

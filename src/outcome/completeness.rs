@@ -101,11 +101,11 @@ impl<'a> JudgementContext<'a> {
             Some(complete) => {
                 let known = minute(complete.until);
                 format!(
-                    "the archive is known to be complete until {known}, before the deadline {until} (UTC)"
+                    "the archive is known to be complete only until {known}, before the deadline {until} (UTC)"
                 )
             }
             None => {
-                format!("no later mail shows that the archive is complete until the deadline {until} (UTC)")
+                format!("it is unknown if the archive is complete until the deadline {until} (UTC)")
             }
         };
         let text =

@@ -34,7 +34,9 @@ pub fn items(proposal: &Proposal, tally: &Tally, setting: JudgementContext<'_>) 
     let left_out = names.len().saturating_sub(MOST_ITEMS);
     names.truncate(MOST_ITEMS);
     let too_many = (left_out > 0).then(|| {
-        let text = format!("the votes name {left_out} more items than the {MOST_ITEMS} that are judged");
+        let text = format!(
+            "the votes name too many items: only the first {MOST_ITEMS} are judged, and {left_out} are not"
+        );
         Diagnostic::new(Code::TooManyItems, text).about(Some(&proposal.message_id))
     });
     let of_item = |name: &str| {

@@ -26,7 +26,7 @@ pub(super) fn of(outcome: &Outcome, possible: &[Verdict], proposal: &Proposal, t
         Verdict::Blocked => format!("blocked: {objections}"),
         Verdict::Cancelled => match proposal.closing.as_ref().map(|closing| closing.kind) {
             Some(ClosingKind::Withdrawn) => "cancelled: the proposer withdrew it".into(),
-            _ => "cancelled: the vote was called off".into(),
+            _ => "cancelled: a mail cancelled the vote".into(),
         },
         Verdict::Open if outcome.requirements.iter().all(|met| met.met) => {
             "open: all requirements are met so far, but the vote is not over".into()
@@ -34,10 +34,7 @@ pub(super) fn of(outcome: &Outcome, possible: &[Verdict], proposal: &Proposal, t
         Verdict::Open => format!("open: still needs {}", short(&|_| true)),
         Verdict::Mixed => "the items have different results".into(),
         Verdict::Undecided if possible == [Verdict::Undecided] => {
-            format!(
-                "undecided: a person must decide because it needs {}",
-                short(&|one| one.unmet == Unmet::Undecided)
-            )
+            format!("undecided: a person must decide; unmet: {}", short(&|one| one.unmet == Unmet::Undecided))
         }
         Verdict::Undecided => undecided(proposal, tally),
     }
@@ -58,7 +55,7 @@ fn undecided(proposal: &Proposal, tally: &Tally) -> String {
             let bare = if bare == 1 { "a -1".to_owned() } else { format!("{bare} -1") };
             format!("undecided: {bare} without an explanation; the chair must ask for one")
         }
-        _ => "undecided: it is unknown whose votes are binding without a roster".into(),
+        _ => "undecided: without a roster, it is unknown whose votes are binding".into(),
     }
 }
 

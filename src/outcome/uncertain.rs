@@ -160,7 +160,7 @@ fn too_many(
     outcome.possible.dedup();
     outcome.stable = false;
     let text = format!(
-        "{} facts about the vote are uncertain; all combinations are judged only up to {MOST_FACTS}",
+        "{} facts about the vote are uncertain; plusone judges all combinations of at most {MOST_FACTS} facts",
         open.len()
     );
     let verdicts = outcome.possible.clone();

@@ -59,7 +59,7 @@ pub(super) fn steps(decision: &Decision, rules: Rules<'_>, is_whole: bool) -> Ve
     }
     if asks {
         steps.push(NextStep::of(
-            "`plusone ask` drafts the mail that asks; `plusone resolve` records the answer",
+            "`plusone ask` drafts a mail with these questions; `plusone resolve` records the answers",
         ));
     }
     for uncertain in outcome.uncertain.iter().filter(|uncertain| !uncertain.is_vote) {

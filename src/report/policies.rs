@@ -171,7 +171,7 @@ fn unexplained(unexplained: UnexplainedMinus) -> &'static str {
 fn values(class: &ProposalClass) -> String {
     let one = |weighing: Weighing| match weighing {
         Weighing::None => "no weight",
-        Weighing::Ask => "no weight, and the chair must ask if they could decide",
+        Weighing::Ask => "no weight (the chair must ask if they could change the verdict)",
         Weighing::Sign => "count as +1 or -1",
         Weighing::AsWritten => "count as written",
     };

@@ -189,7 +189,7 @@ fn a_result_without_a_proposal_is_listed() {
         lines,
         [
             "not announced: `plusone result -t ID` writes the mail",
-            "Rule: oVirt infrastructure team; policy ovirt-infra, the default (--policy names another)",
+            "Rule: oVirt infrastructure team; policy ovirt-infra, the default (use --policy to choose another)",
             "no proposal for the result mail of 4 May 2026: [RESULT] [VOTE] Buy a mirror",
             "no proposal for the result mail of 4 May 2026: [CANCELLED] [VOTE] Paint\u{fffd}[31m it",
         ]

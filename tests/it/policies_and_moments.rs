@@ -90,7 +90,7 @@ fn a_report_has_one_clock() {
     assert!(text.contains(" Bo Ek  yes     5 May 2026 04:35  "), "{text}");
     assert!(
         text.contains(
-            ": the archive is known to be complete until 2026-05-07 23:59, before the deadline 2026-05-08 04:30 (UTC): "
+            ": the archive is known to be complete only until 2026-05-07 23:59, before the deadline 2026-05-08 04:30 (UTC): "
         ),
         "{text}"
     );
@@ -126,7 +126,7 @@ fn a_proposal_that_is_called_later_is_not_listed() {
     assert_eq!(listed("2026-05-04"), ["logo-call@example.org", "logo-call-2@example.org"]);
     let text = " id        closes     +1      -1  state  subject
  6cbfb10c  in 2 days  1 of 3  0   open   [VOTE] Use the new logo
-Rule: oVirt infrastructure team; policy ovirt-infra, the default (--policy names another)
+Rule: oVirt infrastructure team; policy ovirt-infra, the default (use --policy to choose another)
 ";
     assert_eq!(run(&["list", TAKE_TWO, "--at=2026-05-04T10:00:00Z"]).out, text);
 }

@@ -66,7 +66,7 @@ fn somebody_wrote_minus_one_without_a_reason() {
     let tallied = plusone(&["tally", archive]);
     for line in [
         "- ask Jan Kos to explain the -1, which is void until then",
-        "- `plusone ask` drafts the mail that asks; `plusone resolve` records the answer",
+        "- `plusone ask` drafts a mail with these questions; `plusone resolve` records the answers",
     ] {
         assert!(tallied.out.lines().any(|found| found == line), "{}", tallied.out);
     }

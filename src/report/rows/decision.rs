@@ -78,8 +78,8 @@ pub struct DecisionRow<'a> {
     stable: bool,
     /// Verdict in one sentence, for people.
     summary: &'a str,
-    /// Announced outcome: `passed`, `failed` or `cancelled`; `null` if there is no announcement. An
-    /// announcement that states none gives `no outcome`, or `unread` if it has no numbers and names either.
+    /// Announced outcome: `passed`, `failed` or `cancelled`; `no outcome` if the announcement states
+    /// none, `unread` if it also has no numbers and names, `null` if there is no announcement.
     announced: Option<&'static str>,
     /// Message-ID of the announcement; `null` if there is none.
     announced_in: Option<&'a str>,

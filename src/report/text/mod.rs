@@ -135,7 +135,7 @@ fn next(out: &mut String, decision: &Decision, rules: Rules<'_>, is_whole: bool)
 fn lines_of_rule(out: &mut String, basis: &ReportBasis<'_>) {
     let _ = write!(out, "{}", basis.rule(None));
     let is_chosen = basis.origin.policy != PolicyChoice::Default || basis.suggested.is_some();
-    out.push_str(if is_chosen { "\n" } else { " (--policy names another)\n" });
+    out.push_str(if is_chosen { "\n" } else { " (use --policy to choose another)\n" });
     for line in basis.notes() {
         let _ = writeln!(out, "{line}");
     }

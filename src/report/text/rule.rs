@@ -27,7 +27,7 @@ pub(super) fn verdict(out: &mut String, decision: &Decision, layout: TextLayout)
         }
         (1.., false, _) if !by_votes => " Uncertain facts could change this.",
         (0, false, 1..) => {
-            " If votes with one name are from one person, the verdict changes: ask the voters."
+            " If votes with the same name are from one person, the verdict changes: ask the voters."
         }
         (0, false, 0) => " Uncertain facts could change this.",
         (0, ..) => "",
@@ -43,14 +43,14 @@ pub(super) fn verdict(out: &mut String, decision: &Decision, layout: TextLayout)
 /// The time until which the archive is known to be complete, and the option that can set a later time.
 pub(in crate::report) fn completeness(decision: &Decision) -> String {
     let Some(Completeness { until, source }) = decision.complete else {
-        return "no later mail of others shows how far it is complete (see --complete-until)".into();
+        return "not known to be complete (see --complete-until)".into();
     };
     let until = minute(until);
     match source {
         CompletenessSource::Option => format!("complete until {until} UTC (--complete-until)"),
-        CompletenessSource::Fetch => format!("complete until {until} UTC, as fetched from the list"),
+        CompletenessSource::Fetch => format!("complete until {until} UTC, when it was fetched from the list"),
         CompletenessSource::Mail => {
-            format!("complete until {until} UTC, as later mail of others shows (see --complete-until)")
+            format!("complete until {until} UTC, because other people sent later mail (see --complete-until)")
         }
     }
 }

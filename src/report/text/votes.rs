@@ -123,7 +123,7 @@ pub(in crate::report) const fn meaning(reason: Reason) -> &'static str {
         Reason::ImpliedObjection => "objects without a vote",
         Reason::PossibleObjection => "may be an objection",
         Reason::AgreesWithRemark => "agrees with a remark",
-        Reason::QuoteTail => "an answer, or the end of a quoted line",
+        Reason::QuoteTail => "a reply, or the end of a quoted line",
         Reason::ItemsUnclear => "unclear which item",
         Reason::OtherName => "a vote next to somebody else's name",
         Reason::UncertainAuthor => "an uncertain author",

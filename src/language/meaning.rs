@@ -41,16 +41,16 @@ impl NoVote {
     /// A description of the reason, for `explain`.
     pub(crate) const fn as_str(self) -> &'static str {
         match self {
-            Self::Hypothetical => "says what would be",
-            Self::Future => "says what will be",
+            Self::Hypothetical => "hypothetical",
+            Self::Future => "about the future",
             Self::Question => "a question",
-            Self::Negation => "denied",
+            Self::Negation => "negated",
             Self::Thanks => "thanks for a vote",
-            Self::SomebodyElses => "speaks of somebody else's vote",
+            Self::SomebodyElses => "about somebody else's vote",
             Self::Count => "counts votes",
             Self::Choice => "lists the choices",
             Self::Technical => "a technical value",
-            Self::Mention => "speaks of a vote",
+            Self::Mention => "mentions a vote",
         }
     }
 }
@@ -200,22 +200,22 @@ impl Named for Phrase {
             Self::Withdraws => "withdraws a vote".into(),
             Self::Unclear(reason) => format!("makes the vote unclear ({reason})"),
             Self::Doubtful(reason) => format!("a vote in words, unclear ({reason})"),
-            Self::Sides(value) => format!("a vote in an answer to the call: {value}"),
-            Self::VotesToward => "a vote: +1 where it is for the subject of the call, else unclear".into(),
-            Self::VotesLater => "votes later: no value of the mail is a vote by its place".into(),
+            Self::Sides(value) => format!("a vote at the start of a reply to the call: {value}"),
+            Self::VotesToward => "a vote: +1 if it is for the subject of the call, otherwise unclear".into(),
+            Self::VotesLater => "votes later: a value in the mail is not a vote".into(),
             Self::Nothing => "nothing".into(),
-            Self::AsksForNames => "asks voters whom they vote for".into(),
+            Self::AsksForNames => "asks voters to name a person".into(),
             Self::Endorses => "in favour, unclear".into(),
-            Self::EndorsesToward => "in favour where it is of the subject of the call, unclear".into(),
-            Self::EndorsesAlone => "in favour where it is all that is said, unclear".into(),
-            Self::EndorsesFirst => "in favour at the start of an answer, unclear".into(),
+            Self::EndorsesToward => "in favour if it is about the subject of the call, unclear".into(),
+            Self::EndorsesAlone => "in favour if the reply says nothing else, unclear".into(),
+            Self::EndorsesFirst => "in favour at the start of a reply, unclear".into(),
             Self::Wavers => "takes no side, unclear".into(),
-            Self::LeansFirst => "takes a side at the start of an answer, unclear".into(),
+            Self::LeansFirst => "takes a side at the start of a reply, unclear".into(),
             Self::Objects => "against, unclear".into(),
-            Self::Dissents => "against where no other row is longer, unclear".into(),
+            Self::Dissents => "against if no other row matches more, unclear".into(),
             Self::Outright(opinion) => {
                 format!(
-                    "a vote where a reply to the call says it outright: {}; else {}",
+                    "a vote if a reply to the call says it outright: {}; otherwise {}",
                     opinion.value(),
                     opinion.unclear().name()
                 )
@@ -248,7 +248,7 @@ impl Named for Pointer {
     fn name(self) -> String {
         match self {
             Self::Whole => "no reason, unless it is long",
-            Self::Short => "no reason where it is short",
+            Self::Short => "no reason if it is short",
         }
         .into()
     }

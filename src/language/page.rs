@@ -15,20 +15,24 @@ pub fn page() -> String {
         section(&mut page, "What a value means", language.marks);
         section(&mut page, "What a sentence without a value means", language.phrases);
         section(&mut page, "What the stance of its author means", language.stances);
-        section(&mut page, "What may be an objection where silence passes", language.misgivings);
-        section(&mut page, "What stands below a line that ends with a colon", language.headings);
-        section(&mut page, "What points to words said elsewhere", language.pointers);
-        section(&mut page, "What a word says of the outcome of a vote", language.outcomes);
-        section(&mut page, "What the last word of a title says of it", language.titles);
-        section(&mut page, "What a result mail says beside it", language.notes);
-        section(&mut page, "What is only supposed", language.suppositions);
-        section(&mut page, "What is no part of a result", language.asides);
+        section(
+            &mut page,
+            "What may be an objection if a proposal passes without votes",
+            language.misgivings,
+        );
+        section(&mut page, "What a heading before a colon means", language.headings);
+        section(&mut page, "Words that point to other text", language.pointers);
+        section(&mut page, "What a word says about the outcome of a vote", language.outcomes);
+        section(&mut page, "What the last word of a title says about the outcome", language.titles);
+        section(&mut page, "What else a result mail says", language.notes);
+        section(&mut page, "Hypothetical statements", language.suppositions);
+        section(&mut page, "Text that is not part of a result", language.asides);
         section(&mut page, "What a duration means", language.spans);
         section(&mut page, "What a word before a time says about it", language.leads);
-        section(&mut page, "By what a vote is open for longer", language.extensions);
-        section(&mut page, "By what it may be", language.hints);
-        section(&mut page, "By what a vote begins anew", language.restarts);
-        section(&mut page, "What a proposer says of the thread of a vote", language.courses);
+        section(&mut page, "Words that extend a vote", language.extensions);
+        section(&mut page, "Words that may extend a vote", language.hints);
+        section(&mut page, "Words that start a vote again", language.restarts);
+        section(&mut page, "What a proposer says about the thread of a vote", language.courses);
         words(&mut page, language);
     }
     page

@@ -238,7 +238,7 @@ codes! {
         TooManyReadings = "too-many-readings",
         /// The votes name more items than the maximum.
         TooManyItems = "too-many-items",
-        /// The person who called the vote may not do so by the policy.
+        /// By the policy, the person who called the vote may not call votes.
         CallerNotAllowed = "caller-not-allowed",
         /// The policy requires proof of senders, and no mail of the vote has any.
         AuthenticationMissing = "authentication-missing",

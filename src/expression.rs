@@ -95,7 +95,8 @@ fn compiled(text: &str, written: &str) -> Result<Compiled, String> {
 #[cfg(not(feature = "expressions"))]
 fn compiled(_: &str, written: &str) -> Result<Compiled, String> {
     let _ = (written, LONGEST);
-    Err("this build cannot read regular expressions: it lacks the feature `expressions`".to_owned())
+    Err("this build cannot read regular expressions: it was built without the feature `expressions`"
+        .to_owned())
 }
 
 #[cfg(feature = "expressions")]

@@ -18,7 +18,7 @@ codes! {
         ImpliedEndorsement = "implied-endorsement",
         /// Words against without a value.
         ImpliedObjection = "implied-objection",
-        /// Words of doubt in a reply without a vote, if the proposal passes unless somebody objects.
+        /// A reply without a vote has words of doubt, and the proposal passes unless somebody objects.
         PossibleObjection = "possible-objection",
         /// A value for somebody's remark, not for the proposal.
         AgreesWithRemark = "agrees-with-remark",
@@ -30,7 +30,7 @@ codes! {
         OtherName = "other-name",
         /// The author of the mail is uncertain.
         UncertainAuthor = "uncertain-author",
-        /// No trusted host proves who sent the mail, and the policy requires proof.
+        /// The policy requires proof of the sender, and no trusted server gives it.
         NotAuthenticated = "not-authenticated",
         /// A value in a sentence that is not understood.
         UnclearMark = "unclear-mark",
@@ -78,8 +78,8 @@ codes! {
         InSubject = "in-subject",
         /// A later vote of the same voter replaced the vote.
         LaterVote = "later-vote",
-        /// Either of two votes of the voter may be the later one: both have the same date, or dates and arrivals
-        /// disagree.
+        /// It is unclear which of two votes of the voter is the later one: both have the same date, or dates and
+        /// arrivals disagree.
         SameTime = "same-time",
         /// The voter withdrew the vote.
         WithdrawnByVoter = "withdrawn-by-voter",

@@ -3,13 +3,13 @@
 use crate::diagnostic::codes;
 
 codes! {
-    /// The result of the check of the sender by a trusted host.
+    /// The result of the sender check by the trusted mail server.
     Authenticated {
-        /// The host confirmed the domain of the address in From.
+        /// The server confirmed the domain of the address in From.
         Pass = "pass",
         /// A check of that domain failed.
         Fail = "fail",
-        /// The host has no result for that domain.
+        /// The server has no result for that domain.
         None = "none",
     }
 }

@@ -101,7 +101,7 @@ fn in_charset<'a>(bytes: &'a [u8], label: Option<&str>, to: &mut DecodedPart) ->
         }
         charset::By::Nothing { loses_words } => {
             let text = match label {
-                "" => "the mail names no charset, and its text shows none; it was read as windows-1252"
+                "" => "the mail names no charset, and its text is not UTF-8; it was read as windows-1252"
                     .to_owned(),
                 label => format!("unknown charset {label}; the text was read without it"),
             };

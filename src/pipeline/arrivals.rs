@@ -165,7 +165,7 @@ fn odd_date(header: &Header) -> Option<Diagnostic> {
         (Some(date), Some(arrived)) if date == sent => (
             Code::DateFarFromArrival,
             format!(
-                "the mail is dated {} and arrived on {} (UTC) by its {}: it was delayed or a clock was wrong",
+                "the mail is dated {}, but its {2} says that it arrived on {1} (UTC): it was delayed, or a clock was wrong",
                 minute(sent),
                 minute(arrived.date),
                 by(arrived)
@@ -177,7 +177,7 @@ fn odd_date(header: &Header) -> Option<Diagnostic> {
             (
                 Code::ImpossibleDate,
                 format!(
-                    "the mail is dated {}, which is impossible; the mail counts as sent at {} (UTC), by its {source}",
+                    "the mail is dated {}, which is impossible; the time in its {source}, {} (UTC), is used",
                     minute(sent),
                     minute(date)
                 ),

@@ -46,7 +46,7 @@ impl CopyNotes {
         if *count <= MOST_NOTES {
             self.all.push(note);
         } else if *count == MOST_NOTES + 1 {
-            let text = "more mail has this Message-ID; it is not listed";
+            let text = "more mails have this Message-ID; they are not listed";
             self.all.push(Diagnostic { text: text.to_owned(), ..note });
         }
     }

@@ -244,10 +244,13 @@ impl ReadThread {
         }
         let text = match authority {
             Some(Authority { authserv_id, .. }) => format!(
-                "no mail of the vote has Authentication-Results of {authserv_id}, which the policy requires: the \
-                 archive may remove them, or the host may have another name"
+                "no mail of the vote has Authentication-Results from {authserv_id}, which the policy requires: the \
+                 archive may remove them, or the mail server may have another name"
             ),
-            None => "the policy requires proof of senders and names no host: set `authserv-id`".to_owned(),
+            None => {
+                "the policy requires proof of senders, but does not name a mail server: set `authserv-id`"
+                    .to_owned()
+            }
         };
         Some(Diagnostic::new(Code::AuthenticationMissing, text).about(Some(&self.outline.message_id)))
     }

@@ -140,8 +140,11 @@ impl ReadThread {
         });
         let without_effect = |why: &str| {
             let answer = ruling.answer;
-            let text =
-                format!("the ruling of {} that the mail {} is not used: {why}", ruling.by, answer.in_words());
+            let text = format!(
+                "the ruling of {}, \"the mail {}\", is not used: {why}",
+                ruling.by,
+                answer.in_words()
+            );
             Diagnostic::new(Code::RulingWithoutEffect, text).about(id)
         };
         let question = ruling.answer.question();
@@ -187,7 +190,7 @@ impl ReadThread {
                 let day =
                     later.reached().map(|date| date.to_utc().format(" at %Y-%m-%d %H:%M UTC").to_string());
                 let text = format!(
-                    "the ruling of {} that the mail {} has ended: {} wrote again after it{}",
+                    "the ruling of {}, \"the mail {}\", has ended: {} wrote again after it{}",
                     ruling.by,
                     ruling.answer.in_words(),
                     voter.label(),

@@ -118,7 +118,7 @@ impl Senders {
             let written = std::mem::take(&mut author.address);
             if !(self.masked || clues.masked_by_archive) {
                 let text = format!(
-                    "the address {written} looks masked, but most addresses of the archive are not: it was not changed"
+                    "the address {written} looks masked, but it was not changed, because most addresses of the archive are not masked"
                 );
                 author.address = written;
                 return Some(text);

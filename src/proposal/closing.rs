@@ -222,7 +222,7 @@ pub(super) fn end(
 
 fn closed_by_another(message: &Message, kind: Option<ClosingKind>, right: Right) -> Diagnostic {
     let what = match kind {
-        Some(ClosingKind::Cancelled | ClosingKind::Withdrawn) => "calls the vote off",
+        Some(ClosingKind::Cancelled | ClosingKind::Withdrawn) => "wants to cancel the vote",
         _ => "announces the result",
     };
     let so = match right {

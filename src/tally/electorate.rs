@@ -110,7 +110,7 @@ impl<'a> Electorate<'a> {
             return Some(Diagnostic::new(Code::RosterWithoutRoles, text));
         }
         let text = format!(
-            "no eligible voter on the roster has the role {roles} on that day: no vote is binding for the class {}",
+            "no eligible voter on the roster has the role {roles}: no vote is binding for the class {}",
             class.name
         );
         (electors.count(&Basis::Binding) == 0).then(|| Diagnostic::new(Code::RoleWithoutVoter, text))

@@ -49,7 +49,7 @@ pub(super) fn note(tally: &mut Tally, roster: Option<&Roster>) {
         }
         if let Some((by, count)) = more {
             let text = format!(
-                "{count} more earlier votes may be from the same person, by {}; they are not listed",
+                "{count} more earlier votes may be from the same person, judged by {}; they are not listed",
                 in_words(by)
             );
             tally.diagnostics.push(note(by, text));

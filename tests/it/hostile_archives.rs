@@ -213,7 +213,7 @@ fn a_decompression_bomb_is_stopped_by_the_ratio() {
         assert_eq!(tallied.code, 2);
         assert!(tallied.out.starts_with("PASSED with 3 +1"), "{}", tallied.out);
         let told = format!(
-            "plusone: {path} unpacks to more than the limit ratio=250; the messages before that point were read\n"
+            "plusone: {path} unpacks to more than the limit ratio=250; the messages below the limit were read\n"
         );
         assert_eq!(tallied.err, told);
     }

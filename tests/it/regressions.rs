@@ -180,7 +180,7 @@ fn many_voters_of_one_name_take_linear_time() {
         let last = decision.tally().diagnostics.last().unwrap();
         assert_eq!(
             last.text(),
-            "291 more earlier votes may be from the same person, by name; they are not listed"
+            "291 more earlier votes may be from the same person, judged by name; they are not listed"
         );
     });
 }

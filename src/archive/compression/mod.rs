@@ -115,13 +115,13 @@ impl StreamFault {
                     _ => Code::TruncatedCompression,
                 };
                 let text = format!(
-                    "{name} is a truncated {compression} stream ({reason}); the messages before that point were read"
+                    "{name} is a truncated {compression} stream ({reason}); the messages before the error were read"
                 );
                 Diagnostic::new(code, text)
             }
             Self::TooLarge { limit } => {
                 let text = format!(
-                    "{name} unpacks to more than the limit {limit}; the messages before that point were read"
+                    "{name} unpacks to more than the limit {limit}; the messages below the limit were read"
                 );
                 Diagnostic::new(Code::UnpackedTooLarge, text)
             }

@@ -127,7 +127,7 @@ impl Mailbox {
                 Ok((Some((format, preamble)), source)) => self.add(source, format, preamble, false),
                 Ok((None, source)) => self.odd.push(Diagnostic::new(
                     Code::FileWithoutMail,
-                    format!("skipped {}: no mail in it", source.name),
+                    format!("skipped {}: it contains no mail", source.name),
                 )),
                 Err(error) => {
                     self.lost += 1;

@@ -327,8 +327,9 @@ impl Groups {
                         1 => "1 message with the subject of the call replies".to_owned(),
                         count => format!("{count} messages with the subject of the call reply"),
                     };
-                    let text =
-                        format!("{what} to mail that is not in the archive; not part of this proposal");
+                    let text = format!(
+                        "{what} to mail that is not in the archive: not treated as part of this proposal"
+                    );
                     outline
                         .diagnostics
                         .push(Diagnostic::new(Code::SameSubjectElsewhere, text).about(id(members[0])));
@@ -363,9 +364,10 @@ fn about(reason: BelongingReason, shown: bool, count: usize) -> Diagnostic {
         BelongingReason::ContestedId => {
             (Code::ContestedId, "with a reference to a Message-ID that several different mails have")
         }
-        BelongingReason::NextCandidate => {
-            (Code::NextCandidate, "with another candidate in the subject, or below a message with one,")
-        }
+        BelongingReason::NextCandidate => (
+            Code::NextCandidate,
+            "about another candidate, by the subject of the message or of a message above it,",
+        ),
         BelongingReason::Branch => {
             (Code::SameSubjectElsewhere, "below a mail that changed the subject of the thread")
         }

@@ -55,7 +55,7 @@ impl Listing<'_> {
             let outline = &mut outlines[*place];
             outline.members.extend(self.threads.below(*at, |child| places.contains_key(&child)));
             extended.insert(*place);
-            let text = "the mail extends the vote in a thread of its own; the thread was joined to the call with its title";
+            let text = "the mail extends the vote in a thread of its own; the thread was joined to the call with the same title";
             let id = self.headers[*at].message_id.as_deref();
             outline.diagnostics.push(Diagnostic::new(Code::JoinedBySubject, text).about(id));
         }

@@ -100,7 +100,7 @@ impl Titles {
             }
         }
         for (place, other) in notes {
-            let text = "another call has the same title; the votes below it are not counted here";
+            let text = "another call has the same title; the votes in its thread are not counted here";
             let note = Diagnostic::new(Code::CalledAgain, text).about(other.message_id.as_deref());
             outlines[place].diagnostics.push(note);
         }

@@ -171,5 +171,5 @@ pub(crate) fn mixed_folder() -> Folder {
 
 /// The note on the file of the folder that is not mail.
 pub(crate) fn left_aside(folder: &Folder) -> String {
-    format!("skipped {}: no mail in it", folder.file("minutes.txt"))
+    format!("skipped {}: it contains no mail", folder.file("minutes.txt"))
 }

@@ -262,9 +262,8 @@ def decisions(
     summary : string
         Verdict in one sentence, for people.
     announced : string or null
-        Announced outcome: `passed`, `failed` or `cancelled`; `null` if there is no announcement. An
-        announcement that states none gives `no outcome`, or `unread` if it has no numbers and names
-        either.
+        Announced outcome: `passed`, `failed` or `cancelled`; `no outcome` if the announcement states
+        none, `unread` if it also has no numbers and names, `null` if there is no announcement.
     announced_in : string or null
         Message-ID of the announcement; `null` if there is none.
     announced_on : timestamp, UTC or null

@@ -232,7 +232,7 @@ mod tests {
         assert_eq!(found[0].0, 2);
         assert_eq!(
             found[0].1.text,
-            "the mail is dated 2026-05-04 10:00 and arrived on 2026-05-20 10:00 (UTC) by its separator line: it was delayed or a clock was wrong"
+            "the mail is dated 2026-05-04 10:00, but its separator line says that it arrived on 2026-05-20 10:00 (UTC): it was delayed, or a clock was wrong"
         );
         let mut exported = headers(&["20", "20", "4"]);
         assert!(settled(&mut exported).is_empty());

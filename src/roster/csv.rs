@@ -182,8 +182,11 @@ mod tests {
                 "name,phone\nBo,5550100\n",
                 "r.csv:1: missing column `address`; known columns: name, address, roles, since, until",
             ),
-            ("Bo,bo@example.org\nCarl,\n", "r.csv:2: Carl has no address"),
-            ("Bo,bo@example.org\nCarl,carl\n", "r.csv:2: invalid address `carl` of Carl"),
+            ("Bo,bo@example.org\nCarl,\n", "r.csv:2: missing address of Carl: expected at least one"),
+            (
+                "Bo,bo@example.org\nCarl,carl\n",
+                "r.csv:2: invalid address `carl` of Carl: expected one such as ana@example.org",
+            ),
             (
                 "Bo,bo@example.org\nCarl,BO@example.org\n",
                 "r.csv:2: two voters have the address bo@example.org: Bo and Carl",

@@ -147,7 +147,7 @@ mod tests {
             (file(&entry.replace("2026-05-08T12:00:00Z", "\"soon\"")), "r.toml:8:6: invalid time `soon`"),
             (
                 file(&format!("{entry}{}", entry.replace("+1", "-1"))),
-                "r.toml:9:1: two rulings of the same time on <vote@example.org>: +1 and -1",
+                "r.toml:9:1: two rulings on <vote@example.org> have the same time: +1 and -1",
             ),
         ] {
             let error = Rulings::parse(&text, "r.toml").unwrap_err().to_string();

@@ -37,7 +37,7 @@ fn a_csv_is_read() {
     );
     assert_eq!(tally(&path, &["--quiet"]).err, "");
     let path = folder.save("voters.csv", "Bo Ek,bo@example.org\nCarl Dorn\n");
-    tally(&path, &[]).refused(&format!("{path}:2:1: Carl Dorn has no address"));
+    tally(&path, &[]).refused(&format!("{path}:2:1: missing address of Carl Dorn: expected at least one"));
 }
 
 /// A vote of three people of Apache.

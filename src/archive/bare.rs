@@ -6,7 +6,7 @@ use std::borrow::Cow;
 
 use memchr::memmem;
 
-use super::mbox;
+use super::{lost_separator, mbox};
 
 /// The offsets at which mails start, in a text that starts with a mail.
 ///
@@ -16,7 +16,7 @@ pub(super) fn starts(text: &[u8]) -> Vec<u64> {
     let mut line = behind_header(text, 0);
     while line.start < text.len() {
         let rest = &text[line.start..];
-        if line.is_below_blank && mbox::begins_whole_header(rest) && !is_of_digest(rest) {
+        if line.is_below_blank && mbox::begins_whole_header(rest) && !lost_separator::is_of_digest(rest) {
             starts.push(line.start as u64);
             line = behind_header(text, line.start);
         } else {
@@ -87,11 +87,6 @@ fn boundary(kind: &[u8]) -> Option<&[u8]> {
     };
     let length = rest.iter().position(end).unwrap_or(rest.len());
     Some(&rest[..length]).filter(|boundary| !boundary.is_empty())
-}
-
-/// `true` if a header section belongs to a part of a digest (RFC 1153), which is read as part of that digest.
-fn is_of_digest(header: &[u8]) -> bool {
-    header.get(..8).is_some_and(|name| name.eq_ignore_ascii_case(b"message:"))
 }
 
 #[cfg(test)]

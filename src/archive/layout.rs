@@ -1,7 +1,7 @@
 //! The separators between the messages of a file.
 
-use super::mbox::SeparatorLine;
-use super::{mbox, mmdf};
+use super::mmdf;
+use super::separator_line::{SeparatorLine, marks};
 
 /// The kind of separators between messages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,11 +21,11 @@ pub(super) enum Layout {
 }
 
 impl Layout {
-    /// The lines before `limit` at which messages start or may start; see [`mbox::marks`].
+    /// The lines before `limit` at which messages start or may start; see [`marks`].
     pub(super) fn marks(self, text: &[u8], at_line_start: bool, limit: usize) -> Vec<SeparatorLine> {
         match self {
-            Self::Mbox | Self::Lengths => mbox::marks(text, at_line_start, limit, false),
-            Self::Odd => mbox::marks(text, at_line_start, limit, true),
+            Self::Mbox | Self::Lengths => marks(text, at_line_start, limit, false),
+            Self::Odd => marks(text, at_line_start, limit, true),
             Self::Mmdf => {
                 let separators = mmdf::separators(text, at_line_start, limit).into_iter();
                 separators.map(|at| SeparatorLine { at, is_certain: true }).collect()
@@ -33,9 +33,10 @@ impl Layout {
         }
     }
 
-    /// Number of bytes of the separator at the start of `text`.
+    /// Number of bytes of the separator at the start of `text`; 0 for a mail without a separator.
     pub(super) fn separator_length(self, text: &[u8]) -> usize {
         match self {
+            Self::Mbox | Self::Odd | Self::Lengths if !text.starts_with(b"From ") => 0,
             Self::Mbox | Self::Odd | Self::Lengths => {
                 memchr::memchr(b'\n', text).map_or(text.len(), |end| end + 1)
             }

@@ -22,35 +22,11 @@ pub fn separators(text: &[u8], at_line_start: bool, limit: usize) -> Vec<usize> 
     first.chain(later).take_while(|&at| at < limit).filter(|&at| is_separator(&text[at..])).collect()
 }
 
-/// A line at which a message starts, or may start.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct SeparatorLine {
-    pub(super) at: usize,
-    /// `true` if the line is certainly a separator.
-    pub(super) is_certain: bool,
-}
-
-/// The lines at which messages start or may start; see [`separators`].
-///
-/// A line that only starts with `From ` may be a separator if a complete header section follows. `odd` is
-/// `true` if the separators of the file have this form.
-pub(super) fn marks(text: &[u8], at_line_start: bool, limit: usize, odd: bool) -> Vec<SeparatorLine> {
-    let first = (at_line_start && limit > 0).then_some(0).into_iter();
-    let later = memmem::find_iter(text, b"\nFrom ").map(|at| at + 1);
-    let mark = |at: usize| {
-        let text = &text[at..];
-        let is_separator = is_separator(text);
-        (is_separator || is_odd_separator(text))
-            .then_some(SeparatorLine { at, is_certain: is_separator || odd })
-    };
-    first.chain(later).take_while(|&at| at < limit).filter_map(mark).collect()
-}
-
 /// `true` if `text` starts with a `From ` line without the form of a separator, and the header section of a
 /// mail follows.
 ///
 /// This header section has three known fields, one of which only programs write.
-fn is_odd_separator(text: &[u8]) -> bool {
+pub(super) fn is_odd_separator(text: &[u8]) -> bool {
     let text = &text[..text.len().min(LOOK_AHEAD)];
     let Some(rest) = text.strip_prefix(b"From ") else { return false };
     memchr::memchr(b'\n', rest).is_some_and(|end| begins_whole_header(&rest[end + 1..]))

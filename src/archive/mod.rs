@@ -19,6 +19,7 @@ mod content;
 mod files;
 mod format;
 mod layout;
+mod lost_separator;
 pub mod mbox;
 #[cfg(not(feature = "files"))]
 mod memory;
@@ -26,6 +27,7 @@ mod mmdf;
 mod place;
 mod progress;
 mod scan;
+mod separator_line;
 mod source;
 
 #[cfg(feature = "fetch")]

@@ -12,7 +12,7 @@ use std::sync::LazyLock;
 use memchr::memmem;
 
 use super::layout::Layout;
-use super::mbox::SeparatorLine;
+use super::separator_line::SeparatorLine;
 use super::{Progress, RawMessage, Source, mbox};
 use crate::parallel;
 
@@ -54,7 +54,8 @@ pub(super) struct Scan<'s> {
 pub(super) fn first_separator(source: &Source) -> io::Result<Option<u64>> {
     let scan = Scan { source, layout: Layout::Mbox, longest: 0 };
     for range in 0.. {
-        if let Some(first) = scan.range(range, &mut Vec::new(), &|_| (), &Progress::default())?.first() {
+        let found = scan.range(range, &mut Vec::new(), &|_| (), &Progress::default())?;
+        if let Some(first) = found.iter().find(|found| found.separator < found.start) {
             return Ok(Some(first.separator));
         }
         if !source.reaches((range + 1) * RANGE)? {
@@ -225,7 +226,8 @@ impl Scan<'_> {
             });
             let value = match header {
                 Some(end) => read(RawMessage { separator: Some(line), bytes: &rest[..end], cut: false }),
-                None if at > 0 => return Ok(from + at as u64),
+                // A mail without a separator is found only together with the line above it.
+                None if at > 0 && line_end > at => return Ok(from + at as u64),
                 None => self.header_at(Some(line), start, read)?,
             };
             let is_whole = !is_certain || self.layout == Layout::Lengths && mbox::begins_whole_header(rest);

@@ -153,7 +153,11 @@ fn replies_to_missing_mail_are_one_group_of_the_call_with_their_subject() {
     let found = Found::of(&mails);
     assert_eq!(found.members(WIKI), ["call@example.org"]);
     let group = vec!["below@example.org", "one@example.org", "two@example.org"];
-    assert_eq!(found.groups(WIKI), [(Code::ParentMissing, true, group)]);
+    let untagged = vec!["untagged@example.org"];
+    assert_eq!(
+        found.groups(WIKI),
+        [(Code::ParentMissing, true, group), (Code::SameSubjectElsewhere, false, untagged)]
+    );
     assert_eq!(
         counted(&mails, "call@example.org"),
         ["below@example.org +1", "one@example.org +1", "two@example.org +1"]

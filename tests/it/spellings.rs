@@ -56,6 +56,7 @@ fn a_vote_with_the_title_in_another_spelling_may_belong_to_the_call() {
         "Vote on \"Move the wiki to the new host\"", "Re: [VOTE] Move the wiki to the ne…",
         "Re: [VOTE] Move the wiki to...", "Re: [VOTE] Move the wiki to the",
         "Re: [VOTE] Move the wikki to the new host", "Re: Move the wiki to the new hsot",
+        "Re: [VOTE] Move the wiki to the new host now", "Re: Please move the wiki to the new host",
     ] {
         let mut mails = vote();
         mails.push(odd(subject));
@@ -72,6 +73,24 @@ fn a_vote_with_a_lost_parent_and_a_cut_title_may_belong_to_the_call() {
     let mut mails = vote();
     mails.push(odd("Re: [VOTE] Move the wiki to...").answers("lost@example.org"));
     assert_eq!(outcome(&judged(&mails)), ("passed", false));
+}
+
+#[test]
+fn a_vote_without_the_tag_below_a_lost_parent_may_belong_to_the_call() {
+    let title = "Re: Move the wiki to the new host";
+    let mut mails = vote();
+    mails.push(odd(title).answers("lost@example.org"));
+    let document = judged(&mails);
+    assert_eq!(outcome(&document), ("passed", false));
+    assert_eq!(codes(&document), ["same-subject-elsewhere"]);
+    let mut mails = vote();
+    mails.push(odd(title).answers("lost@example.org").body("It is done."));
+    assert_eq!(outcome(&judged(&mails)), ("passed", true), "no vote");
+    let mut mails = vote();
+    mails
+        .push(Mail::new("talk@example.org").from(BO).subject(&title[4..]).time("07:00:00").body("Shall we?"));
+    mails.push(odd(title).answers("talk@example.org"));
+    assert_eq!(outcome(&judged(&mails)), ("passed", true), "a discussion");
 }
 
 #[test]

@@ -221,6 +221,7 @@ impl Finder<'_> {
             (None, true) if is_tagged => BelongingReason::ParentElsewhere,
             (None, true) => return None,
         };
+        let shown = shown.filter(|_| reason != BelongingReason::Untagged);
         let to = if reason == BelongingReason::OnlyCall && to.is_empty() { places.clone() } else { to };
         (!to.is_empty()).then_some(PossibleProposals { reason, list: Some(list), from: owner, to, shown })
     }
@@ -322,18 +323,6 @@ impl Groups {
                     outline.members.extend(members);
                     outline.members.sort_unstable();
                 }
-                BelongingReason::Untagged => {
-                    let what = match members.len() {
-                        1 => "1 message with the subject of the call replies".to_owned(),
-                        count => format!("{count} messages with the subject of the call reply"),
-                    };
-                    let text = format!(
-                        "{what} to mail that is not in the archive: not treated as part of this proposal"
-                    );
-                    outline
-                        .diagnostics
-                        .push(Diagnostic::new(Code::SameSubjectElsewhere, text).about(id(members[0])));
-                }
                 _ => {
                     let about = about(reason, shown, members.len()).about(id(members[0]));
                     // Ordinary mail often has a subject like this, so this function reports it only if it
@@ -378,7 +367,11 @@ fn about(reason: BelongingReason, shown: bool, count: usize) -> Diagnostic {
         BelongingReason::ParentElsewhere => {
             (Code::SameSubjectElsewhere, "with the subject of the call and a reference to another thread")
         }
-        BelongingReason::ParentMissing | BelongingReason::OnlyCall | BelongingReason::Untagged => (
+        BelongingReason::Untagged => (
+            Code::SameSubjectElsewhere,
+            "with the subject of the call but not its tag, and a reference to mail that is not in the archive,",
+        ),
+        BelongingReason::ParentMissing | BelongingReason::OnlyCall => (
             Code::ParentMissing,
             "with the subject of the call and a reference to mail that is not in the archive",
         ),

@@ -1,4 +1,5 @@
-//! Finds the calls whose title a message has in another spelling: after a vote or other words, cut off, or with a typo.
+//! Finds the calls whose title a message has in another spelling: after a vote or other words, cut off, with a typo, or
+//! with one more word.
 
 use std::collections::{BTreeSet, HashMap};
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
@@ -25,6 +26,8 @@ pub(super) struct Spellings {
     by_start: HashMap<u64, Vec<u32>>,
     /// The titles by all their words except one. The exception is never a number.
     by_rest: HashMap<u64, Vec<u32>>,
+    /// The titles by all their words.
+    by_whole: HashMap<u64, Vec<u32>>,
 }
 
 impl Spellings {
@@ -41,6 +44,7 @@ impl Spellings {
             for rest in rests(key) {
                 found.by_rest.entry(rest).or_default().push(list);
             }
+            found.by_whole.entry(hash(key.split(' '))).or_default().push(list);
             found.keys.insert(list, key.clone());
         }
         found
@@ -71,6 +75,10 @@ impl Spellings {
             rests(&key).into_iter().flat_map(|rest| latest(self.by_rest.get(&rest))).collect();
         let near = near.into_iter().rev().take(MOST_TITLES);
         found.extend(near.filter(|list| alike(&self.keys[list], &key)));
+        for fewer in with_one_word_less(&key) {
+            let is_it = |list: &u32| self.keys[list].split(' ').eq(fewer.iter().copied());
+            found.extend(latest(self.by_whole.get(&hash(fewer.iter().copied()))).into_iter().filter(is_it));
+        }
         found.into_iter().collect()
     }
 }
@@ -106,6 +114,19 @@ fn rests(key: &str) -> Vec<u64> {
     (0..words.len()).filter(may_differ).map(without).collect()
 }
 
+/// The words of a title without each of its words in turn, if enough words are left.
+///
+/// Keeps a word with a digit, because it may name another version.
+fn with_one_word_less(key: &str) -> Vec<Vec<&str>> {
+    let words: Vec<&str> = key.split(' ').take(MOST_WORDS + 2).collect();
+    if words.len() <= FEWEST_LEFT || words.len() > MOST_WORDS + 1 {
+        return Vec::new();
+    }
+    let may_go = |place: &usize| !words[*place].bytes().any(|b| b.is_ascii_digit());
+    let without = |place: usize| [&words[..place], &words[place + 1..]].concat();
+    (0..words.len()).filter(may_go).map(without).collect()
+}
+
 fn hash<'a>(words: impl Iterator<Item = &'a str>) -> u64 {
     let mut hasher = DefaultHasher::new();
     words.for_each(|word| word.hash(&mut hasher));
@@ -127,6 +148,12 @@ mod tests {
             ("Re: [VOTE] Move the mir...", &[0]),
             ("Re: [VOTE] Move the miror to Oslo", &[0]),
             ("Re: [VOTE] Buy a secnod server", &[2]),
+            ("Re: [VOTE] Move the mirror to Oslo now", &[0]),
+            ("Re: [VOTE] Please move the mirror to Oslo", &[0]),
+            ("Re: [VOTE] Buy a second big server", &[2]),
+            ("Re: [VOTE] Move the mirror to Oslo 2", &[]),
+            ("Re: [VOTE] Release otter 1.4.0 rc2", &[]),
+            ("Re: [VOTE] Move the mirror to Oslo and Bonn", &[]),
             ("Re: [VOTE] Move the", &[]),
             ("Re: [VOTE] Move the mirror to Bonn", &[]),
             ("Re: [VOTE] Release otter 1.4.1", &[]),

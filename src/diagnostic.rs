@@ -144,7 +144,7 @@ codes! {
         HeaderTooLong = "header-too-long",
         /// The list rewrote From; the author was found in another field, or is unknown.
         RewrittenSender = "rewritten-sender",
-        /// From is not exactly one mailbox, so the author is uncertain.
+        /// From does not show for certain who wrote the mail.
         UncertainAuthor = "uncertain-author",
         /// A mail is inside another one, so somebody else may have written it.
         MailWithinMail = "mail-within-mail",

@@ -102,6 +102,17 @@ impl Author {
         };
     }
 
+    /// Makes the author uncertain, because a program may have the address.
+    pub(super) fn doubt_person(&mut self) -> Diagnostic {
+        let text = format!(
+            "the address {} may belong to a program or to a person: the author is uncertain, and is not matched with the \
+             roster or the proposer",
+            self.address
+        );
+        self.make_uncertain();
+        Diagnostic::new(Code::UncertainAuthor, text)
+    }
+
     /// The mailboxes that may be the author's; empty if the author is certain.
     pub fn candidates(&self) -> &[NameAddress] {
         match &self.known_by {

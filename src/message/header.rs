@@ -117,13 +117,16 @@ impl Header {
         sources.separator = raw.separator;
         header.lists = ListAddresses::of(list_post, list_id, [to, sources.cc]);
         header.form = MailForm::of(kind, &header.subject);
-        let (author, clues, odd) = address::author(&sources, |address| header.lists.have(address));
-        let by_program =
-            || program::wrote(kind, &header.subject, header.answered().is_some(), &author.address);
+        let (mut author, clues, odd) = address::author(&sources, |address| header.lists.have(address));
+        let may_be_person = program::may_be_person(&author.name, &author.address);
+        let address = if may_be_person { "" } else { &*author.address };
+        let by_program = || program::wrote(kind, &header.subject, header.answered().is_some(), address);
         let by_robot = bridge.robot || author.name.ends_with("[bot]");
         let by_program = !bridge.person && (header.automatic || by_program());
         header.automatic = by_robot || by_program || header.notifies && !bridge.person;
         header.notifies = header.automatic && !by_robot && !by_program;
+        let is_doubtful = may_be_person && !header.automatic && !bridge.person;
+        let odd = if is_doubtful { Some(author.doubt_person()) } else { odd };
         (header.author, header.clues) = (author, clues);
         if header.author.name.is_empty() {
             header.author.name = bridge.login;

@@ -23,6 +23,19 @@ pub(super) fn wrote(kind: &[u8], subject: &str, answers: bool, address: &str) ->
     has_report(kind) || is_of_robot(address) || begins_like_program(subject, answers)
 }
 
+/// `true` if the address of a robot may belong to a person, whose family name is Bot or begins like it: the local part is
+/// `bot` or ends with `.bot`, and the name has two words as names of people have them.
+pub(super) fn may_be_person(name: &str, address: &str) -> bool {
+    let local = address.split('@').next().unwrap_or_default();
+    let is_name = |word: &&str| {
+        let mut letters = word.chars();
+        letters.next().is_some_and(char::is_uppercase)
+            && letters.all(|c| c.is_lowercase() || ".'’-".contains(c))
+    };
+    (local == "bot" || local.ends_with(".bot") && !local.contains(['-', '_', '+']))
+        && name.split_whitespace().filter(is_name).count() >= 2
+}
+
 /// `true` for a report of the mail system (RFC 6522), such as a delivery report or a read receipt.
 fn has_report(kind: &[u8]) -> bool {
     const REPORT: &[u8] = b"multipart/report";
@@ -82,6 +95,26 @@ mod tests {
             ("text/plain", "Re: [VOTE] Move the wiki", "mailer-daemon@example.org"),
         ] {
             assert!(by_program(kind, subject, address, true), "{kind} {subject} {address}");
+        }
+    }
+
+    #[test]
+    fn people_called_bot_are_recognised_by_their_names() {
+        for (name, address) in
+            [("Pieter Botha", "bot@x.org"), ("Jan Bot", "jan.bot@x.org"), ("P. Bot", "p.bot@x.org")]
+        {
+            assert!(may_be_person(name, address), "{name} {address}");
+        }
+        for (name, address) in [
+            ("Bot", "bot@x.org"),
+            ("", "bot@x.org"),
+            ("merge bot", "merge.bot@x.org"),
+            ("CI Bot", "ci.bot@x.org"),
+            ("Merge Bot", "merge-bot@x.org"),
+            ("Ann Ode", "jenkins@x.org"),
+            ("Ann Ode", "mailer-daemon@x.org"),
+        ] {
+            assert!(!may_be_person(name, address), "{name} {address}");
         }
     }
 

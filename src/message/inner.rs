@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::content::Content;
 use super::digest_topics::below_topics;
 use super::mail_form::names_issue;
-use super::part::{MimePart, take_apart};
+use super::part::{MimePart, offset_of, take_apart};
 use super::{AddressFrom, Author, Header, KnownBy, folded_name, transfer, without_via};
 use crate::archive::RawMessage;
 use crate::limits::Limits;
@@ -67,12 +67,6 @@ fn first_text<'p, 'a>(part: &'p MimePart<'a>) -> Option<&'p MimePart<'a>> {
         [] => (part.kind == "text/plain").then_some(part),
         parts => parts.iter().find_map(first_text),
     }
-}
-
-/// Offset of a part in the text that contains it; `None` if the part is elsewhere.
-fn offset_of(part: &[u8], text: &[u8]) -> Option<usize> {
-    let offset = part.as_ptr().addr().checked_sub(text.as_ptr().addr())?;
-    (offset + part.len() <= text.len()).then_some(offset)
 }
 
 /// The mails of a digest in plain text, each below a line of dashes and its number.
@@ -199,6 +193,20 @@ impl Header {
         let Some(inner) = passed_on.and_then(|mail| wrapped(self, &mail)) else { return false };
         self.author = Author { address_from: AddressFrom::Wrapped, ..inner.author };
         true
+    }
+
+    /// Makes the mail a part of another mail: it belongs to the mail's thread if it has no reference.
+    ///
+    /// Two mails with one Message-ID would be copies, so this mail loses an id that it has in common with the other.
+    pub fn belong_to(&mut self, outer: &Self) {
+        if self.message_id == outer.message_id {
+            self.message_id = None;
+        }
+        if self.answered().is_none() {
+            let parent = outer.message_id.as_deref().or(outer.answered());
+            self.in_reply_to = parent.into_iter().collect();
+        }
+        self.date = self.date.or(outer.date);
     }
 
     /// Makes the author uncertain, because the author of the outer mail may have written this mail.

@@ -21,7 +21,8 @@
 //! 6. The author's words: the body (`body.rs`), the roles of its lines (`reply/`), own words (`own_words.rs`,
 //!    `scrubbed.rs`, `notice.rs`, `enclosed.rs`), words that were not read (`unread.rs`), and the choice
 //!    between versions (`html/`, `alternatives.rs`, `content.rs`).
-//! 7. Mails inside a mail (`inner.rs`, `digest_topics.rs`, `own_mail.rs`), and the fingerprint of a mail (`fingerprint.rs`).
+//! 7. Mails inside a mail (`inner.rs`, `digest_topics.rs`, `own_mail.rs`, `mail_parts.rs`), and the fingerprint of a
+//!    mail (`fingerprint.rs`).
 
 mod address;
 mod address_list;
@@ -51,6 +52,7 @@ mod id_index;
 mod inner;
 mod lists;
 mod mail_form;
+mod mail_parts;
 mod mailbox;
 mod mask;
 mod notice;
@@ -88,6 +90,7 @@ pub use inner::Digest;
 pub use lists::ListAddresses;
 pub(crate) use lists::is_list;
 pub use mail_form::MailForm;
+pub use mail_parts::MailPart;
 pub use mailbox::NameAddress;
 use own_words::has_own_words;
 pub use recipients::Recipients;

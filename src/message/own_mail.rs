@@ -20,7 +20,7 @@ pub(super) fn is_sent_again(header: &Header, content: &Content, passed_on: Optio
 }
 
 /// `true` if an inner mail has the same author and subject as the outer mail.
-fn is_own(header: &Header, mail: &[u8]) -> bool {
+pub(super) fn is_own(header: &Header, mail: &[u8]) -> bool {
     let inner = Header::read(RawMessage { separator: None, bytes: mail, cut: false }).0;
     inner.author.is_certain()
         && inner.author.address == header.author.address

@@ -48,6 +48,12 @@ pub(super) fn take_apart<'a>(message: &'a [u8], limits: &Limits) -> Apart<'a> {
     Apart { whole, too_deep: knife.too_deep, too_many: knife.too_many }
 }
 
+/// Offset of a part in the text that contains it; `None` if the part is elsewhere.
+pub(super) fn offset_of(part: &[u8], text: &[u8]) -> Option<usize> {
+    let offset = part.as_ptr().addr().checked_sub(text.as_ptr().addr())?;
+    (offset + part.len() <= text.len()).then_some(offset)
+}
+
 const PLAIN: &str = "text/plain";
 /// Default type of a part in a digest (RFC 2046, section 5.1.5).
 const MESSAGE: &str = "message/rfc822";

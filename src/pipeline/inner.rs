@@ -2,13 +2,14 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::senders::Senders;
 use crate::archive::{MailPlace, Mailbox, RawMessage};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::error::Error;
 use crate::limits::{Limits, bytes};
 use crate::message::{Digest, Header, KnownBy, MailForm};
 use crate::policy::SubjectForms;
-use crate::proposal::SubjectLine;
+use crate::proposal::{SubjectKind, SubjectLine};
 
 /// Maximum number of mails of a digest that a reply to the digest may reply to. Digests of lists have fewer mails.
 const MOST_PARTS: usize = 200;
@@ -40,6 +41,29 @@ impl ScannedMail {
     pub(super) fn read(raw: RawMessage<'_>, subject_forms: &SubjectForms) -> Self {
         let (header, odd) = Header::read(raw);
         Self { subject: SubjectLine::parse_with(&header.subject, subject_forms), header, odd, known_by: None }
+    }
+
+    /// Reads the header section of a message that was found inside another one.
+    pub(super) fn read_part(raw: RawMessage<'_>, limits: &Limits, subject_forms: &SubjectForms) -> Self {
+        let mail = Self::read(shortened(raw, limits), subject_forms);
+        Self { known_by: KnownMail::of_part(&mail.header), ..mail }
+    }
+
+    /// The mail as a part of another mail: its author is uncertain, and it belongs where that mail belongs.
+    ///
+    /// `None` for a call, and for an announcement about something else than the other mail.
+    pub(super) fn within(mut self, outer: &Header, of_outer: &SubjectLine) -> Option<Self> {
+        let is_call = self.subject.kind == SubjectKind::Call && !self.subject.reply;
+        let is_other = self.subject.announces() && self.subject.key() != of_outer.key();
+        if is_call && self.header.answered().is_none() || is_other {
+            return None;
+        }
+        self.doubt_author("the mail is a part of another mail, so its author is uncertain");
+        self.header.belong_to(outer);
+        if self.header.message_id.is_none() {
+            self.known_by = self.known_by.filter(|by| matches!(by, KnownMail::Date(..)));
+        }
+        Some(self)
     }
 
     /// Makes the author uncertain, for the reason in `text`.
@@ -124,6 +148,12 @@ impl Scanned {
             within.extend(mails);
         }
         self.answer_parts(&parts);
+        self.add_unknown(within);
+        Ok(())
+    }
+
+    /// Adds mails inside other mails, unless the archive also has them separately.
+    pub(super) fn add_unknown(&mut self, within: Vec<(MailPlace, ScannedMail)>) {
         let mut known: HashSet<KnownMail> = HashSet::new();
         if !within.is_empty() {
             known.extend(self.headers.iter().flat_map(KnownMail::all));
@@ -135,7 +165,6 @@ impl Scanned {
                 self.push(place, mail);
             }
         }
-        Ok(())
     }
 
     /// The mails of a digest.
@@ -170,9 +199,7 @@ impl Scanned {
         let by_list = digest.is_whole && lists.contains(without_suffix(sender).as_str());
         let mut mails = Vec::with_capacity(places.len());
         for place in places {
-            let mut mail =
-                archive.read(place, |raw| ScannedMail::read(shortened(raw, &limits), subject_forms))?;
-            mail.known_by = KnownMail::of_part(&mail.header);
+            let mut mail = archive.read(place, |raw| ScannedMail::read_part(raw, &limits, subject_forms))?;
             let is_dated = mail.header.date.is_some();
             mail.header.date = mail.header.date.or(self.headers[at].date);
             if !by_list {
@@ -209,11 +236,24 @@ impl Scanned {
         }
     }
 
-    /// Takes the authors of wrapped mail from the mail inside, if the outer mail has only the author's name.
+    /// Finds the author of every mail.
     ///
     /// # Errors
     /// If a file can no longer be read.
-    pub(super) fn unwrap_authors(&mut self, archive: &Mailbox) -> Result<(), Error> {
+    pub(super) fn find_authors(&mut self, archive: &Mailbox) -> Result<(), Error> {
+        let senders = Senders::of(&self.headers, archive.lists());
+        for (at, rewritten) in senders.resolve(&mut self.headers) {
+            self.odd.entry(at).or_default().push(rewritten);
+        }
+        self.unwrap_authors(archive)?;
+        for (at, lone) in senders.doubt_lone(&mut self.headers) {
+            self.odd.entry(at).or_default().push(lone);
+        }
+        Ok(())
+    }
+
+    /// Takes the authors of wrapped mail from the mail inside, if the outer mail has only the author's name.
+    fn unwrap_authors(&mut self, archive: &Mailbox) -> Result<(), Error> {
         for (at, (header, place)) in self.headers.iter_mut().zip(&self.places).enumerate() {
             let is_named = header.author.known_by == KnownBy::Name && !header.author.address.is_empty();
             if header.form != MailForm::MayWrap || !is_named {

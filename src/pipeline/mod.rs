@@ -30,12 +30,15 @@ mod decision;
 mod find;
 mod inner;
 mod judge;
+mod lone_rewriting;
+mod mail_parts;
 mod questions;
 mod read;
 mod readings;
 mod rulings;
 mod senders;
 mod shared_addresses;
+mod signers;
 mod witnesses;
 
 pub use audit::Audited;
@@ -113,12 +116,10 @@ impl Survey {
         let mut scanned = Scanned::default();
         archive.scan(|raw| ScannedMail::read(raw, &subject_forms), |place, mail| scanned.add(place, mail))?;
         scanned.open(&mut archive, &subject_forms)?;
-        let messages = scanned.headers.len();
         let mut diagnostics = archive.diagnostics();
-        for (at, rewritten) in Senders::of(&scanned.headers, archive.lists()).resolve(&mut scanned.headers) {
-            scanned.odd.entry(at).or_default().push(rewritten);
-        }
-        scanned.unwrap_authors(&archive)?;
+        scanned.find_authors(&archive)?;
+        scanned.open_parts(&mut archive, &subject_forms)?;
+        let messages = scanned.headers.len();
         let Scanned { mut places, mut headers, mut subjects, mut odd, .. } = scanned;
         let (mut index, mut sharing) = IdIndex::new(&headers);
         let Distinct { order, diagnostics: of_copies, spread } =

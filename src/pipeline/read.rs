@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset};
 
-use super::{Survey, Witnesses};
+use super::{Survey, Witnesses, signers};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::error::Error;
 use crate::limits::bytes;
@@ -176,7 +176,8 @@ impl Survey {
             answers.push(self.message(*at, false, &mut odd)?.0);
         }
         let is_talk = outline.call.is_none_or(|call| self.subjects[call].kind != SubjectKind::Call);
-        let messages = self.with_roles(members, &outline, is_talk, &mut odd);
+        let mut messages = self.with_roles(members, &outline, is_talk, &mut odd);
+        odd.extend(signers::tell_apart(&mut messages));
         self.read_proposer(&mut outline, &messages, &mut odd);
         let call = messages.iter().find(|read| Some(read.at) == outline.call);
         Ok(ReadThread {

@@ -7,7 +7,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::shared_addresses;
+use super::{lone_rewriting, shared_addresses};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::message::{
     AddressFrom, Author, Clues, Header, KnownBy, NameAddress, encoded, folded_name, without_via,
@@ -111,6 +111,15 @@ impl Senders {
         reported
     }
 
+    /// Doubts the authors whose mail only seems to be rewritten by its list.
+    ///
+    /// Call it after all authors are found. Returns a diagnostic, with the index of its message, for each of them.
+    pub fn doubt_lone(&self, headers: &mut [Header]) -> Vec<(usize, Diagnostic)> {
+        let mut lists: Vec<&String> = self.lists.keys().collect();
+        lists.sort_unstable();
+        lists.into_iter().flat_map(|list| lone_rewriting::doubt(headers, list)).collect()
+    }
+
     fn find_author(&self, header: &mut Header, is_list: bool) -> Option<String> {
         let clues = header.clues.take().unwrap_or_default();
         let author = &mut header.author;
@@ -152,6 +161,14 @@ impl Senders {
                 of_field.flat_map(|(_, mailboxes)| self.authors(*field, mailboxes, &author.name)).collect();
             match &found[..] {
                 [] => {}
+                [only] if shared_addresses::are_two(&name, &only.name) => {
+                    author.known_by = KnownBy::Nothing { candidates: vec![(*only).clone()] };
+                    author.name = format!("{} <{list}>", author.name);
+                    return format!(
+                        "the list rewrote the sender to {list}, but From and {field} name different people: the author \
+                         is uncertain"
+                    );
+                }
                 [only] => {
                     let named = without_via(&only.name).0;
                     author.name = if named.is_empty() { name } else { named.to_owned() };

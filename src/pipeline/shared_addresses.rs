@@ -65,6 +65,31 @@ pub(super) fn tell_apart(headers: &mut [Header]) -> Vec<(usize, Diagnostic)> {
     reported
 }
 
+/// `true` if two names, each with a word that is not an initial, cannot belong to one person.
+pub(super) fn are_two(one: &str, other: &str) -> bool {
+    let is_whole = |name: &str| words(name).iter().any(|word| word.chars().count() >= SHORTEST_WORD);
+    is_whole(one) && is_whole(other) && !may_be_one(one, other)
+}
+
+/// `true` if two names may belong to one person: they have a word in common, or one is made of parts of the other.
+pub(super) fn may_be_one(one: &str, other: &str) -> bool {
+    let (one, other) = (words(one), words(other));
+    let is_latin = |words: &[String]| words.concat().contains(|c: char| c.is_ascii_alphabetic());
+    if one.is_empty() || other.is_empty() || is_latin(&one) != is_latin(&other) {
+        return true;
+    }
+    let within = |some: &[String], all: &[String]| {
+        let whole = all.concat();
+        some.iter().any(|word| word.chars().count() >= SHORTEST_WORD && whole.contains(word.as_str()))
+    };
+    let initials = |words: &[String]| words.iter().filter_map(|word| word.chars().next()).collect::<String>();
+    one.iter().any(|word| other.contains(word))
+        || within(&one, &other)
+        || within(&other, &one)
+        || one.concat() == initials(&other)
+        || other.concat() == initials(&one)
+}
+
 /// The key of the people with an address, if the address alone does not identify them.
 fn known_by(address: &str, names: &AddressNames<'_>) -> Option<KnownBy> {
     let local = address.split_once('@').map_or(address, |(local, _)| local);
@@ -95,25 +120,6 @@ fn are_of_several(names: &AddressNames<'_>) -> bool {
         groups = others;
     }
     groups.len() > 1
-}
-
-/// `true` if two names may belong to one person: they have a word in common, or one is made of parts of the other.
-fn may_be_one(one: &str, other: &str) -> bool {
-    let (one, other) = (words(one), words(other));
-    let is_latin = |words: &[String]| words.concat().contains(|c: char| c.is_ascii_alphabetic());
-    if one.is_empty() || other.is_empty() || is_latin(&one) != is_latin(&other) {
-        return true;
-    }
-    let within = |some: &[String], all: &[String]| {
-        let whole = all.concat();
-        some.iter().any(|word| word.chars().count() >= SHORTEST_WORD && whole.contains(word.as_str()))
-    };
-    let initials = |words: &[String]| words.iter().filter_map(|word| word.chars().next()).collect::<String>();
-    one.iter().any(|word| other.contains(word))
-        || within(&one, &other)
-        || within(&other, &one)
-        || one.concat() == initials(&other)
-        || other.concat() == initials(&one)
 }
 
 /// The words of a name, without accents and signs.

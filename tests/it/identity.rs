@@ -4,7 +4,7 @@
 use serde_json::Value as Json;
 
 use crate::common::command::{AT, run_with_input};
-use crate::common::mail::{BO, CARL, DEE, Folder, Mail, Roster, mbox, wiki_vote};
+use crate::common::mail::{ANA, BO, CARL, DEE, Folder, Mail, Roster, mbox, wiki_vote};
 
 const BO_AT_WORK: &str = "bo <bo@work.example.com>";
 
@@ -94,12 +94,18 @@ fn a_proposer_who_writes_from_another_address_is_the_proposer() {
     assert_eq!(notes(&found, "closed-by-another"), Vec::<String>::new());
 }
 
-/// Mail of a list that rewrites one sender, with or without a header that names the author.
+/// Mail of a list that rewrites most senders, with or without a header that names the author.
 fn rewritten(header: &str) -> Vec<String> {
     let mails = wiki_vote(&[("Bo Ek via dev <dev@lists.example.org>", "+1"), (CARL, "+1")]);
     let list = "List-Post: <mailto:dev@lists.example.org>\n";
-    let of_list = mails.iter().map(|mail| mail.replacen("From: ", &format!("{list}From: "), 1));
-    of_list.map(|mail| mail.replacen("From: Bo", &format!("{header}From: Bo"), 1)).collect()
+    let of_ana = header.replace("Bo Ek <bo@", "Ana Lee <ana@");
+    let of_ana = format!("{of_ana}From: Ana Lee via dev <dev@lists.example.org>");
+    let rewritten = |mail: &String| {
+        let mail = mail.replacen("From: ", &format!("{list}From: "), 1);
+        let mail = mail.replacen("From: Bo", &format!("{header}From: Bo"), 1);
+        mail.replacen(&format!("From: {ANA}"), &of_ana, 1)
+    };
+    mails.iter().map(rewritten).collect()
 }
 
 #[test]

@@ -2,6 +2,7 @@
 //! read.
 
 mod missing;
+mod passed_on;
 mod repeated;
 mod unread;
 mod within;
@@ -72,6 +73,16 @@ fn vote(plus: usize) -> Vec<String> {
         Mail { id: &from[..3], from, date, subject, answers: "", rest: "\nThey are full.\n" }.text()
     });
     std::iter::once(call.text()).chain(votes).chain(later).collect()
+}
+
+/// The mails of a vote with this many +1, of a list that rewrites every sender.
+fn rewritten_vote(plus: usize) -> Vec<String> {
+    let rewritten = |mail: String| {
+        let (from, rest) = mail.split_once('\n').unwrap();
+        let (name, _) = from.split_once(" <").unwrap();
+        format!("{name} via dev <dev@lists.example.org>\n{}\n{rest}", from.replacen("From:", "Reply-To:", 1))
+    };
+    vote(plus).into_iter().map(rewritten).collect()
 }
 
 /// An mbox of mails.

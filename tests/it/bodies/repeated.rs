@@ -1,6 +1,6 @@
 //! Tests mail with its words in several versions, or inside another mail of the same author.
 
-use super::{CALL, EVE, Mail, decided, decided_of, mbox, of_eve, reply, says, vote};
+use super::{CALL, EVE, Mail, decided, decided_of, mbox, of_eve, reply, rewritten_vote, says, vote};
 
 fn versions(parts: &[(&str, &str)]) -> String {
     let parts: String = parts
@@ -82,7 +82,8 @@ fn mail_that_lists_wrapped_twice_or_as_global_is_read() {
     for wrapped in [once, twice] {
         let rest = format!("List-Post: <mailto:dev@lists.example.org>\nReply-To: {EVE}\n{wrapped}");
         let mail = Mail { from: "Eve Holm via dev <dev@lists.example.org>", ..reply(&rest) };
-        let decision = decided(3, &[mail]);
+        let mails = [rewritten_vote(3), vec![mail.text()]].concat();
+        let decision = decided_of(mbox(&mails).as_bytes());
         assert_eq!(of_eve(&decision), ["-1 counted"], "{rest}");
         assert_eq!(says(decision.outcome()), ("blocked", true));
     }

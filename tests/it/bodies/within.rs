@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{CALL, EVE, Mail, decided, decided_of, mbox, of_eve, reply, says, vote};
+use super::{CALL, EVE, Mail, decided, decided_of, mbox, of_eve, reply, rewritten_vote, says, vote};
 use plusone::archive::Mailbox;
 use plusone::diagnostic::Code;
 use plusone::message::AddressFrom;
@@ -165,13 +165,22 @@ fn wrapped(reply_to: &str, inner_from: &str, inner_date: &str) -> String {
 fn wrapped_mail_is_read_as_mail_of_its_author() {
     let date = "Tue, 5 May 2026 10:00:00 +0000";
     for reply_to in ["Reply-To: Eve Holm <eve@example.org>\n", ""] {
-        let decision = decided_with(&[wrapped(reply_to, EVE, date)]);
+        let mails = [rewritten_vote(3), vec![wrapped(reply_to, EVE, date)]].concat();
+        let decision = decided_of(mbox(&mails).as_bytes());
         assert_eq!(of_eve(&decision), ["-1 counted"], "{reply_to}");
         assert_eq!(says(decision.outcome()), ("blocked", true), "{reply_to}");
         let hers = decision.tally().votes.iter().find(|vote| vote.voter().name() == "Eve Holm").unwrap();
         assert_eq!(hers.voter().address(), "eve@example.org");
         let taken_from = if reply_to.is_empty() { AddressFrom::Wrapped } else { AddressFrom::ReplyTo };
         assert_eq!(hers.voter().address_from(), taken_from);
+    }
+}
+
+#[test]
+fn the_only_wrapped_mail_of_a_list_has_an_uncertain_author() {
+    for reply_to in ["Reply-To: Eve Holm <eve@example.org>\n", ""] {
+        let decision = decided_with(&[wrapped(reply_to, EVE, "Tue, 5 May 2026 10:00:00 +0000")]);
+        assert_eq!((decision.counts().minus.binding, says(decision.outcome())), (0, ("passed", false)));
     }
 }
 

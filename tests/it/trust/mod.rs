@@ -5,6 +5,7 @@ mod copies;
 mod course;
 mod harmless;
 mod properties;
+mod senders;
 mod unread;
 
 use std::fmt::Write as _;

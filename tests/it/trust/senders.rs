@@ -1,0 +1,101 @@
+//! Tests senders who pretend that a list rewrote their mail, addresses of robots, and addresses of several people.
+
+use plusone::outcome::Verdict;
+
+use super::{Mail, PEOPLE, decided, outcome, roster, vote, with};
+
+/// A mail of somebody whose From is the address of the list.
+fn rewritten(id: usize, person: &str, hour: u32, body: &str) -> Mail {
+    let name = person.split(" <").next().unwrap();
+    Mail::reply(id, &format!("{name} via dev <dev@example.org>\nReply-To: {person}"), hour, body)
+}
+
+fn talk(id: usize, from: &str, hour: u32) -> Mail {
+    Mail { subject: "The bins".into(), answers: None, ..Mail::reply(id, from, hour, "They are full.") }
+}
+
+#[test]
+fn a_lone_rewritten_mail_is_a_vote_of_an_uncertain_author() {
+    let dee = PEOPLE[3];
+    for body in ["+1", "I vote +1 for it."] {
+        let mails = with(vote(&["+1", "+1"]), rewritten(20, dee, 10, body));
+        let found = outcome(&mails, Some(&roster()));
+        assert_eq!((found.verdict, found.stable), (Verdict::Failed, false), "{body}");
+        assert_eq!(found.uncertain[0].code(), "uncertain-author");
+        let otherwise = with(with(mails, talk(21, dee, 1)), talk(22, dee, 20));
+        assert!(!outcome(&otherwise, Some(&roster())).stable, "her other mail is not rewritten");
+    }
+    let from = rewritten(20, PEOPLE[0], 10, "").from;
+    let found = decided(&with(vote(&["+1", "+1", "+1"]), Mail::cancellation(&from, 30)), Some(&roster()));
+    assert!(found.proposal().closing.is_none());
+    assert_eq!((found.outcome().verdict, found.outcome().stable), (Verdict::Passed, false));
+}
+
+#[test]
+fn a_list_that_rewrites_everybody_or_a_domain_is_certain() {
+    let mut all = vec![Mail { from: rewritten(0, PEOPLE[0], 0, "").from, ..Mail::call() }];
+    all.extend((1..4).map(|at| rewritten(at, PEOPLE[at], 4, "+1")));
+    let found = outcome(&all, Some(&roster()));
+    assert_eq!((found.verdict, found.stable), (Verdict::Passed, true));
+    let dee = PEOPLE[3];
+    let mut of_domain = vote(&["+1", "+1"]);
+    let before = rewritten(21, dee, 1, "They are full.");
+    of_domain
+        .extend([Mail { subject: "The bins".into(), answers: None, ..before }, rewritten(22, dee, 8, "+1")]);
+    of_domain.extend([talk(23, STRANGERS[0], 12), talk(24, STRANGERS[1], 13)]);
+    let found = outcome(&of_domain, Some(&roster()));
+    assert_eq!((found.verdict, found.stable), (Verdict::Passed, true));
+}
+
+const STRANGERS: [&str; 2] = ["Gus Orr <gus@example.org>", "Flo Ray <flo@example.org>"];
+
+#[test]
+fn a_rewritten_mail_that_names_two_people_has_an_uncertain_author() {
+    let mut all = vec![Mail { from: rewritten(0, PEOPLE[0], 0, "").from, ..Mail::call() }];
+    all.extend((1..4).map(|at| rewritten(at, PEOPLE[at], 4, "+1")));
+    all[3].from = all[3].from.replace("Dee Moss via", "Mal Ory via");
+    let found = outcome(&all, Some(&roster()));
+    assert_eq!((found.verdict, found.stable), (Verdict::Failed, false));
+}
+
+#[test]
+fn a_person_called_bot_is_uncertain_and_a_robot_has_no_vote() {
+    for from in ["Pieter Botha <bot@example.com>", "Jan Bot <jan.bot@example.com>"] {
+        let found = outcome(&with(vote(&["+1", "+1"]), Mail::reply(20, from, 10, "+1")), None);
+        assert_eq!((found.verdict, found.stable), (Verdict::Failed, false), "{from}");
+    }
+    let robot = "Auto-Submitted: auto-replied";
+    for from in [
+        "bot@example.com".to_owned(),
+        "Merge Bot <merge-bot@example.com>".to_owned(),
+        "CI Bot <ci.bot@example.com>".to_owned(),
+        format!("Jan Bot <jan.bot@example.com>\n{robot}"),
+    ] {
+        let found = outcome(&with(vote(&["+1", "+1"]), Mail::reply(20, &from, 10, "+1")), None);
+        assert_eq!((found.verdict, found.stable), (Verdict::Failed, true), "{from}");
+    }
+}
+
+#[test]
+fn an_address_without_a_name_is_told_apart_by_its_signatures() {
+    let office = |address: &str, names: [&str; 3]| {
+        let mut mails = vote(&["+1", "+1"]);
+        for (at, (name, body)) in names.iter().zip(["+1", "-1, the room is too warm.", "+1"]).enumerate() {
+            let hour = u32::try_from(at).unwrap() + 20;
+            mails.push(Mail::reply(at + 20, address, hour, &format!("{body}\n\n{name}")));
+        }
+        outcome(&mails, None)
+    };
+    for address in ["office@example.org", "Office <office@example.org>"] {
+        assert_eq!(office(address, ["Ana", "Bo", "Cy"]).verdict, Verdict::Blocked, "{address}");
+    }
+    for (address, names) in [
+        ("office@example.org", ["Gus", "Gus Orr", "Gus"]),
+        ("office@example.org", ["", "", ""]),
+        ("gus@example.org", ["Gus", "G. Orr", "Gus"]),
+        ("Gus Orr <office@example.org>", ["Gus", "Your Secretary", "Gus"]),
+    ] {
+        let found = office(address, names);
+        assert_eq!((found.verdict, found.stable), (Verdict::Passed, true), "{address} {names:?}");
+    }
+}

@@ -195,18 +195,22 @@ impl Header {
         true
     }
 
-    /// Makes the mail a part of another mail: it belongs to the mail's thread if it has no reference.
+    /// Makes the mail a part of another mail: without a date, it has the date of that mail.
     ///
     /// Two mails with one Message-ID would be copies, so this mail loses an id that it has in common with the other.
-    pub fn belong_to(&mut self, outer: &Self) {
+    pub fn become_part_of(&mut self, outer: &Self) {
         if self.message_id == outer.message_id {
             self.message_id = None;
         }
+        self.date = self.date.or(outer.date);
+    }
+
+    /// Makes the mail a reply to the mail that contains it, if it has no reference.
+    pub fn belong_to(&mut self, outer: &Self) {
         if self.answered().is_none() {
             let parent = outer.message_id.as_deref().or(outer.answered());
             self.in_reply_to = parent.into_iter().collect();
         }
-        self.date = self.date.or(outer.date);
     }
 
     /// Makes the author uncertain, because the author of the outer mail may have written this mail.

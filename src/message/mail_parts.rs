@@ -25,19 +25,19 @@ impl MailPart {
     /// Skips a mail that is read as the text of the outer mail, because a list wrapped it, and an earlier mail of the
     /// outer author about the same subject, which makes the outer mail unclear.
     pub fn find(outer: &Header, message: &[u8], limits: &Limits) -> Vec<Self> {
-        let mut finder = Finder { message, limits, found: Vec::new() };
+        let mut finder = MailPartFinder { message, limits, found: Vec::new() };
         finder.search(outer, message, 0);
         finder.found
     }
 }
 
-struct Finder<'a> {
+struct MailPartFinder<'a> {
     message: &'a [u8],
     limits: &'a Limits,
     found: Vec<MailPart>,
 }
 
-impl Finder<'_> {
+impl MailPartFinder<'_> {
     /// Finds the mails in the parts of a mail. `header` has the author of its text.
     fn search(&mut self, header: &Header, mail: &[u8], depth: usize) {
         let whole = take_apart(mail, self.limits).whole;

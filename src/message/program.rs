@@ -23,7 +23,7 @@ pub(super) fn wrote(kind: &[u8], subject: &str, answers: bool, address: &str) ->
     has_report(kind) || is_of_robot(address) || begins_like_program(subject, answers)
 }
 
-/// `true` if the address of a robot may belong to a person, whose family name is Bot or begins like it: the local part is
+/// `true` if the address of a robot may belong to a person, such as one whose family name is Bot: the local part is
 /// `bot` or ends with `.bot`, and the name has two words as names of people have them.
 pub(super) fn may_be_person(name: &str, address: &str) -> bool {
     let local = address.split('@').next().unwrap_or_default();

@@ -59,7 +59,11 @@ impl ScannedMail {
             return None;
         }
         self.doubt_author("the mail is a part of another mail, so its author is uncertain");
-        self.header.belong_to(outer);
+        self.header.become_part_of(outer);
+        // The subject `Re: [VOTE] Title` shows to which vote the mail belongs.
+        if self.subject.kind != SubjectKind::Call || self.subject.key() == of_outer.key() {
+            self.header.belong_to(outer);
+        }
         if self.header.message_id.is_none() {
             self.known_by = self.known_by.filter(|by| matches!(by, KnownMail::Date(..)));
         }

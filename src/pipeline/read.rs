@@ -177,7 +177,8 @@ impl Survey {
         }
         let is_talk = outline.call.is_none_or(|call| self.subjects[call].kind != SubjectKind::Call);
         let mut messages = self.with_roles(members, &outline, is_talk, &mut odd);
-        odd.extend(signers::tell_apart(&mut messages));
+        let voting = messages.iter_mut().filter(|read| read.skipped.is_none());
+        odd.extend(signers::tell_apart(voting.map(|read| (&mut read.message.header, &read.lines)).collect()));
         self.read_proposer(&mut outline, &messages, &mut odd);
         let call = messages.iter().find(|read| Some(read.at) == outline.call);
         Ok(ReadThread {

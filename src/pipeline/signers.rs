@@ -2,12 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::read::ReadMessage;
 use super::shared_addresses::may_be_one;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::language::letter::{is_closing, is_greeting};
 use crate::message::reply::{Line, Lines, Role};
-use crate::message::{Author, KnownBy};
+use crate::message::{Author, Header, KnownBy};
 
 /// Maximum number of words in a name below a mail.
 const MOST_WORDS: usize = 3;
@@ -15,17 +14,17 @@ const MOST_WORDS: usize = 3;
 /// Gives the mails of an address without a name the names below them, if these cannot all belong to one person.
 ///
 /// Returns a diagnostic for each of these mails.
-pub(super) fn tell_apart(messages: &mut [ReadMessage]) -> Vec<Diagnostic> {
+pub(super) fn tell_apart(mut mails: Vec<(&mut Header, &Lines<'_>)>) -> Vec<Diagnostic> {
     let mut by_address: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-    for (place, read) in messages.iter().enumerate() {
-        let author = &read.message.header.author;
-        if is_nameless(author) && read.skipped.is_none() {
+    for (place, (header, _)) in mails.iter().enumerate() {
+        let author = &header.author;
+        if is_nameless(author) {
             by_address.entry(author.address.clone()).or_default().push(place);
         }
     }
     let mut reported = Vec::new();
     for (address, places) in by_address.into_iter().filter(|(_, places)| places.len() > 1) {
-        let names: Vec<Option<String>> = places.iter().map(|place| signer(&messages[*place].lines)).collect();
+        let names: Vec<Option<String>> = places.iter().map(|place| signer(mails[*place].1)).collect();
         let different: BTreeSet<&String> = names.iter().flatten().collect();
         let local = address.split('@').next().unwrap_or_default();
         // The owner of an address is often in it, and may sign in several ways.
@@ -35,7 +34,7 @@ pub(super) fn tell_apart(messages: &mut [ReadMessage]) -> Vec<Diagnostic> {
             continue;
         }
         for (place, name) in places.into_iter().zip(names) {
-            let header = &mut messages[place].message.header;
+            let header = &mut *mails[place].0;
             header.author.known_by = KnownBy::AddressOrName;
             header.author.name = name.unwrap_or_default();
             let text = format!(

@@ -386,7 +386,8 @@ fn a_proposer_has_the_field_of_the_address_too() {
     let mails = with_fields(&wiki_vote(&[(BO, "+1")]), "", LIST);
     let call =
         mails[0].replacen(ANA, "Ana Lee via dev <dev@lists.example.org>\nReply-To: ana@example.org", 1);
-    let found = tally(&[call, mails[1].clone()]);
+    let vote = mails[1].replacen(BO, "Bo Ek via dev <dev@lists.example.org>\nReply-To: bo@example.org", 1);
+    let found = tally(&[call, vote]);
     assert_eq!(found["proposal"]["proposer"]["address"], "ana@example.org");
     assert_eq!(found["proposal"]["proposer"]["address_from"], "reply-to");
     assert_eq!(found["proposal"]["proposer"]["name"], "Ana Lee");

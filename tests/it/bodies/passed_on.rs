@@ -115,7 +115,9 @@ fn with_text(text: &str) -> Decision {
 
 #[test]
 fn a_mail_without_its_separator_is_an_unclear_vote_of_its_author() {
-    for above in ["Thanks for the work.\n\nKim\n\n", "Thanks.\n\n-- \nKim\n\n", "Thanks.\n\nX-Spam: no\n\n"] {
+    for above in
+        ["Thanks for the work.\n\nKim\n\n", "Thanks.\n\n-- \nKim\n\n", "Thanks.\n\nX-Mailer: mutt\n\n"]
+    {
         is_unclear_of_eve(&with_text(&format!("{above}{OF_EVE}")), above);
     }
     let received = format!("Thanks.\n\nReceived: from a by b;\n Tue, 5 May 2026 09:00:00 +0000\n{OF_EVE}");

@@ -70,9 +70,7 @@ pub struct OpenOptions {
     pub limits: Limits,
     /// The counters of progress.
     pub progress: Arc<Progress>,
-    /// The addresses of the lists of the archive, if they are known.
-    ///
-    /// The addresses to which most mail was sent also count as lists.
+    /// The known addresses of the archive's lists; addresses to which most mail was sent also count as lists.
     pub lists: Vec<String>,
 }
 

@@ -22,7 +22,7 @@ pub(super) const LANGUAGE: Language = Language {
             ],
         ),
         (Class::Silent, &["dávám", "dáváme", "svůj"]),
-        (Class::Number, &["dva", "tři", "čtyři"]),
+        (Class::Number, &["dva", "tři", "čtyři", "pět", "šest", "sedm", "osm"]),
         (Class::Possessive, &["vaše"]),
         (Class::Organisation, &["nadace", "spolek"]),
         (Class::Silent, &["můj", "hlas", "je", "proti", "pro", "hlasuji", "hlasuju"]),
@@ -30,7 +30,8 @@ pub(super) const LANGUAGE: Language = Language {
         (Class::Binding, &["závazný", "závazné"]),
         (Class::Condition, &["pokud", "jestli", "jestliže"]),
         (Class::Greeting, &["ahoj", "zdravím"]),
-        (Class::Mine, &["můj", "náš"]),
+        (Class::Abbreviation, &["např", "tj", "atd"]),
+        (Class::Mine, &["můj", "náš", "naší", "mé"]),
         (Class::Silent, &["ahoj", "všem", "díky", "dobrý", "den"]),
         (Class::Praise, &["bohužel", "závěr", "shrnutí"]),
     ],
@@ -166,6 +167,10 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::IGive, &["dávám", "dáváme"]),
     (Family::ISpeak, &["vyslovuji", "vyslovuju"]),
     (Family::Regret, &["bohužel", "líto", "omlouvám"]),
+    (Family::Side, &["strany"]),
+    (Family::Void, &["neplatné", "bezpředmětné"]),
+    (Family::NoLonger, &["už"]),
+    (Family::PhoneCall, &["hovor", "telefonát"]),
 ];
 
 /// Rows for sentences that only point to an explanation elsewhere, or promise one.

@@ -3,7 +3,7 @@
 use super::class::Class;
 use super::family::Family;
 use super::list::List;
-use super::meaning::Meaning::{self, Cast, Unclear};
+use super::meaning::Meaning::{self, Cast, Opens, Unclear};
 use super::meaning::Pointer::{self, Whole};
 use super::meaning::{Opinion, Phrase};
 use super::row::{Row, row};
@@ -31,7 +31,9 @@ pub(super) const LANGUAGE: Language = Language {
         (Class::Binding, &["bindende"]),
         (Class::Condition, &["hvis", "såfremt", "medmindre", "forudsat"]),
         (Class::Greeting, &["hej"]),
-        (Class::Mine, &["min"]),
+        (Class::Abbreviation, &["f.eks", "bl.a", "osv", "evt"]),
+        (Class::Mine, &["min", "vores"]),
+        (Class::Number, &["fem", "seks"]),
         (Class::Praise, &["desværre", "konklusion"]),
         (Class::Closing, &["venlig", "hilsen", "tak"]),
         (Class::Silent, &["hilsen", "tak", "hej", "alle", "mange"]),
@@ -57,6 +59,7 @@ const MARKS: &[Row<Meaning>] = &[
     row("VOTE ..3 ,~ ..2 når|så ..1 <word>", Unclear(Reason::Conditional), "+1 når testen er klar", &["+1, testen er klar"]),
     row("jeg ..1 er|giver|ønsker ..2 VOTE", Cast, "Jeg giver +1", &["Hun giver +1"]),
     row("jeg ... stemmer nu|så|derfor ..1 VOTE", Cast, "Jeg har læst det og stemmer nu +1", &["Kim har læst det og stemmer nu +1"]),
+    row("^^ kun ros|rosende|godt|gode|positive|positivt|glæde ..4 , VOTE ,|$", Opens, "Kun ros herfra, +1", &["Kun rosen er plantet, +1"]),
 ];
 
 /// Rows for a statement without a mark.
@@ -162,6 +165,10 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::IGive, &["giver", "afgiver"]),
     (Family::ISpeak, &["udtaler"]),
     (Family::Regret, &["beklager", "desværre", "ked"]),
+    (Family::Side, &["side"]),
+    (Family::Void, &["trukket", "bortfalder"]),
+    (Family::NoLonger, &["længere"]),
+    (Family::PhoneCall, &["telefonmøde", "opkald"]),
 ];
 
 /// Rows for sentences that only point to an explanation elsewhere, or promise one.

@@ -27,19 +27,20 @@ pub(super) const LANGUAGE: Language = Language {
         (
             Class::Silent,
             &[
-                "gebe", "geben", "von", "mir", "uns", "deutliches", "klares", "entschiedenes", "deutlich",
-                "ich", "wir", "stimme", "stimmen", "votiere", "mein", "meine", "votum", "ist", "dagegen",
-                "dafür", "ja", "nein", "gegen", "ganz", "klar", "hier", "damit", "daher", "also", "hiermit",
-                "lehne", "ab", "bin", "den", "das", "die", "der", "es", "hallo", "zusammen", "moin", "guten",
-                "tag", "liebe", "grüße", "gruß", "viele", "schöne", "freundlichen", "freundliche", "mit",
-                "danke", "vielen", "dank", "leider", "entschuldigung", "mfg", "lg", "vg", "servus", "alle",
-                "morgen", "abend", "lieber", "vorschlag", "antrag", "vorschlags", "darum", "deshalb",
-                "deswegen", "folglich", "somit", "demnach", "mithin", "ergo", "natürlich",
-                "selbstverständlich", "kurz", "kurzum", "fazit", "zusammenfassend", "zusammengefasst",
-                "logischerweise", "großes", "riesiges", "dickes", "fettes", "ein",
+                "helfe", "helfen", "infolgedessen", "demzufolge", "summe", "folge", "gebe", "geben", "von",
+                "mir", "uns", "deutliches", "klares", "entschiedenes", "deutlich", "ich", "wir", "stimme",
+                "stimmen", "votiere", "mein", "meine", "votum", "ist", "dagegen", "dafür", "ja", "nein",
+                "gegen", "ganz", "klar", "hier", "damit", "daher", "also", "hiermit", "lehne", "ab", "bin",
+                "den", "das", "die", "der", "es", "hallo", "zusammen", "moin", "guten", "tag", "liebe",
+                "grüße", "gruß", "viele", "schöne", "freundlichen", "freundliche", "mit", "danke", "vielen",
+                "dank", "leider", "entschuldigung", "mfg", "lg", "vg", "servus", "alle", "morgen", "abend",
+                "lieber", "vorschlag", "antrag", "vorschlags", "darum", "deshalb", "deswegen", "folglich",
+                "somit", "demnach", "mithin", "ergo", "natürlich", "selbstverständlich", "kurz", "kurzum",
+                "fazit", "zusammenfassend", "zusammengefasst", "logischerweise", "großes", "riesiges",
+                "dickes", "fettes", "ein",
             ],
         ),
-        (Class::Number, &["vier", "fünf", "sechs", "sieben", "drei", "zwei"]),
+        (Class::Number, &["vier", "fünf", "sechs", "sieben", "drei", "zwei", "acht", "neun", "zehn"]),
         (
             Class::Praise,
             &[
@@ -64,7 +65,8 @@ pub(super) const LANGUAGE: Language = Language {
         (Class::Hypothetical, &["würde", "hätte", "wäre", "wären"]),
         (Class::Future, &["werde"]),
         (Class::Condition, &["falls", "sofern", "sobald", "wenn"]),
-        (Class::Mine, &["mein", "meine"]),
+        (Class::Abbreviation, &["bzw", "ggf", "evtl", "inkl", "vgl", "usw"]),
+        (Class::Mine, &["mein", "meine", "unsere"]),
         (Class::Possessive, &["dein", "seine", "ihre"]),
         (Class::LeadsOn, &["dein", "seine", "ihre", "der", "die", "das", "ein", "eine", "und"]),
         (Class::Unit, &["tage", "tag", "grad", "stunde", "stunden"]),
@@ -242,6 +244,7 @@ const MARKS: &[Row<Meaning>] = &[
     row("ich sage ..2 VOTE", Cast, "Ich sage +1", &["Er sagt +1"]),
     row("sei ..2 VOTE", No(SomebodyElses), "Kim meint, sie sei für +1", &["Kim meint es gut, +1"]),
     row("als VOTE zählen|werten|eintragen", Noted(Reason::ChangedVote), "Bitte als +1 zählen", &["Bitte die +1 zählen"]),
+    row("^ ..5 e|e.v ,~ v~ ,~ stimmt|votiert mit~ VOTE", Cast, "Der Verein Nord e. V. stimmt mit +1", &["Der Verein Nord stimmt später ab: +1"]),
 ];
 
 /// Rows for a statement without a mark.
@@ -256,7 +259,7 @@ const PHRASES: &[Row<Phrase>] = &[
     row("ich ..1 stimme|stimm ..1 dafür", Phrase::Vote(Value::PlusOne, None), "Ich stimme dafür", &["Ich stimme ein"]),
     row("ich ..1 stimme ..3 zu", Phrase::Outright(Opinion::For), "Ich stimme dem Vorschlag zu", &["Ich stimme heute ab"]),
     row("ich ..1 lehne ..4 ab", Phrase::Outright(Opinion::Against), "Ich lehne den Vorschlag ab", &["Ich lehne am Zaun"]),
-    row("ich|wir ..1 bin|sind|wäre|wären ..2 dafür ,~ $|:|weil|denn|da", Phrase::Outright(Opinion::For), "Ich bin dafür", &["Ich bin dafür, noch zu warten"]),
+    row("ich|wir ..1 bin|sind|wäre|wären ..2 dafür ,~ $|:|weil|denn|da|und", Phrase::Outright(Opinion::For), "Ich bin dafür", &["Ich bin dafür, noch zu warten"]),
     row("ich|wir ..1 bin|sind|wäre|wären ..2 dafür ,|<word>", Phrase::Endorses, "Wir sind dafür, noch zu warten", &["Wir sind müde"]),
     row("^^ dafür ,|$", Phrase::Outright(Opinion::For), "Dafür", &["Dafür reicht es nicht"]),
     row("^ einverstanden ,|$", Phrase::Outright(Opinion::ForAlone), "Einverstanden", &["Einverstanden sind alle"]),
@@ -356,7 +359,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::ThisThing, &["das", "dies", "dieser", "ich", "wir", "bitte", "so"]),
     (Family::Reservation, &["vorbehalt"]),
     (Family::Could, &["könnten", "können", "könnte", "wäre", "lasst"]),
-    (Family::Introduces, &["daher", "darum", "deshalb", "deswegen", "folglich", "somit", "damit", "demnach", "mithin", "ergo", "natürlich", "selbstverständlich", "kurz", "kurzum", "fazit", "klar", "zusammenfassend", "zusammengefasst", "logischerweise"]),
+    (Family::Introduces, &["daher", "darum", "deshalb", "deswegen", "folglich", "somit", "damit", "demnach", "mithin", "ergo", "natürlich", "selbstverständlich", "kurz", "kurzum", "fazit", "klar", "zusammenfassend", "zusammengefasst", "logischerweise", "infolgedessen", "demzufolge", "summe", "folge"]),
     (Family::Likes, &["gefällt"]),
     (Family::Think, &["denke", "glaube"]),
     (Family::ThatClause, &["dass"]),
@@ -387,6 +390,10 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::IGive, &["gebe", "geben"]),
     (Family::ISpeak, &["spreche"]),
     (Family::Regret, &["leid", "leider", "ungern"]),
+    (Family::Side, &["seite"]),
+    (Family::Void, &["hinfällig", "zurückgezogen", "gegenstandslos", "erledigt"]),
+    (Family::NoLonger, &["mehr"]),
+    (Family::PhoneCall, &["telefonat", "anruf", "telko", "videokonferenz"]),
 ];
 
 /// Rows for sentences that only point to an explanation elsewhere, or promise one.

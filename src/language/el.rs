@@ -141,6 +141,10 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::IGive, &["δίνω", "δίνουμε"]),
     (Family::ISpeak, &["τάσσομαι"]),
     (Family::Regret, &["λυπάμαι", "δυστυχώς"]),
+    (Family::Side, &["πλευρά"]),
+    (Family::Void, &["άκυρο"]),
+    (Family::NoLonger, &["πλέον", "πια"]),
+    (Family::PhoneCall, &["κλήση", "τηλεφώνημα"]),
 ];
 
 /// Rows for sentences that only point to an explanation elsewhere, or promise one.

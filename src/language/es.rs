@@ -27,15 +27,15 @@ pub(super) const LANGUAGE: Language = Language {
         (
             Class::Silent,
             &[
-                "sin", "dudarlo", "así", "tanto", "eso", "ello", "resumen", "conclusión", "consiguiente",
-                "obviamente", "naturalmente", "definitiva", "gran", "enorme", "gigante", "grande", "parte",
-                "que",
+                "ayudo", "ayudaré", "consecuencia", "suma", "entonces", "sin", "dudarlo", "así", "tanto",
+                "eso", "ello", "resumen", "conclusión", "consiguiente", "obviamente", "naturalmente",
+                "definitiva", "gran", "enorme", "gigante", "grande", "parte", "que",
             ],
         ),
         (Class::Hypothetical, &["aprobaría", "apoyaría", "estaría", "votaría"]),
         (Class::Silent, &["doy", "damos"]),
         (Class::Silent, &["de", "rotundo"]),
-        (Class::Number, &["dos", "tres", "cuatro", "cinco"]),
+        (Class::Number, &["dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez"]),
         (Class::Praise, &["conclusión", "resumen"]),
         (Class::Possessive, &["vuestro", "vuestros"]),
         (Class::Organisation, &["fundación", "asociación", "universidad"]),
@@ -55,6 +55,7 @@ pub(super) const LANGUAGE: Language = Language {
         (Class::Title, &["ingeniero", "ingeniera", "desarrollador", "presidente", "directora"]),
         (Class::BesideTitle, &["del", "y"]),
         (Class::Or, &["o", "y", "u"]),
+        (Class::Abbreviation, &["p.ej"]),
         (Class::Mine, &["mi", "nuestro"]),
         (Class::LeadsOn, &["un", "el", "y"]),
         (Class::Closing, &["saludos", "un", "saludo", "gracias"]),
@@ -304,7 +305,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::ThisThing, &["esto", "eso", "esta", "este", "así"]),
     (Family::Reservation, &["reserva", "salvedad"]),
     (Family::Hence, &["así"]),
-    (Family::Introduces, &["así", "tanto", "eso", "ello", "supuesto", "claro", "resumen", "conclusión", "consiguiente", "obviamente", "naturalmente", "definitiva"]),
+    (Family::Introduces, &["así", "tanto", "eso", "ello", "supuesto", "claro", "resumen", "conclusión", "consiguiente", "obviamente", "naturalmente", "definitiva", "consecuencia", "suma", "entonces"]),
     (Family::Could, &["podríamos", "podemos", "podría"]),
     (Family::Likes, &["gusta", "encanta"]),
     (Family::Think, &["creo", "pienso"]),
@@ -337,6 +338,10 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::IGive, &["doy", "damos"]),
     (Family::ISpeak, &["pronuncio", "manifiesto"]),
     (Family::Regret, &["siento", "lamento", "lamentablemente"]),
+    (Family::Side, &["lado"]),
+    (Family::Void, &["retirado", "anulado"]),
+    (Family::NoLonger, &["ya"]),
+    (Family::PhoneCall, &["llamada", "videollamada"]),
 ];
 
 /// Rows for sentences that only point to an explanation elsewhere, or promise one.

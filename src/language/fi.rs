@@ -24,8 +24,9 @@ pub(super) const LANGUAGE: Language = Language {
         ),
         (Class::Hypothetical, &["kannattaisin", "hyväksyisin", "puoltaisin", "olisin"]),
         (Class::Silent, &["annan", "annamme"]),
+        (Class::Abbreviation, &["esim", "ym"]),
         (Class::Mine, &["minun"]),
-        (Class::Number, &["kaksi", "kolme", "neljä"]),
+        (Class::Number, &["kaksi", "kolme", "neljä", "viisi", "kuusi", "seitsemän"]),
         (Class::Organisation, &["säätiö", "yhdistys"]),
         (Class::Silent, &["minä", "äänestän", "ääneni", "on", "vastaan", "puolesta", "ei", "kyllä"]),
         (Class::Denial, &["ei"]),
@@ -61,6 +62,7 @@ const MARKS: &[Row<Meaning>] = &[
     row("äänestän ..2 VOTE", Cast, "Äänestän +1", &["Kim äänestää +1"]),
     row("VOTE ..3 ,~ ..2 kun|heti ..1 <word>", Unclear(Reason::Conditional), "+1 heti kun testit menevät läpi", &["+1, testit menevät läpi"]),
     row("annan ..2 VOTE", Cast, "Annan tälle +1", &["Kim antaa tälle +1"]),
+    row("^ kun ..8 ,~ ..2 VOTE", Unclear(Reason::Conditional), "Kun testit ovat valmiit, +1", &["Kunnossa, +1"]),
 ];
 
 /// Rows for a statement without a mark.
@@ -160,6 +162,8 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::IGive, &["annan", "annamme"]),
     (Family::ISpeak, &["asetun"]),
     (Family::Regret, &["valitettavasti", "pahoittelen", "pahoillani"]),
+    (Family::Void, &["mitätön", "rauennut"]),
+    (Family::NoLonger, &["enää"]),
 ];
 
 /// Rows for sentences that only point to an explanation elsewhere, or promise one.

@@ -28,9 +28,10 @@ pub(super) const LANGUAGE: Language = Language {
         (
             Class::Silent,
             &[
-                "donne", "donnons", "voix", "ma", "sans", "hésiter", "ainsi", "bref", "conséquent",
-                "conséquence", "coup", "évidemment", "sûr", "naturellement", "conclusion", "résumé", "somme",
-                "clairement", "forcément", "énorme", "gros", "grand", "immense", "par", "du", "en", "part",
+                "j'aide", "j'aiderai", "alors", "donne", "donnons", "voix", "ma", "sans", "hésiter", "ainsi",
+                "bref", "conséquent", "conséquence", "coup", "évidemment", "sûr", "naturellement",
+                "conclusion", "résumé", "somme", "clairement", "forcément", "énorme", "gros", "grand",
+                "immense", "par", "du", "en", "part",
             ],
         ),
         (Class::Silent, &["de", "moi", "franc", "clair"]),
@@ -63,6 +64,7 @@ pub(super) const LANGUAGE: Language = Language {
         (Class::Number, &["trois", "deux"]),
         (Class::Negation, &["pas"]),
         (Class::Condition, &["si"]),
+        (Class::Abbreviation, &["env"]),
         (Class::Mine, &["mon", "notre"]),
         (Class::Possessive, &["votre", "ton", "son"]),
         (Class::LeadsOn, &["votre", "ton", "son", "le", "la", "les", "un", "une", "et", "de"]),
@@ -221,6 +223,7 @@ const MARKS: &[Row<Meaning>] = &[
     row("pour|selon moi|nous ..2 VOTE", Cast, "Pour moi c'est +1", &["Pour Kim c'est +1"]),
     row("pour ma|notre part ..3 VOTE", Cast, "Pour ma part c'est -1", &["Pour sa part c'est -1"]),
     row("VOTE ..3 ,~ ..2 fois|moment que|où ..1 <word>", Unclear(Reason::Conditional), "+1 une fois que le lien marche", &["+1 une fois de plus"]),
+    row("<mine> VOTE n'a|n'est ..2 lieu|valable|valide|d'actualité", Unclear(Reason::UnclearMark), "Mon -1 n'est plus valable", &["Mon -1 est valable"]),
 ];
 
 /// Rows for a statement without a mark.
@@ -311,7 +314,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::NoVoteWord, &["aucun", "jamais"]),
     (Family::ThisThing, &["ce", "cela", "ça", "je", "nous", "cette"]),
     (Family::Hence, &["donc"]),
-    (Family::Introduces, &["donc", "ainsi", "bref", "conséquent", "conséquence", "coup", "évidemment", "sûr", "naturellement", "conclusion", "résumé", "somme", "clairement", "forcément"]),
+    (Family::Introduces, &["donc", "ainsi", "bref", "conséquent", "conséquence", "coup", "évidemment", "sûr", "naturellement", "conclusion", "résumé", "somme", "clairement", "forcément", "alors"]),
     (Family::Could, &["pourrait", "pourrions", "pouvons", "peut-on", "serait-il"]),
     (Family::Likes, &["plaît"]),
     (Family::Think, &["pense", "crois"]),
@@ -344,6 +347,9 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::IGive, &["donne", "donnons"]),
     (Family::ISpeak, &["prononce", "prononçons", "prononcer"]),
     (Family::Regret, &["désolé", "désolée", "navré", "hélas"]),
+    (Family::Side, &["côté"]),
+    (Family::Void, &["retiré", "annulé", "caduc"]),
+    (Family::PhoneCall, &["appel", "visioconférence"]),
 ];
 
 /// Rows for sentences that only point to an explanation elsewhere, or promise one.

@@ -24,13 +24,14 @@ pub(super) const LANGUAGE: Language = Language {
         ),
         (Class::Hypothetical, &["támogatnám", "lennék"]),
         (Class::Silent, &["adom", "adjuk", "szavazatomat"]),
-        (Class::Number, &["két", "három", "négy"]),
+        (Class::Number, &["két", "három", "négy", "öt", "hét", "nyolc"]),
         (Class::Organisation, &["alapítvány"]),
         (Class::Silent, &["szavazatom", "nemmel", "igennel", "szavazok", "szavazom", "nem", "igen"]),
         (Class::NonBinding, &["nem-kötelező"]),
         (Class::Binding, &["kötelező"]),
         (Class::Condition, &["amennyiben", "feltéve"]),
         (Class::Greeting, &["szia", "sziasztok"]),
+        (Class::Abbreviation, &["pl", "stb"]),
         (Class::Mine, &["szavazatom"]),
         (Class::Silent, &["sziasztok", "köszönöm", "szia"]),
         (Class::Praise, &["sajnos", "összegezve", "összegzés"]),
@@ -59,6 +60,7 @@ const MARKS: &[Row<Meaning>] = &[
     row("VOTE ..3 ,~ ..2 amint|miután ..1 <word>", Unclear(Reason::Conditional), "+1, amint lefutnak a tesztek", &["+1, lefutottak a tesztek"]),
     row("szavazok|szavazom|szavazatom ,~ ..1 VOTE", Cast, "A szavazatom: +1", &["Az ő szavazata: +1"]),
     row("VOTE ,~ ..1 ha ..2 az|kész|rendben|marad", Unclear(Reason::Conditional), "+1, ha kijavítják az elírást", &["+1, ha ha"]),
+    row("a|az VOTE ..2 visszavonom", Withdraws, "A -1-emet visszavonom", &["A -1-emet fenntartom"]),
 ];
 
 /// Rows for a statement without a mark.
@@ -160,6 +162,8 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::IGive, &["adom", "adjuk"]),
     (Family::ISpeak, &["foglalok"]),
     (Family::Regret, &["sajnálom", "sajnos"]),
+    (Family::Void, &["érvénytelen", "tárgytalan"]),
+    (Family::NoLonger, &["már"]),
 ];
 
 /// Rows for sentences that only point to an explanation elsewhere, or promise one.

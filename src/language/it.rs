@@ -28,13 +28,13 @@ pub(super) const LANGUAGE: Language = Language {
         (
             Class::Silent,
             &[
-                "do", "diamo", "quindi", "dunque", "perciò", "pertanto", "ovviamente", "certamente",
-                "insomma", "sintesi", "conclusione", "naturalmente", "chiaramente", "conseguenza", "grande",
-                "enorme", "gigante", "bel", "parte", "mia", "in",
+                "allora", "conseguenza", "di", "do", "diamo", "quindi", "dunque", "perciò", "pertanto",
+                "ovviamente", "certamente", "insomma", "sintesi", "conclusione", "naturalmente",
+                "chiaramente", "conseguenza", "grande", "enorme", "gigante", "bel", "parte", "mia", "in",
             ],
         ),
         (Class::Silent, &["un", "da", "me", "noi", "netto"]),
-        (Class::Number, &["due"]),
+        (Class::Number, &["due", "cinque", "sette", "otto", "nove", "dieci"]),
         (Class::Number, &["tre", "quattro"]),
         (Class::Praise, &["conclusione", "sintesi"]),
         (Class::Possessive, &["vostro", "vostri"]),
@@ -51,6 +51,7 @@ pub(super) const LANGUAGE: Language = Language {
         (Class::Binding, &["vincolante"]),
         (Class::Condition, &["purché"]),
         (Class::Greeting, &["ciao", "buongiorno", "salve", "buonasera"]),
+        (Class::Abbreviation, &["ecc"]),
         (Class::Mine, &["mio", "mia", "nostro"]),
         (Class::Praise, &["purtroppo"]),
         (Class::Empty, &["perché"]),
@@ -258,7 +259,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::ThisThing, &["questo", "questa", "così", "non"]),
     (Family::Reservation, &["riserva"]),
     (Family::Hence, &["quindi", "dunque"]),
-    (Family::Introduces, &["quindi", "dunque", "perciò", "pertanto", "ovviamente", "certo", "certamente", "insomma", "sintesi", "conclusione", "naturalmente", "chiaramente", "conseguenza"]),
+    (Family::Introduces, &["quindi", "dunque", "perciò", "pertanto", "ovviamente", "certo", "certamente", "insomma", "sintesi", "conclusione", "naturalmente", "chiaramente", "conseguenza", "allora"]),
     (Family::Could, &["potremmo", "possiamo", "potrebbe"]),
     (Family::Likes, &["piace"]),
     (Family::Think, &["credo", "penso"]),
@@ -291,6 +292,10 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::IGive, &["do", "diamo"]),
     (Family::ISpeak, &["pronuncio", "esprimo"]),
     (Family::Regret, &["dispiace", "spiace", "purtroppo"]),
+    (Family::Void, &["ritirato", "annullato"]),
+    (Family::NoLonger, &["più"]),
+    (Family::PhoneCall, &["telefonata", "chiamata", "videochiamata"]),
+    (Family::Side, &["lato"]),
 ];
 
 /// Rows for sentences that only point to an explanation elsewhere, or promise one.

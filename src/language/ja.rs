@@ -33,6 +33,7 @@ pub(super) const LANGUAGE: Language = Language {
 #[rustfmt::skip]
 const MARKS: &[Row<Meaning>] = &[
     row("^^ よ|従|し っ|た て|が っ~ て~ ,~ VOTE ,|$|で|と", Opens, "よって +1", &["よってたかって +1"]),
+    row("^^ よ|従|し っ|た て|が っ~ て~ ,~ VOTE.bare ,|$|で|と", Cast, "よって、0", &["よって、0件"]),
     row("^^ ゆ|だ|も え|か|ち に|ら|ろ ん~ ,~ VOTE ,|$|で|と", Opens, "だから +1", &["だから能勢さんは +1"]),
     row("^^ 私|僕 か|の ら|票 は ,~ VOTE ,|$|で|と", Cast, "私の票は +1", &["彼の票は +1"]),
     row("私|僕|自 も ..2 VOTE", Cast, "私も +1", &["彼も +1"]),

@@ -39,6 +39,7 @@ pub(super) const LANGUAGE: Language = Language {
 /// Rows for a mark and the words around it.
 #[rustfmt::skip]
 const MARKS: &[Row<Meaning>] = &[
+    row("^^ 따라서|그러므로|그래서|고로|그러니|결국 ,~ VOTE.bare $|입니다", Cast, "따라서, 0", &["따라서, 0 개"]),
     row("^^ 따라서|그러므로|그래서|고로|그러니|물론|당연히|결국|요컨대 ,~ VOTE ,|$|입니다", Opens, "따라서 +1", &["따라서 그는 +1"]),
     row("^^ 제|내 표는|투표는|의견은 ..1 VOTE ,|$|입니다", Cast, "제 표는 +1", &["그의 표는 +1"]),
     row("저도|저는 ..2 VOTE", Cast, "저도 +1", &["그는 +1"]),

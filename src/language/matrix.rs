@@ -54,7 +54,6 @@ const LACKING: &[(Family, &[&str], &str)] = &[
         "there is no article before the value, or the word also means \"it is\"",
     ),
     (Family::FromThat, &["Finnish", "Hungarian", "Romanian", "Turkish"], "an ending or several words say it"),
-    (Family::BallotWord, &["Turkish"], "the verb follows it"),
     (
         Family::Dont,
         &[
@@ -81,6 +80,10 @@ const LACKING: &[(Family, &[&str], &str)] = &[
     (Family::Convinces, &["Czech"], "one word denies it"),
     (Family::ISpeak, &["Turkish"], "the verb follows the side"),
     (Family::IVote, &["Turkish"], "the verb follows the side"),
+    (Family::Side, &["Finnish", "Hungarian", "Romanian", "Turkish"], "an ending or several words say it"),
+    (Family::NoLonger, &["French"], "the word is English, too"),
+    (Family::Void, &["Turkish"], "the verb has an ending"),
+    (Family::PhoneCall, &["Finnish", "Hungarian", "Turkish"], "an ending says \"for\""),
     (Family::NoVoteWord, &["German", "Turkish"], "the words are negations everywhere"),
 ];
 

@@ -26,7 +26,7 @@ pub(super) const LANGUAGE: Language = Language {
         (Class::Hypothetical, &["zou"]),
         (Class::Silent, &["geef", "geven"]),
         (Class::Silent, &["een", "van", "mij", "ons", "duidelijk", "volmondig"]),
-        (Class::Number, &["twee", "drie", "vier"]),
+        (Class::Number, &["twee", "drie", "vier", "vijf", "zes", "zeven", "negen", "tien"]),
         (Class::Praise, &["conclusie", "samenvattend", "samengevat", "kortom"]),
         (Class::Possessive, &["jullie"]),
         (Class::Organisation, &["stichting", "vereniging", "universiteit"]),
@@ -36,6 +36,7 @@ pub(super) const LANGUAGE: Language = Language {
         (Class::Binding, &["bindend"]),
         (Class::Condition, &["mits", "tenzij", "zodra", "zolang"]),
         (Class::Greeting, &["hallo", "hoi", "beste"]),
+        (Class::Abbreviation, &["bijv", "evt"]),
         (Class::Mine, &["mijn", "onze"]),
         (Class::Praise, &["helaas"]),
         (Class::Empty, &["omdat", "nee"]),
@@ -221,6 +222,10 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::IGive, &["geef", "geven"]),
     (Family::ISpeak, &["spreek"]),
     (Family::Regret, &["spijt", "helaas"]),
+    (Family::Side, &["kant"]),
+    (Family::Void, &["ingetrokken", "vervallen", "vervalt"]),
+    (Family::NoLonger, &["meer"]),
+    (Family::PhoneCall, &["telefoontje", "telefoongesprek", "belletje"]),
 ];
 
 /// Rows for sentences that only point to an explanation elsewhere, or promise one.

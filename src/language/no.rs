@@ -30,7 +30,9 @@ pub(super) const LANGUAGE: Language = Language {
         (Class::Binding, &["bindende"]),
         (Class::Condition, &["hvis", "dersom", "såfremt", "forutsatt"]),
         (Class::Greeting, &["hei"]),
-        (Class::Mine, &["min"]),
+        (Class::Abbreviation, &["f.eks", "bl.a", "osv", "evt"]),
+        (Class::Mine, &["min", "vår"]),
+        (Class::Number, &["fem", "seks"]),
         (Class::Praise, &["dessverre", "konklusjon"]),
         (Class::Closing, &["vennlig", "takk"]),
         (Class::Silent, &["takk", "hei", "alle", "mange"]),
@@ -155,6 +157,10 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::IGive, &["gir", "avgir"]),
     (Family::ISpeak, &["uttaler"]),
     (Family::Regret, &["beklager", "dessverre", "lei"]),
+    (Family::Side, &["side"]),
+    (Family::Void, &["trukket"]),
+    (Family::NoLonger, &["lenger"]),
+    (Family::PhoneCall, &["telefonmøte"]),
 ];
 
 /// Rows for sentences that only point to an explanation elsewhere, or promise one.

@@ -47,6 +47,8 @@ pub(crate) fn number(line: &str, place: usize) -> Option<(Mark, usize)> {
         (Shape::Plural, 2)
     } else if rest.starts_with("ish") {
         (Shape::Vague, 3)
+    } else if signed && let Some(ending) = case_ending(rest) {
+        (Shape::Plain, ending.len())
     } else if !(ends_number(rest) || signed && is_glued_word(rest)) {
         return None;
     } else if !signed {
@@ -106,6 +108,14 @@ fn ends_number(rest: &str) -> bool {
         ' ' | '(' => digits(rest.trim_start_matches([' ', '('])).len() < 2,
         c => !is_word_char(c) || c > '\u{2e80}',
     }
+}
+
+/// The Hungarian ending at the start of a text, as in `-1-et`.
+fn case_ending(rest: &str) -> Option<&'static str> {
+    const ENDINGS: [&str; 4] = ["-et", "-emet", "-em", "-re"];
+    ENDINGS.into_iter().find(|ending| {
+        rest.strip_prefix(ending).is_some_and(|behind| !at(behind, 0).is_some_and(is_word_char))
+    })
 }
 
 /// `true` if a text starts with a word that people write directly after a vote, without a space: `+1from me`.

@@ -124,7 +124,8 @@ impl Pattern {
         let weight = |element: &Element| match element.kind {
             _ if element.optional => 0,
             Kind::One(_) | Kind::Question => WORD,
-            Kind::Vote | Kind::VoteDrawn(_) | Kind::Said(_) | Kind::Other | Kind::EmptyBox | Kind::Start => 2,
+            Kind::VoteDrawn(_) => 3,
+            Kind::Vote | Kind::Said(_) | Kind::Other | Kind::EmptyBox | Kind::Start => 2,
             Kind::ClauseStart | Kind::End | Kind::Soft => 1,
             Kind::Gap(_) | Kind::Reach(_) | Kind::Run(_) | Kind::Anything | Kind::Unmarked => 0,
         };

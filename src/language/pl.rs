@@ -18,14 +18,14 @@ pub(super) const LANGUAGE: Language = Language {
         (
             Class::Silent,
             &[
-                "wniosek", "propozycję", "propozycji", "wniosku", "więc", "zatem", "dlatego", "stąd",
-                "oczywiście", "naturalnie", "jasne", "podsumowując", "reasumując", "wielkie", "wielki",
-                "duży", "duże", "gruby", "mocne",
+                "pomogę", "pomagam", "konsekwencji", "wniosek", "propozycję", "propozycji", "wniosku",
+                "więc", "zatem", "dlatego", "stąd", "oczywiście", "naturalnie", "jasne", "podsumowując",
+                "reasumując", "wielkie", "wielki", "duży", "duże", "gruby", "mocne",
             ],
         ),
         (Class::Hypothetical, &["poparłbym", "poparłabym", "byłbym", "byłabym"]),
         (Class::Silent, &["oddaję", "oddajemy", "swój", "nasz"]),
-        (Class::Number, &["dwóch", "trzech"]),
+        (Class::Number, &["dwóch", "trzech", "pięć", "sześć", "siedem", "osiem"]),
         (Class::Number, &["dwa", "trzy", "cztery"]),
         (Class::Praise, &["wniosek", "podsumowując"]),
         (Class::Possessive, &["wasze"]),
@@ -37,6 +37,7 @@ pub(super) const LANGUAGE: Language = Language {
         (Class::Greeting, &["cześć", "witam", "witajcie"]),
         (Class::Praise, &["niestety"]),
         (Class::Or, &["lub", "albo", "i"]),
+        (Class::Abbreviation, &["itd", "sp"]),
         (Class::Mine, &["moje", "mój", "moja", "nasz"]),
         (Class::Closing, &["pozdrawiam"]),
         (
@@ -176,7 +177,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::ThisThing, &["to", "ten", "nie", "tak"]),
     (Family::Reservation, &["zastrzeżeniem"]),
     (Family::Hence, &["więc"]),
-    (Family::Introduces, &["więc", "zatem", "dlatego", "stąd", "oczywiście", "naturalnie", "jasne", "wniosek", "podsumowując", "reasumując"]),
+    (Family::Introduces, &["więc", "zatem", "dlatego", "stąd", "oczywiście", "naturalnie", "jasne", "wniosek", "podsumowując", "reasumując", "konsekwencji"]),
     (Family::Could, &["możemy", "moglibyśmy", "może"]),
     (Family::Likes, &["podoba"]),
     (Family::Think, &["myślę", "uważam", "sądzę"]),
@@ -208,6 +209,10 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::IGive, &["oddaję", "oddajemy"]),
     (Family::ISpeak, &["wypowiadam", "opowiadam"]),
     (Family::Regret, &["przykro", "przepraszam", "niestety"]),
+    (Family::Side, &["strony"]),
+    (Family::Void, &["wycofane", "nieaktualne"]),
+    (Family::NoLonger, &["już"]),
+    (Family::PhoneCall, &["rozmowę", "telekonferencję"]),
 ];
 
 /// Rows for sentences that only point to an explanation elsewhere, or promise one.

@@ -27,13 +27,13 @@ pub(super) const LANGUAGE: Language = Language {
         (
             Class::Silent,
             &[
-                "dou", "damos", "portanto", "assim", "isso", "resumindo", "resumo", "conclusão",
-                "conseguinte", "obviamente", "naturalmente", "suma", "grande", "enorme", "gigante", "por",
-                "da", "minha", "parte", "em",
+                "logo", "consequência", "dou", "damos", "portanto", "assim", "isso", "resumindo", "resumo",
+                "conclusão", "conseguinte", "obviamente", "naturalmente", "suma", "grande", "enorme",
+                "gigante", "por", "da", "minha", "parte", "em",
             ],
         ),
         (Class::Silent, &["um", "de", "mim"]),
-        (Class::Number, &["dois", "três", "quatro"]),
+        (Class::Number, &["dois", "três", "quatro", "cinco", "seis", "sete", "oito", "nove", "dez"]),
         (Class::Praise, &["conclusão", "resumindo", "resumo"]),
         (Class::Possessive, &["vossos"]),
         (Class::Organisation, &["fundação", "associação", "lda", "ltda", "universidade"]),
@@ -42,6 +42,7 @@ pub(super) const LANGUAGE: Language = Language {
         (Class::NonBinding, &["consultivo"]),
         (Class::Binding, &["vinculante", "vinculativo"]),
         (Class::Greeting, &["olá", "oi", "prezados", "caros"]),
+        (Class::Abbreviation, &["ex"]),
         (Class::Mine, &["meu", "minha", "nosso"]),
         (Class::Praise, &["infelizmente"]),
         (Class::BesideTitle, &["da", "do"]),
@@ -234,7 +235,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::ThisThing, &["isso", "isto", "não", "este", "assim"]),
     (Family::Reservation, &["ressalva", "reserva"]),
     (Family::Hence, &["portanto", "logo"]),
-    (Family::Introduces, &["portanto", "logo", "assim", "isso", "claro", "resumindo", "resumo", "conclusão", "conseguinte", "obviamente", "naturalmente", "suma"]),
+    (Family::Introduces, &["portanto", "logo", "assim", "isso", "claro", "resumindo", "resumo", "conclusão", "conseguinte", "obviamente", "naturalmente", "suma", "consequência"]),
     (Family::Could, &["poderíamos", "podemos", "podíamos"]),
     (Family::Likes, &["gosto", "agrada"]),
     (Family::Think, &["acho", "creio"]),
@@ -267,6 +268,10 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::IGive, &["dou", "damos"]),
     (Family::ISpeak, &["pronuncio", "manifesto"]),
     (Family::Regret, &["lamento", "desculpem", "infelizmente"]),
+    (Family::Side, &["lado"]),
+    (Family::Void, &["retirado", "anulado"]),
+    (Family::NoLonger, &["já"]),
+    (Family::PhoneCall, &["chamada", "telefonema", "videochamada"]),
 ];
 
 /// Rows for sentences that only point to an explanation elsewhere, or promise one.

@@ -23,7 +23,7 @@ pub(super) const LANGUAGE: Language = Language {
         ),
         (Class::Silent, &["dau", "dăm"]),
         (Class::Mine, &["mea"]),
-        (Class::Number, &["două", "trei", "patru"]),
+        (Class::Number, &["două", "trei", "patru", "cinci", "șase", "șapte"]),
         (Class::Praise, &["păcate", "concluzie"]),
         (Class::Possessive, &["voastre"]),
         (Class::Organisation, &["fundația"]),
@@ -161,6 +161,9 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::IGive, &["dau", "dăm"]),
     (Family::ISpeak, &["pronunț"]),
     (Family::Regret, &["rău", "scuze"]),
+    (Family::Void, &["retras", "anulat"]),
+    (Family::NoLonger, &["mai"]),
+    (Family::PhoneCall, &["apel", "convorbire"]),
 ];
 
 /// Rows for sentences that only point to an explanation elsewhere, or promise one.

@@ -14,7 +14,7 @@ use super::{Language, NONE};
 use crate::reason::Reason;
 
 pub(super) const LANGUAGE: Language =
-    Language { name: "Every language", marks: MARKS, phrases: PHRASES, ..NONE };
+    Language { name: "Every language", marks: MARKS, phrases: PHRASES, headings: HEADINGS, ..NONE };
 
 /// Rows for a mark and the words around it.
 #[rustfmt::skip]
@@ -25,12 +25,13 @@ const MARKS: &[Row<Meaning>] = &[
     row("VOTE ,~ ..4 <condition> $", Unclear(Reason::Conditional), "+1, hata hemen düzeltilirse", &["+1, hata hemen düzeltildi"]),
     row("VOTE ..3 ,~ ..2 <only> ..1 se|si|als|om|ha|<condition> ..1 <word>", Unclear(Reason::Conditional), "+1 solo se Kim aiuta", &["+1 solo per Kim"]),
     row("VOTE ..3 ,~ ..2 <reservation>", Unclear(Reason::Conditional), "+1 unter Vorbehalt", &["+1 unter Freunden"]),
-    row("^ quand|lorsque|lorsqu'on|cuando|quando|når|när|gdy|kiedy|jakmile|až|když|когда|коли|kun|amint|amikor|când|όταν|wanneer ..8 , ..2 VOTE", Unclear(Reason::Conditional), "Quand les tests passeront, +1", &["Quand même +1"]),
+    row("^ quand|lorsque|lorsqu'on|cuando|quando|når|när|gdy|kiedy|jakmile|až|když|когда|коли|amint|amikor|când|όταν|wanneer ..8 , ..2 VOTE", Unclear(Reason::Conditional), "Quand les tests passeront, +1", &["Quand même +1"]),
     row("^ dès|en|una|assim|logo|non|så|jak|как|heti|imediat|tan que|qu'on|qu'il|qu'elle|cuanto|snart|tylko|только|kun|ce|appena|pronto ..8 , ..2 VOTE", Unclear(Reason::Conditional), "En cuanto pasen las pruebas, +1", &["En cuanto a mí tengo poco que decir y digo +1"]),
     row("^ une|una|o|eenmaal vez|fois|volta ..1 que|les|le|la|i|il|lo|gli|las|los|el|os|as ..7 , ..2 VOTE", Unclear(Reason::Conditional), "Une fois les tests finis, +1", &["Encore une fois, +1"]),
     row("^ щойно|μόλις|appena ..4 буде|будуть|пройде|пройдуть|закінчиться|запрацює|з'явиться|είναι|γίνει|περάσει|περάσουν|τελειώσει|τελειώσουν|διορθωθεί|passa|passano|passeranno|finisce|finiscono|funziona|sarà|saranno|c'è ..4 , ..2 VOTE", Unclear(Reason::Conditional), "Appena i test passano, +1", &["Appena provato, +1"]),
     // Votes on another matter.
     row("^^ concernant|bezüglich|hinsichtlich|riguardo|respecto|angående|vedrørende|ohledně|odnośnie|щодо|насчёт|betreffende|privind <word> ..3 : VOTE", Unclear(Reason::ItemsUnclear), "Angående loggan: +1", &["Angående: +1"]),
+    row("^ <if-word> ... VOTE ... , ... <undecided>", Unclear(Reason::Conditional), "Si c'est prêt, je voterai +1, d'ici là je suis indécis", &["Si, +1"]),
     // Votes that are hypothetical, planned, asked for or negated.
     row("<would> ..5 VOTE", No(Hypothetical), "Sonst würde ich hier -1 geben", &["Das würde mich freuen, +1"]),
     row("<shall> ..6 VOTE", No(Future), "Ich werde am Freitag +1 geben", &["Das werde ich lesen, +1"]),
@@ -48,12 +49,14 @@ const MARKS: &[Row<Meaning>] = &[
     row("^ ..5 <organisation> ,~ <votes-so> ..2 VOTE", Cast, "Die Nordwind GmbH stimmt mit +1", &["Die Nordwind GmbH stimmt später ab"]),
     row("^^ VOTE <from-that> <name>", Unclear(Reason::OtherName), "+1 von Kim", &["+1 von uns"]),
     row("<that-one> VOTE ..1 <from-that> <name>", No(SomebodyElses), "Das -1 von Kim verstehe ich nicht", &["Das sage ich mit -1 dazu"]),
+    row("^^ VOTE <for-that>|<to-that> ..2 <phone-call> ,|$", Unclear(Reason::UnclearMark), "+1 für ein Telefonat", &["+1 für ein Telefonbuch"]),
+    row("^^ głos|hlas|голос <name> : VOTE", Unclear(Reason::Proxy), "Głos Kima: +1", &["Głos Kima był jasny: +1"]),
     row("<in-name> <name-of> ... VOTE", Unclear(Reason::Proxy), "Im Namen von Kim: +1", &["Im Haus nebenan: +1"]),
     row("VOTE ..3 ,~ <in-name> <name-of>", Unclear(Reason::Proxy), "+1 im Auftrag von Kim", &["+1 im Haus"]),
     row("part|parte|partea de|di|lui <name> ..6* VOTE", Unclear(Reason::Proxy), "De la part de Kim : +1", &["De la part de tous : +1"]),
     row("VOTE ..2 part|parte|partea de|di|lui <name>", Unclear(Reason::Proxy), "+1 da parte di Kim", &["+1 da parte di tutti"]),
     row("<names-of> ... VOTE", Unclear(Reason::Proxy), "Namens Kim: +1", &["Na Kim: +1"]),
-    row("^^ vote|voto|stimme|votum|stem|röst|stemme|głos|hlas|голос|vot von|de|di|van|av|af|från|fra|od|от|від <name> ..1 : VOTE", Unclear(Reason::Proxy), "Voto de Kim: +1", &["Voto de todos: +1"]),
+    row("^^ vote|voto|stimme|votum|stem|röst|stemme|głos|hlas|голос|vot von|de|di|do|da|van|av|af|från|fra|od|от|від <name> ..1 : VOTE", Unclear(Reason::Proxy), "Voto de Kim: +1", &["Voto de todos: +1"]),
     row("VOTE ..4 ,~ ..2 <names-of>", Unclear(Reason::Proxy), "+1 namens Kim", &["+1 na Kim"]),
     row("VOTE <to-that> ..1 ,~ <what-said> ..2 <said>", Unclear(Reason::AgreesWithRemark), "+1 zu dem, was Kim schreibt", &["+1 zu dem Plan"]),
     row("VOTE <to-that> ..1 <possessive>~ ..1 <remark>", Unclear(Reason::AgreesWithRemark), "+1 zu dem Kommentar", &["+1 zu dem Plan"]),
@@ -61,7 +64,9 @@ const MARKS: &[Row<Meaning>] = &[
     row("<take-back> ..3 VOTE", Withdraws, "Ich ziehe mein -1 zurück", &["Kim zieht sein -1 zurück"]),
     row("^ <mine>|moje|swoje|swój|své|svůj|свой|свій|meine|mijn|mon VOTE ..2 <take-back>|nehme", Withdraws, "Mein -1 ziehe ich zurück", &["Sein -1 zieht Kim zurück"]),
     row("<here-is> ..2 <take-back> ..2 <mine> ..1 VOTE", Withdraws, "Hierbij trek ik mijn -1 in", &["Hierbij trekt Kim zijn -1 in"]),
-    row("^ <mine> VOTE ist|est|è|é|is|är|er|jest|damit|hiermit ..1 hinfällig|zurückgezogen|gegenstandslos|erledigt|retiré|annulé|caduc|retirado|anulado|ritirato|annullato|ingetrokken|vervallen|tillbakadraget|återkallat|trukket|wycofane|nieaktualne", Withdraws, "Mon -1 est retiré", &["Mon -1 est clair"]),
+    row("<mine> VOTE ..2 <void>", Withdraws, "Mon -1 est retiré", &["Mon -1 est clair"]),
+    row("<void> <mine> VOTE ,|$", Withdraws, "Daarmee vervalt mijn -1", &["Daarmee vervalt zijn -1"]),
+    row("<mine> VOTE <word>~ <word>~ <no-longer>", Unclear(Reason::UnclearMark), "Mein -1 gilt nicht mehr", &["Mein -1 gilt noch"]),
     row("( vorher|bisher|früher|zuvor|war|statt|avant|auparavant|était|antes|era|prima|eerst|eerder|tidigare|innan|var|før|tidligere|poprzednio|było|wcześniej|wcześniejsze|původně|předtím|bylo|было|раньше|ранее|було|раніше|oli|aiemmin|eddig|korábban|volt|înainte|anterior|önceden|eski|πριν|ήταν ,~ ..1 VOTE )", Replaced, "+1 (vorher -1)", &["+1 (vorher gab es ein -1 von Kim)"]),
     row("^^ korrektur|berichtigung|nachtrag|corrección|correção|correzione|rettifica|correctie|rättelse|rettelse|korekta|sprostowanie|oprava|исправление|поправка|виправлення|korjaus|javítás|helyesbítés|corectare|rectificare|düzeltme|διόρθωση : VOTE", Noted(Reason::ChangedVote), "Oprava: +1", &["Oprava odkazu: +1"]),
     row("<take-back> ..3 OTHER ... VOTE", Noted(Reason::ChangedVote), "Je retire mon -1 et mets +1", &["Je retire mon -1"]),
@@ -73,7 +78,7 @@ const MARKS: &[Row<Meaning>] = &[
     row("<said> ,~ <that-clause> ..4 VOTE", No(SomebodyElses), "Kim sagt, dass er -1 gibt", &["Kim sagt das, -1"]),
     // Sentences about values in general.
     row("^ laut|gemäß|según|ifølge|согласно <word> ..8 VOTE", No(Mention), "Laut Satzung gilt -1 als Nein", &["Laut und klar, -1"]),
-    row("<number> ..1 OTHER und|et|y|e|en|och|og|ja|i|a|и|і|és|și ..1 VOTE", No(Count), "Es gab drei +1 und ein -1", &["Es gab einiges, +1 und ein -1"]),
+    row("<number> ..1 OTHER und|et|y|e|en|och|og|ja|i|a|и|і|és|și|ve ..1 VOTE", No(Count), "Es gab drei +1 und ein -1", &["Es gab einiges, +1 und ein -1"]),
     row("<word> ( VOTE ) <word>", No(Mention), "Der Knopf (+1) der Seite fehlt", &["Der Knopf fehlt (+1)"]),
     row("<i-word> ..6 ( VOTE ) <word>", Unclear(Reason::UnclearMark), "Ich mag es (+1) und helfe mit", &["Es fehlt (+1) und stört"]),
     row("VOTE ..1 <signifies>", No(Mention), "Ein -1 braucht einen Grund", &["-1, er braucht einen Grund"]),
@@ -82,15 +87,24 @@ const MARKS: &[Row<Meaning>] = &[
     row("<technical> ..4 VOTE", No(Technical), "Der Aufruf liefert immer -1", &["Der Aufruf kommt immer, -1"]),
     row("<technical> ..4* : ..2 VOTE", No(Technical), "Rückgabewert von close(): -1", &["Danke für den Wert: -1"]),
     row("<gratitude> ..1 <for-that> <that-one>|<possessive> ..1 VOTE", No(Thanks), "Danke für das +1", &["Danke für alles, +1"]),
-    row("^^ por|par|prin|du|en|em|in|bu|bien|så|a|în|таким|так|to~ lo~ <introduces> que|ki|что~ ,~ VOTE ,|$|<for-that>|<but-word>", Opens, "Natürlich +1", &["Natürlich gibt Kim +1"]),
+    row("^^ <introduces> ,~ VOTE.bare ,|$", Cast, "Daher: 0", &["Daher 0 Punkte"]),
+    row("^^ por|par|prin|du|en|em|in|di|w|в|bu|o|bien|så|a|în|таким|так|to~ lo|der~ <introduces> que|ki|что~ ,~ VOTE ,|$|<for-that>|<but-word>", Opens, "Natürlich +1", &["Natürlich gibt Kim +1"]),
+    row("^^ alles|al|allt|alt in|met|som|i allem|al|allt|alt ,~ VOTE ,|$|<for-that>|<but-word>", Opens, "Alles in allem +1", &["Alles in allem gibt Kim +1"]),
     row("^^ <introduces> ,~ <a-one>~ <clear> VOTE ,|$|<for-that>|<but-word>", Opens, "Daher ein klares +1", &["Daher ein Brief mit +1"]),
     row("^ <a-one>~ <clear> VOTE ,|$", Cast, "Grote +1", &["Grote +1 van Kim"]),
     row("^ <a-one> VOTE <clear> ,|$|para|pour|per|por", Cast, "Un +1 enorme", &["Un +1 enorme de Kim"]),
     row("^ <clear> <a-one> VOTE ,|$", Cast, "Kocaman bir +1", &["Kocaman bir liste"]),
     row("^^ da|de|din|por|per|pela|från|fra mi|ma|minha|nossa|nuestra|notre|parte|partea parte|part|mia|mea|nostra|noastră ,~ VOTE ,|$|<for-that>|<but-word>", Cast, "Por mi parte +1", &["Por su parte +1"]),
+    row("^^ <from-that>|с|z <mine> <side> ,~ VOTE ,|$|<for-that>|<but-word>", Cast, "Van onze kant +1", &["Van hun kant +1"]),
     row("^^ fra|de meg|oss|la mine|noi~ ,~ VOTE ,|$|<for-that>|<but-word>", Cast, "De la mine +1", &["De la Kim +1"]),
     row("<hence> VOTE ,|$", Opens, "Ça marche donc +1", &["Ça donne donc un +1 de plus"]),
     row("<that-one> VOTE", No(Mention), "Das -1 steht noch", &["Das steht noch aus, -1"]),
+];
+
+/// Rows for a heading above values that are not votes of the author.
+#[rustfmt::skip]
+const HEADINGS: &[Row<super::meaning::NoVote>] = &[
+    row("<name> ..1 <said> ..5 :", SomebodyElses, "Kim schreibt:", &["Kim liest:"]),
 ];
 
 /// Rows for a statement without a mark.

@@ -8,6 +8,7 @@ use super::mark::Shape;
 pub(crate) use super::own_line::{Drawn, OwnLine, own_lines, without_bullet};
 use super::token::{Token, add_tokens};
 use super::word::Word;
+use super::word_extent::is_unspaced;
 
 /// A sentence of the author, or a single line.
 #[derive(Debug, Clone)]
@@ -238,7 +239,7 @@ impl<'t> Builder<'t> {
             if matches!(self.text.tokens.get(at + 1), Some(Token::Hard(_))) {
                 continue;
             }
-            if mark == '.' && abbreviates(&self.text.tokens, at) {
+            if mark == '.' && abbreviates(&self.text.tokens, at, at == first + 1) {
                 self.text.tokens[at] = Token::Soft('.');
                 self.take(at);
                 continue;
@@ -321,8 +322,10 @@ fn may_go_on(line: &str, tokens: &[Token<'_>]) -> bool {
     if only_marks { line.ends_with(',') } else { line.chars().count() >= WRAPPED && !line.ends_with(':') }
 }
 
-/// `true` if the full stop at an index belongs to an abbreviation: `Northwind Inc. votes +1`.
-fn abbreviates(tokens: &[Token<'_>], at: usize) -> bool {
+/// `true` if the full stop at an index belongs to an abbreviation: `Northwind Inc. votes +1`, `e. V.`.
+///
+/// `opens` is `true` if only one word precedes it in the line, which may be the label of an item.
+fn abbreviates(tokens: &[Token<'_>], at: usize, opens: bool) -> bool {
     let goes_on = |token: &Token<'_>| match token {
         Token::Word(word) => !word.is_capital(),
         Token::Soft(mark) => matches!(mark, ',' | ':' | ';' | ')' | '-'),
@@ -332,9 +335,23 @@ fn abbreviates(tokens: &[Token<'_>], at: usize) -> bool {
     let Some((before, next)) = at.checked_sub(1).map(|before| &tokens[before]).zip(tokens.get(at + 1)) else {
         return false;
     };
+    let is_initial = |token: &Token<'_>| {
+        token.word().is_some_and(|word| word.split('.').all(|part| is_single_letter(part)))
+    };
+    let is_dotted = || is_initial(next) && matches!(tokens.get(at + 2), Some(Token::Hard('.')));
+    let is_lower = || next.as_word().is_some_and(|word| !word.is_capital());
+    if is_initial(before) && (is_dotted() || !opens && is_lower()) {
+        return true;
+    }
     before.is(Class::Organisation) && next.as_word().is_some_and(|word| !word.is_capital())
         || before.is(Class::Abbreviation) && (goes_on(next) || is_number(next))
         || before.is(Class::Abbreviation) && before.is(Class::Title)
+}
+
+/// `true` for a single letter of a script that writes words with spaces.
+fn is_single_letter(text: &str) -> bool {
+    let mut letters = text.chars();
+    letters.next().is_some_and(|c| c.is_alphabetic() && !is_unspaced(c)) && letters.next().is_none()
 }
 
 /// `true` if a line starts with a label: a box, `1)`, `Item 1:`, `Vote:`.

@@ -3,7 +3,7 @@
 use super::class::Class;
 use super::family::Family;
 use super::list::List;
-use super::meaning::Meaning::{self, Cast, NoVote as No, Noted, Unclear};
+use super::meaning::Meaning::{self, Cast, NoVote as No, Noted, Unclear, Withdraws};
 use super::meaning::NoVote::SomebodyElses;
 use super::meaning::Pointer::{self, Whole};
 use super::meaning::{Misgiving, Opinion, Phrase};
@@ -18,14 +18,15 @@ pub(super) const LANGUAGE: Language = Language {
         (
             Class::Silent,
             &[
-                "förslaget", "därför", "således", "följaktligen", "såklart", "självklart", "naturligtvis",
-                "givetvis", "slutsats", "sammanfattningsvis", "stort", "jättestort", "rejält", "så",
+                "sammantaget", "förslaget", "därför", "således", "följaktligen", "såklart", "självklart",
+                "naturligtvis", "givetvis", "slutsats", "sammanfattningsvis", "stort", "jättestort",
+                "rejält", "så",
             ],
         ),
         (Class::Hypothetical, &["vore"]),
         (Class::Silent, &["ger", "lägger"]),
         (Class::Silent, &["det", "blir", "ett", "från", "mig", "oss", "tydligt"]),
-        (Class::Number, &["två", "tre", "fyra"]),
+        (Class::Number, &["två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio"]),
         (Class::Organisation, &["stiftelsen", "föreningen"]),
         (Class::Silent, &["jag", "min", "röst", "är", "nej", "ja", "emot", "för", "alltså", "röstar"]),
         (Class::Denial, &["inte", "ej"]),
@@ -37,7 +38,8 @@ pub(super) const LANGUAGE: Language = Language {
         (Class::Empty, &["nej"]),
         (Class::Title, &["utvecklare", "ordförande"]),
         (Class::Or, &["eller", "och"]),
-        (Class::Mine, &["min"]),
+        (Class::Abbreviation, &["t.ex", "bl.a", "osv"]),
+        (Class::Mine, &["min", "mitt", "vår"]),
         (Class::Unit, &["min"]),
         (Class::Closing, &["hälsningar", "med", "vänliga", "vänlig", "mvh", "tack"]),
         (Class::Silent, &["hej", "hälsningar", "mvh", "tack", "alla", "hälsning", "vänliga"]),
@@ -99,6 +101,7 @@ const MARKS: &[Row<Meaning>] = &[
     row("VOTE ..3 ,~ ..2 när ..1 <word>", Unclear(Reason::Conditional), "+1 när testerna är klara", &["+1, testerna är klara"]),
     row("VOTE ..2 ,~ ..2 om <word> <word>", Unclear(Reason::Conditional), "+1 om Kim säger ja", &["+1 om igen"]),
     row("röst åt ..1 <name> ... VOTE", Unclear(Reason::Proxy), "En röst åt Kim: +1", &["En röst till: +1"]),
+    row("tar tillbaka ..2 VOTE", Withdraws, "Jag tar tillbaka mitt -1", &["Jag tar mitt -1 på allvar"]),
 ];
 
 /// Rows for a statement without a mark.
@@ -175,7 +178,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::ThisThing, &["det", "jag", "vi", "så"]),
     (Family::Reservation, &["reservation", "förbehåll"]),
     (Family::Hence, &["alltså", "därför"]),
-    (Family::Introduces, &["alltså", "därför", "således", "följaktligen", "såklart", "självklart", "naturligtvis", "givetvis", "slutsats", "sammanfattningsvis"]),
+    (Family::Introduces, &["alltså", "därför", "således", "följaktligen", "såklart", "självklart", "naturligtvis", "givetvis", "slutsats", "sammanfattningsvis", "sammantaget"]),
     (Family::Could, &["kan", "kunde"]),
     (Family::Likes, &["gillar"]),
     (Family::Think, &["tror", "tycker"]),
@@ -208,6 +211,10 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::IGive, &["ger", "lägger"]),
     (Family::ISpeak, &["uttalar"]),
     (Family::Regret, &["ledsen", "tyvärr"]),
+    (Family::Side, &["sida"]),
+    (Family::Void, &["tillbakadraget", "återkallat"]),
+    (Family::NoLonger, &["längre"]),
+    (Family::PhoneCall, &["telefonsamtal", "samtal"]),
 ];
 
 /// Rows for sentences that only point to an explanation elsewhere, or promise one.

@@ -23,7 +23,7 @@ pub(super) const LANGUAGE: Language = Language {
         ),
         (Class::Hypothetical, &["desteklerdim"]),
         (Class::Mine, &["benim"]),
-        (Class::Number, &["iki", "üç", "dört"]),
+        (Class::Number, &["iki", "üç", "dört", "beş", "altı", "yedi"]),
         (
             Class::Condition,
             &[
@@ -150,6 +150,8 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::ISay, &["diyorum", "diyoruz"]),
     (Family::IGive, &["veriyorum", "veriyoruz"]),
     (Family::Regret, &["üzgünüm", "maalesef"]),
+    (Family::BallotWord, &["oyu"]),
+    (Family::NoLonger, &["artık"]),
 ];
 
 /// Rows for sentences that only point to an explanation elsewhere, or promise one.

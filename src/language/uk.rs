@@ -24,7 +24,7 @@ pub(super) const LANGUAGE: Language = Language {
             ],
         ),
         (Class::Silent, &["віддаю", "віддаємо", "свій"]),
-        (Class::Number, &["двох"]),
+        (Class::Number, &["двох", "п'ять", "шість", "сім"]),
         (Class::Number, &["два", "три", "чотири"]),
         (Class::Possessive, &["ваші"]),
         (Class::Organisation, &["фонд"]),
@@ -32,7 +32,7 @@ pub(super) const LANGUAGE: Language = Language {
         (Class::Binding, &["обов’язковий"]),
         (Class::Condition, &["якщо"]),
         (Class::Greeting, &["привіт"]),
-        (Class::Mine, &["мій", "наш"]),
+        (Class::Mine, &["мій", "наш", "моє"]),
         (Class::Silent, &["привіт", "всім", "дякую", "вітаю"]),
     ],
     marks: MARKS,
@@ -160,6 +160,10 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::IGive, &["віддаю", "віддаємо"]),
     (Family::ISpeak, &["висловлююсь", "висловлююся"]),
     (Family::Regret, &["шкода", "вибачте", "жаль"]),
+    (Family::NoLonger, &["більше"]),
+    (Family::Side, &["боку"]),
+    (Family::Void, &["знято", "відкликано"]),
+    (Family::PhoneCall, &["дзвінок"]),
 ];
 
 /// Rows for sentences that only point to an explanation elsewhere, or promise one.

@@ -34,6 +34,7 @@ pub(super) const LANGUAGE: Language = Language {
 /// Rows for a mark and the words around it.
 #[rustfmt::skip]
 const MARKS: &[Row<Meaning>] = &[
+    row("^^ 因|所|总|總|综|綜 此|以|之|上 ,~ VOTE.bare ,|$", Cast, "因此，0", &["因此，0 票"]),
     row("^^ 因|所|总|總|当|當|综|綜 此|以|之|然|上 ,~ VOTE ,|$", Opens, "所以 +1", &["所以他 +1"]),
     row("等|待 ..16* 后|後|再 ..6* VOTE", Unclear(Reason::Conditional), "等文档改好后投 +1", &["文档改好了，+1"]),
     row("^ ..10 过|過|成|完|好 之~ 以~ 后|後 ..2 ,~ 我 ..3 VOTE", Unclear(Reason::Conditional), "文档改好后，我投 +1", &["我改好了，+1"]),

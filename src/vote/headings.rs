@@ -2,15 +2,16 @@
 //! of others.
 
 use crate::language::class::Class;
+use crate::language::family::Family;
 use crate::language::statement::Statement;
 use crate::language::token::Token;
-use crate::language::{HEADINGS, NoVote, Row, Subject};
+use crate::language::{HEADINGS, NoVote, Row, Subject, is_of};
 
 /// For each statement, the row of the grammar that matches the heading above it, if any.
 ///
 /// A heading ends with a colon. A heading of samples may also end with other words: "with a line such as". A
 /// heading applies to the lines directly below it. If an empty line follows it, it applies to the next
-/// paragraph. A heading of the author's own votes does not count: "My votes:".
+/// paragraph. A heading of the author's own votes does not count: "My votes:", "Jag säger:".
 pub(super) fn headings(statements: &[Statement<'_>]) -> Vec<Option<&'static Row<NoVote>>> {
     let mut above = Vec::with_capacity(statements.len());
     // The row of the last heading, and the paragraph that the heading applies to.
@@ -30,7 +31,8 @@ fn heading(statement: &Statement<'_>) -> Option<&'static Row<NoVote>> {
     let last = statement.tokens.last();
     let ends_so = matches!(last, Some(Token::Soft(':')));
     let goes_on = last.is_some_and(|last| last.is(Class::LeadsOn));
-    if !ends_so && !goes_on || statement.tokens.iter().any(|token| token.is(Class::Mine)) {
+    let is_own = |token: &Token<'_>| token.is(Class::Mine) || is_of(token, Family::I);
+    if !ends_so && !goes_on || statement.tokens.iter().any(is_own) {
         return None;
     }
     let row = HEADINGS.judge(Subject { tokens: statement.tokens, mark: None, question: false });

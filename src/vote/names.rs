@@ -53,7 +53,11 @@ impl VoteReader<'_> {
         match before.split_last() {
             // A single letter is the label of an item: `B: +1`.
             Some((Token::Soft(':'), [Token::Word(word)])) if word.text.len() == 1 => Whose::Nobodys,
-            Some((Token::Soft(':'), label)) if after.is_empty() => self.whose_name(label),
+            Some((Token::Soft(':'), label)) if after.is_empty() => match owner(label) {
+                Some(_) if self.is_sender(label) => Whose::Senders,
+                Some(name) => self.whose_name(&[&Token::Word(name)]),
+                None => self.whose_name(label),
+            },
             // A single word before a value may be an ordinary word: `Tested +1`.
             Some((Token::Word(_), [_, ..])) if statement.begins_line => self.whose_name(&before),
             None => self.whose_name(&after),
@@ -115,6 +119,27 @@ impl VoteReader<'_> {
                 || host.split('.').any(|part| part == word)
         })
     }
+}
+
+/// The name of the voter in `Kims Stimme`, `Kim'in oyu` or `Vote d'Otis`.
+fn owner<'t>(label: &[&'t Token<'_>]) -> Option<Word<'t>> {
+    let [first, last] = label else { return None };
+    let name = if is_of(last, Family::BallotWord) {
+        let name = first.as_word()?.original();
+        // `Klares Votum` has an adjective.
+        name.split_once('\'')
+            .map(|(name, _)| name)
+            .or_else(|| name.strip_suffix('s'))
+            .filter(|name| !name.ends_with('e'))
+    } else if is_of(first, Family::BallotWord) {
+        let parts = last.as_word()?.original().split_once('\'');
+        let is_name =
+            |(article, name): &(&str, &str)| article.len() == 1 && name.starts_with(char::is_uppercase);
+        parts.filter(is_name).map(|(_, name)| name)
+    } else {
+        None
+    };
+    name.map(Word::new)
 }
 
 /// `true` for one to three capitalised words that are neither common words nor part of the name of an organisation.

@@ -28,7 +28,9 @@ pub(crate) const PHRASES: &[Row<Phrase>] = &[
     row("your ..1 organisation's|organization's|company's|team's|group's|employer's ..1 name", Phrase::AsksForNames, "Vote with +1 and your organisation's name", &["your organisation is known"]),
     row("name|state|mention|give ..1 your ..1 <organisation>|organisation|organization|employer", Phrase::AsksForNames, "Please state your organisation", &["give us your view"]),
     row("^ please|kindly~ strike|discard|delete|annul|void ..1 my ..2 vote|veto|ballot", Phrase::Withdraws, "Please strike my vote", &["Please don't strike my vote"]),
-    row("disregard|ignore ..1 my ..2 vote|veto|mail|message|email|reply|answer", Phrase::Withdraws, "Please ignore my vote", &["ignore my typo"]),
+    row("^ so~ please|kindly|just~ just~ disregard|ignore ..1 my ..2 vote|veto|mail|message|email|reply|answer", Phrase::Withdraws, "Please ignore my vote", &["Why did you ignore my vote?", "ignore my typo"]),
+    row("you|free can|may|should|to|please ..1 disregard|ignore ..1 my ..2 vote|veto|mail|message|email|reply|answer", Phrase::Withdraws, "You can ignore my vote", &["You can't ignore my vote"]),
+    row("<negation> ..2 strike|discard|delete|annul|void|disregard|ignore ..1 my ..2 vote|veto|ballot|mail|message|email|reply", Phrase::Nothing, "Please don't ignore my vote", &["Please ignore my vote"]),
 
     row("^^ ..1 vote|votes|ballot , yes|yea|yep|aye|favour|favor|for|approve|approved|approval|accept|accepted|adopt|adopted|pro|support|affirmative|positive|aprove|ja|oui|si ,|$", Phrase::Vote(Value::PlusOne, None), "Vote: yes", &["The vote: yesterday it began"]),
     row("^^ ..1 vote|votes|ballot , no|nay|nope|against|reject|rejected|rejection|oppose|opposed|disapprove|decline|contra|negative|nein|non ,|$", Phrase::Vote(Value::MinusOne, None), "Vote: no", &["The vote: nobody came"]),

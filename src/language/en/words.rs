@@ -146,7 +146,7 @@ pub(super) const WORDS: &[(Class, &[&str])] = &[
             "undersigned", "ballot", "voice", "revoke", "retract", "rescind", "approval", "yes", "refuse",
             "we'll", "i'll", "into", "registering", "recording", "submitting", "mark", "marking", "want",
             "wish", "intend", "call", "consider", "course", "therefore", "consequently", "verdict",
-            "summary", "tl", "dr", "tldr", "ergo", "accordingly", "consequence",
+            "summary", "tl", "dr", "tldr", "ergo", "hence", "thus", "accordingly", "consequence",
         ],
     ),
     // The claim that a vote is binding.

@@ -183,6 +183,14 @@ pub(crate) enum Family {
     ISpeak,
     /// "I am sorry", before "but" and a vote.
     Regret,
+    /// "side", after "from my".
+    Side,
+    /// "void", "withdrawn", "falls", after the author's own value.
+    Void,
+    /// "no longer", after the author's own value.
+    NoLonger,
+    /// "call" by telephone.
+    PhoneCall,
 }
 
 impl Family {
@@ -278,6 +286,10 @@ impl Family {
         Self::IGive,
         Self::ISpeak,
         Self::Regret,
+        Self::Side,
+        Self::Void,
+        Self::NoLonger,
+        Self::PhoneCall,
     ];
 
     /// The family with the given name in patterns.
@@ -378,6 +390,10 @@ impl Family {
             Self::IGive => "i-give",
             Self::ISpeak => "i-speak",
             Self::Regret => "regret",
+            Self::Side => "side",
+            Self::Void => "void",
+            Self::NoLonger => "no-longer",
+            Self::PhoneCall => "phone-call",
         }
     }
 }

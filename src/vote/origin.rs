@@ -60,7 +60,9 @@ pub(super) fn doubt(
 
 /// The line of a signed text below the author's words and a colon. Another person may have written that text.
 fn passed_on_block(lines: &Lines<'_>) -> Option<u32> {
-    let signed = lines.iter().find(|line| line.text.trim_end() == "-----BEGIN PGP SIGNED MESSAGE-----")?;
+    const BEGINS: &str = "-----BEGIN PGP SIGNED MESSAGE-----";
+    let begins = |text: &str| text.starts_with(BEGINS) && text.trim_end().len() == BEGINS.len();
+    let signed = lines.iter().find(|line| begins(line.text))?;
     let above = lines.above(signed.number).rev().find(|line| !line.text.trim().is_empty())?;
     (above.role == Role::Authored && above.text.trim_end().ends_with([':', '：'])).then_some(signed.number)
 }

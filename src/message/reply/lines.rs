@@ -122,13 +122,8 @@ impl<'a> Lines<'a> {
         }
         let text = body.text.as_str();
         let mut places = Vec::with_capacity(text.len() / BYTES_OF_A_LINE + 4);
-        let mut start = 0;
-        for end in memchr_iter(b'\n', text.as_bytes()).chain([text.len()]) {
-            if start < text.len() {
-                let returns = text.as_bytes()[start..end].iter().rev().take_while(|b| **b == b'\r').count();
-                places.push(LineExtent::new(places.len(), text, start..end - returns));
-            }
-            start = end + 1;
+        for line in raw_lines(text) {
+            places.push(LineExtent::new(places.len(), text, line));
         }
         Self { text: Cow::Borrowed(text), places }
     }
@@ -233,6 +228,18 @@ fn edges(line: &str) -> Option<[u8; 2]> {
     }
 }
 
+/// The places of the lines of a text, without line ends.
+fn raw_lines(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let mut start = 0;
+    let ends = memchr_iter(b'\n', text.as_bytes()).chain([text.len()]);
+    let lines = ends.map(move |end| std::mem::replace(&mut start, end + 1)..end);
+    // No line follows the last line end.
+    lines.filter(|line| line.start < text.len()).map(|line| {
+        let returns = text.as_bytes()[line.clone()].iter().rev().take_while(|b| **b == b'\r').count();
+        line.start..line.end - returns
+    })
+}
+
 /// The lines of a body, with the soft line breaks of flowed text joined (RFC 3676, section 4).
 ///
 /// Joins only lines of the same quote depth, and never the signature delimiter.
@@ -240,8 +247,8 @@ fn joined(body: &Body) -> Lines<'static> {
     let mut text = String::with_capacity(body.text.len());
     let mut starts: Vec<(usize, usize)> = Vec::with_capacity(body.text.len() / BYTES_OF_A_LINE + 4);
     let mut open_depth: Option<usize> = None;
-    for (above, raw) in body.text.lines().enumerate() {
-        let raw = raw.trim_end_matches('\r');
+    for (above, raw) in raw_lines(&body.text).enumerate() {
+        let raw = &body.text[raw];
         let depth = raw.bytes().take_while(|&b| b == b'>').count();
         let content = if depth > 0 || raw.starts_with(' ') {
             raw[depth..].strip_prefix(' ').unwrap_or(&raw[depth..])

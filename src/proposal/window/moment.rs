@@ -10,7 +10,7 @@ use crate::message::date;
 
 /// The result of reading a time at the start of some words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum TimeReader {
+pub(super) enum ReadTime {
     /// The earliest and the latest interpretation of a time. They are equal if the time is certain.
     Between(DateTime<FixedOffset>, DateTime<FixedOffset>),
     /// The same, for an ambiguous text: `04/03/2026`, or a weekday that does not fit its date.
@@ -38,12 +38,12 @@ const OF_NEXT_YEAR: i64 = 31;
 /// Reads the time at the start of some words, relative to the time `said` at which they were written.
 ///
 /// A day without a time lasts until its end. A time without a zone may be UTC or in the zone of the mail.
-pub(super) fn read(words: &[SentenceWord<'_>], said: Option<DateTime<FixedOffset>>) -> TimeReader {
+pub(super) fn read(words: &[SentenceWord<'_>], said: Option<DateTime<FixedOffset>>) -> ReadTime {
     read_after(words, said, UNKNOWN_BEFORE)
 }
 
 /// Reads a time that starts with the first of the words.
-pub(super) fn read_at_start(words: &[SentenceWord<'_>], said: Option<DateTime<FixedOffset>>) -> TimeReader {
+pub(super) fn read_at_start(words: &[SentenceWord<'_>], said: Option<DateTime<FixedOffset>>) -> ReadTime {
     read_after(words, said, 0)
 }
 
@@ -51,7 +51,7 @@ fn read_after(
     words: &[SentenceWord<'_>],
     said: Option<DateTime<FixedOffset>>,
     unknown_before: usize,
-) -> TimeReader {
+) -> ReadTime {
     let mut parts = TimeParts { said, ..TimeParts::default() };
     let mut unknown = 0;
     let mut at = 0;
@@ -67,7 +67,7 @@ fn read_after(
         }
     }
     match parts.moment() {
-        TimeReader::Between(earliest, latest) if parts.time.is_some() => {
+        ReadTime::Between(earliest, latest) if parts.time.is_some() => {
             compared(&words[at..], (earliest, latest), said)
         }
         found => found,
@@ -79,7 +79,7 @@ fn compared(
     mut words: &[SentenceWord<'_>],
     (mut earliest, mut latest): zone::Bounds,
     said: Option<DateTime<FixedOffset>>,
-) -> TimeReader {
+) -> ReadTime {
     loop {
         while words
             .first()
@@ -96,7 +96,7 @@ fn compared(
             }
         }
         let (Some(time), Some(zone)) = (parts.time, parts.zone.filter(|zone| *zone != Zone::Unknown)) else {
-            return TimeReader::Between(earliest, latest);
+            return ReadTime::Between(earliest, latest);
         };
         let day = earliest.date_naive();
         let near = [Some(day), day.pred_opt(), day.succ_opt()];
@@ -105,10 +105,10 @@ fn compared(
             let gap = (*from - latest).max(earliest - *to);
             (gap.max(Duration::zero()), (*from - earliest).abs())
         }) else {
-            return TimeReader::Between(earliest, latest);
+            return ReadTime::Between(earliest, latest);
         };
         if from > latest || to < earliest {
-            return TimeReader::Either(earliest.min(from), latest.max(to));
+            return ReadTime::Either(earliest.min(from), latest.max(to));
         }
         (earliest, latest) = (earliest.max(from), latest.min(to));
         words = &words[at..];
@@ -311,20 +311,20 @@ impl TimeParts {
         }
     }
 
-    fn moment(&self) -> TimeReader {
+    fn moment(&self) -> ReadTime {
         let counted = self.day.is_some() && self.month.is_none() && self.weekday.is_none();
         if !self.is_begun() || (counted && self.time.is_none() && self.date.is_none() && !self.unreadable) {
-            return TimeReader::None;
+            return ReadTime::None;
         }
         let time = self.time.unwrap_or(LAST_SECOND);
         // A call cannot open a vote that is already over. An interpretation with an earlier end is a mistake.
         let is_later = |(_, latest): &zone::Bounds| self.said.is_none_or(|said| *latest > said);
         let bounds = |date: NaiveDate| self.bounds(date.and_time(time)).filter(is_later);
         let mut found = self.dates().into_iter().filter(|_| !self.unreadable).filter_map(bounds);
-        let Some((earliest, latest)) = found.next() else { return TimeReader::Unreadable };
+        let Some((earliest, latest)) = found.next() else { return ReadTime::Unreadable };
         match found.next() {
-            Some(other) => TimeReader::Either(earliest.min(other.0), latest.max(other.1)),
-            None => TimeReader::Between(earliest, latest),
+            Some(other) => ReadTime::Either(earliest.min(other.0), latest.max(other.1)),
+            None => ReadTime::Between(earliest, latest),
         }
     }
 

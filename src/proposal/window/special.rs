@@ -5,7 +5,7 @@ use chrono::{DateTime, Duration, FixedOffset, NaiveTime};
 
 use super::calendar::{month, numeric_date, weekday};
 use super::clock::LAST_SECOND;
-use super::moment::{self, TimeReader};
+use super::moment::{self, ReadTime};
 use super::text::SentenceWord;
 use super::until::Until;
 use crate::message::date;
@@ -57,7 +57,7 @@ pub(super) fn from_start(
         Length::Days(days) => Duration::days(days.into()),
         Length::BusinessDays(_) => return None,
     };
-    let TimeReader::Between(earliest, latest) = moment::read_at_start(&behind[1..], called) else {
+    let ReadTime::Between(earliest, latest) = moment::read_at_start(&behind[1..], called) else {
         return None;
     };
     // The first day counts from midnight at its start.
@@ -69,10 +69,10 @@ pub(super) fn from_start(
 }
 
 /// The time before a word for "until", which follows its time in languages such as Japanese.
-pub(super) fn time_before(words: &[SentenceWord<'_>], called: Option<DateTime<FixedOffset>>) -> TimeReader {
+pub(super) fn time_before(words: &[SentenceWord<'_>], called: Option<DateTime<FixedOffset>>) -> ReadTime {
     let starts = words.len().saturating_sub(LONGEST_TIME)..words.len();
     let mut times = starts.map(|start| moment::read_at_start(&words[start..], called));
-    times.find(|time| *time != TimeReader::None).unwrap_or(TimeReader::None)
+    times.find(|time| *time != ReadTime::None).unwrap_or(ReadTime::None)
 }
 
 /// `true` if one of the first words after a word such as "until" names a day or an hour.

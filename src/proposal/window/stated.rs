@@ -4,7 +4,7 @@ use chrono::{DateTime, FixedOffset};
 
 use super::foreign::{self, Translated};
 use super::foreign_words::BEHIND;
-use super::moment::{self, TimeReader};
+use super::moment::{self, ReadTime};
 use super::open_for;
 use super::special;
 use super::text::{Sentence, SentenceWord, clauses, sentences, spoken};
@@ -130,13 +130,13 @@ pub(super) fn deadline(
             (moment::read(&clause[at + 1..], called), lead == Lead::AtLeast)
         };
         match time {
-            TimeReader::Between(earliest, latest) | TimeReader::Either(earliest, latest) => {
-                let is_of_several = matches!(time, TimeReader::Either(..));
+            ReadTime::Between(earliest, latest) | ReadTime::Either(earliest, latest) => {
+                let is_of_several = matches!(time, ReadTime::Either(..));
                 return Deadline::Until(Until { latest, earliest, at_least, is_of_several });
             }
-            TimeReader::Unreadable => found = Deadline::Unreadable,
-            TimeReader::None if special::names_a_day(&clause[at + 1..]) => found = Deadline::Unreadable,
-            TimeReader::None => {}
+            ReadTime::Unreadable => found = Deadline::Unreadable,
+            ReadTime::None if special::names_a_day(&clause[at + 1..]) => found = Deadline::Unreadable,
+            ReadTime::None => {}
         }
     }
     found

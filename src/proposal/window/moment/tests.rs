@@ -3,7 +3,7 @@
 use super::super::text::sentences;
 use super::*;
 
-fn read_on(called: &str, text: &str) -> TimeReader {
+fn read_on(called: &str, text: &str) -> ReadTime {
     read(&sentences(text)[0].words(), date::read(called))
 }
 
@@ -14,7 +14,7 @@ fn check(rows: &[(&str, &[&str])]) {
             let is_own = text.contains("local time") || text.contains("my time");
             let offset = if is_own { "+0200" } else { "+0000" };
             match read_on(&format!("Mon, 4 May 2026 10:00:00 {offset}"), text) {
-                TimeReader::Between(earliest, latest) => {
+                ReadTime::Between(earliest, latest) => {
                     assert_eq!((earliest, latest.to_rfc3339().as_str()), (latest, *expected), "{text}");
                 }
                 other => panic!("{text}: {other:?}"),
@@ -162,7 +162,7 @@ fn a_zone_that_is_not_certain_gives_two_bounds() {
         ("Friday 17:00 IST", ["08 11:30", "08 16:00"]),
         ("Friday 17:00 EST", ["08 21:00", "08 22:00"]),
     ] {
-        let TimeReader::Between(earliest, latest) = read_on("Mon, 4 May 2026 10:00:00 +0200", text) else {
+        let ReadTime::Between(earliest, latest) = read_on("Mon, 4 May 2026 10:00:00 +0200", text) else {
             panic!("{text}")
         };
         let utc = [earliest, latest].map(|moment| moment.to_utc().format("%d %H:%M").to_string());
@@ -177,10 +177,10 @@ fn uncertain_times_are_not_read() {
         "the end of the week", "next week", "the weekend", "2026-13-01", "2025-05-08", "June",
         "2026-06-03T27:00Z",
     ] {
-        assert_eq!(read_on("Mon, 4 May 2026 10:00:00 +0200", text), TimeReader::Unreadable, "{text}");
+        assert_eq!(read_on("Mon, 4 May 2026 10:00:00 +0200", text), ReadTime::Unreadable, "{text}");
     }
     let words = sentences("Friday");
-    assert_eq!(read(&words[0].words(), None), TimeReader::Unreadable);
+    assert_eq!(read(&words[0].words(), None), ReadTime::Unreadable);
 }
 
 #[test]
@@ -195,7 +195,7 @@ fn a_date_with_two_readings_has_both() {
         ("Friday 17:00 UTC (09:00 PDT)", ["05-08 16:00", "05-08 17:00"]),
         ("Friday 17:00 UTC (10:00 PDT, 18:30 CEST)", ["05-08 16:30", "05-08 17:00"]),
     ] {
-        let (TimeReader::Either(earliest, latest) | TimeReader::Between(earliest, latest)) =
+        let (ReadTime::Either(earliest, latest) | ReadTime::Between(earliest, latest)) =
             read_on("Mon, 4 May 2026 10:00:00 +0000", text)
         else {
             panic!("{text}")
@@ -224,7 +224,7 @@ fn a_time_without_a_zone_is_utc_or_in_the_zone_of_the_mail() {
         ("Friday 17:00 UTC", ["08 17:00", "08 17:00"]),
         ("Friday", ["08 23:59", "08 23:59"]),
     ] {
-        let TimeReader::Between(earliest, latest) = read_on("Mon, 4 May 2026 10:00:00 +0200", text) else {
+        let ReadTime::Between(earliest, latest) = read_on("Mon, 4 May 2026 10:00:00 +0200", text) else {
             panic!("{text}")
         };
         let utc = [earliest, latest].map(|moment| moment.to_utc().format("%d %H:%M").to_string());
@@ -239,7 +239,7 @@ fn other_words_are_not_a_time() {
         "it is done", "the requirements are met", "somebody sees it some way on Friday", "the vote is over",
         "72 hours", "week", "a month has passed", "soon",
     ] {
-        assert_eq!(read_on("Mon, 4 May 2026 10:00:00 +0200", text), TimeReader::None, "{text}");
+        assert_eq!(read_on("Mon, 4 May 2026 10:00:00 +0200", text), ReadTime::None, "{text}");
     }
 }
 
@@ -251,7 +251,7 @@ fn the_next_week_starts_on_monday() {
         ("Tue, 5 May 2026 10:00:00 +0000", "2026-05-12T23:59:59+00:00"),
     ] {
         let expected = date::read(&expected.replace('T', " ").replace("+00:00", " +0000")).unwrap();
-        let expected = TimeReader::Between(expected, expected);
+        let expected = ReadTime::Between(expected, expected);
         assert_eq!(read_on(called, "next Tuesday"), expected, "{called}");
     }
 }

@@ -335,9 +335,8 @@ fn abbreviates(tokens: &[Token<'_>], at: usize, opens: bool) -> bool {
     let Some((before, next)) = at.checked_sub(1).map(|before| &tokens[before]).zip(tokens.get(at + 1)) else {
         return false;
     };
-    let is_initial = |token: &Token<'_>| {
-        token.word().is_some_and(|word| word.split('.').all(|part| is_single_letter(part)))
-    };
+    let is_initial =
+        |token: &Token<'_>| token.word().is_some_and(|word| word.split('.').all(is_single_letter));
     let is_dotted = || is_initial(next) && matches!(tokens.get(at + 2), Some(Token::Hard('.')));
     let is_lower = || next.as_word().is_some_and(|word| !word.is_capital());
     if is_initial(before) && (is_dotted() || !opens && is_lower()) {

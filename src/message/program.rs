@@ -32,7 +32,8 @@ pub(super) fn may_be_person(name: &str, address: &str) -> bool {
         letters.next().is_some_and(char::is_uppercase)
             && letters.all(|c| c.is_lowercase() || ".'’-".contains(c))
     };
-    (local == "bot" || local.ends_with(".bot") && !local.contains(['-', '_', '+']))
+    local.rsplit('.').next() == Some("bot")
+        && !local.contains(['-', '_', '+'])
         && name.split_whitespace().filter(is_name).count() >= 2
 }
 

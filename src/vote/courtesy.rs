@@ -137,9 +137,9 @@ fn behind_regret(tokens: &[Token<'_>]) -> Option<usize> {
     let until = first.iter().position(|token| matches!(token, Token::Mark(_))).unwrap_or(first.len());
     let tongue = main_tongue(&first[..until]);
     let but = first[..until].iter().position(|token| is_but(token, tongue))?;
-    let regret = match &first[..but] {
-        [before @ .., Token::Soft(',' | '-')] => before,
-        before => before,
+    let regret = match first[..but].split_last() {
+        Some((Token::Soft(',' | '-'), before)) => before,
+        _ => &first[..but],
     };
     let is_clause = !regret.iter().any(|token| matches!(token, Token::Soft(_)));
     let regrets = |token: &Token<'_>| speaks(token, Family::Regret, tongue);

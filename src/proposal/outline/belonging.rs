@@ -314,24 +314,21 @@ impl Groups {
         for ((place, reason, shown), members) in self.groups {
             let outline = &mut outlines[place];
             let id = |at: usize| listing.headers[at].message_id.as_deref();
-            match reason {
-                BelongingReason::OnlyCall => {
-                    let is_joined = |at: &&usize| listing.threads.parent(**at).is_none();
-                    let text = "the reply has no reference; it was joined to the only call with its subject";
-                    let note = |at: &usize| Diagnostic::new(Code::JoinedBySubject, text).about(id(*at));
-                    outline.diagnostics.extend(members.iter().filter(is_joined).map(note));
-                    outline.members.extend(members);
-                    outline.members.sort_unstable();
+            if reason == BelongingReason::OnlyCall {
+                let is_joined = |at: &&usize| listing.threads.parent(**at).is_none();
+                let text = "the reply has no reference; it was joined to the only call with its subject";
+                let note = |at: &usize| Diagnostic::new(Code::JoinedBySubject, text).about(id(*at));
+                outline.diagnostics.extend(members.iter().filter(is_joined).map(note));
+                outline.members.extend(members);
+                outline.members.sort_unstable();
+            } else {
+                let about = about(reason, shown, members.len()).about(id(members[0]));
+                // Ordinary mail often has a subject like this, so this function reports it only if it
+                // contains a vote.
+                if !matches!(reason, BelongingReason::Branch | BelongingReason::OtherSpelling) {
+                    outline.diagnostics.push(about.clone());
                 }
-                _ => {
-                    let about = about(reason, shown, members.len()).about(id(members[0]));
-                    // Ordinary mail often has a subject like this, so this function reports it only if it
-                    // contains a vote.
-                    if !matches!(reason, BelongingReason::Branch | BelongingReason::OtherSpelling) {
-                        outline.diagnostics.push(about.clone());
-                    }
-                    outline.belongings.push(Belonging { members, shown, about });
-                }
+                outline.belongings.push(Belonging { members, shown, about });
             }
         }
     }

@@ -25,10 +25,23 @@ impl MailPart {
     /// Skips a mail that is read as the text of the outer mail, because a list wrapped it, and an earlier mail of the
     /// outer author about the same subject, which makes the outer mail unclear.
     pub fn find(outer: &Header, message: &[u8], limits: &Limits) -> Vec<Self> {
+        if !names_mail(message) {
+            return Vec::new();
+        }
         let mut finder = MailPartFinder { message, limits, found: Vec::new() };
         finder.search(outer, message, 0);
         finder.found
     }
+}
+
+/// A quick test that excludes almost all mails: the type of a part that is a mail starts with `message/` (RFC 2046,
+/// section 5.2).
+fn names_mail(message: &[u8]) -> bool {
+    const TYPE: &[u8] = b"message";
+    let is_type = |slash: usize| {
+        slash.checked_sub(TYPE.len()).is_some_and(|start| message[start..slash].eq_ignore_ascii_case(TYPE))
+    };
+    memchr::memchr_iter(b'/', message).any(is_type)
 }
 
 struct MailPartFinder<'a> {
@@ -114,6 +127,7 @@ mod tests {
         let once = around("I pass this on.", "", OF_EVE);
         assert_eq!(found(&once), [OF_EVE]);
         assert_eq!(found(&around("", "Content-Disposition: attachment\n", OF_EVE)), [OF_EVE]);
+        assert_eq!(found(&once.replace("message/rfc822", "Message/RFC822")), [OF_EVE]);
         let other = once.replace("kim@", "gus@");
         assert_eq!(found(&around("", "", &other)), [OF_EVE, other.as_str()]);
         let empty = around("", "", OF_EVE).replace("kim@", "gus@");

@@ -44,6 +44,8 @@ pub struct Header {
     pub sent: Option<DateTime<FixedOffset>>,
     /// `true` if the Date header names no zone, or an unknown one, so that the time counts as UTC.
     pub lacks_zone: bool,
+    /// The author of the mail that contains this mail as a part.
+    pub passed_on_by: Option<Author>,
     /// The time at which the mail counts as sent: the Date header; if that is missing or impossible, the
     /// arrival; otherwise the separator line.
     pub date: Option<DateTime<FixedOffset>>,

@@ -203,6 +203,7 @@ impl Header {
             self.message_id = None;
         }
         self.date = self.date.or(outer.date);
+        self.passed_on_by = Some(outer.author.clone());
     }
 
     /// Makes the mail a reply to the mail that contains it, if it has no reference.

@@ -28,9 +28,9 @@ pub(super) const LANGUAGE: Language = Language {
         (
             Class::Silent,
             &[
-                "allora", "conseguenza", "di", "do", "diamo", "quindi", "dunque", "perciò", "pertanto",
-                "ovviamente", "certamente", "insomma", "sintesi", "conclusione", "naturalmente",
-                "chiaramente", "conseguenza", "grande", "enorme", "gigante", "bel", "parte", "mia", "in",
+                "allora", "di", "do", "diamo", "quindi", "dunque", "perciò", "pertanto", "ovviamente",
+                "certamente", "insomma", "sintesi", "conclusione", "naturalmente", "chiaramente",
+                "conseguenza", "grande", "enorme", "gigante", "bel", "parte", "mia", "in",
             ],
         ),
         (Class::Silent, &["un", "da", "me", "noi", "netto"]),

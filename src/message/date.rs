@@ -54,17 +54,26 @@ const ZONES: [(&str, i32); 35] = [
     ("aoe", -720),
 ];
 
-/// Reads a date from a Date header or a separator line.
-pub(crate) fn read(value: &str) -> Option<DateTime<FixedOffset>> {
-    let date = usual(value.trim()).or_else(|| lenient(value))?;
-    // RFC 3339 has only years of four digits.
-    let is_year = |year: i32| (0..=9999).contains(&year);
-    (is_year(date.year()) && is_year(date.to_utc().year())).then_some(date)
+/// A date, and whether its text names a zone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct WrittenDate {
+    pub(crate) date: DateTime<FixedOffset>,
+    /// `false` if the text names no zone, or an unknown one. `-0000` is UTC (RFC 5322, section 3.3).
+    pub(crate) has_zone: bool,
 }
 
-/// `true` if a date that can be read names its zone. `-0000` is UTC (RFC 5322, section 3.3).
-pub(crate) fn has_zone(value: &str) -> bool {
-    usual(value.trim()).is_some() || parts(value).is_none_or(|parts| parts.zone.is_some())
+/// Reads a date from a Date header or a separator line.
+pub(crate) fn read(value: &str) -> Option<DateTime<FixedOffset>> {
+    read_with_zone(value).map(|written| written.date)
+}
+
+/// Reads a date from a Date header.
+pub(crate) fn read_with_zone(value: &str) -> Option<WrittenDate> {
+    let of_usual = usual(value.trim()).map(|date| WrittenDate { date, has_zone: true });
+    let written = of_usual.or_else(|| lenient(value))?;
+    // RFC 3339 has only years of four digits.
+    let is_year = |year: i32| (0..=9999).contains(&year);
+    (is_year(written.date.year()) && is_year(written.date.to_utc().year())).then_some(written)
 }
 
 /// Reads the form of nearly all dates: `Mon, 4 May 2026 10:00:00 +0200`.
@@ -116,17 +125,13 @@ fn number(digits: &[u8]) -> Option<u32> {
     if digits.is_empty() { None } else { digits.iter().try_fold(0, add) }
 }
 
-fn lenient(value: &str) -> Option<DateTime<FixedOffset>> {
-    parts(value)?.date()
-}
-
-fn parts(value: &str) -> Option<DateParts> {
+fn lenient(value: &str) -> Option<WrittenDate> {
     let value = without_comments(value);
     let mut parts = DateParts::default();
     for word in value.split(|c: char| c.is_whitespace() || c == ',').filter(|word| !word.is_empty()) {
         parts.take(word)?;
     }
-    Some(parts)
+    Some(WrittenDate { date: parts.date()?, has_zone: parts.zone.is_some() })
 }
 
 /// The number of a month, 1 to 12, by its name in any language of the table.
@@ -291,7 +296,11 @@ mod tests {
             "Xxx, 29 Feb 2024 10:00:00 -0000 (a b)",
         ] {
             assert!(usual(value).is_some(), "{value}");
-            assert_eq!(usual(value), lenient(value), "{value}");
+            assert_eq!(
+                usual(value).map(|date| WrittenDate { date, has_zone: true }),
+                lenient(value),
+                "{value}"
+            );
         }
         for value in [
             "Mon, 4 May 2026 10:00:60 +0200", "Mon, 4 May 2026 10:00:00 +1500",

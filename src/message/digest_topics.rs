@@ -12,7 +12,8 @@ pub(super) fn below_topics(text: &[u8]) -> (Vec<u8>, Vec<Range<usize>>) {
     while at < lines.len() {
         let fields = lines[at..].iter().take_while(|line| field(line).is_some()).take(MOST_FIELDS).count();
         let header = &lines[at..at + fields];
-        if header.iter().any(|line| is(line, b"from")) && header.iter().any(|line| is(line, b"date")) {
+        let has = |wanted| header.iter().filter_map(|line| field(line)).any(|(field, _)| field == wanted);
+        if has(ShortField::From) && has(ShortField::Date) {
             reader.begin(header);
             at += fields;
         } else {
@@ -94,11 +95,6 @@ fn field(line: &[u8]) -> Option<(ShortField, &[u8])> {
         (b"Url: ", ShortField::Other),
     ];
     fields.iter().find_map(|(name, field)| Some((*field, line.strip_prefix(*name)?)))
-}
-
-fn is(line: &[u8], name: &[u8]) -> bool {
-    let wanted = if name == b"from" { ShortField::From } else { ShortField::Date };
-    field(line).is_some_and(|(field, _)| field == wanted)
 }
 
 /// `true` for a line between two mails: `---------- 1 of 2 ----------`, or a long line of equal signs.

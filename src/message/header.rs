@@ -136,9 +136,9 @@ impl Header {
         diagnostics.extend(odd);
         header.arrived = received.flatten().filter(|arrived| arrival::is_possible(&arrived.date));
         header.arrived = header.arrived.or_else(|| raw.separator.and_then(Arrival::separator));
-        header.sent = written.as_deref().and_then(date::read);
-        header.lacks_zone =
-            header.sent.is_some() && written.as_deref().is_some_and(|date| !date::has_zone(date));
+        let sent = written.as_deref().and_then(date::read_with_zone);
+        header.sent = sent.map(|sent| sent.date);
+        header.lacks_zone = sent.is_some_and(|sent| !sent.has_zone);
         header.date = header.sent.filter(arrival::is_possible);
         if header.date.is_none() {
             let of_separator = raw.separator.and_then(arrival::separator_date);

@@ -10,7 +10,7 @@ use super::read::{ReadMessage, ReadThread, SkipReason};
 use super::rulings::{HeldRuling, RuledReadings, ThreadRulings};
 use super::witnesses::VoteMails;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::message::{Author, Authority, Message};
+use crate::message::{Authority, Message};
 use crate::moment::CompleteUntil;
 use crate::outcome::{self, Completeness, CompletenessSource, Counts, JudgementContext, Outcome};
 use crate::policy::{Authentication, Callers, Policy};
@@ -145,11 +145,6 @@ impl ReadThread {
         readings: &[Result<MailVotes, SkipReason>],
         electorate: Electorate<'_>,
     ) -> Vec<UncertainFact> {
-        let asks_everyone = proposal.class.counts_everyone() || electorate.binding != Binding::Policy;
-        let is_stranger = |author: &Author| {
-            let person = electorate.identities().person(author);
-            electorate.roster.is_some() && author.is_certain() && person.voter.is_none() && !asks_everyone
-        };
         // Any later mail may explain a -1, so this function keeps mail without a vote too.
         let identities = electorate.identities();
         let against: HashSet<String> = self
@@ -172,7 +167,7 @@ impl ReadThread {
                         || reading.withdrawal.is_some()
                         || against.contains(&identities.person(author).key)
                 };
-                !is_stranger(author) && readings[place].as_ref().is_ok_and(speaks)
+                !electorate.is_stranger(author, &proposal.class) && readings[place].as_ref().is_ok_and(speaks)
             })
         };
         let matters = |fact: &UncertainFact| match &fact.effect {

@@ -110,16 +110,6 @@ struct TallyBuilder<'a> {
 }
 
 impl<'a> TallyBuilder<'a> {
-    /// `true` if an author is certainly not on the roster, and only people on it count.
-    fn is_stranger(&self, author: &Author) -> bool {
-        let Electorate { roster, binding, .. } = self.electorate;
-        let only_roster = roster.is_some() && binding == Binding::Policy;
-        only_roster
-            && !self.proposal.class.counts_everyone()
-            && author.is_certain()
-            && self.electorate.identities().person(author).voter.is_none()
-    }
-
     fn push(&mut self, vote: Vote) {
         self.held.add(self.tally.votes.len(), &vote);
         self.tally.votes.push(vote);
@@ -128,7 +118,12 @@ impl<'a> TallyBuilder<'a> {
     fn mail(&mut self, mail: VotingMail<'_>, when: When, reading: &MailVotes) {
         if !mail.header.author.is_certain() {
             // A stranger can write a vote of anybody into a part of a mail.
-            if mail.header.passed_on_by.as_ref().is_some_and(|by| self.is_stranger(by)) {
+            if mail
+                .header
+                .passed_on_by
+                .as_ref()
+                .is_some_and(|by| self.electorate.is_stranger(by, &self.proposal.class))
+            {
                 return;
             }
             return self.mail_of_uncertain_author(mail, when, reading);

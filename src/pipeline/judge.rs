@@ -10,7 +10,7 @@ use super::read::{ReadMessage, ReadThread, SkipReason};
 use super::rulings::{HeldRuling, RuledReadings, ThreadRulings};
 use super::witnesses::VoteMails;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::message::{Authority, Message};
+use crate::message::{Author, Authority, Message};
 use crate::moment::CompleteUntil;
 use crate::outcome::{self, Completeness, CompletenessSource, Counts, JudgementContext, Outcome};
 use crate::policy::{Authentication, Callers, Policy};
@@ -70,7 +70,10 @@ impl ReadThread {
         let ruled = self.ruled(readings, &mut certain, held, &rules.policy.holidays);
         let readings = &ruled.readings;
         let idle = self.take_idle_facts(&mut certain, readings, electorate);
-        let never = Scenario::shown(&idle).left_out(&idle);
+        let mut never = Scenario::shown(&idle).left_out(&idle);
+        if !certain.class.counts_everyone() {
+            never.extend(self.passed_on_by_strangers(electorate));
+        }
         for fact in certain.uncertain.iter().filter(|fact| matches!(fact.effect, Effect::Belongs(_))) {
             if !certain.diagnostics.contains(&fact.about) {
                 certain.diagnostics.push(fact.about.clone());
@@ -167,7 +170,8 @@ impl ReadThread {
                         || reading.withdrawal.is_some()
                         || against.contains(&identities.person(author).key)
                 };
-                !electorate.is_stranger(author, &proposal.class) && readings[place].as_ref().is_ok_and(speaks)
+                let is_idle = electorate.is_stranger(author) && !proposal.class.counts_everyone();
+                !is_idle && readings[place].as_ref().is_ok_and(speaks)
             })
         };
         let matters = |fact: &UncertainFact| match &fact.effect {
@@ -205,10 +209,28 @@ impl ReadThread {
         belong.map(mail).collect()
     }
 
+    /// The mails in parts of a stranger's mail, which can contain any words of anybody.
+    ///
+    /// The proposer is not a stranger.
+    fn passed_on_by_strangers(&self, electorate: Electorate<'_>) -> impl Iterator<Item = usize> {
+        let call = self.messages.iter().find(|read| Some(read.at) == self.outline.call);
+        let proposer = call.map(|call| &call.message.header.author);
+        let is_stranger = move |author: &Author| {
+            let is_proposer = proposer.is_some_and(|proposer| electorate.identities().same(proposer, author));
+            !is_proposer && electorate.is_stranger(author)
+        };
+        let passed_on = self
+            .messages
+            .iter()
+            .filter(move |read| read.message.header.passed_on_by.as_ref().is_some_and(is_stranger));
+        passed_on.map(|read| read.at)
+    }
+
     /// The proposal of the thread: its class, its window, and the mail that closed it.
     pub fn proposal(&self, rules: Rules<'_>) -> Proposal {
         let hidden = self.outline.belongings.iter().filter(|group| !group.shown);
-        let left_out: BTreeSet<usize> = hidden.flat_map(|group| group.members.iter().copied()).collect();
+        let hidden = hidden.flat_map(|group| group.members.iter().copied());
+        let left_out: BTreeSet<usize> = hidden.chain(self.passed_on_by_strangers(rules.electorate)).collect();
         let shown = || self.messages.iter().filter(|read| !left_out.contains(&read.at));
         let members: Vec<(usize, &Message)> = shown().map(|read| (read.at, &read.message)).collect();
         let in_thread = shown().map(|read| (read.at, &read.message, read.kind));

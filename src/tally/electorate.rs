@@ -116,13 +116,10 @@ impl<'a> Electorate<'a> {
         (electors.count(&Basis::Binding) == 0).then(|| Diagnostic::new(Code::RoleWithoutVoter, text))
     }
 
-    /// `true` if an author is certainly not on the roster, and a class counts only people on it.
-    pub(crate) fn is_stranger(&self, author: &Author, class: &ProposalClass) -> bool {
-        let only_roster = self.roster.is_some() && self.binding == Binding::Policy;
-        only_roster
-            && !class.counts_everyone()
-            && author.is_certain()
-            && self.identities().person(author).voter.is_none()
+    /// `true` if there is a roster, and an author is certainly not on it.
+    pub(crate) fn is_stranger(&self, author: &Author) -> bool {
+        let has_roster = self.roster.is_some() && self.binding == Binding::Policy;
+        has_roster && author.is_certain() && self.identities().person(author).voter.is_none()
     }
 
     /// The rights of a vote; unknown if the class needs a roster and there is none.

@@ -117,15 +117,6 @@ impl<'a> TallyBuilder<'a> {
 
     fn mail(&mut self, mail: VotingMail<'_>, when: When, reading: &MailVotes) {
         if !mail.header.author.is_certain() {
-            // A stranger can write a vote of anybody into a part of a mail.
-            if mail
-                .header
-                .passed_on_by
-                .as_ref()
-                .is_some_and(|by| self.electorate.is_stranger(by, &self.proposal.class))
-            {
-                return;
-            }
             return self.mail_of_uncertain_author(mail, when, reading);
         }
         if mail.is_unproven() {

@@ -2,7 +2,7 @@
 
 use plusone::outcome::Verdict;
 
-use super::{Mail, PEOPLE, decided, outcome, roster, vote, with};
+use super::{CALL, Mail, PEOPLE, STRANGER, decided, outcome, roster, vote, with};
 
 /// A mail of somebody whose From is the address of the list.
 fn rewritten(id: usize, person: &str, hour: u32, body: &str) -> Mail {
@@ -97,5 +97,30 @@ fn an_address_without_a_name_is_told_apart_by_its_signatures() {
     ] {
         let found = office(address, names);
         assert_eq!((found.verdict, found.stable), (Verdict::Passed, true), "{address} {names:?}");
+    }
+}
+
+/// A reply with a mail of the proposer in a part.
+fn passed_on(sender: &str, text: &str) -> Mail {
+    let fields = "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b";
+    let inner = format!(
+        "From: {}\nSubject: Re: [VOTE] Move the wiki\nDate: Tue, 5 May 2026 09:00:00 +0000\n\
+         Message-ID: <inner@example.org>\nIn-Reply-To: <{CALL}>\n\n{text}\n",
+        PEOPLE[0]
+    );
+    let body = format!("--b\n\nSee this.\n\n--b\nContent-Type: message/rfc822\n\n{inner}\n--b--\n");
+    Mail::reply(9, &format!("{sender}\n{fields}"), 26, &body)
+}
+
+#[test]
+fn mail_in_a_part_counts_only_if_its_sender_may_be_on_the_roster() {
+    for text in [
+        "-1, the new host has no backup.", "I cancel this vote.", "The vote is restarted, please vote again.",
+    ] {
+        let mails = |sender: &str| with(vote(&["+1", "+1", "+1"]), passed_on(sender, text));
+        let of_stranger = outcome(&mails(STRANGER), Some(&roster()));
+        assert_eq!((of_stranger.verdict, of_stranger.stable), (Verdict::Passed, true), "{text}");
+        let of_member = outcome(&mails(PEOPLE[4]), Some(&roster()));
+        assert_eq!((of_member.verdict, of_member.stable), (Verdict::Passed, false), "{text}");
     }
 }

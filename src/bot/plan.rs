@@ -44,7 +44,7 @@ pub struct Round<'a> {
 
 /// The order of the posts of a run.
 ///
-/// Posts about calls of strangers come last, so that they delay nothing else.
+/// Posts about calls by strangers come last, so that they delay nothing else.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Rank {
     ToList,

@@ -69,7 +69,7 @@ pub struct Planned {
 /// The steps for a list in one run.
 #[derive(Debug, Default)]
 pub struct Plan {
-    /// The steps for now: first mail to the list, then questions, then questions about calls of people who
+    /// The steps for now: first mail to the list, then questions, then questions about calls by people who
     /// may not call.
     ///
     /// In each group, the oldest vote is first.

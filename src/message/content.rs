@@ -1,7 +1,8 @@
 //! The author's words in a message: chooses and decodes the parts, or says why words were not read.
 //!
-//! Real mail is often broken, and a vote may depend on it. This module repairs missing boundaries, unusual names of
-//! charsets and encodings, and base64 that is followed by a list footer. It reads the HTML next to an empty text.
+//! Real mail is often broken, and a vote may depend on it. This module repairs missing boundaries, unusual
+//! names of charsets and encodings, and base64 that is followed by a list footer. It reads the HTML next to
+//! an empty text.
 
 use super::decoded_part::{DecodedPart, decoded};
 use super::enclosed::is_in_a_file;
@@ -118,7 +119,7 @@ impl<'p> ContentReader<'p> {
             "multipart/alternative" if !part.parts.is_empty() => self.alternative(part, depth),
             "multipart/signed" if !part.parts.is_empty() => self.part(&part.parts[0], depth + 1),
             "multipart/encrypted" => self.file(part),
-            // Forwarded mail of somebody else is not a vote of the sender.
+            // Forwarded mail from somebody else is not a vote by the sender.
             "multipart/digest" => {}
             "message/rfc822" | "message/global" => {
                 let mail = || transfer::decode(part.body, &part.encoding).bytes.into_owned();
@@ -171,7 +172,8 @@ impl<'p> ContentReader<'p> {
             Hidden::Words(why) => why,
             Hidden::File => Unread::File,
         };
-        // It is uncertain if a file contains words. A part that certainly contains words replaces it as the reason.
+        // It is uncertain if a file contains words. A part that certainly contains words replaces it as the
+        // reason.
         if self.unread.is_none_or(|known| known == Unread::File) {
             self.unread = Some(why);
         }
@@ -295,7 +297,8 @@ impl<'p> ContentReader<'p> {
         }
     }
 
-    /// Cuts a text that is longer than the limit. Returns the reason if the rest may have words of the author.
+    /// Cuts a text that is longer than the limit. Returns the reason if the rest may have words of the
+    /// author.
     fn shorten(&mut self, body: &mut Body) -> Option<Unread> {
         let longest = limits::bytes(self.limits.text);
         if body.text.len() <= longest {
@@ -317,7 +320,8 @@ impl<'p> ContentReader<'p> {
 /// `true` if a part is shown as text.
 fn is_text(part: &MimePart<'_>, depth: usize) -> bool {
     match part.kind.as_str() {
-        // Some programs write `plain/text` by mistake; `application/pgp` was the type of signed text before RFC 2015.
+        // Some programs write `plain/text` by mistake; `application/pgp` was the type of signed text before
+        // RFC 2015.
         "text/plain" | "text" | "" | "plain/text" | "application/pgp" | "text/html" | "text/enriched"
         | "text/markdown" | "text/x-markdown" => true,
         // Mail programs do not show a file of a word processor as text.

@@ -26,7 +26,8 @@ pub struct Header {
     pub in_reply_to: Ids,
     /// The ids of References, without brackets, oldest first.
     pub references: Ids,
-    /// Ids of further mails that the mail may reply to: the parents of its other copies, or the mails of a digest.
+    /// Ids of further mails that the mail may reply to: the parents of its other copies, or the mails of a
+    /// digest.
     pub other_parents: Vec<String>,
     /// `true` if the mail replies to a digest.
     pub answers_digest: bool,
@@ -49,7 +50,8 @@ pub struct Header {
     /// The time at which the mail counts as sent: the Date header; if that is missing or impossible, the
     /// arrival; otherwise the separator line.
     pub date: Option<DateTime<FixedOffset>>,
-    /// The time at which the message arrived: from the topmost Received header, or else from the separator line.
+    /// The time at which the message arrived: from the topmost Received header, or else from the separator
+    /// line.
     pub arrived: Option<Arrival>,
     /// `true` if a program wrote the mail (RFC 3834, and the fields of bridges and trackers).
     pub automatic: bool,
@@ -57,7 +59,7 @@ pub struct Header {
     ///
     /// Trackers set that field, too, when they send the words of a person.
     pub notifies: bool,
-    /// The form of the mail: a mail of its author, a wrapped mail or a digest.
+    /// The form of the mail: a mail from its author, a wrapped mail or a digest.
     pub form: MailForm,
     /// The lists that the message was sent through or to.
     pub lists: ListAddresses,
@@ -66,7 +68,8 @@ pub struct Header {
 }
 
 impl Header {
-    /// The id of the message that this one replies to: the first in In-Reply-To, or else the last in References.
+    /// The id of the message that this one replies to: the first in In-Reply-To, or else the last in
+    /// References.
     pub fn answered(&self) -> Option<&str> {
         self.in_reply_to.first().or(self.references.last())
     }

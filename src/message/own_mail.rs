@@ -7,7 +7,7 @@ use super::reply::{self, Role};
 use super::{Body, Header};
 use crate::archive::RawMessage;
 
-/// `true` if a mail contains an earlier mail of its author about the same subject.
+/// `true` if a mail contains an earlier mail from its author about the same subject.
 ///
 /// `passed_on` is a whole mail in one of its parts.
 pub(super) fn is_sent_again(header: &Header, content: &Content, passed_on: Option<&[u8]>) -> bool {

@@ -1,7 +1,7 @@
 //! The time until which an archive is known to be complete, and the people who may have voted after it.
 //!
-//! No mail up to that time is missing. After that time, anybody without a vote may have cast any vote. The outcome
-//! counts these possible votes when it decides if a verdict is stable.
+//! No mail up to that time is missing. After that time, anybody without a vote may have cast any vote. The
+//! outcome counts these possible votes when it decides if a verdict is stable.
 
 use chrono::{DateTime, FixedOffset};
 
@@ -48,7 +48,7 @@ codes! {
     CompletenessSource {
         /// The option `--complete-until` was given.
         Option = "option",
-        /// The archive has later mail of other people.
+        /// The archive has later mail from other people.
         Mail = "mail",
         /// The archive was fetched from a server that has the whole list.
         Fetch = "fetch",
@@ -71,7 +71,8 @@ pub struct JudgementContext<'a> {
 }
 
 impl<'a> JudgementContext<'a> {
-    /// The people whose votes may be missing, if the vote is over and the archive may not reach the end of the vote.
+    /// The people whose votes may be missing, if the vote is over and the archive may not reach the end of
+    /// the vote.
     pub(super) fn absent(&self, proposal: &Proposal, tally: &Tally, phase: Phase) -> Vec<Choice<'a>> {
         if phase != Phase::Over || self.silence_unproven(proposal).is_none() {
             return Vec::new();

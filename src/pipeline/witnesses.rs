@@ -1,7 +1,8 @@
-//! Determines how far the mail of other people shows that an archive is complete.
+//! Determines how far the mail from other people shows that an archive is complete.
 //!
-//! A Date is a claim of one sender, and one clock may be wrong, so mail of two senders is needed. The proposer does not
-//! count, and the mail must be outside the thread, because even an incomplete archive contains the thread.
+//! A Date is a claim of one sender, and one clock may be wrong, so mail of two senders is needed. The
+//! proposer does not count, and the mail must be outside the thread, because even an incomplete archive
+//! contains the thread.
 
 use std::collections::{HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -13,8 +14,8 @@ use crate::outcome::{Completeness, CompletenessSource};
 
 /// Maximum time for which a mail may be on its way (RFC 5321, section 4.5.4.1).
 ///
-/// If the server of an archive received a mail this long after a time, the archive has all mail that was sent before
-/// that time.
+/// If the server of an archive received a mail this long after a time, the archive has all mail that was sent
+/// before that time.
 const LONGEST_ON_THE_WAY: TimeDelta = TimeDelta::days(7);
 /// Maximum number of mails outside the vote to check.
 const MOST_PASSED: usize = 1000;
@@ -73,8 +74,8 @@ struct Witness {
 
 /// The sender of a mail, hashed.
 ///
-/// An ordinary address is one sender under any name. For an address of a list or a bridge, the hash includes the
-/// name. A collision only makes an archive look less complete.
+/// An ordinary address is one sender under any name. For an address of a list or a bridge, the hash includes
+/// the name. A collision only makes an archive look less complete.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Sender(u64);
 
@@ -137,8 +138,8 @@ impl Witnesses {
 
     /// The time up to which the archive is complete, by its mail until `up_to`.
     ///
-    /// Ignores later mail, and mail that names another list. If the call was sent to several lists and is in a file of
-    /// each, the mail of each list must show it.
+    /// Ignores later mail, and mail that names another list. If the call was sent to several lists and is in
+    /// a file of each, the mail of each list must show it.
     pub(super) fn complete(&self, vote: VoteMails<'_>, up_to: DateTime<FixedOffset>) -> Option<Completeness> {
         let sites = self.sites(vote.call);
         let until = if sites.len() > 1 {

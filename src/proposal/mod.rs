@@ -71,7 +71,7 @@ pub struct Proposal {
     /// The announcements of the result or the end that were sent by the time of judgement, in order of date.
     pub announcements: Vec<Announcement>,
     /// `true` if a mail that the proposal depends on was not read completely: the call, an announcement or a
-    /// mail of the proposer. The class, the window and the end may then be wrong.
+    /// mail from the proposer. The class, the window and the end may then be wrong.
     pub unread: bool,
     /// URL of the call in the web archive of its list.
     pub permalink: Option<String>,

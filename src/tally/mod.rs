@@ -217,8 +217,8 @@ impl<'a> TallyBuilder<'a> {
         }
     }
 
-    /// Adds an unclear vote. An unclear vote never replaces a clear vote; the tally lists both. Does not add words
-    /// in favour if the person has voted already.
+    /// Adds an unclear vote. An unclear vote never replaces a clear vote; the tally lists both. Does not add
+    /// words in favour if the person has voted already.
     fn doubt(&mut self, mail: VotingMail<'_>, when: When, doubt: &UnclearVote) {
         let (header, date) = (mail.header, when.times.used);
         let person = self.person(&header.author);
@@ -226,8 +226,8 @@ impl<'a> TallyBuilder<'a> {
         let said_before = match doubt.reason {
             Reason::ImpliedEndorsement => held.is_some(),
             Reason::ImpliedObjection => held.is_some_and(|value| value.hundredths() < 0),
-            // A vote of the person shows what the unclear words mean. If the person's vote does not count, the words
-            // change nothing.
+            // A vote by the person shows what the unclear words mean. If the person's vote does not count,
+            // the words change nothing.
             Reason::PossibleObjection => held.is_some() || self.counts_nowhere(header, when.shown),
             _ => false,
         };
@@ -320,8 +320,8 @@ impl<'a> TallyBuilder<'a> {
         Author { name: self.person(author).name, ..author.clone() }
     }
 
-    /// The index of a vote that says something else in another mail of the voter. It is unknown which of the two votes
-    /// is later.
+    /// The index of a vote that says something else in another mail from the voter. It is unknown which of
+    /// the two votes is later.
     fn tied(&self, vote: &Vote) -> Option<usize> {
         let ties = |other: &Vote| other.is_tied_with(vote) && other.contradicts(vote);
         let mut held = self.held.on_item(&vote.person, vote.item.as_deref());
@@ -369,7 +369,8 @@ impl<'a> TallyBuilder<'a> {
         self.proposal.class.unexplained_minus != UnexplainedMinus::Counts
     }
 
-    /// Applies the explanation in a later mail of the same voter to a -1 without an explanation or with a weak one.
+    /// Applies the explanation in a later mail from the same voter to a -1 without an explanation or with a
+    /// weak one.
     fn explain_later(&mut self, person: &str, explanation: &Explanation) {
         if *explanation == Explanation::Missing {
             return;

@@ -17,15 +17,16 @@ pub struct Reply {
     pub date: Option<DateTime<FixedOffset>>,
     /// The URL of the mail in the web archive.
     pub permalink: Option<String>,
-    /// The first sentence that the author wrote, with its line; line 0 and no words if the mail has only quotes.
+    /// The first sentence that the author wrote, with its line; line 0 and no words if the mail has only
+    /// quotes.
     pub spot: Evidence,
 }
 
 impl Reply {
     /// The reply in a mail; `None` if the mail withdraws a vote or has no opinion.
     ///
-    /// These mails have no opinion: the call, mails of the proposer, mails of programs, and mails that count the votes
-    /// of others.
+    /// These mails have no opinion: the call, mails from the proposer, mails from programs, and mails that
+    /// count the votes of others.
     pub(super) fn without_vote(
         mail: VotingMail<'_>,
         author: Author,

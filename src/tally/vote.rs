@@ -121,7 +121,8 @@ impl Vote {
         !self.times.is_before(&other.times) && !other.times.is_before(&self.times)
     }
 
-    /// `true` if the other vote is in another mail of the voter that may count instead, and says something else.
+    /// `true` if the other vote is in another mail from the voter that may count instead, and says something
+    /// else.
     pub(super) fn contradicts(&self, other: &Self) -> bool {
         let is_shared = self.message_id == other.message_id && self.times.shared.is_some();
         let differs = self.claim != other.claim || self.is_explained() != other.is_explained();
@@ -196,7 +197,7 @@ codes! {
     Status {
         /// The vote counts.
         Counted = "counted",
-        /// A later vote of the voter replaced the vote.
+        /// A later vote by the voter replaced the vote.
         Superseded = "superseded",
         /// The voter withdrew the vote.
         Withdrawn = "withdrawn",

@@ -201,7 +201,7 @@ pub struct MailVotes {
     pub(crate) misgiving: Option<UnclearVote>,
     /// The first sentence of a reply after its greeting; line 0 and no words if everything is quoted.
     ///
-    /// It is `None` for the call, for mail of the proposer or a program, and for mail that counts the votes
+    /// It is `None` for the call, for mail from the proposer or a program, and for mail that counts the votes
     /// of others. It is also `None` if the sender is certain and the mail contains only clear votes.
     pub(crate) opening: Option<Evidence>,
     /// The marks that are not votes.

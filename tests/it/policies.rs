@@ -1,5 +1,5 @@
-//! Tests the presets on worked examples: every `[[example]]` of `fixtures/policies/` becomes a mailing list and a
-//! roster, and the verdict is compared.
+//! Tests the presets on worked examples: every `[[example]]` of `fixtures/policies/` becomes a mailing list
+//! and a roster, and the verdict is compared.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -31,8 +31,8 @@ struct Example {
     /// Number of people on the roster, with the proposer if the proposer is a member. Without a number, there
     /// is no roster.
     eligible: Option<usize>,
-    /// Number of +1 of people on the roster, or of anyone if there is no roster. All numbers down to `zero` exclude the
-    /// proposer's vote.
+    /// Number of +1 of people on the roster, or of anyone if there is no roster. All numbers down to `zero`
+    /// exclude the proposer's vote.
     #[serde(default)]
     plus: usize,
     /// Number of -1 with an explanation.
@@ -106,7 +106,7 @@ impl Proposer {
 }
 
 impl Example {
-    /// The mails of the people on the roster, without the proposer's.
+    /// The mails from the people on the roster, without the proposer's.
     fn votes(&self) -> Vec<String> {
         let explained = |value: &String| {
             let against = value.starts_with('-') && value != "-0";

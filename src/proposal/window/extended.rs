@@ -1,4 +1,4 @@
-//! Applies the later mails of the proposer to a window.
+//! Applies the later mails from the proposer to a window.
 
 use chrono::{DateTime, FixedOffset};
 
@@ -22,7 +22,7 @@ pub(in crate::proposal) struct Extended {
     pub(in crate::proposal) diagnostics: Vec<Diagnostic>,
 }
 
-/// Applies the mails of the proposer to the window, in order of date.
+/// Applies the mails from the proposer to the window, in order of date.
 ///
 /// Each mail may move the end later, but never earlier. `closed` is the time at which a result or a
 /// cancellation closed the vote.

@@ -1,5 +1,5 @@
-//! Tests mail whose words are not in its text: they are in HTML, in a file, in another mail, or in a form that is not
-//! read.
+//! Tests mail whose words are not in its text: they are in HTML, in a file, in another mail, or in a form
+//! that is not read.
 
 mod missing;
 mod passed_on;
@@ -53,8 +53,8 @@ fn reply(rest: &str) -> Mail<'_> {
     }
 }
 
-/// The mails of a vote with this many +1, and later mail of other people. The later mail shows that the archive covers
-/// the whole window.
+/// The mails of a vote with this many +1, and later mail from other people. The later mail shows that the
+/// archive covers the whole window.
 fn vote(plus: usize) -> Vec<String> {
     let call = Mail {
         id: CALL,

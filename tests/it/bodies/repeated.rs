@@ -1,4 +1,4 @@
-//! Tests mail with its words in several versions, or inside another mail of the same author.
+//! Tests mail with its words in several versions, or inside another mail from the same author.
 
 use super::{CALL, EVE, Mail, decided, decided_of, mbox, of_eve, reply, rewritten_vote, says, vote};
 

@@ -23,12 +23,12 @@ pub(crate) struct Mail<'a> {
 }
 
 impl<'a> Mail<'a> {
-    /// A mail of Bo Ek about the wiki at eight, which is not a reply.
+    /// A mail from Bo Ek about the wiki at eight, which is not a reply.
     pub(crate) fn new(id: &'a str) -> Self {
         Self { id, from: BO, subject: "The wiki", time: "08:00:00", answers: None, body: "It is slow." }
     }
 
-    /// A call of Ana Lee at eight, open for three days.
+    /// A call by Ana Lee at eight, open for three days.
     pub(crate) fn call(id: &'a str, subject: &'a str) -> Self {
         Self::new(id).from(ANA).subject(subject).body("The vote is open for 72 hours.")
     }

@@ -1,4 +1,5 @@
-//! Tests attacks by somebody who can only send mail, on two votes of a real list. The bot must not post anything wrong.
+//! Tests attacks by somebody who can only send mail, on two votes of a real list. The bot must not post
+//! anything wrong.
 //!
 //! Anybody may post to the lists. Attacks that change nothing share a list, and all of them together must
 //! change nothing. An attack that makes the bot ask has its own list. Two bots read each list: one reads the
@@ -31,7 +32,7 @@ const RUNS: [&str; 4] = ["4 11:00", "5 08:00", "7 12:30", "7 13:00"];
 /// A replacement for sendmail that writes each mail into a file.
 const SENDMAIL: &str = "#!/bin/sh\ncd \"$(dirname \"$0\")\"\nn=$(ls taken | wc -l)\nprintf '%s\\n' \"$*\" > \"taken/$n\"\ncat >> \"taken/$n\"\n";
 
-/// A mail of an outsider. It replies to the vote that passes, unless a test changes that.
+/// A mail from an outsider. It replies to the vote that passes, unless a test changes that.
 const OUTSIDE: Letter<'_> = Letter {
     id: "attack@evil.test",
     from: "Mallory <mallory@evil.test>",

@@ -1,9 +1,10 @@
-//! Tests mails in which the proposer may change the course of a vote: another candidate, more time, a new start,
-//! another place.
+//! Tests mails in which the proposer may change the course of a vote: another candidate, more time, a new
+//! start, another place.
 
 use super::*;
 
-/// The verdict and whether it is stable, for votes in favour at given hours and a mail of the proposer at hour 20.
+/// The verdict and whether it is stable, for votes in favour at given hours and a mail from the proposer at
+/// hour 20.
 fn after(said: &str, hours: &[u32], title: &str) -> (Verdict, bool) {
     let votes = hours.iter().zip(&PEOPLE[1..]).enumerate();
     let votes = votes.map(|(at, (hour, person))| Mail::reply(at, person, *hour, "+1"));
@@ -18,7 +19,7 @@ fn after(said: &str, hours: &[u32], title: &str) -> (Verdict, bool) {
 
 const WIKI: &str = "Move the wiki";
 const RC1: &str = "Release Otter 1.4-rc1";
-/// Three votes after the mail of the proposer, of which the last is after the deadline.
+/// Three votes after the mail from the proposer, of which the last is after the deadline.
 const LAST_IS_LATE: [u32; 3] = [24, 30, 80];
 const BEFORE: [u32; 3] = [4, 6, 8];
 

@@ -104,7 +104,7 @@ fn survey(mails: &[Mail]) -> Survey {
     Survey::new(Mailbox::from_bytes("list.mbox", mbox.as_bytes()).unwrap(), &ovirt()).unwrap()
 }
 
-/// The proposal with the call of a person on the roster.
+/// The proposal with the call by a person on the roster.
 fn decided(mails: &[Mail], roster: Option<&Roster>) -> Decision {
     let (policy, survey) = (ovirt(), survey(mails));
     let electorate = Electorate { roster, ..Electorate::EVERYONE };
@@ -191,7 +191,7 @@ fn a_vote_of_an_uncertain_author_is_read_as_that_of_each_candidate() {
 
 #[test]
 fn a_complete_forgery_of_from_is_not_detected() {
-    // The mail looks exactly like a mail of Bo; README and docs say so.
+    // The mail looks exactly like a mail from Bo; README and docs say so.
     let mails = with(vote(&["+1", "+1", "+1"]), Mail::reply(20, PEOPLE[1], 30, "-1, this breaks the mirror"));
     assert_eq!(outcome(&mails, Some(&roster())).verdict, Verdict::Blocked);
 }

@@ -1,4 +1,4 @@
-//! Tests properties of random votes that mail of strangers, copies and the order of mails never change.
+//! Tests properties of random votes that mail from strangers, copies and the order of mails never change.
 
 use plusone::moment::CompleteUntil;
 use plusone::outcome::Verdict;

@@ -1,10 +1,11 @@
-//! Tests senders who pretend that a list rewrote their mail, addresses of robots, and addresses of several people.
+//! Tests senders who pretend that a list rewrote their mail, addresses of robots, and addresses of several
+//! people.
 
 use plusone::outcome::Verdict;
 
 use super::{CALL, Mail, PEOPLE, STRANGER, decided, outcome, roster, vote, with};
 
-/// A mail of somebody whose From is the address of the list.
+/// A mail from somebody whose From is the address of the list.
 fn rewritten(id: usize, person: &str, hour: u32, body: &str) -> Mail {
     let name = person.split(" <").next().unwrap();
     Mail::reply(id, &format!("{name} via dev <dev@example.org>\nReply-To: {person}"), hour, body)
@@ -100,7 +101,7 @@ fn an_address_without_a_name_is_told_apart_by_its_signatures() {
     }
 }
 
-/// A reply with a mail of the proposer in a part.
+/// A reply with a mail from the proposer in a part.
 fn passed_on(sender: &str, text: &str) -> Mail {
     let fields = "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b";
     let inner = format!(

@@ -59,7 +59,7 @@ pub struct Header {
     ///
     /// Trackers set that field, too, when they send the words of a person.
     pub notifies: bool,
-    /// The form of the mail: a mail from its author, a wrapped mail or a digest.
+    /// The form of the mail: an ordinary mail, a wrapped mail or a digest.
     pub form: MailForm,
     /// The lists that the message was sent through or to.
     pub lists: ListAddresses,

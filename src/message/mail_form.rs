@@ -1,6 +1,7 @@
-//! The form of a mail by its type and subject: one of its author, one that may wrap another mail, or a digest.
+//! Recognises the form of a mail by its type and subject: an ordinary mail, a mail that may wrap another
+//! mail, or a digest.
 
-/// The form of a mail: one of its author, one that may wrap another mail, or a digest.
+/// The form of a mail: an ordinary mail, a mail that may wrap another mail, or a digest.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum MailForm {
     /// An ordinary mail, which its author wrote.

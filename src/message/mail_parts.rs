@@ -22,8 +22,8 @@ pub enum MailPart {
 impl MailPart {
     /// Finds the mails in the parts of a mail, and the mails in their parts.
     ///
-    /// Skips a mail that is read as the text of the outer mail, because a list wrapped it, and an earlier mail of the
-    /// outer author about the same subject, which makes the outer mail unclear.
+    /// Skips a mail that a list wrapped, because it is read as the text of the outer mail. Also skips an
+    /// earlier mail from the same author about the same subject, because it makes the outer mail unclear.
     pub fn find(outer: &Header, message: &[u8], limits: &Limits) -> Vec<Self> {
         if !names_mail(message) {
             return Vec::new();
@@ -34,8 +34,8 @@ impl MailPart {
     }
 }
 
-/// A quick test that excludes almost all mails: the type of a part that is a mail starts with `message/` (RFC 2046,
-/// section 5.2).
+/// A quick test that excludes almost all mails: the type of a part that is a mail starts with `message/` (RFC
+/// 2046, section 5.2).
 fn names_mail(message: &[u8]) -> bool {
     const TYPE: &[u8] = b"message";
     let is_type = |slash: usize| {
@@ -75,7 +75,7 @@ impl MailPartFinder<'_> {
         }
     }
 
-    /// Adds a mail, unless it has no text of its own around another mail.
+    /// Adds a mail, unless it only contains other mails and has no text of its own.
     fn add(&mut self, mail: Cow<'_, [u8]>, depth: usize) {
         let header = Header::read(RawMessage { separator: None, bytes: &mail, cut: false }).0;
         let before = self.found.len();

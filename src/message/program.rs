@@ -23,8 +23,8 @@ pub(super) fn wrote(kind: &[u8], subject: &str, answers: bool, address: &str) ->
     has_report(kind) || is_of_robot(address) || begins_like_program(subject, answers)
 }
 
-/// `true` if the address of a robot may belong to a person, such as one whose family name is Bot: the local part is
-/// `bot` or ends with `.bot`, and the name has two words as names of people have them.
+/// `true` if the address of a robot may belong to a person, such as one whose family name is Bot: the local
+/// part is `bot` or ends with `.bot`, and the name has two words like a person's name.
 pub(super) fn may_be_person(name: &str, address: &str) -> bool {
     let local = address.split('@').next().unwrap_or_default();
     let is_name = |word: &&str| {

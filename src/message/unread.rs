@@ -84,7 +84,7 @@ impl Unread {
 /// Content of a part that is not shown as text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Hidden {
-    /// Nothing: a signature, a key, a visiting card.
+    /// Nothing: a signature, a key, a business card (vCard).
     Nothing,
     /// The part contains the words of the author in a form that is not read.
     Words(Unread),

@@ -103,7 +103,7 @@ impl<'a> Lines<'a> {
         Lines { text: Cow::Owned(self.text.into_owned()), places: self.places }
     }
 
-    /// The same lines, but own lines for which `is_footer` returns `true` have the role of a footer.
+    /// The same lines, but authored lines for which `is_footer` returns `true` become footers.
     #[must_use]
     pub(crate) fn with_footers(mut self, is_footer: impl Fn(&str) -> bool) -> Self {
         for place in &mut self.places {

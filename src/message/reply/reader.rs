@@ -99,7 +99,8 @@ impl<'a> RoleReader<'a> {
         } else if attribution::announces_forwarded(line) {
             self.give(at..end, Role::Forwarded);
         } else if let Some(length) = (!passed).then(|| self.header_block(at)).flatten() {
-            // Below own words, a header block starts a whole earlier mail, with or without quote marks.
+            // Below the author's own words, a header block starts a whole earlier mail, with or without quote
+            // marks.
             if self.has_own_words_above(at) {
                 self.give(at..at + length, Role::Attribution);
                 self.give(at + length..end, Role::Quoted);
@@ -157,7 +158,8 @@ impl<'a> RoleReader<'a> {
         (next < end).then_some(next + 1 - at)
     }
 
-    /// `true` if own words are above a line, other than words that say that the replies are below.
+    /// `true` if the author's own words are above a line. Words that only say that the replies are below do
+    /// not count.
     fn has_own_words_above(&self, at: usize) -> bool {
         self.kept.own_words.among(at, |at| {
             self.places[at].role == Role::Authored
@@ -304,8 +306,8 @@ impl<'a> RoleReader<'a> {
         (from..end).find(is_vote).unwrap_or(end)
     }
 
-    /// `true` if all lines from a notice to an index belong to the notice: own words are above the notice,
-    /// and no vote is below it.
+    /// `true` if all lines from a notice up to `end` belong to the notice: the author's own words are above
+    /// it, and no vote is below it.
     fn is_last(&self, at: usize, end: usize) -> bool {
         let is_vote = |&at: &usize| self.line(at).starts_with(['+', '-', '−', '±', '0', '👍', '👎']);
         let vote = self.kept.vote.first(self.next_blank(at, end)..self.places.len(), is_vote);
@@ -325,8 +327,8 @@ impl<'a> RoleReader<'a> {
 
     /// The end and the role of a footer that starts with a line of dashes or similar signs.
     ///
-    /// The footer ends at the next quote. Its first lines have a phrase of a footer, or the line is a long line of
-    /// underscores and only a few lines follow it.
+    /// The footer ends at the next quote. Its first lines have a phrase of a footer, or the line is a long
+    /// line of underscores and only a few lines follow it.
     fn footer_below_rule(&self, at: usize) -> Option<(usize, Role)> {
         let line = self.line(at);
         if !marks::is_rule(line) && !marks::is_short_rule(line) {

@@ -23,7 +23,7 @@ pub(super) struct Below<'a> {
     pub(super) line: &'a str,
     /// The quoted lines below the line, from top to bottom.
     pub(super) beneath: &'a [&'a str],
-    /// `true` if own words are right below the line.
+    /// `true` if the author's own words are right below the line.
     pub(super) goes_on: bool,
 }
 
@@ -49,7 +49,8 @@ impl Below<'_> {
 
     /// `true` if a program would have wrapped the quoted line above at this place.
     ///
-    /// The line is long and does not end a sentence. With the next word, it would be wider than the lines around it.
+    /// The line is long and does not end a sentence. With the next word, it would be wider than the lines
+    /// around it.
     fn is_wrapped(&self) -> bool {
         let length = |line: &&str| line.trim_end().chars().count();
         let around =

@@ -18,7 +18,7 @@ pub(crate) const WITHDRAWN: &str = "withdraw";
 pub(crate) enum Span {
     /// The vote is open for this duration.
     Window,
-    /// The duration is in the past or of something else.
+    /// The duration is in the past, or is not the duration of the vote.
     Nothing,
 }
 
@@ -129,7 +129,8 @@ impl Named for Course {
 
 /// Extra weight of a row about another duration, so that it takes precedence over words about the window.
 const OF_ANOTHER: u32 = 3;
-/// Extra weight of a row for negations and doubts, so that it takes precedence over a few words that move a deadline.
+/// Extra weight of a row for negations and doubts, so that it takes precedence over a few words that move a
+/// deadline.
 const DOUBT: u32 = 9;
 /// Extra weight of a row for negations that takes precedence over a phrase of any length.
 const DENIAL: u32 = 40;

@@ -11,7 +11,8 @@ use crate::message::{Digest, Header, KnownBy, MailForm};
 use crate::policy::SubjectForms;
 use crate::proposal::{SubjectKind, SubjectLine};
 
-/// Maximum number of mails of a digest that a reply to the digest may reply to. Digests of lists have fewer mails.
+/// Maximum number of mails of a digest that a reply to the digest may reply to. Digests of lists have fewer
+/// mails.
 const MOST_PARTS: usize = 200;
 
 /// The messages of an archive in the order in which they were found, before copies are merged.
@@ -51,7 +52,7 @@ impl ScannedMail {
 
     /// The mail as a part of another mail: its author is uncertain, and it belongs where that mail belongs.
     ///
-    /// `None` for a call, and for an announcement about something else than the other mail.
+    /// `None` for a call, and for an announcement about something other than the subject of that mail.
     pub(super) fn within(mut self, outer: &Header, of_outer: &SubjectLine) -> Option<Self> {
         let is_call = self.subject.kind == SubjectKind::Call && !self.subject.reply;
         let is_other = self.subject.announces() && self.subject.key() != of_outer.key();

@@ -24,11 +24,11 @@ impl ReadThread {
         self.judge_proposal(self.proposal(rules), rules, rules.at)
     }
 
-    /// Judges the thread like [`judge`](Self::judge), but an announced result ends the vote, no matter who announced
-    /// it.
+    /// Judges the thread like [`judge`](Self::judge), but an announced result ends the vote, no matter who
+    /// announced it.
     ///
-    /// Chairs and release managers take turns, and an audit compares every announcement. Mail up to `seen` shows how
-    /// far the archive is complete.
+    /// Chairs and release managers take turns, and an audit compares every announcement. Mail up to `seen`
+    /// shows how far the archive is complete.
     pub(super) fn judge_as_announced(&self, rules: Rules<'_>, seen: DateTime<FixedOffset>) -> Decision {
         self.judge_proposal(self.proposal(rules).closed_as_announced(), rules, seen)
     }
@@ -141,7 +141,8 @@ impl ReadThread {
 
     /// Removes and returns the groups of messages that cannot change the result.
     ///
-    /// Either they contain no vote, or only strangers wrote them and the rule counts only people on the roster.
+    /// Either they contain no vote, or only strangers wrote them and the rule counts only people on the
+    /// roster.
     fn take_idle_facts(
         &self,
         proposal: &mut Proposal,
@@ -209,7 +210,7 @@ impl ReadThread {
         belong.map(mail).collect()
     }
 
-    /// The mails in parts of a stranger's mail, which can contain any words of anybody.
+    /// The mails inside a stranger's mail. The stranger may have written them in anybody's name.
     ///
     /// The proposer is not a stranger.
     fn passed_on_by_strangers(&self, electorate: Electorate<'_>) -> impl Iterator<Item = usize> {
@@ -293,12 +294,14 @@ impl ReadThread {
             until: coverage.until.min(seen),
             source: CompletenessSource::Fetch,
         });
-        // If several sources give the same time, `max_by_key` returns the last one: the statement of the caller.
+        // If several sources give the same time, `max_by_key` returns the last one: the statement of the
+        // caller.
         shown.into_iter().chain(fetched).chain(said).max_by_key(|complete| complete.until)
     }
 }
 
-/// The diagnostic for a proposer who may not call a vote; `None` without a roster, because strangers are then unknown.
+/// The diagnostic for a proposer who may not call a vote; `None` without a roster, because strangers are then
+/// unknown.
 fn caller_not_allowed(proposal: &Proposal, rules: Rules<'_>) -> Option<Diagnostic> {
     let roster = rules.electorate.roster.filter(|_| rules.policy.callers == Callers::Roster);
     let proposer = proposal.proposer.as_ref()?;

@@ -1,7 +1,8 @@
-//! Doubts the authors of mail that a list seems to have rewritten, if nothing else shows that the list does so.
+//! Doubts the authors of mail that a list seems to have rewritten, if nothing else shows that the list does
+//! so.
 //!
-//! Many lists rewrite only senders of some domains. A sender can write the list's own address into From and a member into
-//! Reply-To, and one mail does not show the difference.
+//! Many lists rewrite only senders of some domains. A sender can write the list's own address into From and a
+//! member into Reply-To, and one mail does not show the difference.
 
 use std::collections::HashSet;
 
@@ -13,7 +14,8 @@ use crate::message::{AddressFrom, Author, Header};
 /// A domain may change its DMARC policy, so mail of another year shows nothing.
 const NEAR: usize = 2;
 
-/// Makes the authors uncertain whose domain the list does not rewrite, as other mail shows.
+/// Makes an author uncertain if other mail shows that the list does not rewrite mail from the author's
+/// domain.
 ///
 /// If most mail of the list is rewritten, the list rewrites everybody.
 pub(super) fn doubt(headers: &mut [Header], list: &str) -> Vec<(usize, Diagnostic)> {
@@ -55,7 +57,8 @@ fn is_moved(author: &Author) -> bool {
         )
 }
 
-/// `true` if most mail of a domain before and after a rewritten mail, other than its copies, is rewritten too.
+/// `true` if most mail of a domain before and after a rewritten mail, other than its copies, is rewritten
+/// too.
 fn is_shown(mails: &[&Header], place: usize) -> bool {
     let near = &mails[place.saturating_sub(NEAR)..mails.len().min(place + NEAR + 1)];
     let others = near.iter().filter(|other| other.message_id != mails[place].message_id);

@@ -1,4 +1,4 @@
-//! Tells apart people who write from one address without a name, by the names below their mails.
+//! Distinguishes people who write from one address without a name, by the names below their mails.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,7 +11,8 @@ use crate::message::{Author, Header, KnownBy};
 /// Maximum number of words in a name below a mail.
 const MOST_WORDS: usize = 3;
 
-/// Gives the mails of an address without a name the names below them, if these cannot all belong to one person.
+/// Gives the mails of an address without a name the names below them, if these cannot all belong to one
+/// person.
 ///
 /// Returns a diagnostic for each of these mails.
 pub(super) fn tell_apart(mut mails: Vec<(&mut Header, &Lines<'_>)>) -> Vec<Diagnostic> {
@@ -46,7 +47,7 @@ pub(super) fn tell_apart(mut mails: Vec<(&mut Header, &Lines<'_>)>) -> Vec<Diagn
     reported
 }
 
-/// `true` if From has no name, or only words of the address: `office@example.org`, `Office <office@example.org>`.
+/// `true` if From has no name, or only words of the address, as in `Office <office@example.org>`.
 fn is_nameless(author: &Author) -> bool {
     let local = author.address.split('@').next().unwrap_or_default();
     let is_of_address = |name: &str| {

@@ -1,6 +1,6 @@
 //! Determines how far the mail from other people shows that an archive is complete.
 //!
-//! A Date is a claim of one sender, and one clock may be wrong, so mail of two senders is needed. The
+//! A Date is a claim by one sender, and one clock may be wrong, so mail of two senders is needed. The
 //! proposer does not count, and the mail must be outside the thread, because even an incomplete archive
 //! contains the thread.
 
@@ -136,7 +136,7 @@ impl Witnesses {
         Self { all, spread, senders }
     }
 
-    /// The time up to which the archive is complete, by its mail until `up_to`.
+    /// The time up to which the archive is complete, as its mail up to `up_to` shows.
     ///
     /// Ignores later mail, and mail that names another list. If the call was sent to several lists and is in
     /// a file of each, the mail of each list must show it.

@@ -1,4 +1,5 @@
-//! Finds the form of votes that a call asks for: the name of an organisation, or words such as "yes" and "no".
+//! Finds the form of votes that a call asks for: the name of an organisation, or words such as "yes" and
+//! "no".
 
 use std::borrow::Cow;
 
@@ -80,8 +81,8 @@ impl VoteReader<'_> {
             (List::ChoiceOfNone, Value::Zero),
         ];
         let (_, value) = choices.into_iter().find(|(list, _)| first.is_in(*list))?;
-        // In many languages, the word for "no" also means "not", and a word in favour also means "for". The
-        // word is then part of a sentence.
+        // In many languages, the word for "no" also means "not", and the word for "in favour" also means
+        // "for". A word with such a meaning may be part of a sentence.
         let is_apart = !is_of(first, Family::Not) && !is_of(first, Family::ForThat)
             || rest.first().is_some_and(|token| matches!(token, Token::Soft(_)))
             || is_english(subject.tokens);

@@ -55,7 +55,7 @@ pub(super) fn lead(tokens: &[Token<'_>], name: &str) -> usize {
         if !is_courtesy {
             break;
         }
-        // A mark stays outside.
+        // A mark is not part of the courtesy.
         at += if matches!(rest.get(end), Some(Token::Soft(_))) { end + 1 } else { end };
         if matches!(tokens.get(at), Some(Token::Mark(_))) {
             break;

@@ -1,4 +1,5 @@
-//! Determines the object of a vote. In a reply to other mail than the call, it may be an idea from that mail.
+//! Determines the object of a vote. In a reply to a mail other than the call, it may be an idea from that
+//! mail.
 
 use super::reader::VoteReader;
 use crate::language::class::Class;
@@ -13,7 +14,8 @@ const SHORTEST_NAME: usize = 3;
 /// Number of first letters that make two words forms of the same word, regardless of their endings.
 const LONG_STEM: usize = 5;
 
-/// Number of first letters that make two words forms of the same word if their endings are short: "move" and "moving".
+/// Number of first letters that make two words forms of the same word if their endings are short: "move" and
+/// "moving".
 const SHORT_STEM: usize = 3;
 
 /// Maximum length of an ending after a short stem.

@@ -53,8 +53,8 @@ const DOUBTFUL_FAMILIES: [Family; 8] = [
 impl VoteReader<'_> {
     /// The clause of a statement that votes for or against the proposal, as a range of its tokens.
     ///
-    /// A clause is a vote if it is in a reply to the call, says nothing but the opinion, and is not about a
-    /// remark of somebody. An opinion in favour must have no condition and no "but".
+    /// A clause is a vote if it is in a reply to the call, says nothing but the opinion, and is not about
+    /// somebody's remark. An opinion in favour must have no condition and no "but".
     pub(super) fn outright_clause(
         &self,
         number: usize,
@@ -89,7 +89,8 @@ impl VoteReader<'_> {
         is_vote.then_some(place)
     }
 
-    /// `true` if the words of an opinion name no person and no thing except the proposal, and express no doubt.
+    /// `true` if the words of an opinion name no person and no thing except the proposal, and express no
+    /// doubt.
     fn says_only_that(&self, tokens: &[Token<'_>], in_favour: bool, tongue: Tongues) -> bool {
         let words = || tokens.iter().filter_map(Token::as_word);
         let length: usize = words().map(|word| word.text.chars().count()).sum();

@@ -264,7 +264,7 @@ impl CourseSigns {
         }
     }
 
-    /// `true` for "restarted the list server", which names something else than the vote.
+    /// `true` for "restarted the list server", which names something other than the vote.
     fn is_of_something_else(&self, again: (usize, usize)) -> bool {
         let end = self.text[again.1..].find(' ').map_or(self.text.len(), |end| again.1 + end);
         let is_restart = self.text[again.0..again.1].trim() == "restart";
@@ -322,7 +322,8 @@ impl CourseSigns {
         })
     }
 
-    /// The number of words between two ranges of the text; `None` if the first one does not start before the second.
+    /// The number of words between two ranges of the text; `None` if the first one does not start before the
+    /// second.
     fn words_between(&self, first: (usize, usize), second: (usize, usize)) -> Option<usize> {
         // Signs of whole words share the space between them.
         let between = self.text.get(first.1.min(second.0)..second.0).filter(|_| first.0 < second.0)?;

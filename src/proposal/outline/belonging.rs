@@ -20,7 +20,8 @@ const MOST_CALLS: usize = 4;
 /// Maximum time after a call in which a mail with a different spelling of its title may belong to it.
 const LONGEST_SPELLED: TimeDelta = TimeDelta::days(90);
 
-/// Adds to each outline the messages that join it by subject, and the groups of messages that may belong to it.
+/// Adds to each outline the messages that join it by subject, and the groups of messages that may belong to
+/// it.
 pub(super) fn assign(listing: Listing<'_>, outlines: &mut [Outline]) {
     let titles = Titles::of(listing, outlines);
     let mut owners = vec![None; listing.headers.len()];
@@ -65,7 +66,8 @@ enum BelongingReason {
     Untagged,
     /// The message is below a mail that changed the subject of the thread, and the proposer did not write it.
     Branch,
-    /// The message has the title of the call in another spelling, and replies to no mail of the archive.
+    /// The message has the title of the call in another spelling, and does not reply to a mail in the
+    /// archive.
     OtherSpelling,
 }
 
@@ -92,7 +94,8 @@ struct Finder<'a> {
 }
 
 impl Finder<'_> {
-    /// The result for each message that may belong to a different proposal than its references say.
+    /// The result for each message that may belong to a proposal other than the one that its references lead
+    /// to.
     fn find(&self) -> BTreeMap<usize, PossibleProposals> {
         let threads = self.listing.threads;
         let mut all = BTreeMap::new();
@@ -173,7 +176,8 @@ impl Finder<'_> {
             && call.is_some_and(|call| headers[call].author.key() != headers[at].author.key())
     }
 
-    /// The proposals whose title the message has in another spelling, if it replies to no mail of the archive.
+    /// The proposals whose title the message has in another spelling, if it does not reply to a mail in the
+    /// archive.
     fn by_spelling(&self, at: usize) -> Option<PossibleProposals> {
         let Listing { headers, subjects, threads } = self.listing;
         let (header, subject) = (&headers[at], &subjects[at]);
@@ -228,7 +232,8 @@ impl Finder<'_> {
 
     /// The proposals among `places` that a message may reply to, and the one that reports count it for.
     ///
-    /// That is the latest proposal that was called before the message, unless its proposer had already closed it.
+    /// That is the latest proposal that was called before the message, unless its proposer had already closed
+    /// it.
     fn candidates(&self, at: usize, places: &[usize]) -> (Vec<usize>, Option<usize>) {
         let headers = self.listing.headers;
         let Some(date) = headers[at].date else {

@@ -1,4 +1,4 @@
-//! Translates sentences of other languages into English words that the rows for windows contain.
+//! Translates sentences in other languages into English words that the rows for windows contain.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! Finds sentences of a proposer that may extend or restart a vote.
+//! Finds the proposer's sentences that may extend or restart a vote.
 //!
 //! The search accepts many sentences. A sentence matters only if a vote after the end or before the restart
 //! could change the verdict. A person then has to read the sentence.
@@ -16,7 +16,8 @@ use crate::language::{HINTS, RESTARTS};
 pub(super) struct Restart {
     /// The text of the sentence.
     pub(super) words: String,
-    /// `true` if the sentence says explicitly that the vote starts again; `false` if it only asks people to vote again.
+    /// `true` if the sentence says explicitly that the vote starts again; `false` if it only asks people to
+    /// vote again.
     pub(super) outright: bool,
 }
 

@@ -39,7 +39,7 @@ impl Write for Spooling {
     }
 }
 
-/// Passes `to` to `give`, which writes to it.
+/// Calls `give` with the writer `to`, without a thread: this build starts none.
 pub(super) fn write_behind<W: Write, T>(
     to: &mut W,
     give: impl FnOnce(&mut W) -> io::Result<T>,

@@ -9,7 +9,7 @@ use crate::outcome::Verdict;
 use crate::pipeline::Decision;
 use crate::proposal::Proposal;
 
-/// The settings that determine when something of a list is due.
+/// The settings that determine when something is due for a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct DueTimes {
     /// Time after the end of a window in which mail may still arrive.

@@ -25,7 +25,7 @@ pub(super) struct FoundConfig {
 /// The configs in the order in which the command looks for a name.
 ///
 /// A given config is the only one. Otherwise, the user's config is before the config of the current folder,
-/// so that a folder of somebody else never overrides a name of the user.
+/// so that somebody else's folder never overrides a name in the user's config.
 pub(super) fn configs(named: Option<&Path>) -> Result<Vec<FoundConfig>, Error> {
     let read = |path: &Path, in_current_folder: bool| match text(path) {
         Ok(text) => {

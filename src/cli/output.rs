@@ -125,7 +125,7 @@ impl OutputFile {
         #[cfg(unix)]
         builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
         let new = builder.prefix(".plusone-").tempfile_in(folder);
-        // The error names the path of the user instead of the temporary file.
+        // The error names the path that the user gave, not the temporary file.
         let new = new.map_err(|error| io::Error::from(error.kind()))?;
         if let Some(old) = old {
             new.as_file().set_permissions(old)?;

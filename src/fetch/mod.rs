@@ -327,7 +327,7 @@ fn source(link: Link) -> Box<dyn ServerArchive> {
 /// The first day of the mail of a thread.
 ///
 /// This is the date of the mail that `is_first` selects by its id, or else the earliest date of a mail that
-/// replies to no other mail of the thread.
+/// does not reply to another mail of the thread.
 fn start_of(contents: &Contents, is_first: impl Fn(&str) -> bool) -> Option<NaiveDate> {
     let heads = &contents.heads;
     let ids: std::collections::HashSet<&str> = heads.iter().filter_map(|head| head.id.as_deref()).collect();

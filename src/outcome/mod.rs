@@ -1,5 +1,5 @@
-//! Applies the rule: finds the verdict, the numbers of each requirement, and whether unclear votes could change the
-//! verdict.
+//! Applies the rule: finds the verdict, the numbers of each requirement, and whether unclear votes could
+//! change the verdict.
 //!
 //! **Architecture Invariant:** the verdict depends only on the counted votes, the class and the phase. The
 //! time of judgement is an argument; this stage reads no clock.
@@ -41,8 +41,8 @@ pub struct Outcome {
     pub now: Vec<Verdict>,
     /// Every possible verdict under some reading of unclear, uncertain or unknown facts, in order.
     pub possible: Vec<Verdict>,
-    /// The causes of an unstable verdict: each cause that changes the verdict alone, or else the smallest group that
-    /// changes it.
+    /// The causes of an unstable verdict: each cause that changes the verdict alone, or else the smallest
+    /// group that changes it.
     pub uncertain: Vec<Uncertain>,
     /// `true` if a result ended the vote before its window was over, and the class does not allow that.
     pub ended_early: bool,
@@ -52,7 +52,7 @@ pub struct Outcome {
     pub requirements: Vec<RequirementResult>,
     /// The indexes of the unclear votes that would each change the verdict alone.
     pub turned_by: Vec<usize>,
-    /// The people of the roster who have not voted while the vote is open.
+    /// The people on the roster who have not voted, while the vote is open.
     pub waiting_for: Vec<String>,
     /// `true` if the proposer counts as a +1 without a vote.
     pub proposer_counts: bool,
@@ -181,7 +181,8 @@ pub fn decide(proposal: &Proposal, tally: &Tally, setting: JudgementContext<'_>)
     outcome
 }
 
-/// `true` if a proposal of this class passes without a vote. Adds the proposer's own +1 if the class counts it.
+/// `true` if a proposal of this class passes without a vote. Adds the proposer's own +1 if the class counts
+/// it.
 pub fn silence_passes(class: &ProposalClass) -> bool {
     let implied = class.proposer_counts.then(Implied::of_anyone);
     let tally = Tally { proposer: implied, ..Tally::default() };
@@ -277,8 +278,9 @@ impl OutcomeRule<'_> {
 
     /// The possible verdicts when the vote is over, the most important first.
     ///
-    /// Tries the verdicts of unmet requirements in the order of [`Unmet::ALL`]. A requirement that is certainly
-    /// unmet decides. If a requirement may be met, its verdict is possible, and so are the verdicts after it.
+    /// Tries the verdicts of unmet requirements in the order of [`Unmet::ALL`]. A requirement that is
+    /// certainly unmet decides. If a requirement may be met, its verdict is possible, and so are the verdicts
+    /// after it.
     fn when_over(&self, totals: &Totals) -> Vec<Verdict> {
         let requirements = &self.class.requirements;
         let states = self.sums.states(requirements, totals);

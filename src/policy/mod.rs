@@ -40,7 +40,8 @@ pub struct Policy {
     pub(crate) holidays: Vec<NaiveDate>,
     /// People who may call a vote.
     pub(crate) callers: Callers,
-    /// People who may close a vote. By default, these are the proposer and, if there is a roster, the people on it.
+    /// People who may close a vote. By default, these are the proposer and, if there is a roster, the people
+    /// on it.
     pub(crate) closers: Option<Closers>,
     /// The server whose Authentication-Results `plusone` trusts; `None` if it trusts no server.
     pub(crate) authserv_id: Option<String>,
@@ -72,7 +73,7 @@ pub struct SettledQuestion {
     pub why: String,
 }
 
-/// The proof of a sender that a vote needs.
+/// The rule for votes whose sender is not proven.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Authentication {

@@ -143,14 +143,14 @@ pub struct Share {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Rounding {
-    /// Round up: 2/3 of 10 are 7.
+    /// Round up: 2/3 of 10 is 7.
     #[default]
     Up,
     /// Round down.
     Down,
-    /// Round to the nearest whole number, and a half up: 1/3 of 22 are 7.
+    /// Round to the nearest whole number, and a half up: 1/3 of 22 is 7.
     Nearest,
-    /// Round down and add one: more than half of 10 are 6.
+    /// Round down and add one: more than half of 10 is 6.
     MoreThan,
 }
 

@@ -7,8 +7,8 @@ use crate::message::is_invisible;
 
 /// The text on one line, with single spaces.
 ///
-/// A replacement character replaces each character that could control a terminal. The number of an invisible character
-/// replaces the character: `<U+200B>`.
+/// A replacement character replaces each character that could control a terminal. The number of an invisible
+/// character replaces the character: `<U+200B>`.
 pub fn line(text: &str) -> String {
     kept(text).split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -30,7 +30,8 @@ pub fn kept(line: &str) -> String {
     shown
 }
 
-/// `true` if an invisible character belongs to the character before it, as in emoji and in scripts that join letters.
+/// `true` if an invisible character belongs to the character before it, as in emoji and in scripts that join
+/// letters.
 fn is_joined(last: Option<char>, c: char) -> bool {
     let joins =
         matches!(c, '\u{ad}' | '\u{34f}' | '\u{180b}'..='\u{180d}' | '\u{180f}' | '\u{200c}' | '\u{200d}')
@@ -49,7 +50,7 @@ pub fn cut(text: &str, longest: usize) -> String {
 
 /// `true` if a character could control a terminal or change the direction of the text after it.
 ///
-/// Line ends and tabs do not.
+/// Returns `false` for line ends and tabs.
 pub(super) fn is_unsafe(c: char) -> bool {
     let control = c.is_control() && !matches!(c, '\t' | '\n' | '\r');
     control

@@ -29,7 +29,7 @@ struct Faces {
 enum Trait {
     Name(String),
     Shared(String),
-    /// The look of a name, and `true` if it is ASCII.
+    /// The skeleton of a name, and `true` if it is ASCII.
     Looks(String, bool),
     Local(String),
     LocalWithoutName(String),

@@ -31,7 +31,7 @@ const SHORTEST: usize = 4;
 pub(crate) struct Face {
     /// The name in lower case, with the family name last.
     pub(super) name: String,
-    /// The look of the name.
+    /// The skeleton of the name.
     pub(super) looks: String,
     pub(super) locals: Vec<String>,
     /// The address, if it may belong to one person or several.

@@ -36,7 +36,7 @@ codes! {
 /// All people who may vote on a proposal.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Electors {
-    /// The people of the roster, in the order of the roster.
+    /// The people on the roster, in its order.
     pub people: Vec<Elector>,
 }
 

@@ -20,7 +20,8 @@ pub(super) struct When {
     pub(super) shown: Option<DateTime<FixedOffset>>,
 }
 
-/// Gives each mail the first and the last date of its author's mails with its Message-ID, if there are several.
+/// Gives each mail the first and the last date of its author's mails with its Message-ID, if there are
+/// several.
 pub(super) fn note_shared_ids(dated: &mut [(When, VotingMail<'_>)], identities: Identities<'_>) {
     let mut by_id: HashMap<&str, Vec<usize>> = HashMap::new();
     for (place, (_, mail)) in dated.iter().enumerate() {
@@ -103,9 +104,9 @@ impl TallyBuilder<'_> {
         self.proposal.closing.as_ref().and_then(|closing| closing.date)
     }
 
-    /// Adds a note if the arrival gives another result than the Date.
+    /// Adds a note if the arrival and the Date give different results.
     ///
-    /// The Date decides about the vote, although it is only a claim of the sender.
+    /// The Date decides about the vote, although it is only the sender's claim.
     pub(super) fn note_arrival(&mut self, header: &Header, late: bool, reasons: &mut Vec<Reason>) {
         if !self.arrival_tells_otherwise(header, late) {
             return;

@@ -28,7 +28,7 @@ pub(super) struct ListDone {
     pub(super) row: String,
     /// The exit code of a run for this list alone.
     pub(super) exit: Exit,
-    /// `true` if a later time of judgement gives the same result while the files do not change.
+    /// `true` if a later time of judgement gives the same result as long as the files do not change.
     pub(super) is_settled: bool,
 }
 

@@ -53,7 +53,7 @@ fn with_fields(mails: &[String], from: &str, fields: &str) -> Vec<String> {
 
 const LIST: &str = "List-Post: <mailto:dev@lists.example.org>";
 
-/// Values of From that are not exactly Bo Ek by RFC 5322, although a lenient program may read them so.
+/// Values of From in which RFC 5322 does not see exactly Bo Ek, although a lenient program may.
 const FORGED: [&str; 12] = [
     "=?utf-8?q?Bo_Ek_=3Cbo=40example.org=3E=2C?= <mal@evil.test>",
     "=?utf-8?q?Bo_Ek_=3Cbo=40example.org=3E?=",

@@ -31,7 +31,7 @@ struct Example {
     /// Number of people on the roster, with the proposer if the proposer is a member. Without a number, there
     /// is no roster.
     eligible: Option<usize>,
-    /// Number of +1 of people on the roster, or of anyone if there is no roster. All numbers down to `zero`
+    /// Number of +1 by people on the roster, or by anyone if there is no roster. All numbers down to `zero`
     /// exclude the proposer's vote.
     #[serde(default)]
     plus: usize,
@@ -43,13 +43,13 @@ struct Example {
     unexplained: usize,
     #[serde(default)]
     zero: usize,
-    /// Other values of people on the roster. Values against have an explanation.
+    /// Other values by people on the roster. Values against have an explanation.
     #[serde(default)]
     other: Vec<String>,
-    /// Other values of people on the roster, without an explanation.
+    /// Other values by people on the roster, without an explanation.
     #[serde(default)]
     other_unexplained: Vec<String>,
-    /// Number of +1 of people who are not on the roster.
+    /// Number of +1 by people who are not on the roster.
     #[serde(default)]
     advisory_plus: usize,
     #[serde(default)]

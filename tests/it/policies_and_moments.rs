@@ -48,7 +48,7 @@ fn a_policy_file_needs_no_extension() {
 
 #[test]
 fn a_day_is_taken_to_its_end() {
-    // The window of 72 hours is over at 09:00:48 UTC of the seventh, and the result came at 12:30:30.
+    // The window of 72 hours is over at 09:00:48 UTC on the seventh, and the result came at 12:30:30.
     for (at, code) in [
         ("2026-05-06", 3),
         ("2026-05-07T09:00:47Z", 3),
@@ -113,7 +113,7 @@ fn an_unclear_vote_and_a_deadline_use_the_same_clock() {
 
 #[test]
 fn a_proposal_that_is_called_later_is_not_listed() {
-    // The calls came at 07:00:04 and 13:20:32 UTC of 4 May.
+    // The calls came at 07:00:04 and 13:20:32 UTC on 4 May.
     let listed = |at: &str| {
         let json = run(&["list", TAKE_TWO, "--at", at, "--format=json"]);
         assert_eq!((json.code, json.err.as_str()), (0, ""));

@@ -1,5 +1,5 @@
-//! Tests that quotes, signatures and footers in any language, and the encoding of a mail, do not change a reading. Also
-//! tests that no text of a roster stops a run.
+//! Tests that quotes, signatures and footers in any language, and the encoding of a mail, do not change a
+//! reading. Also tests that no text of a roster stops a run.
 
 use plusone::limits::Limits;
 use plusone::message::reply::{self, CallText};
@@ -8,7 +8,7 @@ use plusone::roster::{Mailmap, Roster};
 use plusone::vote::{self, Context, MailVotes};
 use proptest::prelude::*;
 
-/// Own words of a voter, with their reading.
+/// A voter's own words, with their reading.
 const OWN: [(&str, &[&str]); 12] = [
     ("+1", &["+1"]),
     ("+1 (binding)", &["+1"]),

@@ -40,7 +40,7 @@ fn a_csv_is_read() {
     tally(&path, &[]).refused(&format!("{path}:2:1: missing address of Carl Dorn: expected at least one"));
 }
 
-/// A vote of three people of Apache.
+/// A vote by three people from Apache.
 fn otters(roster: &str) -> Run {
     let mails = mbox(&wiki_vote(&[
         ("Bo Ek <bo@apache.org>", "+1"),

@@ -41,7 +41,7 @@ impl Mail<'_> {
     }
 }
 
-/// A reply of Eve to the call.
+/// A reply by Eve to the call.
 fn reply(rest: &str) -> Mail<'_> {
     Mail {
         id: "eve@example.org",
@@ -75,7 +75,7 @@ fn vote(plus: usize) -> Vec<String> {
     std::iter::once(call.text()).chain(votes).chain(later).collect()
 }
 
-/// The mails of a vote with this many +1, of a list that rewrites every sender.
+/// The mails of a vote with this many +1, on a list that rewrites every sender.
 fn rewritten_vote(plus: usize) -> Vec<String> {
     let rewritten = |mail: String| {
         let (from, rest) = mail.split_once('\n').unwrap();
@@ -107,7 +107,7 @@ fn decided(plus: usize, further: &[Mail<'_>]) -> Decision {
     decided_of(mbox(&mails).as_bytes())
 }
 
-/// The votes of Eve: value, status and first reason.
+/// Eve's votes: value, status and first reason.
 fn of_eve(decision: &Decision) -> Vec<String> {
     let is_hers = |vote: &&Vote| vote.voter().name() == "Eve Holm";
     let shown = |vote: &Vote| {

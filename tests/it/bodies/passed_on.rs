@@ -25,7 +25,7 @@ fn with(from: &str, rest: &str) -> Decision {
     decided(3, &[Mail { id: "outer@example.org", from, ..reply(rest) }])
 }
 
-/// Tests that the inner -1 is an unclear vote of Eve, and the only vote after the +1.
+/// Tests that the inner -1 is an unclear vote by Eve, and the only vote after the +1.
 fn is_unclear_of_eve(decision: &Decision, about: &str) {
     let votes = &decision.tally().votes;
     assert_eq!(votes.len(), 4, "{about}");
@@ -105,7 +105,7 @@ fn a_wrapped_mail_with_another_date_or_a_relay_between_is_not_lost() {
     is_unclear_of_eve(&with(list, &of_relay), "relay");
 }
 
-/// The decision on a vote with three +1, and a mail of Kim with this text.
+/// The decision on a vote with three +1, and a mail from Kim with this text.
 fn with_text(text: &str) -> Decision {
     let outer = Mail { id: "outer@example.org", from: KIM, ..reply("") };
     decided_of(

@@ -11,7 +11,7 @@ use plusone::policy;
 
 const DASHES: &str = "------------------------------\n\n";
 
-/// A digest of the list that contains these mails, each from header section to end.
+/// A digest sent by the list. It contains these mails, each with its header section.
 fn digest(from: &str, mails: &[&str]) -> String {
     let topics: String =
         (1..=mails.len()).map(|number| format!("   {number}. A subject (Somebody)\n")).collect();

@@ -1,4 +1,4 @@
-//! Tests attacks of strangers on the bot: they can only make it ask the chair, once for each attack.
+//! Tests attacks by strangers on the bot: they can only make it ask the chair, once for each attack.
 
 use super::*;
 

@@ -11,7 +11,7 @@ pub(crate) const BO: &str = "Bo Ek <bo@example.org>";
 pub(crate) const CARL: &str = "Carl Dorn <carl@example.net>";
 pub(crate) const DEE: &str = "Dee Moss <dee@example.com>";
 
-/// One mail of 4 May 2026, without a separator. `Display` writes the mail as it is in an archive.
+/// One mail dated 4 May 2026, without a separator. `Display` writes the mail as it is in an archive.
 #[derive(Debug, Clone)]
 pub(crate) struct Mail<'a> {
     id: &'a str,

@@ -15,7 +15,7 @@ pub(crate) const SUBSCRIBERS: [&str; 8] = [
 /// A time after the window of the vote.
 pub(crate) const JUDGED: &str = "--at=2026-05-08T12:00:00Z";
 
-/// A mail of May 2026, with its MIME fields and its body.
+/// A mail dated May 2026, with its MIME fields and its body.
 fn mail(id: &str, from: &str, day: &str, answers: Option<&str>, content: &str) -> String {
     let subject = if answers.is_some() { "Re: [VOTE] Close the forum" } else { "[VOTE] Close the forum" };
     let answers = answers.map(|id| format!("In-Reply-To: <{id}>\nReferences: <{id}>\n")).unwrap_or_default();

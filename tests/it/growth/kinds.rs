@@ -61,7 +61,7 @@ fn thread(size: usize, of: impl Fn(usize) -> String) -> Input {
     Input::of(call() + &(0..size).map(of).collect::<String>())
 }
 
-/// One vote of each of `size` people.
+/// One vote by each of `size` people.
 fn votes(size: usize) -> Input {
     thread(size, |at| reply(at, &format!("P{at} Q <p{at}@example.org>"), "+1"))
 }

@@ -1,5 +1,5 @@
-//! Tests the pages of an audit and of a tally in a real browser. They show the content of the documents. They can be
-//! searched, sorted, opened, printed and used by keyboard. Text from mail has no effect.
+//! Tests the pages of an audit and of a tally in a real browser. They show the content of the documents. They
+//! can be searched, sorted, opened, printed and used by keyboard. Text from mail has no effect.
 //!
 //! Screenshots and the printed page are kept in the folder `html-report` of the build, for people to check.
 
@@ -73,7 +73,8 @@ fn hostile_audit() -> Audit {
     Audit::new(&format!("{}{}", seeded().mbox(), mbox(&mails)))
 }
 
-/// The decisions in the order of the page: the most serious first, and equally serious ones with the newest first.
+/// The decisions in the order of the page: the most serious first, and equally serious ones with the newest
+/// first.
 fn worst_first(audit: &Audit) -> Vec<&Json> {
     const ORDER: [&str; 5] = ["differs", "unread", "unannounced", "explained", "agrees"];
     let mut decisions: Vec<(usize, &Json)> = audit.decisions().iter().enumerate().collect();
@@ -179,7 +180,8 @@ fn it_is_searched_filtered_and_sorted() {
     assert_eq!(status(), "11 decisions");
     assert_eq!(hash(), "");
 
-    // The search finds words of a subject, of a voter and of a mail, in any order, without accents and in any case.
+    // The search finds words of a subject, of a voter and of a mail, in any order, without accents and in any
+    // case.
     fill("search", "MIRROR signed sol");
     let mut found: Vec<String> = texts(&browser.run(SHOWN)).into_iter().map(str::to_owned).collect();
     found.sort();
@@ -384,7 +386,7 @@ fn it_is_readable_without_scripts_and_on_paper() {
     assert!(browser.shows(".decision .subject") && !browser.shows(".decision .votes"));
     browser.click(".decision summary");
     assert!(browser.shows(".decision .votes"));
-    // The print shows decisions that need a check in full, and also the decisions that the reader opened.
+    // The printout shows in full the decisions that need a check, and the decisions that the reader opened.
     browser.open(&audit.page);
     let unfolded = |of: &str| {
         let script = format!("return document.querySelector('.decision{of} .votes').checkVisibility()");

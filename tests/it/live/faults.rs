@@ -15,12 +15,12 @@ use crate::common::server::{Act, Acts, Server, answer, chunked, gzip, head, redi
 const AT: &str = "--at=2026-08-01T12:00:00Z";
 const LIMITS: [&str; 3] = ["--limit=stall=2", "--limit=download-time=6", "--limit=download=20KiB"];
 
-/// An error: its name, the acts of the server, the message, and the advice.
+/// An error: its name, the actions of the server, the message, and the advice.
 type FaultOf = (&'static str, Acts, &'static str, &'static str);
 type Fault = Box<dyn Fn(usize) -> Option<Acts> + Send + Sync>;
 
-/// A server that responds correctly, except for targets that contain `place`. For each request of these targets,
-/// `fault` may return another response; its argument is the number of earlier requests.
+/// A server that responds correctly, except for targets that contain `place`. For each request of these
+/// targets, `fault` may return another response; its argument is the number of earlier requests.
 fn broken(site: Site, place: &'static str, fault: Fault) -> Server {
     let mails = mails();
     let times = AtomicUsize::new(0);

@@ -262,14 +262,14 @@ impl<'a> Target<'a> {
         Self { names, list, has_forum, mails, readers }
     }
 
-    /// Sends the mail of a time.
+    /// Sends the mails that arrive at a time.
     fn send(&self, at: &str) {
         for (_, mail) in self.mails.iter().filter(|(time, _)| *time == at) {
             self.list.send(mail);
         }
     }
 
-    /// Lets both readers run.
+    /// Runs both readers.
     fn read(&self, at: &str) {
         let archives = [self.list.export(), self.list.copies().into_bytes()];
         for (reader, archive) in self.readers.iter().zip(archives) {
@@ -301,7 +301,7 @@ impl<'a> Target<'a> {
     }
 }
 
-/// Attacks that are calls of members; the bot announces their results.
+/// Attacks that are calls by members; the bot announces their results.
 const CALLS_OF_MEMBERS: [&str; 2] = ["a member's call for another list", "a member's call of the year 2038"];
 
 #[test]

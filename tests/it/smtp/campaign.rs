@@ -1,5 +1,5 @@
-//! Tests a thousand runs against a server that misbehaves and an archive that strangers write into: no post is wrong,
-//! repeated with another text, or lost.
+//! Tests a thousand runs against a server that misbehaves and an archive that strangers write into: no post
+//! is wrong, repeated with another text, or lost.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -19,7 +19,7 @@ const HONEST_RUNS: usize = 3;
 const EVA: &str = "Eva Prinz <eva@example.org>";
 const MALLORY: &str = "Mallory <mallory@evil.test>";
 
-/// An attack of a stranger, or an accident, in a round.
+/// An attack by a stranger, or an accident, in a round.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Trouble {
     CopyOfCall,
@@ -134,7 +134,7 @@ fn honest(list: &str) -> Vec<Arrived> {
     mails
 }
 
-/// The mail of the troubles in a round.
+/// The mail that belongs to the troubles of a round.
 fn hostile(troubles: &BTreeSet<Trouble>, list: &str) -> Vec<Arrived> {
     let lazy = "By lazy consensus. The vote is open for 72 hours.";
     let outsider = |id: String, subject, sent, body| Letter {

@@ -73,8 +73,8 @@ fn killed_bots_lose_no_post_and_make_none_twice() {
         in_doubt +=
             files.filter(|path| path.extension().is_some_and(|end| end == "json")).filter(intended).count();
         unfinished += usize::from(Path::new(&state).join("unfinished").exists());
-        // Posts in doubt wait; the two current runs share the other posts; two later runs finish the posts in
-        // doubt. In every second round, the archive then shows the accepted mails.
+        // Posts in doubt wait. The two current runs share the other posts, and two later runs finish the
+        // posts in doubt. In every second round, the archive then shows the accepted mails.
         bot.two_passes(SOON);
         if is_shown(rounds) {
             let taken = server.taken();

@@ -42,7 +42,7 @@ fn judged(subject: &str, call: &Timed, answers: &[Timed], hour: u32) -> Decision
         let Timed { separator, from, times, body } = mail;
         let _ = write!(mbox, "{separator}\nFrom: {from}\n{head}{times}Message-ID: <{id}>\n\n{body}\n\n");
     }
-    // Discussion of others shows that the archive continues.
+    // Discussion by others shows that the archive continues.
     for (at, from) in PEOPLE[3..].iter().enumerate() {
         let date = date(hour - 1);
         let _ = write!(

@@ -122,7 +122,7 @@ fn roster() -> Roster {
     Roster::read(ROSTER, "roster.csv", None).unwrap()
 }
 
-/// The call, and one vote of each person.
+/// The call, and one vote by each person.
 fn vote(values: &[&str]) -> Vec<Mail> {
     let votes = values.iter().zip(&PEOPLE[1..]).zip((4_u32..).step_by(2)).enumerate();
     let votes = votes.map(|(at, ((value, person), hour))| Mail::reply(at, person, hour, value));

@@ -9,9 +9,9 @@ use std::collections::HashSet;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::message::{AddressFrom, Author, Header};
 
-/// Number of mails before and after a mail of the same domain that are compared.
+/// Number of mails from the same domain that are compared, before a mail and after it.
 ///
-/// A domain may change its DMARC policy, so mail of another year shows nothing.
+/// A domain may change its DMARC policy, so mail from another year shows nothing.
 const NEAR: usize = 2;
 
 /// Makes an author uncertain if other mail shows that the list does not rewrite mail from the author's
@@ -57,7 +57,7 @@ fn is_moved(author: &Author) -> bool {
         )
 }
 
-/// `true` if most mail of a domain before and after a rewritten mail, other than its copies, is rewritten
+/// `true` if most mail from a domain before and after a rewritten mail, other than its copies, is rewritten
 /// too.
 fn is_shown(mails: &[&Header], place: usize) -> bool {
     let near = &mails[place.saturating_sub(NEAR)..mails.len().min(place + NEAR + 1)];

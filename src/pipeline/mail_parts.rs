@@ -1,4 +1,4 @@
-//! Adds the whole mails in the parts of a mail to the archive, as mail of uncertain authors.
+//! Adds the whole mails in the parts of a mail to the archive, as mail from uncertain authors.
 
 use super::inner::{Scanned, ScannedMail};
 use crate::archive::{MailPlace, Mailbox};
@@ -8,7 +8,8 @@ use crate::policy::SubjectForms;
 use crate::proposal::SubjectKind;
 
 impl Scanned {
-    /// Adds the mails in the parts of replies and of mail about a vote, unless the archive also has them separately.
+    /// Adds the mails in the parts of replies and of mail about a vote, unless the archive also has them
+    /// separately.
     ///
     /// The authors of the outer mails must be known.
     ///

@@ -13,7 +13,7 @@ const MOST_NAMES: usize = 64;
 /// Minimum length of a word of a name; shorter words occur in other names by chance.
 const SHORTEST_WORD: usize = 3;
 
-/// Local parts of addresses from which programs send the mail of many people.
+/// Local parts of addresses from which programs send mail for many people.
 const OF_BRIDGES: [&str; 12] = [
     "do-not-reply", "do_not_reply", "donotreply", "git", "gitbox", "github", "gitlab", "no-reply",
     "no_reply", "noreply", "notification", "notifications",
@@ -25,7 +25,8 @@ struct AddressNames<'a> {
     further: BTreeSet<&'a str>,
 }
 
-/// Marks the authors who share an address as identified by their names, and reports this for each of their messages.
+/// Marks the authors who share an address as identified by their names, and reports this for each of their
+/// messages.
 pub(super) fn tell_apart(headers: &mut [Header]) -> Vec<(usize, Diagnostic)> {
     let mut by_address: HashMap<&str, AddressNames<'_>> = HashMap::new();
     for author in headers.iter().map(|header| &header.author) {
@@ -71,7 +72,8 @@ pub(super) fn are_two(one: &str, other: &str) -> bool {
     is_whole(one) && is_whole(other) && !may_be_one(one, other)
 }
 
-/// `true` if two names may belong to one person: they have a word in common, or one is made of parts of the other.
+/// `true` if two names may belong to one person: they have a word in common, or one is made of parts of the
+/// other.
 pub(super) fn may_be_one(one: &str, other: &str) -> bool {
     let (one, other) = (words(one), words(other));
     let is_latin = |words: &[String]| words.concat().contains(|c: char| c.is_ascii_alphabetic());

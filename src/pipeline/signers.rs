@@ -11,7 +11,7 @@ use crate::message::{Author, Header, KnownBy};
 /// Maximum number of words in a name below a mail.
 const MOST_WORDS: usize = 3;
 
-/// Gives the mails of an address without a name the names below them, if these cannot all belong to one
+/// Gives the mails from an address without a name the names below them, if these cannot all belong to one
 /// person.
 ///
 /// Returns a diagnostic for each of these mails.

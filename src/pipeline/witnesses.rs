@@ -1,6 +1,6 @@
 //! Determines how far the mail from other people shows that an archive is complete.
 //!
-//! A Date is a claim by one sender, and one clock may be wrong, so mail of two senders is needed. The
+//! A Date is a claim by one sender, and one clock may be wrong, so mail from two senders is needed. The
 //! proposer does not count, and the mail must be outside the thread, because even an incomplete archive
 //! contains the thread.
 

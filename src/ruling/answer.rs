@@ -130,7 +130,7 @@ impl Question {
         values.into_iter().filter(|_| self == Self::Vote).chain(words).collect()
     }
 
-    /// `true` if the question is about one voter. A later mail of the voter then ends the ruling.
+    /// `true` if the question is about one voter. A later mail from the voter then ends the ruling.
     pub const fn is_about_voter(self) -> bool {
         matches!(self, Self::Vote | Self::Explanation | Self::Time | Self::Order)
     }

@@ -30,7 +30,7 @@ pub struct Ruling {
     pub reason: String,
     /// Name of the person who ruled.
     pub by: String,
-    /// Time of the ruling. A later mail of the voter ends the ruling.
+    /// Time of the ruling. A later mail from the voter ends the ruling.
     pub at: DateTime<FixedOffset>,
 }
 
@@ -77,8 +77,8 @@ impl Rulings {
         self.all.iter()
     }
 
-    /// The rulings on mail with this Message-ID, in the order of the file; for `None`, the rulings on mail without a
-    /// Message-ID.
+    /// The rulings on mail with this Message-ID, in the order of the file; for `None`, the rulings on mail
+    /// without a Message-ID.
     pub fn on(&self, message_id: Option<&str>) -> impl Iterator<Item = &Ruling> {
         let places = self.by_id.get(message_id.unwrap_or_default());
         places.into_iter().flatten().map(|place| &self.all[*place])

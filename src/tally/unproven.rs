@@ -1,4 +1,4 @@
-//! Mail of an uncertain author. Its votes do not count, but they are possible readings.
+//! Mail from an uncertain author. Its votes do not count, but they are possible readings.
 
 use super::{Candidate, TallyBuilder, VotingMail, When};
 use crate::message::Author;

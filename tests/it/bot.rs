@@ -17,7 +17,8 @@ use crate::common::mail::{
 };
 use plusone::bot::config::Config;
 
-/// A time after the window of a call of 4 May 2026, which is open for 72 hours, and after the hour of grace.
+/// A time after the window of a call dated 4 May 2026, which is open for 72 hours, and after the hour of
+/// grace.
 const OVER: &str = "--at=2026-05-08T12:00:00Z";
 /// Four hours after the calls.
 const FIRST_SIGHT: &str = "--at=2026-05-04T12:00:00Z";

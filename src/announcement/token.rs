@@ -18,7 +18,7 @@ pub(super) const TAKEN_OUT: char = '\u{fffc}';
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum AnnouncementToken<'a> {
     Word(AnnouncementWord<'a>),
-    /// A number in digits, also in the forms `3x`, `x3` and `0s`.
+    /// A number in digits, including the forms `3x`, `x3` and `0s`.
     Number(u32),
     /// A number after a sign: `+1`, `-1s`, `±0`. The sign determines the side; for `±`, the side is zero.
     Signed(Side, u32),

@@ -7,8 +7,8 @@ const FEWEST_DASHES: usize = 3;
 
 /// The offset of the header section with the line `From:` at `from`, if a mail may start there.
 ///
-/// The section is below an empty line, and only a mail has it. It is not part of forwarded mail, of a digest or of a
-/// part of the mail. It starts after the line at `judged`, which was already searched for.
+/// The section is below an empty line, and only a mail has it. It is not part of forwarded mail, of a digest
+/// or of a part of the mail. It starts after the line at `judged`, which was already searched for.
 pub(super) fn header_around(text: &[u8], from: usize, judged: usize) -> Option<usize> {
     let start = start_of_header(text, from, judged.max(from.saturating_sub(LOOK_AHEAD)))?;
     let head = &text[start..text.len().min(start + LOOK_AHEAD)];
@@ -20,7 +20,8 @@ pub(super) fn is_of_digest(header: &[u8]) -> bool {
     header.get(..8).is_some_and(|name| name.eq_ignore_ascii_case(b"message:"))
 }
 
-/// The first line of a header section, given one of its lines; `None` if no empty line at or after `lowest` is above it.
+/// The first line of a header section, given one of its lines; `None` if no empty line at or after `lowest`
+/// is above it.
 fn start_of_header(text: &[u8], mut at: usize, lowest: usize) -> Option<usize> {
     loop {
         let above = line_above(text, at).filter(|above| *above >= lowest)?;
@@ -34,8 +35,8 @@ fn start_of_header(text: &[u8], mut at: usize, lowest: usize) -> Option<usize> {
     }
 }
 
-/// `true` if the text above a header section says that it is not a mail of the archive: a line of dashes or with a colon
-/// at its end, a boundary, or the header section of a part that is a mail.
+/// `true` if the text above a header section shows that no mail of the archive starts there: a line of
+/// dashes, a line that ends with a colon, a boundary, or the header section of a part that is a mail.
 fn is_announced(above: &[u8]) -> bool {
     let end = above.trim_ascii_end();
     let paragraph = end.rsplit(|&b| b == b'\n').take_while(|line| !line.trim_ascii().is_empty());

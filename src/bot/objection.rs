@@ -20,7 +20,7 @@ pub enum Objection {
     CallerNotAllowed,
     /// Another mail has the Message-ID of the call.
     ContestedId,
-    /// Somebody who may not be allowed to do so announced the end of the vote.
+    /// Somebody announced the end of the vote, but may not be allowed to end it.
     ContestedClose,
     /// The archive has a result with the bot's address that is not in the bot's journal.
     ResultNotSent,

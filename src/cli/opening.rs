@@ -30,7 +30,7 @@ pub(super) struct OpenedArchives {
     locations: Vec<Location>,
     /// A copy of standard input, if a command may read it more than once.
     copies: Vec<File>,
-    /// The mail of URLs.
+    /// The mail that was fetched from URLs.
     pub(super) courses: Vec<LinkedMail>,
     fetcher: Option<Fetcher>,
     /// The web archive of the list, for links in reports.
@@ -86,7 +86,7 @@ pub(super) fn open(
                 opened.locations.push(Location::Path(path.clone()));
                 coverages.push(request::recorded(path));
             }
-            // `lists::resolve` replaced the names of lists before.
+            // `lists::resolve` has already replaced the names of lists.
             ArchiveName::List(name) => {
                 return Err(refused(format!("@{name} cannot be an archive of another list")));
             }
@@ -142,7 +142,7 @@ fn copy_of_stdin() -> Result<File, Error> {
 }
 
 impl OpenedArchives {
-    /// The archive of all arguments, with the mail of URLs that the command has fetched so far.
+    /// The archive of all arguments, with the mail that the command has fetched from URLs so far.
     ///
     /// # Errors
     /// If a file cannot be read or has no mail.
@@ -175,7 +175,7 @@ impl OpenedArchives {
         self.courses.iter().find_map(LinkedMail::thread)
     }
 
-    /// The hash of the mail of URLs; `None` if it cannot show that the archive has changed.
+    /// The hash of the mail from URLs; `None` if it cannot show that the archive has changed.
     pub(super) fn digest_of_fetched(&self) -> Option<Vec<u8>> {
         self.courses
             .iter()

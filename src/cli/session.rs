@@ -184,7 +184,7 @@ pub(super) struct OpenArchive {
 }
 
 impl OpenArchive {
-    /// Opens the archive, and fetches the mail of URLs.
+    /// Opens the archive, and fetches the mail from URLs.
     pub(super) fn open(
         limits: Limits,
         input: &InputArguments,
@@ -197,7 +197,7 @@ impl OpenArchive {
         Ok(Self { opened, reading, shown })
     }
 
-    /// The hash of the mail of URLs, and the time until which that mail is complete.
+    /// The hash of the mail from URLs, and the time until which that mail is complete.
     ///
     /// `None` if the hash cannot show that the archive has changed.
     pub(super) fn fetched(&self) -> Option<(Vec<u8>, Option<DateTime<FixedOffset>>)> {
@@ -291,7 +291,7 @@ pub(super) fn refuse_overwriting(
     Ok(())
 }
 
-/// `true` if two paths lead to the same file, also through links.
+/// `true` if two paths lead to the same file, directly or through links.
 fn is_same_file(one: &Path, other: &Path) -> bool {
     #[cfg(unix)]
     {

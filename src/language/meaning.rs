@@ -100,7 +100,7 @@ pub(crate) enum Phrase {
     Outright(Opinion),
     /// Against, in the form of a question.
     ObjectsAsking,
-    /// A request to wait, also as a question. It is against the proposal, without a value.
+    /// A request to wait, which may be a question. It is against the proposal, without a value.
     Halts,
 }
 

@@ -1,4 +1,5 @@
-//! Finds the start and the end of a word in a line, also for links, inner punctuation and scripts without spaces.
+//! Finds the start and the end of a word in a line. Handles links, inner punctuation and scripts without
+//! spaces.
 
 use std::ops::Range;
 
@@ -28,7 +29,8 @@ pub(super) fn is_unspaced(c: char) -> bool {
     matches!(c, '\u{2e80}'..='\u{2fdf}' | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }
 
-/// The length of a word, with its inner punctuation: `non-binding`, `1.8.1-RC3`, `http://example.org/x`, `bob's`.
+/// The length of a word, with its inner punctuation: `non-binding`, `1.8.1-RC3`, `http://example.org/x`,
+/// `bob's`.
 pub(super) fn word_length(line: &str, place: usize, first: char) -> usize {
     let mut end = place + first.len_utf8();
     let mut before = first;

@@ -14,7 +14,7 @@ use super::reply::{self, Role};
 /// Lists and archives change the copies of a mail. The fingerprint ignores these changes:
 ///
 /// - trace fields, and a prefix of the subject
-/// - a footer, also below a signature delimiter
+/// - a footer, even below a signature delimiter
 /// - another transfer encoding, and `>From ` for `From `
 /// - spaces at the ends of lines
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -69,7 +69,8 @@ impl Fingerprint {
         self.to_string()[..SHORT].to_owned()
     }
 
-    /// `true` if a text may be the start of a fingerprint: at least eight hexadecimal digits, and nothing else.
+    /// `true` if a text may be the start of a fingerprint: at least eight hexadecimal digits, and nothing
+    /// else.
     pub fn may_start_with(text: &str) -> bool {
         text.len() >= SHORT && Self::may_abbreviate(text)
     }

@@ -1,4 +1,4 @@
-//! Message-IDs in header fields (RFC 5322, section 3.6.4), also among other text.
+//! Message-IDs in header fields (RFC 5322, section 3.6.4), even among other text.
 
 use std::borrow::Cow;
 
@@ -85,7 +85,8 @@ pub(super) fn ids(value: &str) -> impl Iterator<Item = Cow<'_, str>> {
 
 /// The ids of a value that has no id with an `@` in brackets.
 ///
-/// Bracketed words without an `@` may be the ids of an old mail program. Next to ids with an `@` they are not ids.
+/// Bracketed words without an `@` may be the ids of an old mail program. Next to ids with an `@` they are not
+/// ids.
 fn without_at(value: &str) -> impl Iterator<Item = Cow<'_, str>> {
     let mut words = bracketed(value).peekable();
     let bare = value.trim();

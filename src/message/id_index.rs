@@ -9,7 +9,7 @@ use crate::parallel;
 
 /// The messages of a list of headers by their Message-IDs.
 ///
-/// Of several messages with one id, it finds the first.
+/// If several messages have the same id, it finds the first.
 #[derive(Debug)]
 pub struct IdIndex {
     hasher: DefaultHashBuilder,

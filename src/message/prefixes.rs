@@ -111,7 +111,7 @@ impl Continuation {
     }
 }
 
-/// The phrases; phrases in another script also with a capital first letter.
+/// The phrases. A phrase in another script occurs twice: as it is, and with a capital first letter.
 pub(super) fn with_capitals<'a>(phrases: impl Iterator<Item = &'a str>) -> Vec<String> {
     let mut all: Vec<String> = Vec::new();
     for phrase in phrases {

@@ -37,7 +37,7 @@ enum Trait {
 }
 
 impl FaceIndex {
-    /// Adds a person, whose number must be higher than the numbers that were added before.
+    /// Adds a person. The person's number must be higher than all earlier numbers.
     pub(crate) fn add(&mut self, number: usize, face: &Face) {
         let mut add = |of: Trait| {
             let faces = self.0.entry(of).or_default();

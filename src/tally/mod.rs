@@ -328,7 +328,7 @@ impl<'a> TallyBuilder<'a> {
         held.find(|at| ties(&self.tally.votes[*at])).filter(|_| vote.status != Status::Late)
     }
 
-    /// The value of the last vote of a voter so far.
+    /// The value of a voter's last vote so far.
     fn value_held(&self, person: &str) -> Option<Value> {
         self.held.last(person).and_then(|at| self.tally.votes[at].value)
     }

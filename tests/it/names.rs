@@ -27,7 +27,7 @@ pub(crate) fn files() -> Vec<(String, String)> {
     files
 }
 
-/// The types that a file defines at its top level, also those of the macro `codes!`.
+/// The types that a file defines at its top level, including those of the macro `codes!`.
 fn types(text: &str) -> Vec<&str> {
     const KINDS: [&str; 5] = ["struct ", "enum ", "trait ", "type ", "union "];
     let mut found = Vec::new();

@@ -63,7 +63,7 @@ fn an_archive_that_is_named_twice_counts_once() {
         (&once["archive"]["duplicates"], &twice["archive"]["duplicates"]),
         (&0.into(), &messages.into())
     );
-    // Each repeat is reported, also by `list`.
+    // Each repeat is reported, by `list` too.
     let repeats = vec!["duplicate-message"; usize::try_from(messages).unwrap()];
     let listed = run(&["list", PASSES, PASSES, AT, "--format=json"]).json();
     assert_eq!(codes(&listed), repeats);

@@ -142,7 +142,7 @@ impl Write for StreamWriter {
 }
 
 impl Drop for StreamWriter {
-    /// Wakes the waiting threads, also after a panic.
+    /// Wakes the waiting threads, even after a panic.
     fn drop(&mut self) {
         self.0.end(Err(StreamError::gone().into()));
     }

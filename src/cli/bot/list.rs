@@ -42,7 +42,7 @@ impl ListPass<'_> {
                     sightings.last_run = Some(summary.clone());
                     journal.remember(&sightings)
                 });
-            // If the file is damaged, its error was reported before.
+            // If the file is damaged, its error was reported earlier.
             if let (Err(error), true) = (kept, summary.errors.is_empty()) {
                 self.failed(about, &error, &mut summary);
             }
@@ -89,7 +89,8 @@ impl ListPass<'_> {
                 seen.told = Some(told(*why));
             }
         }
-        // Writes the sightings before it sends anything, so that they are not lost if something stops the run.
+        // Writes the sightings before it sends anything, so that they are not lost if something stops the
+        // run.
         if let Deed::Send(journal) = deed {
             journal.remember(&sightings)?;
         }

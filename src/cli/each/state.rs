@@ -51,7 +51,8 @@ pub(super) struct KnownList {
     row: Json,
 }
 
-/// The hash of everything that a report depends on except the time: this program, the rules, the options and the files.
+/// The hash of everything that a report depends on except the time: this program, the rules, the options and
+/// the files.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct InputDigest(String);
 
@@ -112,7 +113,7 @@ impl InputDigest {
         Some(Self(HEXLOWER.encode(&hash.finalize())))
     }
 
-    /// The same digest with the mail of URLs, and the time up to which that mail is complete.
+    /// The same digest with the mail from URLs, and the time up to which that mail is complete.
     pub(super) fn with_fetched(
         self,
         mail: &[u8],
@@ -145,7 +146,8 @@ fn policy_text(name: &str) -> io::Result<Vec<u8>> {
 
 /// Metadata that changes with a file: its size, its times, and its inode number.
 ///
-/// On a system without inode numbers, the bytes of the file replace them. `None` if the file has just changed.
+/// On a system without inode numbers, the bytes of the file replace them. `None` if the file has just
+/// changed.
 fn marks(file: &Path) -> io::Result<Option<Vec<u8>>> {
     let about = fs::metadata(file)?;
     let modified = about.modified()?;

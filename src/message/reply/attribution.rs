@@ -1,4 +1,5 @@
-//! The lines that mail programs put above a quote: an attribution, the header of the quoted mail, or a separator.
+//! The lines that mail programs put above a quote: an attribution, the header of the quoted mail, or a
+//! separator.
 
 use std::borrow::Cow;
 use std::sync::LazyLock;
@@ -30,7 +31,8 @@ pub(super) fn is_attribution(line: &str, quotation_follows: bool) -> bool {
     let addressed = memchr(b'@', lower.as_bytes()).is_some() || lower.contains("mailto");
     // Tests the words for "wrote" last, because this test searches the whole line.
     if !closed {
-        // Some programs omit the colon, and some of these also the verb: `2026/5/4 Bo Ek <bo@example.org>`.
+        // Some programs omit the colon, and some of these omit the verb too:
+        // `2026/5/4 Bo Ek <bo@example.org>`.
         return dated
             && addressed
             && begins_on(&lower)
@@ -68,7 +70,8 @@ fn head(line: &str) -> Option<(&str, bool)> {
     (!inner.is_empty()).then_some((inner, dashes))
 }
 
-/// A line without the spaces around it, and without the marks of direction that programs put around Hebrew and Arabic.
+/// A line without the spaces around it, and without the marks of direction that programs put around Hebrew
+/// and Arabic.
 fn undirected(line: &str) -> &str {
     if let (Some(b'!'..=b'~'), Some(b'!'..=b'~')) = (line.as_bytes().first(), line.as_bytes().last()) {
         return line;
@@ -124,7 +127,8 @@ fn shows_address(line: &str) -> bool {
     opens('<', '>')
 }
 
-/// `true` if a line starts like an attribution: with its first words in some language, or with the digits of a date.
+/// `true` if a line starts like an attribution: with its first words in some language, or with the digits of
+/// a date.
 fn begins_on(lower: &str) -> bool {
     lower.starts_with(|c: char| c.is_ascii_digit()) || ON.begin(lower)
 }
@@ -205,7 +209,8 @@ pub(super) fn points_below(line: &str) -> bool {
 
 /// A field of the header block above a quote, according to its name.
 ///
-/// Both flags may be set, because a name may mean the author in one language and another field in another language.
+/// Both flags may be set, because a name may mean the author in one language and another field in another
+/// language.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct HeaderField {
     /// The field of the author: `From: …`.

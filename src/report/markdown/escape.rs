@@ -1,4 +1,5 @@
-//! Escapes text from mail for Markdown: it is shown as written, without markup, links, or mentions that notify people.
+//! Escapes text from mail for Markdown: it is shown as written, without markup, links, or mentions that
+//! notify people.
 
 use crate::archive_url::is_web_address;
 use crate::report::clean;
@@ -14,7 +15,7 @@ pub(super) fn text(text: &str) -> String {
     while let Some(c) = rest.chars().next() {
         let after = &rest[c.len_utf8()..];
         match c {
-            // Entities are text everywhere, also in tables.
+            // Entities are text everywhere, even in tables.
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
             '&' => out.push_str("&amp;"),
@@ -30,8 +31,8 @@ pub(super) fn text(text: &str) -> String {
     out
 }
 
-/// `true` if the text after a character would make the character start a mention, a reference to an issue, an emoji or
-/// a link. `before` is the text up to and including the character.
+/// `true` if the text after a character would make the character start a mention, a reference to an issue, an
+/// emoji or a link. `before` is the text up to and including the character.
 fn is_broken_after(c: char, after: &str, before: &str) -> bool {
     let ends_with = |word: &str| {
         let end = before.len().checked_sub(word.len()).and_then(|at| before.get(at..));

@@ -27,7 +27,7 @@ fn page(list: &MailingList<'_>, kind: &str, id: &str) -> String {
     format!("{}{kind}/{}/", list.archive_url(), live::hash(id))
 }
 
-/// The response of a server to the request of a link.
+/// The response of a server to a request for a link.
 #[track_caller]
 fn fetched(url: &str) -> String {
     let answer = minreq::get(url).with_timeout(60).send().unwrap();

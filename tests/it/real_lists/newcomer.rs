@@ -15,7 +15,7 @@ use crate::servers::{Dates, MailmanServer};
 const ARCHIVE: &str = "https://lists.example.org/archives/list/dev@example.org/";
 const THREAD: &str = "RSZCG7IGPHFIRW3EMTVMMDNJMNCVCOLE";
 
-/// The commands of the README's part for the chair of a vote.
+/// The commands of the README's section for the chair of a vote.
 fn commands() -> Vec<String> {
     let readme = fs::read_to_string(format!("{ROOT}/README.md")).unwrap();
     let part = readme.split("\n## For the chair of a vote\n").nth(1).unwrap().split("\n## ").next().unwrap();

@@ -10,7 +10,8 @@ use crate::common::command::{ROOT, run};
 use crate::common::vote::{decided, id_of, vote};
 use crate::servers::{Accept, PublicInboxServer};
 
-/// Options that ask for JSON and declare the mail complete, because no program shows how far its mail is complete.
+/// Options that ask for JSON and declare the mail complete, because no program shows how far its mail is
+/// complete.
 const JSON: &str = "--format=json --complete-until=now";
 
 /// A user with a maildir of a list, a folder in it, and `plusone` on the path.
@@ -69,7 +70,7 @@ impl User {
     }
 }
 
-/// The vote with all forms of mail, with the subject of the documents.
+/// The vote with mail in every form, and the subject that the docs use.
 fn mirror() -> Vec<String> {
     vote().iter().map(|mail| mail.replace("Close the forum", "Move the mirror")).collect()
 }

@@ -118,7 +118,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Doubtful, &["skeptický", "skeptická", "váhám", "pochybuji"]),
     (Family::Undecided, &["nerozhodnutý", "nerozhodnutá", "nerozhodný"]),
     (Family::Sure, &["jistý", "jistá", "přesvědčen", "přesvědčena"]),
-    (Family::Opposes, &["nesouhlasím", "protestuji", "odmítám", "zamítám"]),
+    (Family::Opposes, &["nesouhlasím", "protestuji", "odmítám", "zamítám", "neschvaluji"]),
     (Family::Clear, &["jasné", "rozhodné", "velké", "velký", "obrovské"]),
     (Family::Nay, &["ne"]),
     (Family::Yea, &["ano"]),
@@ -168,9 +168,11 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::ISpeak, &["vyslovuji", "vyslovuju"]),
     (Family::Regret, &["bohužel", "líto", "omlouvám"]),
     (Family::Side, &["strany"]),
-    (Family::Void, &["neplatné", "bezpředmětné"]),
+    (Family::Void, &["neplatné", "bezpředmětné", "padá", "odpadá"]),
     (Family::NoLonger, &["už"]),
     (Family::PhoneCall, &["hovor", "telefonát"]),
+    (Family::Topic, &["návrhu", "hlasování"]),
+    (Family::Though, &["ačkoli", "ačkoliv", "přestože"]),
 ];
 
 /// Rows for sentences that only point to an explanation elsewhere, or promise one.

@@ -166,9 +166,11 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::ISpeak, &["udtaler"]),
     (Family::Regret, &["beklager", "desværre", "ked"]),
     (Family::Side, &["side"]),
-    (Family::Void, &["trukket", "bortfalder"]),
+    (Family::Void, &["trukket", "bortfalder", "udgår"]),
     (Family::NoLonger, &["længere"]),
     (Family::PhoneCall, &["telefonmøde", "opkald"]),
+    (Family::Topic, &["forslaget", "afstemningen"]),
+    (Family::Though, &["selvom", "skønt"]),
 ];
 
 /// Rows for sentences that only point to an explanation elsewhere, or promise one.

@@ -258,7 +258,7 @@ const PHRASES: &[Row<Phrase>] = &[
     row("ich ..1 stimme|stimm ..1 dagegen", Phrase::Vote(Value::MinusOne, None), "Ich stimme dagegen", &["Ich stimme ab"]),
     row("ich ..1 stimme|stimm ..1 dafür", Phrase::Vote(Value::PlusOne, None), "Ich stimme dafür", &["Ich stimme ein"]),
     row("ich ..1 stimme ..3 zu", Phrase::Outright(Opinion::For), "Ich stimme dem Vorschlag zu", &["Ich stimme heute ab"]),
-    row("ich ..1 lehne ..4 ab", Phrase::Outright(Opinion::Against), "Ich lehne den Vorschlag ab", &["Ich lehne am Zaun"]),
+    row("ich|wir|lehne|lehnen ..1 lehne|lehnen|ich|wir ..4 ab", Phrase::Outright(Opinion::Against), "Ich lehne den Vorschlag ab", &["Ich lehne am Zaun"]),
     row("ich|wir ..1 bin|sind|wäre|wären ..2 dafür ,~ $|:|weil|denn|da|und", Phrase::Outright(Opinion::For), "Ich bin dafür", &["Ich bin dafür, noch zu warten"]),
     row("ich|wir ..1 bin|sind|wäre|wären ..2 dafür ,|<word>", Phrase::Endorses, "Wir sind dafür, noch zu warten", &["Wir sind müde"]),
     row("^^ dafür ,|$", Phrase::Outright(Opinion::For), "Dafür", &["Dafür reicht es nicht"]),
@@ -277,6 +277,8 @@ const PHRASES: &[Row<Phrase>] = &[
     row("halte ..2 für ..1 falsch|unnötig|verfrüht|gefährlich|riskant", Phrase::Objects, "Ich halte den Umzug für verfrüht", &["Ich halte den Umzug für gut"]),
     row("stimme mit ja", Phrase::Vote(Value::PlusOne, None), "Ich stimme mit Ja", &["Ich stimme mit Bo"]),
     row("stimme mit nein", Phrase::Vote(Value::MinusOne, None), "Ich stimme mit Nein", &["Ich stimme mit Kim"]),
+    row("halte|halten <i-word>~ ..2 nichts|nix|wenig ,|$|davon|von", Phrase::Objects, "Davon halte ich nichts", &["Ich halte nichts fest"]),
+    row("^^ meinerseits|meinetwegen|von mir~ aus~ ,~ ja|gern|gerne ,|$", Phrase::Endorses, "Von mir aus gern", &["Von ja und nein ist die Rede"]),
     row("geht ..2 so nicht", Phrase::Objects, "Das geht so nicht", &["Das geht so"]),
     row("<mine> stimme|votum ..1 ist ..1 dafür|ja", Phrase::Vote(Value::PlusOne, None), "Meine Stimme ist dafür", &["Seine Stimme ist dafür"]),
     row("<mine> stimme|votum ..1 ist ..1 dagegen|nein", Phrase::Vote(Value::MinusOne, None), "Mein Votum ist dagegen", &["Sein Votum ist dagegen"]),
@@ -391,9 +393,11 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::ISpeak, &["spreche"]),
     (Family::Regret, &["leid", "leider", "ungern"]),
     (Family::Side, &["seite"]),
-    (Family::Void, &["hinfällig", "zurückgezogen", "gegenstandslos", "erledigt"]),
+    (Family::Void, &["hinfällig", "zurückgezogen", "gegenstandslos", "erledigt", "entfällt", "fällt"]),
     (Family::NoLonger, &["mehr"]),
     (Family::PhoneCall, &["telefonat", "anruf", "telko", "videokonferenz"]),
+    (Family::Topic, &["vorschlag", "ganze", "aufruf", "vorhaben"]),
+    (Family::Though, &["obwohl", "obgleich", "wenngleich"]),
 ];
 
 /// Rows for sentences that only point to an explanation elsewhere, or promise one.

@@ -145,6 +145,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Void, &["άκυρο"]),
     (Family::NoLonger, &["πλέον", "πια"]),
     (Family::PhoneCall, &["κλήση", "τηλεφώνημα"]),
+    (Family::Topic, &["πρόταση", "ψηφοφορία"]),
 ];
 
 /// Rows for sentences that only point to an explanation elsewhere, or promise one.

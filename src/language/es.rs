@@ -339,9 +339,11 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::ISpeak, &["pronuncio", "manifiesto"]),
     (Family::Regret, &["siento", "lamento", "lamentablemente"]),
     (Family::Side, &["lado"]),
-    (Family::Void, &["retirado", "anulado"]),
+    (Family::Void, &["retirado", "anulado", "cae", "decae"]),
     (Family::NoLonger, &["ya"]),
     (Family::PhoneCall, &["llamada", "videollamada"]),
+    (Family::Topic, &["propuesta", "llamada", "conjunto"]),
+    (Family::Though, &["aunque"]),
 ];
 
 /// Rows for sentences that only point to an explanation elsewhere, or promise one.

@@ -164,6 +164,8 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Regret, &["valitettavasti", "pahoittelen", "pahoillani"]),
     (Family::Void, &["mitätön", "rauennut"]),
     (Family::NoLonger, &["enää"]),
+    (Family::Topic, &["ehdotukseen", "äänestykseen"]),
+    (Family::Though, &["vaikka"]),
 ];
 
 /// Rows for sentences that only point to an explanation elsewhere, or promise one.

@@ -319,7 +319,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Likes, &["plaît"]),
     (Family::Think, &["pense", "crois"]),
     (Family::ThatClause, &["que", "qu'on", "qu'il"]),
-    (Family::MeWord, &["moi", "nous"]),
+    (Family::MeWord, &["moi", "me", "nous"]),
     (Family::Another, &["autre"]),
     (Family::Only, &["seulement", "uniquement"]),
     (Family::Too, &["trop"]),
@@ -348,8 +348,10 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::ISpeak, &["prononce", "prononçons", "prononcer"]),
     (Family::Regret, &["désolé", "désolée", "navré", "hélas"]),
     (Family::Side, &["côté"]),
-    (Family::Void, &["retiré", "annulé", "caduc"]),
+    (Family::Void, &["retiré", "annulé", "caduc", "tombe", "saute"]),
     (Family::PhoneCall, &["appel", "visioconférence"]),
+    (Family::Topic, &["appel", "proposition", "ensemble"]),
+    (Family::Though, &["quoique"]),
 ];
 
 /// Rows for sentences that only point to an explanation elsewhere, or promise one.

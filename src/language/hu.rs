@@ -122,7 +122,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Said, &["mondott", "írt", "javasolt"]),
     (Family::RemarkNoun, &["megjegyzéséhez", "megjegyzés"]),
     (Family::ButWord, &["viszont", "hanem"]),
-    (Family::Votes, &["szavaz"]),
+    (Family::Votes, &["szavaz", "szavazata"]),
     (Family::I, &["én", "mi"]),
     (Family::Some, &["komoly", "némi"]),
     (Family::BallotWord, &["szavazatomat"]),
@@ -164,6 +164,8 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Regret, &["sajnálom", "sajnos"]),
     (Family::Void, &["érvénytelen", "tárgytalan"]),
     (Family::NoLonger, &["már"]),
+    (Family::Topic, &["javaslatot", "szavazást"]),
+    (Family::Though, &["bár", "habár"]),
 ];
 
 /// Rows for sentences that only point to an explanation elsewhere, or promise one.

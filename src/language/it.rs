@@ -264,7 +264,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Likes, &["piace"]),
     (Family::Think, &["credo", "penso"]),
     (Family::ThatClause, &["che"]),
-    (Family::MeWord, &["me", "noi"]),
+    (Family::MeWord, &["me", "mi", "noi"]),
     (Family::Another, &["altro"]),
     (Family::Only, &["solo", "soltanto"]),
     (Family::Too, &["troppo"]),
@@ -292,10 +292,12 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::IGive, &["do", "diamo"]),
     (Family::ISpeak, &["pronuncio", "esprimo"]),
     (Family::Regret, &["dispiace", "spiace", "purtroppo"]),
-    (Family::Void, &["ritirato", "annullato"]),
+    (Family::Void, &["ritirato", "annullato", "decade", "cade"]),
     (Family::NoLonger, &["più"]),
     (Family::PhoneCall, &["telefonata", "chiamata", "videochiamata"]),
     (Family::Side, &["lato"]),
+    (Family::Topic, &["proposta", "appello", "complesso"]),
+    (Family::Though, &["sebbene", "benché"]),
 ];
 
 /// Rows for sentences that only point to an explanation elsewhere, or promise one.

@@ -47,7 +47,6 @@ const LACKING: &[(Family, &[&str], &str)] = &[
     (Family::Said, &["Greek", "Turkish"], "an ending or a particle of many uses says it"),
     (Family::RemarkNoun, &["Greek"], "not met in mail so far"),
     (Family::ToThat, &["Greek", "Finnish", "Hungarian", "Turkish"], "an ending says it"),
-    (Family::Votes, &["Turkish"], "the verb follows the value"),
     (
         Family::ThatOne,
         &["Czech", "Finnish", "Hungarian", "Polish", "Romanian", "Russian", "Turkish", "Ukrainian"],
@@ -84,6 +83,8 @@ const LACKING: &[(Family, &[&str], &str)] = &[
     (Family::NoLonger, &["French"], "the word is English, too"),
     (Family::Void, &["Turkish"], "the verb has an ending"),
     (Family::PhoneCall, &["Finnish", "Hungarian", "Turkish"], "an ending says \"for\""),
+    (Family::Topic, &["Turkish"], "the noun has an ending"),
+    (Family::Though, &["Greek", "Turkish"], "two words or an ending say it"),
     (Family::NoVoteWord, &["German", "Turkish"], "the words are negations everywhere"),
 ];
 

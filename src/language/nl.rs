@@ -128,7 +128,7 @@ const PHRASES: &[Row<Phrase>] = &[
     row("mijn stem ..1 is ..1 tegen|nee", Phrase::Vote(Value::MinusOne, None), "Mijn stem is tegen", &["Zijn stem is tegen"]),
     row("wat mij|ons betreft ,~ ..3 doen|akkoord|goed|prima|ok|oké|ja", Phrase::Endorses, "Wat mij betreft doen we het", &["Wat mij betreft is het laat"]),
     row("kan|kunnen ..1 me|mij|ons ..2 in vinden", Phrase::Endorses, "Daar kan ik me in vinden", &["Daar kan ik het vinden"]),
-    row("ik|wij|we ..1 wijs|wijzen ..4 af ,|$", Phrase::Outright(Opinion::Against), "Ik wijs dit plan af", &["Ik wijs dit plan aan"]),
+    row("ik|wij|we|wijs|wijzen ..1 wijs|wijzen|ik|wij|we ..4 af ,|$", Phrase::Outright(Opinion::Against), "Ik wijs dit plan af", &["Ik wijs dit plan aan"]),
 ];
 
 /// The words of this language for each family.
@@ -226,6 +226,8 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Void, &["ingetrokken", "vervallen", "vervalt"]),
     (Family::NoLonger, &["meer"]),
     (Family::PhoneCall, &["telefoontje", "telefoongesprek", "belletje"]),
+    (Family::Topic, &["voorstel", "oproep", "geheel"]),
+    (Family::Though, &["hoewel", "ofschoon"]),
 ];
 
 /// Rows for sentences that only point to an explanation elsewhere, or promise one.

@@ -158,9 +158,11 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::ISpeak, &["uttaler"]),
     (Family::Regret, &["beklager", "dessverre", "lei"]),
     (Family::Side, &["side"]),
-    (Family::Void, &["trukket"]),
+    (Family::Void, &["trukket", "bortfaller", "utgår"]),
     (Family::NoLonger, &["lenger"]),
     (Family::PhoneCall, &["telefonmøte"]),
+    (Family::Topic, &["forslaget", "avstemningen"]),
+    (Family::Though, &["selvom", "skjønt"]),
 ];
 
 /// Rows for sentences that only point to an explanation elsewhere, or promise one.

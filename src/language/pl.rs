@@ -210,9 +210,11 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::ISpeak, &["wypowiadam", "opowiadam"]),
     (Family::Regret, &["przykro", "przepraszam", "niestety"]),
     (Family::Side, &["strony"]),
-    (Family::Void, &["wycofane", "nieaktualne"]),
+    (Family::Void, &["wycofane", "nieaktualne", "odpada"]),
     (Family::NoLonger, &["już"]),
     (Family::PhoneCall, &["rozmowę", "telekonferencję"]),
+    (Family::Topic, &["propozycji", "propozycję", "głosowania", "całości"]),
+    (Family::Though, &["chociaż", "choć"]),
 ];
 
 /// Rows for sentences that only point to an explanation elsewhere, or promise one.

@@ -269,9 +269,11 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::ISpeak, &["pronuncio", "manifesto"]),
     (Family::Regret, &["lamento", "desculpem", "infelizmente"]),
     (Family::Side, &["lado"]),
-    (Family::Void, &["retirado", "anulado"]),
+    (Family::Void, &["retirado", "anulado", "cai", "caduca"]),
     (Family::NoLonger, &["já"]),
     (Family::PhoneCall, &["chamada", "telefonema", "videochamada"]),
+    (Family::Topic, &["proposta", "chamada"]),
+    (Family::Though, &["embora"]),
 ];
 
 /// Rows for sentences that only point to an explanation elsewhere, or promise one.

@@ -164,6 +164,8 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Void, &["retras", "anulat"]),
     (Family::NoLonger, &["mai"]),
     (Family::PhoneCall, &["apel", "convorbire"]),
+    (Family::Topic, &["propunere", "propunerea"]),
+    (Family::Though, &["deși"]),
 ];
 
 /// Rows for sentences that only point to an explanation elsewhere, or promise one.

@@ -214,6 +214,8 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Void, &["снят", "снято", "отозван"]),
     (Family::NoLonger, &["больше"]),
     (Family::PhoneCall, &["звонок", "созвон"]),
+    (Family::Topic, &["предложения", "голосования"]),
+    (Family::Though, &["хотя"]),
 ];
 
 /// Rows for sentences that only point to an explanation elsewhere, or promise one.

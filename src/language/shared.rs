@@ -31,6 +31,9 @@ const MARKS: &[Row<Meaning>] = &[
     row("^ щойно|μόλις|appena ..4 буде|будуть|пройде|пройдуть|закінчиться|запрацює|з'явиться|είναι|γίνει|περάσει|περάσουν|τελειώσει|τελειώσουν|διορθωθεί|passa|passano|passeranno|finisce|finiscono|funziona|sarà|saranno|c'è ..4 , ..2 VOTE", Unclear(Reason::Conditional), "Appena i test passano, +1", &["Appena provato, +1"]),
     // Votes on another matter.
     row("^^ concernant|bezüglich|hinsichtlich|riguardo|respecto|angående|vedrørende|ohledně|odnośnie|щодо|насчёт|betreffende|privind <word> ..3 : VOTE", Unclear(Reason::ItemsUnclear), "Angående loggan: +1", &["Angående: +1"]),
+    row("^^ ..4 angeht|betrifft|anbelangt|betreft|aangaat|gäller|beträffar|angår|gælder|gjelder|concerne|riguarda|concerna|respecta|concierne|refiere|respeito|chodzi|dotyczy|týče|касается|стосується|illeti|despre|privește|tulee|αφορά|gelince ..4 , VOTE", Unclear(Reason::ItemsUnclear), "Was den Namen angeht: +1", &["Was uns angeht, das ist gut und +1"]),
+    row("^^ en|jeśli|jeżeli ce|o|chodzi qui~ ..2 concerne|regarde|chodzi|o ..4 , VOTE", Unclear(Reason::ItemsUnclear), "Jeśli chodzi o nazwę: +1", &["Jeśli chodzi, to +1"]),
+    row("^^ en~ cuanto|quant|quanto|ως|co|по al|alla|ao|à|a|au|aux|προς|do|поводу ..3 , VOTE", Unclear(Reason::ItemsUnclear), "En cuanto al logo: +1", &["Cuanto antes: +1"]),
     row("^ <if-word> ... VOTE ... , ... <undecided>", Unclear(Reason::Conditional), "Si c'est prêt, je voterai +1, d'ici là je suis indécis", &["Si, +1"]),
     // Votes that are hypothetical, planned, asked for or negated.
     row("<would> ..5 VOTE", No(Hypothetical), "Sonst würde ich hier -1 geben", &["Das würde mich freuen, +1"]),
@@ -75,6 +78,7 @@ const MARKS: &[Row<Meaning>] = &[
     row("VOTE ,~ ..2 <instead-of> ..1 OTHER", Noted(Reason::ChangedVote), "+1 statt -1", &["+1 und nicht -1"]),
     row("OTHER ,~ ..2 <instead-of> ..2 VOTE", Replaced, "+1 statt -1", &["+1 und nicht -1"]),
     row("^ <i-word>~ <change> ..3 <into> VOTE", Noted(Reason::ChangedVote), "Zmieniam na +1", &["Kim zmienia na +1"]),
+    row("<name>|<they> ..2 <said> ,~ <that-clause>~ ..2 <mine> VOTE", No(SomebodyElses), "Kim sagt, mein -1 sei hinfällig", &["Kim sagt ja, -1"]),
     row("<said> ,~ <that-clause> ..4 VOTE", No(SomebodyElses), "Kim sagt, dass er -1 gibt", &["Kim sagt das, -1"]),
     // Sentences about values in general.
     row("^ laut|gemäß|según|ifølge|согласно <word> ..8 VOTE", No(Mention), "Laut Satzung gilt -1 als Nein", &["Laut und klar, -1"]),
@@ -117,9 +121,13 @@ const PHRASES: &[Row<Phrase>] = &[
     // A side as a single word.
     row("^^ emot|imod|mot|vastaan|împotrivă|ellene|κατά $", Phrase::Outright(Opinion::Against), "Vastaan!", &["Vastaan tulee paljon"]),
     row("^^ pour|za|за|för|voor|puolesta|mellette|υπέρ|pentru|pro ,|$", Phrase::Outright(Opinion::ForFirst), "Pour, sans réserve", &["Pour demain, sans réserve"]),
+    row("^^ saya|kami|kita~ ..1 setuju|sepakat|mendukung ,|$|dengan", Phrase::Endorses, "Kami sepakat", &["Sepakat itu sulit"]),
+    row("tidak|tak|belum|kurang setuju|sepakat|mendukung", Phrase::Objects, "Kami tidak sepakat", &["Kami tidak tahu"]),
+    row("^^ in|a~ favour|favor|dafür|pour|för|voor|for|za|за|favorevole|favorable|favorável|puolesta|mellette|pentru|υπέρ and|und|et|e|y|en|och|og|i|a|и|і|ja|és|și|και ..4 help|helfe|hjälper|hjälpa|hjælper|hjelper|aider|j'aide|aiutare|aiuto|ayudar|ayudo|ajudar|ajudo|pomogę|pomohu|pomůžu|помогу|допоможу|autan|segítek|ajut|βοηθάω ..2 ,|$", Phrase::Sides(Value::PlusOne), "Dafür und helfe gern", &["Dafür und dagegen spricht einiges"]),
     // In favour.
     row("^ <i-word>~ <favours>", Phrase::Outright(Opinion::For), "Popieram ten plan", &["Popierają ten plan"]),
     row("<i-word> ..1 <favours>", Phrase::Outright(Opinion::For), "Auch wir unterstützen das gern", &["Auch sie haben das gern"]),
+    row("<favours> <i-word>", Phrase::Outright(Opinion::For), "Det stöder jag", &["Det stöder Kim"]),
     row("<nay-word> ..2 <favours>", Phrase::Objects, "Nem támogatjuk ezt", &["Támogatjuk ezt"]),
     row("<favours> ..3 <nay-word>", Phrase::Objects, "Wir unterstützen das nicht", &["Wir unterstützen das"]),
     row("<seems> ..3 <good>", Phrase::Endorses, "Klingt gut", &["Klingt laut"]),
@@ -139,7 +147,7 @@ const PHRASES: &[Row<Phrase>] = &[
     row("<yea> <clear>", Phrase::Outright(Opinion::For), "Un sí rotundo", &["Un sí"]),
     row("^ ..3 <nay-word> ..1 <worry>", Phrase::EndorsesAlone, "Geen bezwaren", &["Geen tijd"]),
     // Agreement in any position.
-    row("<agrees>", Phrase::Outright(Opinion::For), "Das alles befürworte ich", &["Das alles befürwortet Kim"]),
+    row("<agrees>", Phrase::Outright(Opinion::For), "Das alles billige ich", &["Das alles billigt Kim"]),
     row("<nay-word> ..2 <agrees>", Phrase::Objects, "Nie aprobuję tego planu", &["Aprobuję tego planu część"]),
     row("<said> ,~ <that-clause> ..6* <agrees>|<favours>|<likes>|<in-favour>|<opposes>", Phrase::Nothing, "Kim schreibt, dass es ihr gefällt", &["Kim schreibt, und es gefällt mir"]),
     row("^ tout~ à~ ..1 <fully> ..2 <in-favour>|<agrees>|<favours>", Phrase::Outright(Opinion::For), "Helemaal akkoord", &["Helemaal klaar"]),
@@ -180,11 +188,17 @@ const PHRASES: &[Row<Phrase>] = &[
     row("<from-that> <me-word> ..1 <clear>|<a-one> ..2 <yea>", Phrase::Sides(Value::PlusOne), "Von mir ein klares Ja zum Plan", &["Von mir ein klares Nein zum Plan"]),
     row("<from-that> <me-word> ..1 <a-one> <clear>~ <nay>", Phrase::Sides(Value::MinusOne), "Von mir ein klares Nein zum Plan", &["Von mir ein klares Ja zum Plan"]),
     row("<a-one> <clear>~ <nay> ..1 <from-that> <me-word>", Phrase::Sides(Value::MinusOne), "Ett nej från mig", &["Ett brev från mig"]),
+    row("^^ <from-that>|din|por|per|pour|pela|för|for|z|ze|с|з <mine>|ma|minha|nossa|nuestra|meiner|unserer|vores|mojej|naszej|мого|partea|parte <side>|part|parte|del|mia|mea|nostra|noastră ,~ <yea> ,|$", Phrase::Outright(Opinion::For), "Por mi parte, sí", &["Por mi parte, sin prisa"]),
+    row("^^ <from-that>|din|por|per|pour|pela|för|for|z|ze|с|з <mine>|ma|minha|nossa|nuestra|meiner|unserer|vores|mojej|naszej|мого|partea|parte <side>|part|parte|del|mia|mea|nostra|noastră ,~ <nay> ,|$", Phrase::Outright(Opinion::Against), "Da parte mia no", &["Da parte mia non c'è fretta"]),
+    row("^^ <from-that> <me-word> ,~ <yea> ,|$", Phrase::Endorses, "Från mig ja", &["Från mig jämnt"]),
+    row("^^ z|dla|din|min|minun|benim|bizim mojej|naszej|mnie|nas|partea|puolestani|için strony~ mea~ ,~ tak|da|kyllä|evet ,|$", Phrase::Endorses, "Dla mnie tak", &["Dla mnie taki plan to nowość"]),
     row("<a-one> ..1 <yea> ..1 <from-that> <me-word>", Phrase::Sides(Value::PlusOne), "Ett ja från mig", &["Ett brev från mig"]),
     row("^^ ..1 <yea> ..1 <from-that> <mine>|ma|meiner|unserer|vår|vores|nuestra|nossa|nostra part|parte|sida|side|seite|kant", Phrase::Sides(Value::PlusOne), "Bifall från min sida", &["Hälsning från min sida"]),
     row("<a-one> ..1 <yea> ..1 <from-that> <me-word> ,~ ..1 <if-word>", Phrase::Doubtful(Reason::Conditional), "Ett ja från mig om namnet blir kvar", &["Ett ja från mig till namnet"]),
     row("^^ <if-word> ... <a-one> ..1 <yea>", Phrase::Doubtful(Reason::Conditional), "Wenn der Name bleibt, dann ein Ja", &["Der Name bleibt, also ein Ja"]),
     row("<from-that> <me-word> ..2 <choice-of-none>", Phrase::Vote(Value::Zero, None), "Van mij een onthouding", &["Van mij een opmerking"]),
+    row("avstår|undlader|afstår jag|jeg|vi", Phrase::Vote(Value::Zero, None), "Derfor avstår jeg", &["Derfor avstår de"]),
+    row("me|se|się ..1 abstenho|zdržuji|zdržuju|zdržím|wstrzymuję|wstrzymam|wstrzymujemy", Phrase::Vote(Value::Zero, None), "Dlatego się wstrzymuję", &["Dlatego się spóźniam"]),
     row("m'abstenir|abstenerme|astenermi|abster-me", Phrase::Wavers, "Je préfère m'abstenir", &["Je préfère m'asseoir"]),
     row("^ <i-vote> ..3 <choice-for>|<choice-against> ..5 ,~ ..1 <if-word>", Phrase::Doubtful(Reason::Conditional), "Głosuję za, jeśli zostanie kopia", &["Głosuję za, zostanie kopia"]),
     row("<i-word> ..1 <i-vote> ..3 <choice-for>|<choice-against> ..5 ,~ ..1 <if-word>", Phrase::Doubtful(Reason::Conditional), "Jag röstar ja om namnet blir kvar", &["Jag röstar ja till namnet"]),
@@ -193,6 +207,7 @@ const PHRASES: &[Row<Phrase>] = &[
     row("^^ <gladly> ..2 ,~ <if-word>", Phrase::Endorses, "Volontiers, si le miroir reste", &["Volontiers, le miroir reste"]),
     row("<nay-word> ..2 <opposes> ,~ <but-word>~ ..1 <if-word>", Phrase::Doubtful(Reason::Conditional), "Не возражаю, если останется копия", &["Не возражаю, останется копия"]),
     // Against.
+    row("avvisar|avslår|avstyrker|förkastar|afviser|avviser|forkaster|verwerp|verwerfe <i-word>", Phrase::Outright(Opinion::Against), "Det avslår jag", &["Det avslår Kim"]),
     row("<i-word> ..1 refuse|rejette|verwerfe|verwerp|avvisar|avslår|afviser|avviser", Phrase::Outright(Opinion::Against), "Je refuse ce plan", &["Le serveur refuse ce port"]),
     row("halte|considère|considero|beschouw|uważam|считаю|вважаю|považuji|pidän|θεωρώ|consider ..6 fehler|erreur|error|errore|erro|vergissing|fout|błąd|ошибкой|помилкою|chybu|virheenä|λάθος|greșeală", Phrase::Objects, "Ich halte das für einen Fehler", &["Ich halte an, ein Fehler kam"]),
     row("^^ ..1 denke|finde|trouve|crois|creo|credo|acho|vind|tycker|synes|mener|szerintem|bence|myślę|думаю|myslím|cred|νομίζω ,~ ..5 fehler|erreur|error|errore|erro|vergissing|misstag|fejl|feil|hiba|hata|błąd|ошибка|chyba|greșeală|λάθος $", Phrase::Objects, "Je trouve que c'est une erreur", &["Je trouve une erreur dans le texte"]),

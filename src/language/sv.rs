@@ -118,7 +118,6 @@ const PHRASES: &[Row<Phrase>] = &[
     row("dålig idé", Phrase::Objects, "Det är en dålig idé", &["Det är en god idé"]),
     row("min röst ..1 är ..1 ja|för", Phrase::Vote(Value::PlusOne, None), "Min röst är ja", &["Hans röst är ja"]),
     row("min röst ..1 är ..1 nej|emot", Phrase::Vote(Value::MinusOne, None), "Min röst är nej", &["Hans röst är nej"]),
-    row("avstår jag|vi", Phrase::Vote(Value::Zero, None), "Därför avstår jag", &["Därför avstår de"]),
     row("lägger ner|ned min röst", Phrase::Vote(Value::Zero, None), "Vi lägger ner: jag lägger ner min röst", &["Jag lägger in min röst"]),
 ];
 
@@ -212,9 +211,11 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::ISpeak, &["uttalar"]),
     (Family::Regret, &["ledsen", "tyvärr"]),
     (Family::Side, &["sida"]),
-    (Family::Void, &["tillbakadraget", "återkallat"]),
+    (Family::Void, &["tillbakadraget", "återkallat", "utgår", "bortfaller"]),
     (Family::NoLonger, &["längre"]),
     (Family::PhoneCall, &["telefonsamtal", "samtal"]),
+    (Family::Topic, &["förslaget", "omröstningen", "helheten"]),
+    (Family::Though, &["fastän"]),
 ];
 
 /// Rows for sentences that only point to an explanation elsewhere, or promise one.

@@ -19,7 +19,7 @@ pub(crate) struct Tongues(u32);
 
 impl Tongues {
     pub(super) const NONE: Self = Self(0);
-    pub(super) const ALL: Self = Self(u32::MAX);
+    pub(crate) const ALL: Self = Self(u32::MAX);
 
     fn of(number: usize) -> Self {
         Self(1 << number)

@@ -151,6 +151,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::IGive, &["veriyorum", "veriyoruz"]),
     (Family::Regret, &["üzgünüm", "maalesef"]),
     (Family::BallotWord, &["oyu"]),
+    (Family::Votes, &["oyu"]),
     (Family::NoLonger, &["artık"]),
 ];
 

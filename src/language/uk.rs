@@ -164,6 +164,8 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Side, &["боку"]),
     (Family::Void, &["знято", "відкликано"]),
     (Family::PhoneCall, &["дзвінок"]),
+    (Family::Topic, &["пропозиції", "голосування"]),
+    (Family::Though, &["хоча"]),
 ];
 
 /// Rows for sentences that only point to an explanation elsewhere, or promise one.

@@ -1,6 +1,8 @@
 //! Finds the words at the start of a sentence that say nothing about the proposal: a greeting, thanks, an
 //! apology, the writer's name.
 
+use std::ops::Range;
+
 use super::outright::is_but;
 use crate::language::class::Class;
 use crate::language::family::Family;
@@ -8,7 +10,7 @@ use crate::language::letter;
 use crate::language::list::List;
 use crate::language::token::Token;
 use crate::language::word::Word;
-use crate::language::{main_tongue, speaks};
+use crate::language::{Tongues, is_of, main_tongue, speaks};
 
 /// Maximum number of words in a greeting.
 const LONGEST_GREETING: usize = 5;
@@ -62,6 +64,27 @@ pub(super) fn lead(tokens: &[Token<'_>], name: &str) -> usize {
         }
     }
     at
+}
+
+/// The ranges of clauses that speak for the other side of a value: "I like the idea, but -1", "although I like
+/// the idea".
+pub(super) fn concessions(tokens: &[Token<'_>]) -> impl Iterator<Item = Range<usize>> {
+    let is_soft = |token: &Token<'_>| matches!(token, Token::Soft(_) | Token::Mark(_));
+    let is_mark = |at: usize| matches!(tokens.get(at), Some(Token::Mark(_)));
+    let but = tokens.iter().position(|token| matches!(token, Token::Mark(_))).and_then(|mark| {
+        let but = mark.checked_sub(1)?;
+        is_but(&tokens[but], Tongues::ALL).then_some(but)
+    });
+    let before = but.map(|but| {
+        let end = but.checked_sub(1).filter(|at| is_soft(&tokens[*at]) && !is_mark(*at)).unwrap_or(but);
+        tokens[..end].iter().rposition(is_soft).map_or(0, |soft| soft + 1)..but + 1
+    });
+    let though = tokens.iter().position(|token| is_of(token, Family::Though));
+    let behind = though.map(|start| {
+        let end = tokens[start..].iter().position(is_soft);
+        start..end.map_or(tokens.len(), |end| start + end)
+    });
+    before.into_iter().chain(behind)
 }
 
 fn ends_clause(token: &Token<'_>) -> bool {

@@ -10,13 +10,14 @@ use super::quote::Quoter;
 use super::reader::ClausePlace;
 use super::{VoteCast, claim, courtesy};
 use crate::language::class::{Class, is_link};
+use crate::language::family::Family;
 use crate::language::letter;
 use crate::language::list::List;
 use crate::language::signature;
 use crate::language::statement::Statement;
 use crate::language::token::{Shape, Token};
 use crate::language::word::Word;
-use crate::language::{POINTERS, Pointer, Subject, main_tongue};
+use crate::language::{POINTERS, Pointer, Subject, is_of, main_tongue};
 use crate::message::Author;
 use crate::message::reply::{Lines, Role};
 
@@ -221,7 +222,18 @@ fn is_courtesy(statement: &Statement<'_>) -> bool {
         let tongue = main_tongue(statement.tokens);
         statement.tokens.iter().any(|token| is_but(token, tongue) || token.is_in(List::CourtesyTurn))
     };
-    opens && !colon() && statement.words().count() <= 9 && !turns()
+    // "Thanks Cora, one test fails here" continues with a reason; "Sorry, I was late" does not.
+    let continues = || {
+        let rest = &statement.tokens[courtesy::lead(statement.tokens, "")..];
+        let words = || rest.iter().filter_map(Token::as_word);
+        let is_about_sender = is_of(&statement.tokens[0], Family::Regret)
+            && words().next().is_some_and(|word| word.is_in(List::Speaker));
+        rest.len() < statement.tokens.len()
+            && words().nth(FEWEST_OF_REASON).is_some()
+            && !is_about_sender
+            && !words().any(|word| word.is(Class::Praise))
+    };
+    opens && !colon() && statement.words().count() <= 9 && !turns() && !continues()
 }
 
 /// `true` if a statement is a ticked line of a ballot to which the voter added no reason.
@@ -278,6 +290,7 @@ impl Listener<'_> {
         let has_mark = statement.has_mark();
         let mut asides = self.asides(statement);
         asides.push(0..courtesy::lead(statement.tokens, &self.name));
+        asides.extend(courtesy::concessions(statement.tokens));
         // A long opinion says why.
         asides.extend(opinion.filter(|clause| clause.len() <= LONGEST_HINT).cloned());
         let words = statement.tokens.iter().enumerate().filter_map(move |(at, token)| {

@@ -10,6 +10,8 @@ use super::outright::stands_for_it;
 use super::reader::{FoundMark, VoteReader};
 use super::{Reason, UnclearVote, item};
 use crate::language::class::Class;
+use crate::language::family::Family;
+use crate::language::is_of;
 use crate::language::list::List;
 use crate::language::statement::{Statement, is_digits};
 use crate::language::token::{Mark, Shape, Token};
@@ -107,10 +109,11 @@ impl VoteReader<'_> {
         let is_proposal = |token: &Token<'_>| {
             token.as_word().is_some_and(|word| {
                 stands_for_it(word) || self.is_in_the_subject(word) && !word.is(Class::LeadsOn)
-            })
+            }) || is_of(token, Family::MeWord)
+                || is_of(token, Family::Topic)
         };
         let meaning = match meaning {
-            // The topic before the value is the proposal: "Regarding the release: +1".
+            // The topic before the value is the proposal or the sender: "Regarding the release: +1".
             Meaning::Unclear(Reason::ItemsUnclear)
                 if matches!(
                     at.checked_sub(1).map(|before| &statement.tokens[before]),

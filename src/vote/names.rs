@@ -53,11 +53,14 @@ impl VoteReader<'_> {
         match before.split_last() {
             // A single letter is the label of an item: `B: +1`.
             Some((Token::Soft(':'), [Token::Word(word)])) if word.text.len() == 1 => Whose::Nobodys,
-            Some((Token::Soft(':'), label)) if after.is_empty() => match owner(label) {
-                Some(_) if self.is_sender(label) => Whose::Senders,
-                Some(name) => self.whose_name(&[&Token::Word(name)]),
-                None => self.whose_name(label),
-            },
+            Some((Token::Soft(':'), label)) if let Some(name) = owner(label) => {
+                if self.is_sender(label) {
+                    Whose::Senders
+                } else {
+                    self.whose_name(&[&Token::Word(name)])
+                }
+            }
+            Some((Token::Soft(':'), label)) if after.is_empty() => self.whose_name(label),
             // A single word before a value may be an ordinary word: `Tested +1`.
             Some((Token::Word(_), [_, ..])) if statement.begins_line => self.whose_name(&before),
             None => self.whose_name(&after),
@@ -121,23 +124,30 @@ impl VoteReader<'_> {
     }
 }
 
-/// The name of the voter in `Kims Stimme`, `Kim'in oyu` or `Vote d'Otis`.
+/// The name of the voter in `Kims Stimme`, `Kim'in oyu`, `Vote d'Otis`, `El voto de Kim` or `Kim stemmer`.
 fn owner<'t>(label: &[&'t Token<'_>]) -> Option<Word<'t>> {
-    let [first, last] = label else { return None };
-    let name = if is_of(last, Family::BallotWord) {
-        let name = first.as_word()?.original();
-        // `Klares Votum` has an adjective.
-        name.split_once('\'')
-            .map(|(name, _)| name)
-            .or_else(|| name.strip_suffix('s'))
-            .filter(|name| !name.ends_with('e'))
-    } else if is_of(first, Family::BallotWord) {
-        let parts = last.as_word()?.original().split_once('\'');
-        let is_name =
-            |(article, name): &(&str, &str)| article.len() == 1 && name.starts_with(char::is_uppercase);
-        parts.filter(is_name).map(|(_, name)| name)
-    } else {
-        None
+    let is_ballot = |token: &Token<'_>| is_of(token, Family::BallotWord);
+    let name = match *label {
+        [first, last] if is_of(last, Family::Votes) && first.as_word()?.known.is_none() => {
+            first.as_word().map(Word::original)
+        }
+        [first, last] if is_ballot(last) => {
+            let name = first.as_word()?.original();
+            // `Klares Votum` has an adjective, which the grammar lists.
+            name.split_once('\'').map(|(name, _)| name).or_else(|| name.strip_suffix('s')).filter(|name| {
+                !name.ends_with('e') || first.as_word().is_some_and(|word| word.known.is_none())
+            })
+        }
+        [first, last] if is_ballot(first) => {
+            let parts = last.as_word()?.original().split_once('\'');
+            let is_name =
+                |(article, name): &(&str, &str)| article.len() == 1 && name.starts_with(char::is_uppercase);
+            parts.filter(is_name).map(|(_, name)| name)
+        }
+        [.., ballot, of, last] if is_ballot(ballot) && is_of(of, Family::FromThat) => {
+            last.as_word().map(Word::original)
+        }
+        _ => None,
     };
     name.map(Word::new)
 }

@@ -26,7 +26,11 @@ pub(super) const LANGUAGE: Language = Language {
     misgivings: misgivings::MISGIVINGS,
     headings: headings::HEADINGS,
     pointers: pointers::POINTERS,
-    families: &[(Family::Regret, &["sorry", "apologies", "hate", "afraid", "regret", "loath"])],
+    families: &[
+        (Family::Regret, &["sorry", "apologies", "hate", "afraid", "regret", "loath"]),
+        (Family::Topic, &["call", "whole"]),
+        (Family::Though, &["although", "though"]),
+    ],
     lists: &[outcomes::LISTS, deadlines::LISTS, counts::LISTS, opinions::LISTS],
     terms: counts::TERMS,
     numerals: counts::NUMERALS,

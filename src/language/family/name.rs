@@ -191,6 +191,10 @@ pub(crate) enum Family {
     NoLonger,
     /// "call" by telephone.
     PhoneCall,
+    /// The proposal or its mail, in the topic before a value: "regarding the call below".
+    Topic,
+    /// "although", before a clause that speaks for the other side.
+    Though,
 }
 
 impl Family {
@@ -290,6 +294,8 @@ impl Family {
         Self::Void,
         Self::NoLonger,
         Self::PhoneCall,
+        Self::Topic,
+        Self::Though,
     ];
 
     /// The family with the given name in patterns.
@@ -394,6 +400,8 @@ impl Family {
             Self::Void => "void",
             Self::NoLonger => "no-longer",
             Self::PhoneCall => "phone-call",
+            Self::Topic => "topic",
+            Self::Though => "though",
         }
     }
 }

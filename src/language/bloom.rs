@@ -14,6 +14,9 @@ pub(super) struct WordFilter {
 impl WordFilter {
     const PARTS: usize = 4;
 
+    /// A filter that meets every filter with a word, known or unknown.
+    pub(super) const ALL: Self = Self { words: [u64::MAX; Self::PARTS], classes: Classes::ALL };
+
     /// The filter of the words of a statement.
     pub(super) fn of(tokens: &[Token<'_>]) -> Self {
         let mut filter = Self::default();

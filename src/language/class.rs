@@ -86,6 +86,9 @@ impl Class {
 pub(crate) struct Classes(u32);
 
 impl Classes {
+    /// Every class.
+    pub(crate) const ALL: Self = Self(u32::MAX);
+
     #[must_use]
     pub(crate) const fn with(self, class: Class) -> Self {
         Self(self.0 | 1 << class as u32)

@@ -43,8 +43,8 @@ pub(crate) struct Index {
 #[derive(Debug, Clone, Copy)]
 struct IndexedRow {
     row: u16,
-    /// The filter of its second rarest element; `None` if the row has only one element.
-    second: Option<WordFilter>,
+    /// The filter of its second rarest element; [`WordFilter::ALL`] if the row has only one element.
+    second: WordFilter,
 }
 
 impl Index {
@@ -55,7 +55,7 @@ impl Index {
             let mut needs: Vec<&Choices> =
                 pattern.choices().filter(|choices| choices.is_selective()).collect();
             needs.sort_by_cached_key(|choices| choices.breadth(|word| common.get(word)));
-            let second = needs.get(1).map(|choices| choices.filter);
+            let second = needs.get(1).map_or(WordFilter::ALL, |choices| choices.filter);
             index.others.push(needs.iter().skip(2).map(|choices| choices.filter).collect());
             assert!(row < RowSet::MOST, "a table has at most {} rows", RowSet::MOST);
             let row = u16::try_from(row).expect("a set has a few hundred rows");
@@ -90,17 +90,14 @@ impl Index {
     }
 
     /// The rows that can match the tokens, in order.
-    pub(crate) fn candidates(&self, tokens: &[Token<'_>]) -> RowSet {
+    pub(crate) fn candidates(&self, tokens: &[Token<'_>]) -> Candidates<'_> {
         let (mut found, mut classes) = (self.always.clone(), Classes::default());
         // Many statements have no word that finds a row, and need no filter.
         let mut filter = None;
         let mut add = |rows: &[IndexedRow]| {
             let statement = &*filter.get_or_insert_with(|| WordFilter::of(tokens));
             for IndexedRow { row, second } in rows {
-                let meets = |need: &WordFilter| need.meets(statement);
-                if second.as_ref().is_none_or(meets) && self.others[usize::from(*row)].iter().all(meets) {
-                    found.add(*row);
-                }
+                found.add_if(*row, second.meets(statement));
             }
         };
         for word in tokens.iter().filter_map(Token::as_word) {
@@ -114,13 +111,28 @@ impl Index {
             let rows = self.by_class.iter().filter(|(needed, _)| classes.meet(*needed));
             rows.for_each(|(_, rows)| add(rows));
         }
-        found
+        Candidates { index: self, rows: found, statement: filter.unwrap_or_default() }
+    }
+}
+
+/// The rows that can match a statement, in order.
+pub(crate) struct Candidates<'a> {
+    index: &'a Index,
+    rows: RowSet,
+    statement: WordFilter,
+}
+
+impl Iterator for Candidates<'_> {
+    type Item = usize;
+
+    fn next(&mut self) -> Option<usize> {
+        self.rows.find(|row| self.index.others[*row].iter().all(|need| need.meets(&self.statement)))
     }
 }
 
 /// A set of rows. As an iterator, it returns and removes the first row.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct RowSet {
+struct RowSet {
     bits: [u64; Self::PARTS],
     /// One bit for each integer of `bits` that has rows. Most sets have few rows.
     filled: u16,
@@ -133,9 +145,14 @@ impl RowSet {
     const MOST: usize = Self::PARTS * 64;
 
     fn add(&mut self, row: u16) {
+        self.add_if(row, true);
+    }
+
+    /// Adds a row if `is_member` is `true`, without a branch, because a processor could not predict it.
+    fn add_if(&mut self, row: u16, is_member: bool) {
         let part = row / 64;
-        self.bits[usize::from(part)] |= 1 << (row % 64);
-        self.filled |= 1 << part;
+        self.bits[usize::from(part)] |= u64::from(is_member) << (row % 64);
+        self.filled |= u16::from(is_member) << part;
     }
 }
 

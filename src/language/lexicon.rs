@@ -9,6 +9,7 @@ use super::LANGUAGES;
 use super::class::{self, Class, Classes};
 use super::list::{List, Lists};
 use super::notation;
+use super::word_start::WordStart;
 
 /// The number of a known word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -25,7 +26,7 @@ impl Known {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Entry {
     pub(crate) text: &'static str,
-    edges: Edges,
+    start: WordStart,
     pub(crate) classes: Classes,
     pub(crate) known: Known,
 }
@@ -112,16 +113,29 @@ impl Lexicon {
 
     fn add_new(&mut self, text: &'static str) -> Known {
         let number = u16::try_from(self.entries.len()).expect("the lexicon has a few thousand words");
-        let edges = Edges::of(text.as_bytes());
-        let mut place = edges.first_place(text.len());
+        let start = WordStart::of(text.as_bytes());
+        let mut place = Self::first_place(start, text.len());
         while self.places[place] != Self::FREE {
             place = (place + 1) % Self::PLACES;
         }
         self.places[place] = number;
         let (known, classes) = (Known(number), class::by_form(text));
-        self.entries.push(Entry { text, edges, classes, known });
+        self.entries.push(Entry { text, start, classes, known });
         self.lists.push(Lists::default());
         known
+    }
+
+    /// The first place in the table for a word with this start and this length.
+    ///
+    /// Few words of the grammar share a place.
+    fn first_place(start: WordStart, length: usize) -> usize {
+        const PLACE_BITS: u32 = Lexicon::PLACES.trailing_zeros();
+        let folded = start.folded();
+        let (first, last) = ((folded & 0xffff_ffff_ffff_ffff) as u64, (folded >> u64::BITS) as u64);
+        let mixed = first.wrapping_mul(0x9e37_79b9_7f4a_7c15)
+            ^ last.wrapping_add(length as u64).wrapping_mul(0xc2b2_ae3d_27d4_eb4f);
+        let place = mixed.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (u64::BITS - PLACE_BITS);
+        place as usize
     }
 
     /// The lists that contain a known word.
@@ -140,20 +154,21 @@ impl Lexicon {
 
     /// Finds a word, regardless of the case of its ASCII letters.
     pub(crate) fn find(&self, word: &str) -> Option<&Entry> {
-        self.find_as_written(word).map(|(entry, _)| entry)
+        self.find_as_written(word, WordStart::of(word.as_bytes())).map(|(entry, _)| entry)
     }
 
-    /// Finds a word, regardless of the case of its ASCII letters. The second value is `true` if the case is the same.
-    pub(crate) fn find_as_written(&self, word: &str) -> Option<(&Entry, bool)> {
+    /// Finds a word by its start, regardless of the case of its ASCII letters.
+    ///
+    /// The second value is `true` if the case is the same.
+    pub(super) fn find_as_written(&self, word: &str, start: WordStart) -> Option<(&Entry, bool)> {
         if word.len() > self.longest {
             return None;
         }
-        let edges = Edges::of(word.as_bytes());
-        let mut place = edges.first_place(word.len());
+        let mut place = Self::first_place(start, word.len());
         while let Some(entry) = self.entries.get(usize::from(self.places[place])) {
-            // Most words are short and in lower case, so comparing their edges is sufficient.
-            if entry.text.len() == word.len() && entry.edges.folded() == edges.folded() {
-                if word.len() <= Edges::SPAN && entry.edges == edges {
+            // Most words are short and in lower case, so comparing their starts is sufficient.
+            if entry.text.len() == word.len() && entry.start.folded() == start.folded() {
+                if word.len() <= WordStart::SPAN && entry.start == start {
                     return Some((entry, true));
                 }
                 if entry.text.eq_ignore_ascii_case(word) {
@@ -171,55 +186,6 @@ impl Lexicon {
     /// If no row and no list contains the word.
     pub(crate) fn known(&self, word: &str) -> Known {
         self.find(word).expect("the lexicon has every word of the grammar").known
-    }
-}
-
-/// The first eight and the last eight bytes of a word; fewer bytes if the word is shorter.
-///
-/// Together they contain all bytes of a word with up to 16 bytes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Edges {
-    first: u64,
-    last: u64,
-}
-
-impl Edges {
-    /// Maximum length in bytes of a word whose edges contain all its bytes.
-    const SPAN: usize = 16;
-
-    fn of(word: &[u8]) -> Self {
-        let (first, last) =
-            match (word.first_chunk(), word.last_chunk(), word.first_chunk(), word.last_chunk()) {
-                (Some(first), Some(last), ..) => (u64::from_le_bytes(*first), u64::from_le_bytes(*last)),
-                (_, _, Some(first), Some(last)) => {
-                    (u32::from_le_bytes(*first).into(), u32::from_le_bytes(*last).into())
-                }
-                _ => match *word {
-                    [one] => (one.into(), 0),
-                    [one, two] => (one.into(), two.into()),
-                    [one, two, three] => (one.into(), u16::from_le_bytes([two, three]).into()),
-                    _ => (0, 0),
-                },
-            };
-        Self { first, last }
-    }
-
-    /// The edges in lower case. Words that differ in more than ASCII case may have the same folded edges.
-    fn folded(self) -> (u64, u64) {
-        const SMALL_LETTERS: u64 = u64::from_le_bytes([0x20; 8]);
-        (self.first | SMALL_LETTERS, self.last | SMALL_LETTERS)
-    }
-
-    /// The first place in the table for a word with these edges and this length.
-    ///
-    /// Few words of the grammar share a place.
-    fn first_place(self, length: usize) -> usize {
-        const PLACE_BITS: u32 = Lexicon::PLACES.trailing_zeros();
-        let (first, last) = self.folded();
-        let mixed = first.wrapping_mul(0x9e37_79b9_7f4a_7c15)
-            ^ last.wrapping_add(length as u64).wrapping_mul(0xc2b2_ae3d_27d4_eb4f);
-        let place = mixed.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (u64::BITS - PLACE_BITS);
-        place as usize
     }
 }
 

@@ -9,8 +9,8 @@
 //!    grammar for one language (`grammar.rs`).
 //! 3. The words and rows of each language (`en/`, `de.rs`, …) and of all languages (`shared.rs`). `LANGUAGES`
 //!    lists them. `letter.rs` contains greetings and closings of letters, `signature.rs` lines below a name.
-//! 4. Look-ups in all languages: the known words (`lexicon.rs`), their lists (`list/lookup.rs`), and phrases
-//!    of counts (`count/lookup.rs`).
+//! 4. Look-ups in all languages: the known words (`lexicon.rs`, `word_start.rs`), their lists
+//!    (`list/lookup.rs`), and phrases of counts (`count/lookup.rs`).
 //! 5. Tokens (`token.rs`): words with their entries in the lexicon (`word.rs`, `word_extent.rs`), and marks
 //!    (`mark.rs`, `number.rs`). Tokens are combined into statements (`own_line.rs`, `statement.rs`).
 //! 6. Patterns: the language of a sentence (`tongue.rs`, `family/members.rs`), the alternatives of an element
@@ -90,6 +90,7 @@ pub(crate) mod value;
 pub(crate) mod window_words;
 pub(crate) mod word;
 mod word_extent;
+mod word_start;
 mod zh;
 
 use grammar::{Language, NONE};

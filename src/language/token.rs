@@ -13,6 +13,7 @@ use super::number::{begins_number, number, signs_follow};
 use super::value::Value;
 use super::word::Word;
 use super::word_extent::{begins_link, begins_token, is_unspaced, link, word_length};
+use super::word_start::LineBytes;
 use crate::message::character::{self, ascii_end, ascii_soft, is_word_char};
 
 /// A token of a line.
@@ -73,6 +74,7 @@ pub(crate) fn add_tokens<'t>(line: &'t str, tokens: &mut Vec<Token<'t>>, mut beg
     let first = tokens.len();
     let mut place = 0;
     let mut spans = QuotedSpans::default();
+    let bytes = LineBytes::new(line.as_bytes());
     while let Some(c) = character::at(line, place) {
         // Most characters are spaces or letters of words.
         if c == ' ' {
@@ -80,6 +82,12 @@ pub(crate) fn add_tokens<'t>(line: &'t str, tokens: &mut Vec<Token<'t>>, mut beg
             continue;
         }
         if c.is_ascii_alphabetic() {
+            if let Some((length, start)) = bytes.plain_word(place) {
+                tokens.push(Token::Word(Word::starting(&line[place..place + length], start)));
+                begins(place);
+                place += length;
+                continue;
+            }
             let link = if begins_link(c) { link(line, place) } else { None };
             let end = place + link.unwrap_or_else(|| word_length(line, place, c));
             tokens.push(Token::Word(Word::new(&line[place..end])));

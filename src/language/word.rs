@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::class::{self, Class, Classes};
 use super::lexicon::{Entry, Known, LEXICON};
 use super::list::{List, Lists};
+use super::word_start::WordStart;
 
 /// A word. Its apostrophes are straight.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,7 +22,12 @@ pub(crate) struct Word<'t> {
 impl<'t> Word<'t> {
     /// Creates a word from a line. A known word uses the text of the lexicon.
     pub(crate) fn new(written: &'t str) -> Self {
-        if let Some((entry, is_same)) = LEXICON.find_as_written(written) {
+        Self::starting(written, WordStart::of(written.as_bytes()))
+    }
+
+    /// Creates a word whose start is known.
+    pub(super) fn starting(written: &'t str, start: WordStart) -> Self {
+        if let Some((entry, is_same)) = LEXICON.find_as_written(written, start) {
             let known = Self::known(entry);
             return if is_same { known } else { known.written_as(written) };
         }

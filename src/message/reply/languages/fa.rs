@@ -1,4 +1,4 @@
-//! Phrases of Persian.
+//! Persian phrases of mail programs, lists and companies.
 
 use super::PhraseLanguage;
 use crate::message::reply::Role;

@@ -1,4 +1,4 @@
-//! Phrases of Croatian and Serbian.
+//! Croatian and Serbian phrases of mail programs, lists and companies.
 
 use super::PhraseLanguage;
 use crate::message::reply::Role;

@@ -1,4 +1,4 @@
-//! Phrases of Italian.
+//! Italian phrases of mail programs, lists and companies.
 
 use super::PhraseLanguage;
 use crate::message::reply::Role;

@@ -1,4 +1,4 @@
-//! Phrases of Polish.
+//! Polish phrases of mail programs, lists and companies.
 
 use super::PhraseLanguage;
 use crate::message::reply::Role;

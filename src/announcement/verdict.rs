@@ -174,7 +174,7 @@ pub(super) fn is_outright(tokens: &[Token<'_>], question: bool) -> bool {
     !question && outcome_words(tokens).any(announces)
 }
 
-/// The indices of the first words that may announce a result.
+/// The indexes of the first words that may announce a result.
 fn outcome_words(tokens: &[Token<'_>]) -> impl Iterator<Item = usize> {
     let near = tokens.iter().take(BEFORE).enumerate();
     near.filter(|(_, token)| token.is(Class::Outcome)).take(MOST_JUDGED).map(|(at, _)| at)

@@ -1,4 +1,4 @@
-//! The bytes of an archive in a build without files: all bytes are in memory, and no thread is started.
+//! The bytes of an archive in a build without the feature `files`: all are in memory, and no thread starts.
 //!
 //! This module replaces the parts of `files/` that a source needs, under the same names.
 
@@ -6,7 +6,7 @@ use std::io::{self, Write};
 
 use super::content::{SourceBytes, SpooledBytes};
 
-/// Replacement of `spool::Spool`, which stores nothing.
+/// Replacement for `spool::Spool`. It stores nothing.
 #[derive(Debug, Default)]
 pub(super) struct Spool {}
 

@@ -119,7 +119,7 @@ fn is_ascii_label(label: &str) -> bool {
 
 /// The encoding of a label.
 ///
-/// `None` for a label that the standard replaces because it is dangerous in browsers.
+/// `None` for a label that the Encoding Standard refuses to decode, because it is dangerous in browsers.
 fn encoding(label: &str) -> Option<&'static Encoding> {
     Encoding::for_label_no_replacement(label.as_bytes()).or_else(|| {
         let label = label.to_ascii_lowercase();

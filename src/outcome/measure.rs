@@ -19,15 +19,15 @@ pub(super) enum Certainty {
 /// their maximums.
 #[derive(Debug, Clone, Copy)]
 struct Linear {
-    /// The amount for a vote in favour, an abstention and a vote against.
+    /// The amounts for a vote in favour, an abstention and a vote against.
     sides: [i64; 3],
     /// The amount for each hundredth of the weight.
     weight: i64,
-    /// The amount for a vote against with the weight of an objection or a lower weight.
+    /// The amount for an objection: a vote against whose weight is at most the weight in `objects`.
     objection: i64,
     /// The weight of an objection, and `true` if an objection must be explained.
     objects: (i32, bool),
-    /// Minimum and maximum of the sum without any vote; they differ if the electorate is unknown.
+    /// Minimum and maximum of the sum before any vote is added; they differ if the electorate is unknown.
     start: (i64, i64),
 }
 

@@ -194,7 +194,7 @@ impl Senders {
     }
 }
 
-/// The mails whose From may differ from the From of the author.
+/// The mails whose From may differ from the From that the author wrote.
 fn rewritten(headers: &[Header]) -> impl Iterator<Item = (&Header, &Clues)> {
     headers.iter().filter_map(|header| Some((header, header.clues.as_deref()?)))
 }

@@ -28,7 +28,7 @@ pub(super) fn tell_apart(mut mails: Vec<(&mut Header, &Lines<'_>)>) -> Vec<Diagn
         let names: Vec<Option<String>> = places.iter().map(|place| signer(mails[*place].1)).collect();
         let different: BTreeSet<&String> = names.iter().flatten().collect();
         let local = address.split('@').next().unwrap_or_default();
-        // The owner of an address is often in it, and may sign in several ways.
+        // An address often contains the name of its owner, who may sign in several ways.
         let has_owner = different.iter().any(|name| may_be_one(local, name));
         let mut pairs = different.iter().flat_map(|one| different.iter().map(move |other| (one, other)));
         if has_owner || pairs.all(|(one, other)| may_be_one(one, other)) {

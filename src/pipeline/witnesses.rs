@@ -48,7 +48,7 @@ struct ListFiles {
     list: Option<u64>,
 }
 
-/// The vote whose silence is proven.
+/// The mails of a vote, and the lists for which the archive must be complete.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct VoteMails<'a> {
     /// The mails of the vote, sorted.

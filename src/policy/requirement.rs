@@ -148,7 +148,7 @@ pub enum Rounding {
     Up,
     /// Round down.
     Down,
-    /// Round to the nearest whole number, and a half up: 1/3 of 22 is 7.
+    /// Round to the nearest whole number: 1/3 of 22 is 7. A half is rounded up.
     Nearest,
     /// Round down and add one: more than half of 10 is 6.
     MoreThan,

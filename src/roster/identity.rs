@@ -8,7 +8,7 @@ use crate::message::Author;
 pub struct Identities<'a> {
     /// The people who may vote, with their addresses.
     pub roster: Option<&'a Roster>,
-    /// Further addresses of people, on the roster or not.
+    /// Further addresses of people, whether or not they are on the roster.
     pub mailmap: Option<&'a Mailmap>,
 }
 

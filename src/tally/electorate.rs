@@ -13,7 +13,7 @@ use crate::vote::Claim;
 pub struct Electorate<'a> {
     /// The people with their addresses.
     pub roster: Option<&'a Roster>,
-    /// Further addresses of people, on the roster or not.
+    /// Further addresses of people, whether or not they are on the roster.
     pub mailmap: Option<&'a Mailmap>,
     /// The people whose votes are binding.
     pub binding: Binding,

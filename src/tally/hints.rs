@@ -25,7 +25,7 @@ enum PersonSource<'a> {
     Roster(&'a Voter),
 }
 
-/// Marks the votes whose voters may be a person who voted before, or another person on the roster.
+/// Marks each vote whose voter may be a person who voted earlier, or another person on the roster.
 ///
 /// Reports each pair once.
 pub(super) fn note(tally: &mut Tally, roster: Option<&Roster>) {

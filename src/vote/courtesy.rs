@@ -120,7 +120,7 @@ fn is_name(clause: &[Token<'_>]) -> bool {
 
 /// `true` for "thanks for the work".
 ///
-/// "Thanks to the new cache" gives a cause.
+/// "Thanks to the new cache" states a cause.
 fn is_thanks(clause: &[Token<'_>]) -> bool {
     let count = words(clause).count();
     if count > LONGEST_THANKS || clause.iter().any(|token| matches!(token, Token::Soft(':'))) {

@@ -12,7 +12,9 @@ use crate::language::{NoVote, PHRASES, Phrase, Row, Subject};
 /// Number of statements that count as the opening of a reply.
 const OPENING: usize = 4;
 
-/// Maximum number of items with a vote in one mail. The reader compares each vote in words with all of them.
+/// Maximum number of votes in a mail before a vote in words.
+///
+/// The reader compares each vote in words with all earlier votes of the mail.
 const MOST_IN_WORDS: usize = 1000;
 
 impl VoteReader<'_> {
@@ -151,7 +153,7 @@ impl VoteReader<'_> {
                 .map(|at| (at, Reason::ImpliedObjection))
                 .or(endorsement.map(|at| (at, Reason::ImpliedEndorsement)))
                 .or(wavering.or(leaning).map(|at| (at, Reason::UnclearMark)));
-            // A proposer supports the proposal, so these words of a proposer are not an unclear vote.
+            // A proposer supports the proposal, so these words from a proposer are not an unclear vote.
             if let Some(((number, like), reason)) = implied.filter(|_| !self.context.by_proposer) {
                 let claim = claim::of(self.statements[number].tokens);
                 let spot = self.spot_at(number, 0);

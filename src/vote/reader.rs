@@ -11,7 +11,7 @@ use crate::language::token::{Mark, Shape, Token};
 use crate::language::value::Value;
 use crate::message::reply::Lines;
 
-/// A statement, and the indices of the tokens of a clause in it.
+/// A statement, and the indexes of the tokens of a clause in it.
 pub(super) type ClausePlace = (usize, Range<usize>);
 
 pub(super) struct VoteReader<'a> {

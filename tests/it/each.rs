@@ -76,7 +76,7 @@ fn lists(folder: &Folder, count: usize) -> Vec<String> {
     paths
 }
 
-/// Sets the time of change of a file to a number of seconds ago.
+/// Sets the modification time of a file to a number of seconds ago.
 fn age(path: &str, seconds: u64) {
     let file = File::options().write(true).open(path).unwrap();
     file.set_modified(SystemTime::now() - Duration::from_secs(seconds)).unwrap();

@@ -26,7 +26,7 @@ use crate::policy;
 const SCHEMA: &str = "plusone.state/1";
 /// Minimum age of a change.
 ///
-/// A file that changed more recently may change again without a new time of change.
+/// A file that changed more recently may change again without a new modification time.
 const RECENT: Duration = Duration::from_secs(2);
 
 /// The lists of earlier runs, by the name of their archive.

@@ -213,7 +213,7 @@ pub(crate) enum List {
     Thought,
     /// Subjects of a sentence that may extend the vote.
     HintsOf,
-    /// Words shortly before a phrase that make it a negation, a question or a consideration.
+    /// Words shortly before a phrase that negate it, ask about it or only consider it.
     Denies,
     /// Words that are judged in hints at an extension.
     Hints,

@@ -13,7 +13,7 @@ fn by_files() -> String {
     CONFIG.replace("complete-until = \"now\"\n", "")
 }
 
-/// Sets the time of change of the archive.
+/// Sets the modification time of the archive.
 fn fetched(bot: &Bot, at: &str) {
     let at: DateTime<Utc> = at.parse().unwrap();
     let archive = fs::File::options().write(true).open(bot.0.file("dev.mbox")).unwrap();

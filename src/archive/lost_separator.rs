@@ -8,8 +8,8 @@ const FEWEST_DASHES: usize = 3;
 /// The offset of the header section with the line `From:` at `from`, if a mail may start there.
 ///
 /// The section is below an empty line, and has fields that only mail has. It is not part of forwarded mail,
-/// of a digest or of a part of the mail. It starts after the line at `judged`, because the caller has searched
-/// the text up to that line.
+/// of a digest or of a part of the mail. It starts after the line at `judged`, because the caller has already
+/// searched the text up to that line.
 pub(super) fn header_around(text: &[u8], from: usize, judged: usize) -> Option<usize> {
     let start = start_of_header(text, from, judged.max(from.saturating_sub(LOOK_AHEAD)))?;
     let head = &text[start..text.len().min(start + LOOK_AHEAD)];

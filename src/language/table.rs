@@ -22,7 +22,7 @@ impl<M: Means> Table<M> {
         Self { rows, index }
     }
 
-    /// The row that decides, which is the heaviest row that matches.
+    /// The row that decides: the heaviest one that matches.
     ///
     /// Tries only rows whose words are in the statement.
     pub(crate) fn judge(&self, subject: Subject<'_>) -> Option<&'static Row<M>> {

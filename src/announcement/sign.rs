@@ -15,7 +15,7 @@ pub(crate) struct Signs {
     pub(crate) announces: Option<usize>,
 }
 
-/// Finds the signs, and removes the statements that count votes, because they are not votes of their author.
+/// Finds the signs, and removes the statements that count votes, because they are not votes by their author.
 pub(crate) fn signs(lines: &Lines<'_>, statements: &mut Vec<Statement<'_>>) -> Signs {
     let counts = tally(lines);
     // Most mails do not count votes.

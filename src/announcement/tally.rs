@@ -1,7 +1,7 @@
 //! Recognises mail that counts or lists the votes of others.
 //!
 //! Its lines are rows with the numbers of several sides, or a heading with a number of votes and the voters
-//! below it. These lines are not votes of their author.
+//! below it. These lines are not votes by their author.
 
 use std::sync::LazyLock;
 

@@ -105,7 +105,7 @@ const MARKS: &[Row<Meaning>] = &[
     row("<that-one> VOTE", No(Mention), "Das -1 steht noch", &["Das steht noch aus, -1"]),
 ];
 
-/// Rows for a heading above values that are not votes of the author.
+/// Rows for a heading above values that are not votes by the author.
 #[rustfmt::skip]
 const HEADINGS: &[Row<super::meaning::NoVote>] = &[
     row("<name> ..1 <said> ..5 :", SomebodyElses, "Kim schreibt:", &["Kim liest:"]),

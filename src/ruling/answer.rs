@@ -22,7 +22,7 @@ pub enum Answer {
     Explained(bool),
     /// The vote of the mail is in time, or late.
     InTime(bool),
-    /// This is the last of two votes of one voter with the same time.
+    /// This is the later of two votes by one voter with the same time.
     Last,
     /// The mail closes the vote, or does not.
     Closes(bool),
@@ -45,7 +45,7 @@ pub enum Question {
     Explanation,
     /// Is the vote in time?
     Time,
-    /// Which of two votes of one voter is the last?
+    /// Which of two votes by one voter is the later one?
     Order,
     /// Does the mail close the vote?
     Closing,

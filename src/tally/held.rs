@@ -11,7 +11,7 @@ use crate::vote::Reason;
 #[derive(Debug, Default)]
 pub(super) struct HeldVotes(HashMap<String, OfPerson>);
 
-/// The indexes of the votes of one person that may still change.
+/// The indexes of the votes by one person that may still change.
 #[derive(Debug, Default)]
 struct OfPerson {
     /// The votes that are counted or void.
@@ -42,7 +42,7 @@ impl HeldVotes {
         }
     }
 
-    /// The last standing vote of a person.
+    /// The last standing vote by a person.
     pub(super) fn last(&self, person: &str) -> Option<usize> {
         self.0.get(person)?.standing.last().copied()
     }

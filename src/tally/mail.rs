@@ -27,7 +27,7 @@ pub struct Ruled {
     pub explained: Option<bool>,
     /// `true` if the vote is in time, `false` if it is late; `None` without a ruling.
     pub in_time: Option<bool>,
-    /// `true` if the vote is the last of several votes of its voter with the same time.
+    /// `true` if the vote is the last of several votes by its voter with the same time.
     pub last: bool,
 }
 

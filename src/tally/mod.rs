@@ -273,7 +273,7 @@ impl<'a> TallyBuilder<'a> {
         });
     }
 
-    /// `true` if no requirement of the class counts votes of the author.
+    /// `true` if no requirement of the class counts votes by the author.
     fn counts_nowhere(&self, header: &Header, date: Option<DateTime<FixedOffset>>) -> bool {
         let binding = self.standing(header, date, None, &mut Vec::new()).binding;
         binding == Some(false) && !self.proposal.class.counts_everyone()

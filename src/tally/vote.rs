@@ -116,7 +116,7 @@ impl Times {
 }
 
 impl Vote {
-    /// `true` if it is unknown which of two votes of one voter is later.
+    /// `true` if it is unknown which of two votes by one voter is later.
     pub(crate) fn is_tied_with(&self, other: &Self) -> bool {
         !self.times.is_before(&other.times) && !other.times.is_before(&self.times)
     }

@@ -1,5 +1,5 @@
-//! Finds statements whose heading says that their values are not votes of the author: samples, counts, votes
-//! of others.
+//! Finds statements whose heading says that their values are not votes by the author: samples, counts, votes
+//! by others.
 
 use crate::language::class::Class;
 use crate::language::family::Family;

@@ -7,7 +7,7 @@ use serde_json::Value as Json;
 use crate::common::command::{AT, Run, run, run_with_input};
 use crate::common::mail::{BO, CARL, DEE, Folder, mbox, wiki_vote};
 
-/// A vote of Bo Ek, Carl Dorn and Dee Moss, tallied with a roster.
+/// A vote in which Bo Ek, Carl Dorn and Dee Moss vote, tallied with a roster.
 fn tally(roster: &str, more: &[&str]) -> Run {
     let mails = mbox(&wiki_vote(&[(BO, "+1"), (CARL, "+1"), (DEE, "+1")]));
     run_with_input(&[&["tally", "-", AT, "--format=json", "--roster", roster], more].concat(), mails)

@@ -3,7 +3,7 @@
 use crate::language::meaning::NoVote::{self, Choice, Count, SomebodyElses};
 use crate::language::row::{Row, row};
 
-/// Rows for headings above values that are not votes of the author.
+/// Rows for headings above values that are not votes by the author.
 #[rustfmt::skip]
 pub(super) const HEADINGS: &[Row<NoVote>] = &[
     row("carry|carried|carrying|carries ..2 over|forward", SomebodyElses, "Carried over votes:", &["Carried away:"]),

@@ -11,7 +11,7 @@ fn config() -> String {
     format!("{CONFIG}reminder = \"1 day\"\n")
 }
 
-/// A bot with reminders, and only the vote of Bo Ek.
+/// A bot with reminders. Only Bo Ek has voted.
 fn short_of_votes(more: &str) -> Bot {
     Bot::with(&wiki_vote(&[(BO, "+1")]), &format!("{}{more}", config()))
 }

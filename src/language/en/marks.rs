@@ -33,7 +33,7 @@ pub(crate) const MARKS: &[Row<Meaning>] = &[
     row("^^ from|on my|our side|part|end ,~ a~ VOTE", Cast, "On my part +1", &["On my page a +1 is fine"]),
     row("^^ VOTE hand|hands|seat|chair|bed|slot|ticket|guest ,|$|to|at|in|on", No(Technical), "+1 seat in the bus", &["+1, hands down"]),
     row("one|off by~ off|one ,~ ( VOTE )", No(Technical), "The index is off by one (+1)", &["One more (+1)"]),
-    row("<name>|he|she|they|somebody|someone|everyone|everybody|people ..2 say|says|said|think|thinks|claim|claims|believe|believes|argues|insists|write|writes|wrote that~ ..2 <mine> VOTE is|was|has|should|counts|can", No(SomebodyElses), "Kim thinks my -1 is moot", &["I think my -1 is moot"]),
+    row("<name>|he|she|they|somebody|someone|everyone|everybody|people ..2 says|thinks|claims|believes|argues|insists|writes that~ ..2 <mine> VOTE is|was|has|should|counts|can", No(SomebodyElses), "Kim thinks my -1 is moot", &["I think my -1 is moot"]),
     row("^^ VOTE ..1 person|people|member|members|user|users joined|left|registered", No(Count), "+1 person joined us today", &["+1, people joined in and it went well"]),
     row("^^ <condition> ..1 you|someone|anyone|anybody|somebody|people|everyone|we|they ... VOTE ..1 from|for me|us", Unclear(Reason::Conditional), "If you fix the links, it is a +1 from us", &["It is a +1 from us"]),
     row("vote|answer|reply|respond|write VOTE if|unless ..1 you|anyone|somebody|someone|anybody|there", No(Choice), "Vote +1 if you agree", &["I answer +1"]),

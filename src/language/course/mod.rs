@@ -125,7 +125,7 @@ impl CourseSigns {
         let moves_deadline =
             || self.has(CourseSign::Deadline) && (said(CourseSign::Moves) || said(CourseSign::Extend));
         of_time && (of_vote() || moves_deadline() || self.extends_without_object())
-            || of_time && is_vote() && self.closes_not_before()
+            || of_time && self.closes_not_before()
             || said(CourseSign::Extend) && is_vote()
             || said(CourseSign::Late)
             || said(CourseSign::Grace)
@@ -156,6 +156,7 @@ impl CourseSigns {
         let only =
             || self.all(CourseSign::OnlyThese).any(|only| self.is_near(only, CourseSign::FromNow, 2 * NEAR));
         again() && !self.spare_voters()
+            || self.ask_for_answers_again()
             || self.all(CourseSign::StartsOver).any(|over| !self.is_denied(over))
             || self.all(CourseSign::Void).any(|void| is_void(&void) && !self.is_denied(void))
             || self.has(CourseSign::LaterVotes)
@@ -225,14 +226,28 @@ impl CourseSigns {
         runs.filter(|run| run.len() <= 2).filter_map(|run| run.parse().ok())
     }
 
-    /// `true` for "I will not close the vote before Monday".
+    /// `true` for "I will not close the vote before Monday" and "I will not close it before Monday".
     fn closes_not_before(&self) -> bool {
         let is_later = |close: (usize, usize)| {
             self.all(CourseSign::Before)
                 .any(|before| self.words_between(close, before).is_some_and(|words| words <= 2 * NEAR))
                 || self.is_near(close, CourseSign::Before, NEAR)
         };
-        self.all(CourseSign::Close).any(|close| self.is_denied(close) && is_later(close))
+        let is_of_vote = |close| self.has(CourseSign::Vote) || self.is_near(close, CourseSign::This, NEAR);
+        self.all(CourseSign::Close).any(|close| self.is_denied(close) && is_of_vote(close) && is_later(close))
+            || self.all(CourseSign::KeepsOpen).any(is_later)
+    }
+
+    /// `true` for "please answer again" and "I need your answers once more".
+    fn ask_for_answers_again(&self) -> bool {
+        let is_asked = || self.has(CourseSign::Please) || self.has(CourseSign::Need);
+        let of_answers = |again: (usize, usize)| {
+            [CourseSign::Answers, CourseSign::Vote].into_iter().any(|sign| self.is_near(again, sign, NEAR))
+        };
+        let needs =
+            || self.all(CourseSign::OnceMore).any(|again| of_answers(again) && !self.is_denied(again));
+        self.all(CourseSign::AnswerAgain).any(|again| !self.is_denied(again)) && is_asked()
+            || self.has(CourseSign::Need) && needs()
     }
 
     /// `true` for "We extend until Monday", which names nothing that is extended.
@@ -264,16 +279,36 @@ impl CourseSigns {
         }
     }
 
-    /// `true` for "restarted the list server", which names something other than the vote.
+    /// `true` for "restarted the list server" and "the machine that counts votes was restarted".
     fn is_of_something_else(&self, again: (usize, usize)) -> bool {
         let end = self.text[again.1..].find(' ').map_or(self.text.len(), |end| again.1 + end);
         let is_restart = self.text[again.0..again.1].trim() == "restart";
         let article = ["the ", "our ", "my ", "a "]
             .iter()
             .find(|article| self.text[end..].trim_start().starts_with(**article));
-        let Some(article) = article.filter(|_| is_restart) else { return false };
-        let object = end + article.len();
-        !self.all(CourseSign::Vote).chain(self.all(CourseSign::Answers)).any(|vote| vote.0 == object)
+        let names_other = |article: &&str| {
+            let object = end + article.len();
+            !self.all(CourseSign::Vote).chain(self.all(CourseSign::Answers)).any(|vote| vote.0 == object)
+        };
+        article.filter(|_| is_restart).is_some_and(names_other) || self.is_of_machine(again)
+    }
+
+    /// `true` if a machine is what starts again: "the machine that counts votes was restarted", "the vote
+    /// server was restarted", "we restarted the vote server".
+    fn is_of_machine(&self, again: (usize, usize)) -> bool {
+        const LONGEST_CLAUSE: usize = 6;
+        const LONGEST_VERB: usize = 3;
+        let within = |first, next, most: usize| {
+            self.words_between(first, next).is_some_and(|words: usize| words <= most)
+        };
+        self.all(CourseSign::Machine).any(|machine| {
+            let of_vote = || self.all(CourseSign::Vote).any(|vote| within(vote, machine, 0));
+            let has_clause = || self.all(CourseSign::Which).any(|which| within(machine, which, 0));
+            within(machine, again, LONGEST_CLAUSE) && has_clause()
+                || within(machine, again, LONGEST_VERB) && of_vote()
+                || within(again, machine, 1)
+                || within(again, machine, 2) && of_vote()
+        })
     }
 
     fn all(&self, sign: CourseSign) -> impl Iterator<Item = (usize, usize)> + '_ {

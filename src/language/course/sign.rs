@@ -73,6 +73,20 @@ pub(crate) enum CourseSign {
     Nobody,
     /// "close", "count".
     Close,
+    /// "I do not close it", as one word or as words that other sentences do not have.
+    KeepsOpen,
+    /// "this", "it": the vote, next to "close".
+    This,
+    /// "I need", before the answers of voters.
+    Need,
+    /// "once more", "again".
+    OnceMore,
+    /// "answer again".
+    AnswerAgain,
+    /// A machine or a program, which may be started again.
+    Machine,
+    /// "that", "which": the start of a clause about a machine.
+    Which,
     /// "before", "earlier than".
     Before,
     /// "deadline".

@@ -267,6 +267,7 @@ pub(super) const HINTS: &[Row<Extends>] = &[
 #[rustfmt::skip]
 pub(super) const RESTARTS: &[Row<Restarts>] = &[
     row("SAID:restart|restarts|restarted|restarting the~ vote|voting", Outright, "I am restarting the vote", &["I am restarting the machine"]),
+    row("SAID:restart|restarts|restarted|restarting the~ vote|voting server|machine|bot|host|script|program", Restarts::Nothing, "We restarted the vote server", &["We restarted the vote"]),
     row("SAID:restart|restarts|restarted|restarting this vote", Outright, "I restart this vote", &["I restart this build"]),
     row("SAID:vote is|has~ been~ restarted|restarts", Outright, "The vote has been restarted", &["The vote has been counted"]),
     row("SAID:start|starts|started|starting the vote again|over|anew", Outright, "I start the vote again", &["I start the vote"]),
@@ -289,7 +290,7 @@ pub(super) const RESTARTS: &[Row<Restarts>] = &[
     row("please SAID:re-cast", AsksAgain, "Please re-cast them", &["They re-cast them"]),
     row("SAID:recast your vote|votes", AsksAgain, "Recast your vote", &["Recast your type"]),
     row("SAID:cast your vote|votes again", AsksAgain, "Cast your votes again", &["Cast your votes"]),
-    row("SAID:restart|restarts|restarted|restarting $", AsksAgain, "We restart", &["We rest", "We restart the server"]),
+    row("i|we|i'm|we're|i'll|we'll|let's ..3 SAID:restart|restarts|restarted|restarting $", AsksAgain, "We restart", &["We rest", "We restart the server"]),
     row("<negation>|<denies> ... SAID:<word>", Restarts::Nothing, "I am not restarting the vote", &["I restart the vote"]),
     row("SAID:restart|restarts|restarted|restarting from|now|today|tomorrow|because|since|and|it", AsksAgain, "We restart from zero", &["We count from zero"]),
 ];

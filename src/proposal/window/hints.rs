@@ -46,7 +46,11 @@ pub(super) fn more_time(sentences: &[SpokenSentence<'_, '_>], known: KnownWindow
         // "Still open until Friday" has no subject.
         let is_elliptic = || tokens.iter().take(2).any(|word| word.is_in(List::Hints));
         let of_vote = tokens.iter().any(|word| word.is_in(List::HintsOf)) || is_elliptic();
-        let by_rows = || of_vote && (0..tokens.len()).filter(may_say).any(says);
+        let says_longer = || {
+            let signs = CourseSigns::of(one.sentence.text);
+            signs.say_longer() || !repeats_end(&signs, known)
+        };
+        let by_rows = || of_vote && (0..tokens.len()).filter(may_say).any(says) && says_longer();
         !one.sentence.question && (by_rows() || may_give_time(one.sentence.text, known))
     };
     Some(sentences.iter().find(hints)?.sentence.excerpt())

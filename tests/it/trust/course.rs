@@ -47,14 +47,16 @@ fn votes_before_and_after_the_next_candidate_may_be_for_either() {
 fn a_mail_of_the_proposer_may_extend_a_vote_without_naming_it() {
     for said in [
         "Consider the polls not closed before Saturday evening.",
-        "I will not close the vote before Saturday evening.",
-        "Ich schließe die Abstimmung nicht vor Samstag.", "On prolonge jusqu'à samedi soir.",
-        "Vi förlänger till lördag kväll.", "Proroghiamo fino a sabato sera.", "Verlängert bis Samstag.",
-        "Fristen flyttes til lørdag.",
+        "I will not close the vote before Saturday evening.", "I'll not be closing this before Saturday.",
+        "No cerraré esto antes del sábado.", "Nie zamknę tego przed sobotą.",
+        "Bunu cumartesiden önce kapatmayacağım.", "Ich schließe die Abstimmung nicht vor Samstag.",
+        "On prolonge jusqu'à samedi soir.", "Vi förlänger till lördag kväll.",
+        "Proroghiamo fino a sabato sera.", "Verlängert bis Samstag.", "Fristen flyttes til lørdag.",
     ] {
         assert_eq!(after(said, &LAST_IS_LATE, WIKI), (Verdict::Failed, false), "{said}");
     }
     for said in [
+        "I will not shut the old server down before Saturday.",
         "I will not close the shop before Saturday evening.", "The lease was extended until June.",
         "We do not extend until Saturday.", "Ich bin bis Samstag weg.",
     ] {
@@ -66,12 +68,29 @@ fn a_mail_of_the_proposer_may_extend_a_vote_without_naming_it() {
 fn words_for_the_tally_may_restart_a_vote_and_other_restarts_do_not() {
     for said in [
         "Please disregard all replies so far and reply again.",
-        "The count so far is void, I changed the text.", "Wir fangen von vorn an.", "Zaczynamy od zera.",
+        "The count so far is void, I changed the text.",
+        "Wir fangen von vorn an.",
+        "Zaczynamy od zera.",
+        "I need everybody's answer once more.",
+        "Please all answer again.",
+        "Bitte alle bisherigen Antworten ignorieren und noch einmal antworten.",
+        "Merci de répondre encore une fois.",
+        "Necesito vuestras respuestas otra vez.",
+        "Potřebuji vaše odpovědi ještě jednou.",
+        "Jag behöver allas svar en gång till.",
+        "The server failed, the vote starts again.",
+        "The vote was restarted on the server.",
     ] {
         assert!(!after(said, &BEFORE, WIKI).1, "{said}");
     }
     for said in [
         "I restarted our mail server last night, and all votes are in the archive.",
+        "The machine that counts votes was restarted.",
+        "The vote server was restarted last night.",
+        "We restarted the vote server.",
+        "Das Programm, das die Stimmen zählt, wurde neu gestartet.",
+        "Please do not answer again.",
+        "I have your answers, thanks again.",
         "Nobody who has answered needs to vote again.",
         "Nadie tiene que votar otra vez.",
         "All replies so far are in the archive.",

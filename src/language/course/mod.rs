@@ -124,8 +124,9 @@ impl CourseSigns {
         };
         let moves_deadline =
             || self.has(CourseSign::Deadline) && (said(CourseSign::Moves) || said(CourseSign::Extend));
-        of_time && (of_vote() || moves_deadline() || self.extends_without_object())
-            || of_time && self.closes_not_before()
+        let ends_later =
+            || of_vote() || moves_deadline() || self.extends_without_object() || self.closes_not_before();
+        of_time && ends_later()
             || said(CourseSign::Extend) && is_vote()
             || said(CourseSign::Late)
             || said(CourseSign::Grace)

@@ -71,6 +71,7 @@ const PHRASES: &[Row<Phrase>] = &[
     row("jeg er ..1 enig", Phrase::Outright(Opinion::For), "Jeg er enig", &["Jeg er ene"]),
     row("jeg er ..1 uenig", Phrase::Outright(Opinion::Against), "Jeg er uenig", &["Jeg er enig"]),
     row("jeg ..1 undlader|afstår", Phrase::Vote(Value::Zero, None), "Jeg undlader at stemme", &["Jeg stemmer senere"]),
+    row("undlader jeg|vi at stemme", Phrase::Vote(Value::Zero, None), "Så undlader jeg at stemme", &["Så undlader jeg at læse"]),
     row("dårlig idé", Phrase::Objects, "Det er en dårlig idé", &["Det er en god idé"]),
     row("jeg støtter|bakker ..2 ikke", Phrase::Objects, "Jeg støtter det ikke", &["Jeg støtter det"]),
     row("jeg går ..1 ind for", Phrase::Outright(Opinion::For), "Jeg går ind for det", &["Jeg går ind nu"]),

@@ -348,7 +348,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::ISpeak, &["prononce", "prononçons", "prononcer"]),
     (Family::Regret, &["désolé", "désolée", "navré", "hélas"]),
     (Family::Side, &["côté"]),
-    (Family::Void, &["retiré", "annulé", "caduc", "tombe", "saute"]),
+    (Family::Void, &["retiré", "annulé", "caduc", "tombe"]),
     (Family::PhoneCall, &["appel", "visioconférence"]),
     (Family::Topic, &["appel", "proposition", "ensemble"]),
     (Family::Though, &["quoique"]),

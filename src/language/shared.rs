@@ -123,7 +123,8 @@ const PHRASES: &[Row<Phrase>] = &[
     row("^^ pour|za|за|för|voor|puolesta|mellette|υπέρ|pentru|pro ,|$", Phrase::Outright(Opinion::ForFirst), "Pour, sans réserve", &["Pour demain, sans réserve"]),
     row("^^ saya|kami|kita~ ..1 setuju|sepakat|mendukung ,|$|dengan", Phrase::Endorses, "Kami sepakat", &["Sepakat itu sulit"]),
     row("tidak|tak|belum|kurang setuju|sepakat|mendukung", Phrase::Objects, "Kami tidak sepakat", &["Kami tidak tahu"]),
-    row("^^ in|a~ favour|favor|dafür|pour|för|voor|for|za|за|favorevole|favorable|favorável|puolesta|mellette|pentru|υπέρ and|und|et|e|y|en|och|og|i|a|и|і|ja|és|și|και ..4 help|helfe|hjälper|hjälpa|hjælper|hjelper|aider|j'aide|aiutare|aiuto|ayudar|ayudo|ajudar|ajudo|pomogę|pomohu|pomůžu|помогу|допоможу|autan|segítek|ajut|βοηθάω ..2 ,|$", Phrase::Sides(Value::PlusOne), "Dafür und helfe gern", &["Dafür und dagegen spricht einiges"]),
+    row("^^ in|a~ favour|favor|dafür|pour|för|voor|for|za|за|favorevole|favorable|favorável|puolesta|mellette|pentru|υπέρ and|und|et|e|y|en|och|og|i|a|и|і|ja|és|și|και ..4 help|helfe|hjälper|hjälpa|hjælper|hjelper|aider|j'aide|aiutare|aiuto|ayudar|ayudo|ajudar|ajudo|pomogę|pomohu|pomůžu|помогу|допоможу|autan|segítek|ajut|βοηθάω ..2 $", Phrase::Sides(Value::PlusOne), "Dafür und helfe gern", &["Dafür und dagegen spricht einiges"]),
+    row("^^ in|a~ favour|favor|dafür|pour|för|voor|for|za|за|favorevole|favorable|favorável|puolesta|mellette|pentru|υπέρ and|und|et|e|y|en|och|og|i|a|и|і|ja|és|și|και ..4 help|helfe|hjälper|hjälpa|hjælper|hjelper|aider|j'aide|aiutare|aiuto|ayudar|ayudo|ajudar|ajudo|pomogę|pomohu|pomůžu|помогу|допоможу|autan|segítek|ajut|βοηθάω", Phrase::Endorses, "Dafür und helfe gern, falls es klappt", &["Dafür und dagegen spricht einiges"]),
     // In favour.
     row("^ <i-word>~ <favours>", Phrase::Outright(Opinion::For), "Popieram ten plan", &["Popierają ten plan"]),
     row("<i-word> ..1 <favours>", Phrase::Outright(Opinion::For), "Auch wir unterstützen das gern", &["Auch sie haben das gern"]),
@@ -197,7 +198,7 @@ const PHRASES: &[Row<Phrase>] = &[
     row("<a-one> ..1 <yea> ..1 <from-that> <me-word> ,~ ..1 <if-word>", Phrase::Doubtful(Reason::Conditional), "Ett ja från mig om namnet blir kvar", &["Ett ja från mig till namnet"]),
     row("^^ <if-word> ... <a-one> ..1 <yea>", Phrase::Doubtful(Reason::Conditional), "Wenn der Name bleibt, dann ein Ja", &["Der Name bleibt, also ein Ja"]),
     row("<from-that> <me-word> ..2 <choice-of-none>", Phrase::Vote(Value::Zero, None), "Van mij een onthouding", &["Van mij een opmerking"]),
-    row("avstår|undlader|afstår jag|jeg|vi", Phrase::Vote(Value::Zero, None), "Derfor avstår jeg", &["Derfor avstår de"]),
+    row("avstår|afstår jag|jeg|vi", Phrase::Vote(Value::Zero, None), "Derfor avstår jeg", &["Derfor avstår de"]),
     row("me|se|się ..1 abstenho|zdržuji|zdržuju|zdržím|wstrzymuję|wstrzymam|wstrzymujemy", Phrase::Vote(Value::Zero, None), "Dlatego się wstrzymuję", &["Dlatego się spóźniam"]),
     row("m'abstenir|abstenerme|astenermi|abster-me", Phrase::Wavers, "Je préfère m'abstenir", &["Je préfère m'asseoir"]),
     row("^ <i-vote> ..3 <choice-for>|<choice-against> ..5 ,~ ..1 <if-word>", Phrase::Doubtful(Reason::Conditional), "Głosuję za, jeśli zostanie kopia", &["Głosuję za, zostanie kopia"]),

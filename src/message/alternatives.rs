@@ -146,7 +146,7 @@ fn ends_line(tag: &[u8]) -> bool {
         .any(|block| name.eq_ignore_ascii_case(block))
 }
 
-/// Entities of the signs in marks, and of spaces before marks.
+/// HTML entities for the signs in marks, and for spaces before marks.
 const ENTITIES: [(&str, &str); 11] = [
     ("&nbsp;", " "),
     ("&plus;", "+"),

@@ -68,7 +68,7 @@ fn is_footer(text: &str, form: &CheckedForm) -> Result<(), String> {
     }
 }
 
-/// Checks that a form gives the text of a reply its value, or makes the vote unclear.
+/// Checks that the text of a reply is read by the form: as a vote with its value, or as an unclear vote.
 fn casts(text: &str, vote: &VoteForm, forms: &[VoteForm]) -> Result<(), String> {
     let sender = Author::new("Ana Lee", "ana@example.org");
     let context = Context { forms, ..Context::reply(&sender, "", "") };

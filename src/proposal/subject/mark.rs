@@ -33,7 +33,7 @@ pub(super) fn without_mark(text: &str) -> Option<&str> {
     is_mark(inner).then_some(after)
 }
 
-/// The text before a mark at its end; `None` if the text does not end with a mark.
+/// The text without the mark at its end; `None` if the text does not end with a mark.
 pub(super) fn without_end_mark(text: &str) -> Option<&str> {
     let text = text.trim_end();
     let last = text.chars().next_back()?;

@@ -7,7 +7,9 @@ use chrono::{DateTime, Duration, FixedOffset};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::message::{Arrival, Header, IdIndex, Trace};
 
-/// Minimum number of mails with a Date and an arrival that can show that a program wrote the arrivals.
+/// Minimum number of mails with a Date and an arrival.
+///
+/// Fewer mails cannot show that a program wrote the arrivals.
 const ENOUGH: usize = 3;
 /// Maximum difference between a Received header and the Date.
 ///
@@ -15,7 +17,7 @@ const ENOUGH: usize = 3;
 const IMPORTED: Duration = Duration::days(30);
 /// Minimum time between a lone date at the end of an archive and all other dates.
 const ALONE: Duration = Duration::days(366);
-/// One mail in this many may have a lone date. In a smaller archive, one mail may have a lone date too.
+/// Minimum number of mails for each lone date. An archive with fewer mails may have one lone date.
 const FEW: usize = 20;
 
 /// Determines the date of every mail.

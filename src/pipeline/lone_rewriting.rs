@@ -66,7 +66,7 @@ fn is_shown(mails: &[&Header], place: usize) -> bool {
     flags.iter().filter(|flag| **flag).count() * 2 > flags.len()
 }
 
-/// The Message-ID and the address, which a copy that no list rewrote has too.
+/// The Message-ID and the address: a copy of the mail that no list rewrote has the same key.
 fn key(header: &Header) -> Option<(&str, &str)> {
     Some((header.message_id.as_deref()?, header.author.own_address()?))
 }

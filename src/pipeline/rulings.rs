@@ -380,7 +380,7 @@ fn cast(reading: &mut MailVotes, value: Value) {
     reading.doubts.clear();
 }
 
-/// Removes the unclear part of a mail. If the author is uncertain, everything is removed.
+/// Removes the unclear part of a mail. If the author is uncertain, removes everything.
 fn take_back(reading: &mut MailVotes, is_certain: bool) {
     reading.doubts.clear();
     if !is_certain {

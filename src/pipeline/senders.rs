@@ -218,8 +218,9 @@ fn lists_of_most(headers: &[Header]) -> Vec<String> {
     most.map(|(address, _)| address.to_owned()).collect()
 }
 
-/// The domains whose addresses encode other addresses, if most mail has an encoded address or went through a list of
-/// that domain.
+/// The domains whose addresses encode other addresses.
+///
+/// Most mail must have an encoded address, or must have gone through a list of the domain.
 fn encoding_of_most(headers: &[Header]) -> HashSet<String> {
     let mut domains: HashMap<String, (usize, usize)> = HashMap::new();
     for (header, _) in rewritten(headers) {

@@ -11,8 +11,9 @@ use crate::message::{Author, Header, KnownBy};
 /// Maximum number of words in a name below a mail.
 const MOST_WORDS: usize = 3;
 
-/// Gives the mails from an address without a name the names below them, if these cannot all belong to one
-/// person.
+/// Names the authors of mails from an address without a name, by the names below these mails.
+///
+/// Changes nothing if all these names may belong to one person.
 ///
 /// Returns a diagnostic for each of these mails.
 pub(super) fn tell_apart(mut mails: Vec<(&mut Header, &Lines<'_>)>) -> Vec<Diagnostic> {

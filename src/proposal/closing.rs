@@ -97,7 +97,7 @@ impl People<'_> {
 
     /// The effect of a tagged result or cancellation by its sender.
     ///
-    /// Excludes a sender only if a roster does not list them and their identity is certain.
+    /// Excludes a sender only if the sender is certain and a roster does not list the sender.
     fn right(&self, author: &Author) -> Right {
         let may_close = |author: &Author| {
             let on_roster = || self.identities.person(author).voter.is_some();

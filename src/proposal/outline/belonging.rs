@@ -81,7 +81,7 @@ struct PossibleProposals {
     from: Option<usize>,
     /// The other proposals that the message may belong to.
     to: Vec<usize>,
-    /// The proposal that reports count the message for.
+    /// The proposal that has the message in reports.
     shown: Option<usize>,
 }
 
@@ -94,8 +94,9 @@ struct Finder<'a> {
 }
 
 impl Finder<'_> {
-    /// The result for each message that may belong to a proposal other than the one that its references lead
-    /// to.
+    /// The result for each message that may belong to another proposal.
+    ///
+    /// The references of such a message lead to one proposal, or to none.
     fn find(&self) -> BTreeMap<usize, PossibleProposals> {
         let threads = self.listing.threads;
         let mut all = BTreeMap::new();
@@ -230,7 +231,7 @@ impl Finder<'_> {
         (!to.is_empty()).then_some(PossibleProposals { reason, list: Some(list), from: owner, to, shown })
     }
 
-    /// The proposals among `places` that a message may reply to, and the one that reports count it for.
+    /// The proposals among `places` that a message may reply to, and the one that has the message in reports.
     ///
     /// That is the latest proposal that was called before the message, unless its proposer had already closed
     /// it.
@@ -295,7 +296,7 @@ impl Finder<'_> {
 struct Groups {
     /// Messages by the index of the outline, the reason, and whether reports count them.
     groups: BTreeMap<(usize, BelongingReason, bool), Vec<usize>>,
-    /// For each outline, the messages that its references lead to but that may not belong to it.
+    /// For each outline, the messages that references join to the outline, but that may not belong to it.
     moved: BTreeMap<usize, BTreeSet<usize>>,
 }
 

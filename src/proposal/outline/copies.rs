@@ -45,7 +45,7 @@ pub(super) fn assign(listing: Listing<'_>, outlines: &mut [Outline]) {
 
 /// Adds the messages to the outline as one group, and removes them from its members.
 ///
-/// Does not move the call and messages of other groups.
+/// Does not move the call, and does not move messages of other groups.
 fn part(outline: &mut Outline, mut group: BTreeSet<usize>, listing: Listing<'_>, answers_digest: bool) {
     for at in outline.call.iter().chain(outline.belongings.iter().flat_map(|group| &group.members)) {
         group.remove(at);

@@ -47,8 +47,8 @@ const AFTER: usize = 6;
 
 /// Reads the window from the text of a call and its subject.
 ///
-/// `called` is the date of the call. Times such as "until Friday" are relative to it. The first duration and
-/// the first deadline of the text count. The later deadline of text and subject counts.
+/// `called` is the date of the call. Times such as "until Friday" are relative to it. Uses the first duration
+/// and the first deadline of the text. If the subject has a deadline too, uses the later of the two.
 pub(super) fn stated(text: &str, subject: &str, called: Option<DateTime<FixedOffset>>) -> Stated {
     let mut all = Stated::default();
     for sentence in sentences(text) {

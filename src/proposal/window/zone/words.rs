@@ -119,7 +119,7 @@ fn own_time(words: &[SentenceWord<'_>], own: Option<FixedOffset>) -> Option<Foun
     owned.then(|| local_time(words, 2 + local, own))
 }
 
-/// The zone of a local time, whose words end at `count`: that of the place after it, or of the sender.
+/// The zone of a local time whose words end at `count`: the zone of the place after them, or the sender's.
 fn local_time(words: &[SentenceWord<'_>], count: usize, own: Option<FixedOffset>) -> FoundZone {
     let rest = &words[count..];
     let between = rest.iter().take_while(|word| is_between(word)).count();

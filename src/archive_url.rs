@@ -113,7 +113,9 @@ impl ArchiveUrl {
         }
     }
 
-    /// The URL of the month page on which a message is listed, for archives whose message pages cannot be derived.
+    /// The URL of the page of a month.
+    ///
+    /// Reports use it if the URL of a message cannot be derived: this page lists the message.
     pub fn month(&self, date: DateTime<FixedOffset>) -> Option<String> {
         let month = date.to_utc().format("%Y-%B");
         (self.kind == ArchiveProgram::Pipermail).then(|| format!("{}/{month}/thread.html", self.base))

@@ -12,7 +12,7 @@ use crate::policy::Side;
 pub(super) struct Boxes {
     /// `true` if a 0 is a value, because another line starts with `[+1]`.
     values: bool,
-    /// `true` if a number before a side is its number of votes, because the lines are not numbered this way.
+    /// `true` if a number before a side is the number of its votes. Such numbers do not number the lines.
     counts: bool,
     /// `true` if headings have their values in brackets: `In favour (+1)`.
     pub(super) sides: bool,

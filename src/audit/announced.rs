@@ -107,7 +107,7 @@ fn numbers(announcement: &Announcement, side: Side, binding: Option<bool>) -> Ve
     numbers
 }
 
-/// Number of people in the list of names that a number counts.
+/// Number of people whom an announcement names on a side.
 ///
 /// If only binding votes are named, the names do not contradict a number of all votes.
 fn names(announcement: &Announcement, side: Side, binding: Option<bool>) -> usize {

@@ -27,7 +27,7 @@ pub(super) struct PossibleVoters<'a> {
     left: Cell<usize>,
 }
 
-/// Maximum number of names to compare with every voter because no voter has them as a full name.
+/// Maximum number of names to compare with every voter: names that nobody has as a full name.
 const MOST_SHORT: usize = 100;
 
 struct AuditedVoter<'a> {

@@ -118,7 +118,7 @@ impl<'a> Comparer<'a> {
 
     /// Checks the names and numbers of one side.
     ///
-    /// Does not report differences of the numbers that the names explain.
+    /// Does not report a difference between numbers if the names explain the difference.
     fn side(&mut self, side: Side) {
         let votes = Votes::of(self.tally, side);
         let said = AnnouncedCount::of(self.announcement, side);

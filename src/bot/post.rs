@@ -331,6 +331,6 @@ fn change(audited: &Audited, rules: Rules<'_>) -> String {
 
 fn tally(decision: &Decision, rules: Rules<'_>) -> String {
     const WIDTH: u16 = 90;
-    // `true`: the bot sends nothing about a list with a file that could not be read.
+    // The archive is whole: the bot sends nothing about a list with a file that could not be read.
     text::tally(decision, rules, true, TextLayout { width: WIDTH, color: false }, true)
 }

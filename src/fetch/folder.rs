@@ -106,7 +106,7 @@ pub fn write_one(course: &LinkedMail, path: &Path, now: DateTime<Utc>) -> Result
 
 /// Writes the mail of a list to a folder, one file for each month.
 ///
-/// Does not fetch files again that exist and cannot have changed. Skips months before `since`.
+/// Does not fetch a file again if the file exists and cannot have changed. Skips months before `since`.
 ///
 /// # Errors
 /// If the server does not send the mail completely, or a file cannot be written. Earlier months stay on disk.

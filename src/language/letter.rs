@@ -58,7 +58,9 @@ pub(crate) fn is_greeting(line: &str) -> bool {
         })
 }
 
-/// The name in a sentence in which the writer says it, in a script that may write words without spaces: `島村です`.
+/// The name that the writer gives in a sentence: `島村です`.
+///
+/// Reads only scripts that may write words without spaces.
 pub(crate) fn introduced(text: &str) -> Option<&str> {
     const ENDINGS: [&str; 4] = ["です", "と申します", "입니다", "이라고합니다"];
     let name = ENDINGS.iter().find_map(|ending| text.strip_suffix(ending))?;

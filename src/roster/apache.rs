@@ -197,7 +197,7 @@ fn choose<T>(
     Err(refuse(document, LineColumns::default(), text))
 }
 
-/// Reads JSON; an error is reported with its place.
+/// Reads JSON. An error names its position in the file.
 fn parse<T: DeserializeOwned>(document: Document<'_>) -> Result<T, Error> {
     serde_json::from_str(document.text).map_err(|error| {
         let (line, column) = (error.line(), error.column());

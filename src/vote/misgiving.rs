@@ -33,7 +33,7 @@ impl VoteReader<'_> {
         })
     }
 
-    /// The first of the `most` first statements that objects to the proposal or doubts it.
+    /// The first statement, among the first `most`, that objects to the proposal or doubts it.
     ///
     /// If a statement endorses the proposal, its number is `endorsing`, and doubts in other statements do not count.
     pub(super) fn objection_among(

@@ -11,10 +11,10 @@ use crate::language::word::Word;
 /// Minimum number of letters in a word that names a thing.
 const SHORTEST_NAME: usize = 3;
 
-/// Number of first letters that make two words forms of the same word, regardless of their endings.
+/// Number of first letters that two forms of one word have in common, with any endings.
 const LONG_STEM: usize = 5;
 
-/// Number of first letters that make two words forms of the same word if their endings are short: "move" and
+/// Number of first letters that two forms of one word have in common if their endings are short: "move" and
 /// "moving".
 const SHORT_STEM: usize = 3;
 

@@ -169,6 +169,10 @@ fn next_token(line: &str, place: usize, c: char) -> (Option<Token<'_>>, usize) {
     match c {
         ',' | ';' | ')' | ']' | '{' | '}' => return (Some(Token::Soft(c)), 1),
         '!' | '?' => return (Some(Token::Hard(c)), 1),
+        '.' if dot_begins_word(line, place) => {
+            let length = word_length(line, place, c);
+            return (Some(Token::Word(Word::new(&line[place..place + length]))), length);
+        }
         '.' if !matches!(line.as_bytes().get(place + 1), Some(b'.' | b')')) => {
             return (Some(Token::Hard(c)), 1);
         }
@@ -236,6 +240,14 @@ fn next_token(line: &str, place: usize, c: char) -> (Option<Token<'_>>, usize) {
         // Emphasis, quotation marks and drawings do not affect a vote.
         _ => (None, length),
     }
+}
+
+/// `true` if a full stop is the start of a word: `.class`, `.NET`.
+fn dot_begins_word(line: &str, place: usize) -> bool {
+    let next = character::at(line, place + 1);
+    next.is_some_and(|next| next.is_alphanumeric() && !is_unspaced(next))
+        && character::before(line, place)
+            .is_none_or(|before| before.is_whitespace() || matches!(before, '(' | '[' | '`' | '"' | '\''))
 }
 
 /// Reads a box such as `[x]`, `[ ]`, `[+1]` or `(x)`, or a box character.
@@ -374,5 +386,22 @@ mod tests {
     fn marks_with_a_slash_between_them_are_two() {
         assert_eq!(marks("+1/-1"), ["+1", "-1"]);
         assert_eq!(marks("+1/0/-1"), ["+1", "0", "-1"]);
+    }
+
+    #[test]
+    fn full_stops_before_a_word_belong_to_it() {
+        for (line, word) in [
+            ("the .class files", ".class"),
+            (".NET is missing", ".net"),
+            ("third-party files (.so)", ".so"),
+            ("foo .Bar", ".bar"),
+        ] {
+            let tokens = tokens(line);
+            assert!(tokens.iter().any(|token| token.word() == Some(word)), "{line}");
+            assert!(!tokens.iter().any(|token| matches!(token, Token::Hard(_))), "{line}");
+        }
+        for line in ["the end.", "one . two", "wait ...and see", "-1.Reason follows"] {
+            assert!(tokens(line).iter().any(|token| matches!(token, Token::Hard(_))), "{line}");
+        }
     }
 }

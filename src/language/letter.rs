@@ -74,15 +74,6 @@ pub(crate) fn is_surname(text: &str) -> bool {
     text.chars().count() <= LONGEST && text.chars().all(|c| is_eastern(c) && !is_kana(c))
 }
 
-/// `true` if a clause in these scripts only says that the writer is sorry.
-pub(crate) fn is_regret(text: &str) -> bool {
-    const REGRETS: [&str; 12] = [
-        "申し訳ないですが", "申し訳ありませんが", "残念ですが", "残念ながら", "恐縮ですが", "すみませんが",
-        "죄송하지만", "죄송합니다만", "유감이지만", "抱歉", "很抱歉", "不好意思",
-    ];
-    REGRETS.contains(&text)
-}
-
 /// `true` for the letters of scripts that may write words without spaces.
 pub(crate) fn is_eastern(c: char) -> bool {
     c >= '\u{3000}'

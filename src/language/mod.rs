@@ -36,6 +36,7 @@ mod choices;
 pub(crate) mod class;
 pub(crate) mod count;
 pub(crate) mod course;
+pub(crate) mod courtesies;
 #[cfg(test)]
 mod coverage;
 mod cs;

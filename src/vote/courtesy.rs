@@ -1,16 +1,17 @@
-//! Finds the words at the start of a sentence that say nothing about the proposal: a greeting, thanks, an
-//! apology, the writer's name.
+//! Finds the words of a sentence that say nothing about the proposal: a greeting, thanks, a wish, an apology, the
+//! writer's name.
+//!
+//! [`courtesies`] contains the phrases of all languages.
 
 use std::ops::Range;
 
 use super::outright::is_but;
 use crate::language::class::Class;
 use crate::language::family::Family;
-use crate::language::letter;
 use crate::language::list::List;
 use crate::language::token::Token;
 use crate::language::word::Word;
-use crate::language::{Tongues, is_of, main_tongue, speaks};
+use crate::language::{Tongues, courtesies, is_of, letter, main_tongue, speaks};
 
 /// Maximum number of words in a greeting.
 const LONGEST_GREETING: usize = 5;
@@ -30,6 +31,55 @@ const LONGEST_APOLOGY: usize = 9;
 const LONGEST_NAME: usize = 3;
 /// Maximum number of tokens in a greeting or closing of a letter.
 const LONGEST_OF_LETTER: usize = 20;
+/// Maximum number of words in a sentence that is a courtesy because of its first word.
+const LONGEST_SENTENCE: usize = 9;
+/// Minimum number of words of an explanation after a courtesy.
+const FEWEST_OF_REASON: usize = 2;
+
+/// `true` if a sentence is short and starts with a courtesy: "Thanks for all your work", "Sorry for the late reply".
+pub(super) fn is_sentence(tokens: &[Token<'_>]) -> bool {
+    let Some(first) = tokens.first().filter(|first| first.is_in(List::Courtesy)) else { return false };
+    let colon = || tokens.iter().any(|token| matches!(token, Token::Soft(':' | '-')));
+    let turns = || {
+        let tongue = main_tongue(tokens);
+        tokens.iter().any(|token| is_but(token, tongue) || token.is_in(List::CourtesyTurn))
+    };
+    // "Thanks Cora, one test fails here" continues with a reason; "Sorry, I was late" does not.
+    let continues = || {
+        let rest = &tokens[lead(tokens, "")..];
+        let is_about_sender =
+            is_of(first, Family::Regret) && words(rest).next().is_some_and(|word| word.is_in(List::Speaker));
+        rest.len() < tokens.len()
+            && words(rest).nth(FEWEST_OF_REASON).is_some()
+            && !is_about_sender
+            && !words(rest).any(|word| word.is(Class::Praise))
+    };
+    !colon() && words(tokens).count() <= LONGEST_SENTENCE && !turns() && !continues()
+}
+
+/// The ranges of all clauses that are courtesies: "-1 from my side, thanks for the work".
+pub(super) fn clauses(tokens: &[Token<'_>]) -> impl Iterator<Item = Range<usize>> {
+    let ends = |token: &Token<'_>| ends_clause(token) || matches!(token, Token::Soft(':' | '(' | ')'));
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let start = at;
+        let rest = tokens.get(start..).filter(|rest| !rest.is_empty())?;
+        let end = start + rest.iter().position(ends).unwrap_or(rest.len());
+        at = end + 1;
+        Some(start..end)
+    })
+    .filter(|range| {
+        let clause = &tokens[range.clone()];
+        is_courtesy(clause) || is_thanks(clause)
+    })
+}
+
+/// `true` for a clause that consists of the words of courtesies in one language.
+fn is_courtesy(clause: &[Token<'_>]) -> bool {
+    let is_short = (1..=LONGEST_OF_LETTER).contains(&clause.len());
+    let texts = || words(clause).map(|word| &*word.text).collect::<Vec<_>>().join(" ");
+    is_short && courtesies::is_courtesy(&texts())
+}
 
 /// Number of tokens at the start of a statement that are only courtesies.
 ///
@@ -52,6 +102,7 @@ pub(super) fn lead(tokens: &[Token<'_>], name: &str) -> usize {
                 || is_thanks(clause)
                 || is_apology(clause)
                 || is_name(clause) && (at > 0 || is_thanks(behind))
+                || is_courtesy(clause)
                 || is_of_letter(clause)
                 || introduced(clause).is_some_and(|other| is_part(name, &other)));
         if !is_courtesy {
@@ -110,7 +161,7 @@ fn is_of_letter(clause: &[Token<'_>]) -> bool {
     }
     let is = |text: &str| letter::is_greeting(text) || letter::is_closing(text);
     let texts: Vec<&str> = words(clause).map(Word::original).collect();
-    is(&texts.join(" ")) || eastern(clause).is_some_and(|text| is(&text) || letter::is_regret(&text))
+    is(&texts.join(" ")) || eastern(clause).is_some_and(|text| is(&text))
 }
 
 /// `true` for "Ann" and "Ann Ode".
@@ -120,8 +171,12 @@ fn is_name(clause: &[Token<'_>]) -> bool {
 
 /// `true` for "thanks for the work".
 ///
-/// "Thanks to the new cache" states a cause.
+/// "Thanks to the new cache" states a cause, but "thanks to everybody" does not.
 fn is_thanks(clause: &[Token<'_>]) -> bool {
+    let clause = match clause {
+        [first, rest @ ..] if is_but(first, Tongues::ALL) => rest,
+        _ => clause,
+    };
     let count = words(clause).count();
     if count > LONGEST_THANKS || clause.iter().any(|token| matches!(token, Token::Soft(':'))) {
         return false;
@@ -133,13 +188,15 @@ fn is_thanks(clause: &[Token<'_>]) -> bool {
     let is_for = |token: &Token<'_>| is_about(token) || speaks(token, Family::ForThat, tongue);
     let Some(at) = clause.iter().position(thanks) else { return false };
     let behind = &clause[at + 1..];
+    let is_to = behind.first().is_some_and(|next| next.is_in(List::To) && next.is_in(List::ItemBehind));
+    let to_people = is_to && behind.get(1).and_then(Token::word).is_some_and(courtesies::is_everybody);
     if at > BEFORE_THANKS && !behind.is_empty()
-        || behind.first().is_some_and(|next| next.is_in(List::To) && next.is_in(List::ItemBehind))
+        || is_to && !to_people
         || clause.iter().any(|token| is_but(token, tongue))
     {
         return false;
     }
-    count <= LONGEST_BARE_THANKS || behind.iter().take(BEFORE_FOR + 1).any(is_for)
+    count <= LONGEST_BARE_THANKS || to_people || behind.iter().take(BEFORE_FOR + 1).any(is_for)
 }
 
 /// `true` for "sorry for the delay". "Sorry the tests fail" gives a reason.
@@ -207,6 +264,11 @@ mod tests {
             ("Hi Ann, sorry the disk is full", 5),
             ("Hallo Ann, danke für die Arbeit, die Platte ist voll", 4),
             ("I hate to say it, but the disk is full", 4),
+            ("But thanks to everybody who did the work", 0),
+            ("Thanks to the patch the disk is full", 8),
+            ("Sorry, but the disk is full", 4),
+            ("Hi Ann, how are you", 0),
+            ("Tut mir leid, die Platte ist voll", 4),
             ("Ann, thanks for the work", 0),
             ("Ann, Bo, Cem", 5),
         ] {

@@ -5,19 +5,17 @@
 
 use std::ops::Range;
 
-use super::outright::is_but;
 use super::quote::Quoter;
 use super::reader::ClausePlace;
 use super::{VoteCast, claim, courtesy};
 use crate::language::class::{Class, is_link};
-use crate::language::family::Family;
 use crate::language::letter;
 use crate::language::list::List;
 use crate::language::signature;
 use crate::language::statement::Statement;
 use crate::language::token::{Shape, Token};
 use crate::language::word::Word;
-use crate::language::{POINTERS, Pointer, Subject, is_of, main_tongue};
+use crate::language::{POINTERS, Pointer, Subject};
 use crate::message::Author;
 use crate::message::reply::{Lines, Role};
 
@@ -88,7 +86,10 @@ pub(super) fn explanation(
         let below_name = card == Some(statement.paragraph);
         let may_be_quoted =
             || lines.line(statement.line_of(0)).is_some_and(|line| line.role == Role::MaybeQuoted);
-        if is_courtesy(statement) || is_ballot(statement) || is_card(statement, below_name) || may_be_quoted()
+        if courtesy::is_sentence(statement.tokens)
+            || is_ballot(statement)
+            || is_card(statement, below_name)
+            || may_be_quoted()
         {
             continue;
         }
@@ -213,29 +214,6 @@ fn is_card(statement: &Statement<'_>, below_name: bool) -> bool {
         && statement.words().all(of_card)
 }
 
-/// `true` if a statement is one short sentence that starts with a courtesy: "Thanks for all your work",
-/// "Sorry for the late reply".
-fn is_courtesy(statement: &Statement<'_>) -> bool {
-    let opens = statement.tokens.first().is_some_and(|first| first.is_in(List::Courtesy));
-    let colon = || statement.tokens.iter().any(|token| matches!(token, Token::Soft(':' | '-')));
-    let turns = || {
-        let tongue = main_tongue(statement.tokens);
-        statement.tokens.iter().any(|token| is_but(token, tongue) || token.is_in(List::CourtesyTurn))
-    };
-    // "Thanks Cora, one test fails here" continues with a reason; "Sorry, I was late" does not.
-    let continues = || {
-        let rest = &statement.tokens[courtesy::lead(statement.tokens, "")..];
-        let words = || rest.iter().filter_map(Token::as_word);
-        let is_about_sender = is_of(&statement.tokens[0], Family::Regret)
-            && words().next().is_some_and(|word| word.is_in(List::Speaker));
-        rest.len() < statement.tokens.len()
-            && words().nth(FEWEST_OF_REASON).is_some()
-            && !is_about_sender
-            && !words().any(|word| word.is(Class::Praise))
-    };
-    opens && !colon() && statement.words().count() <= 9 && !turns() && !continues()
-}
-
 /// `true` if a statement is a ticked line of a ballot to which the voter added no reason.
 fn is_ballot(statement: &Statement<'_>) -> bool {
     if !matches!(statement.tokens.first(), Some(Token::Tick)) {
@@ -290,6 +268,7 @@ impl Listener<'_> {
         let has_mark = statement.has_mark();
         let mut asides = self.asides(statement);
         asides.push(0..courtesy::lead(statement.tokens, &self.name));
+        asides.extend(courtesy::clauses(statement.tokens));
         asides.extend(courtesy::concessions(statement.tokens));
         // A long opinion says why.
         asides.extend(opinion.filter(|clause| clause.len() <= LONGEST_HINT).cloned());

@@ -62,7 +62,7 @@ codes! {
         UnexplainedMinus = "unexplained-minus",
         /// The explanation of a -1 is only a link, points to other mail, or has no content.
         WeakExplanation = "weak-explanation",
-        /// The explanation of a -1 came in a later mail of the same voter.
+        /// The explanation of a -1 came in a later mail from the same voter.
         ExplainedLater = "explained-later",
         /// A remark precedes the value: "otherwise, +1".
         AfterRemarks = "after-remarks",
@@ -76,7 +76,7 @@ codes! {
         Veto = "veto",
         /// The vote is in the subject of the mail.
         InSubject = "in-subject",
-        /// A later vote of the same voter replaced the vote.
+        /// A later vote by the same voter replaced the vote.
         LaterVote = "later-vote",
         /// It is unclear which of two votes of the voter is the later one: both have the same date, or dates and
         /// arrivals disagree.
@@ -103,7 +103,7 @@ codes! {
         ExplanationRuled = "explanation-ruled",
         /// A ruling decides if the vote is in time.
         TimeRuled = "time-ruled",
-        /// A ruling says that the vote is the last of two votes of its voter.
+        /// A ruling says that the vote is the later of two votes by its voter.
         OrderRuled = "order-ruled",
     }
 }

@@ -260,7 +260,7 @@ impl<'a> Comparer<'a> {
             Ok(surplus) if surplus == all || (of_one_kind && (1..all).contains(&surplus)) => {
                 for (code, votes, why) in kinds {
                     for vote in votes.iter().take(surplus) {
-                        self.about(code, format!("{said}; the mail of {} {why}", who(&vote.voter)), vote);
+                        self.about(code, format!("{said}; the mail from {} {why}", who(&vote.voter)), vote);
                     }
                 }
             }

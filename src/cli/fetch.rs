@@ -34,7 +34,7 @@ pub(super) struct FetchArguments {
     /// Skip the months of a list before this date
     #[arg(long, value_name = "DATE", value_parser = moment::parse_start)]
     since: Option<DateTime<FixedOffset>>,
-    /// Do not connect to a server: use the mail that was fetched before
+    /// Do not connect to a server: use the mail that was fetched earlier
     #[arg(long)]
     offline: bool,
     /// Write the mail that was fetched even if a part is missing (the exit code is then 2)

@@ -27,7 +27,7 @@ pub enum FetchFault {
     Status(u16),
     /// The server redirects to another host.
     OtherHost(String),
-    /// The server redirects in a cycle, or too often.
+    /// The server redirects in a loop, or too often.
     Redirects(usize),
     /// The response is a page for people instead of mail.
     Page,
@@ -189,7 +189,7 @@ impl fmt::Display for FetchFault {
             Self::Busy(_) => write!(f, "the server asks to wait (429)"),
             Self::Status(status) => write!(f, "the server responded with status {status}"),
             Self::OtherHost(to) => write!(f, "the server redirects to another server, {to}"),
-            Self::Redirects(most) => write!(f, "the server redirects in a circle, or more than {most} times"),
+            Self::Redirects(most) => write!(f, "the server redirects in a loop, or more than {most} times"),
             Self::Page => write!(f, "expected mail, but the server responded with a web page"),
             Self::NotMail(kind) => write!(f, "expected mail, but the server responded with {kind}"),
             Self::Empty => write!(f, "the response of the server contains no mail"),

@@ -120,7 +120,7 @@ pub fn write_folder(
     let place = folder.join(RECORD);
     let old = FolderRecord::read(&place);
     if let Some(old) = old.as_ref().filter(|old| old.url != link.url) {
-        let text = format!("{} contains mail of another URL, {}", folder.display(), old.url);
+        let text = format!("{} contains mail from another URL, {}", folder.display(), old.url);
         return Err(Error::new(ErrorKind::Argument, text).with_help("use another folder"));
     }
     let (url, target) = (link.url.clone(), link.target.clone());

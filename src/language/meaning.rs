@@ -240,7 +240,7 @@ impl Named for Misgiving {
 
 impl Named for NoVote {
     fn name(self) -> String {
-        format!("not votes of the author: {}", self.as_str())
+        format!("not votes by the author: {}", self.as_str())
     }
 }
 

@@ -48,7 +48,7 @@ codes! {
     CompletenessSource {
         /// The option `--complete-until` was given.
         Option = "option",
-        /// The archive has later mail of other people.
+        /// The archive has later mail from other people.
         Mail = "mail",
         /// The archive was fetched from a server that has the whole list.
         Fetch = "fetch",

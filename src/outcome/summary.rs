@@ -48,7 +48,7 @@ fn undecided(proposal: &Proposal, tally: &Tally) -> String {
     let unknown = counted().any(|vote| vote.binding.is_none());
     match (asks && bare > 0, unknown) {
         _ if proposal.unread => {
-            "undecided: the call, a message of the proposer or the announced result was not read (see its diagnostic)"
+            "undecided: the call, a message from the proposer or the announced result was not read (see its diagnostic)"
                 .into()
         }
         (true, false) => {

@@ -55,8 +55,8 @@ impl Uncertain {
         let who = if vote.voter.name.is_empty() { &vote.voter.address } else { &vote.voter.name };
         let unread = vote.reasons.first().and_then(|reason| reason.unread());
         let text = match unread {
-            Some(why) => format!("the mail of {who} may contain a vote, but was not read: {why}"),
-            None => format!("the vote of {who} has several readings: \"{}\"", vote.spot.words()),
+            Some(why) => format!("the mail from {who} may contain a vote, but was not read: {why}"),
+            None => format!("the vote by {who} has several readings: \"{}\"", vote.spot.words()),
         };
         Self { code, message_id: vote.message_id.clone(), text, verdicts, is_vote: true }
     }

@@ -103,7 +103,7 @@ impl SkipReason {
         match self {
             Self::Program => "written by a program",
             Self::Announcement => "announces a result or a cancellation",
-            Self::Talk => "discussion, by its subject",
+            Self::Talk => "marked as discussion by its subject",
         }
     }
 }

@@ -73,7 +73,7 @@ pub(super) fn meaning_of(question: &OpenQuestion) -> String {
         Cause::Reason(Reason::WeakExplanation) => "a -1 whose explanation is only a link or a pointer",
         Cause::Reason(Reason::ArrivedLate) => "in time by its Date, and arrived late",
         Cause::Reason(Reason::MayBeLate) => "it is unknown if the vote is in time",
-        Cause::Reason(Reason::SameTime) => "another vote of the same voter has the same time or Message-ID",
+        Cause::Reason(Reason::SameTime) => "another vote by the same voter has the same time or Message-ID",
         Cause::Reason(reason) => meaning(*reason),
         Cause::WeightNotStated => "the policy gives this value no weight",
         Cause::Fact(about) => return clean::line(&about.text),

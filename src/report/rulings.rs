@@ -13,7 +13,7 @@ fn sentence(used: &UsedRuling) -> String {
     let UsedRuling { ruling, author, verdict_without, stable_without } = used;
     let certain = if *stable_without { "" } else { ", not stable" };
     format!(
-        "the mail of {} {}: \"{}\" ({}, {}); without this ruling: {verdict_without}{certain}",
+        "the mail from {} {}: \"{}\" ({}, {}); without this ruling: {verdict_without}{certain}",
         clean::cut(author.label(), 60),
         ruling.answer.in_words(),
         clean::cut(&ruling.reason, 400),

@@ -105,7 +105,7 @@ impl Answer {
             Self::Explained(false) => "does not explain its -1",
             Self::InTime(true) => "votes in time",
             Self::InTime(false) => "votes too late",
-            Self::Last => "is the last vote of its voter",
+            Self::Last => "is the last vote by its voter",
             Self::Closes(true) => "closes the vote",
             Self::Closes(false) => "does not close the vote",
             Self::Extends(true) => "extends the vote",

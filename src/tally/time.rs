@@ -114,12 +114,12 @@ impl TallyBuilder<'_> {
         let who = header.author.label();
         let text = if late {
             format!(
-                "the vote of {who} is late by its Date, but its mail arrived in time: ask when it was sent"
+                "the vote by {who} is late by its Date, but its mail arrived in time: ask when it was sent"
             )
         } else {
             reasons.push(Reason::ArrivedLate);
             format!(
-                "the vote of {who} is in time by its Date, but its mail arrived late: ask when it was sent"
+                "the vote by {who} is in time by its Date, but its mail arrived late: ask when it was sent"
             )
         };
         let found = Diagnostic::new(Code::DateFarFromArrival, text).about(header.message_id.as_deref());

@@ -44,7 +44,7 @@ pub(super) fn doubt(
         })
     };
     for vote in reading.votes.extract_if(.., |vote| object(vote) == Object::Quoted) {
-        let why = "for something that the mail answers";
+        let why = "for something in the mail that it replies to";
         reading.remarks.push(NotAVote { why, like: vote.like, spot: vote.spot });
     }
     doubt_where(reading, Reason::AgreesWithRemark, |vote| object(vote) == Object::Other);

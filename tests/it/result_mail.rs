@@ -369,7 +369,7 @@ fn a_minus_that_does_not_count_has_its_explanation_too() {
         ],
         &[],
     );
-    let aside = "\nNot counted:\n  Bo Ek: -1, a later vote of the same person replaced it\n\
+    let aside = "\nNot counted:\n  Bo Ek: -1, a later vote by the same person replaced it\n\
                  > -1, because the new host has no backups.\n";
     assert!(body(&mail).ends_with(aside), "{mail}");
 }

@@ -284,7 +284,7 @@ fn the_time_and_the_order_of_votes_are_ruled_on() {
         assert_eq!(vote.tally(&[]).0, 4);
         let question = vote.run("resolve", &[]).out;
         assert!(
-            question.contains("another vote of the same voter has the same time or Message-ID"),
+            question.contains("another vote by the same voter has the same time or Message-ID"),
             "{question}"
         );
         vote.resolve(id, "last", &[]);
@@ -331,7 +331,7 @@ fn a_ruling_says_when_a_vote_with_an_unreadable_deadline_closes() {
     assert_eq!(listed["proposals"][0]["rulings"][0]["by"], "Ana Lee", "{listed}");
     let shown = vote.run("tally", &[&vote.rulings()]).out;
     assert!(
-        shown.contains("\nRuling: the mail of Ana Lee says that the vote closes at 9 May 2026 17:00 UTC: "),
+        shown.contains("\nRuling: the mail from Ana Lee says that the vote closes at 9 May 2026 17:00 UTC: "),
         "{shown}"
     );
 }

@@ -106,7 +106,7 @@ fn an_unclear_mail_was_explained_to_me_in_private() {
     assert!(
         tallied
             .out
-            .contains("\nRuling: the mail of Jan Kos votes +1: \"the lifetime was lowered\" (Ana Lee, "),
+            .contains("\nRuling: the mail from Jan Kos votes +1: \"the lifetime was lowered\" (Ana Lee, "),
         "{}",
         tallied.out
     );

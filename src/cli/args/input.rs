@@ -35,7 +35,7 @@ pub(in crate::cli) struct InputArguments {
     /// Raise or lower a limit on what is read, such as body=16MiB (repeatable)
     #[arg(long = "limit", value_name = "NAME=VALUE", value_parser = limit, help_heading = "Archive")]
     pub(in crate::cli) limits: Vec<Limit>,
-    /// Do not connect to a server: use the mail that was fetched before
+    /// Do not connect to a server: use the mail that was fetched earlier
     #[arg(long, help_heading = "Archive")]
     pub(in crate::cli) offline: bool,
     /// Tally the mail of a URL even if a part is missing (the exit code is then 2)

@@ -25,7 +25,7 @@ pub(in crate::cli) struct ResultArguments {
     /// Print the built-in template, as a start for your own
     #[arg(long, exclusive = true, help_heading = "Mail")]
     pub(in crate::cli) print_template: bool,
-    /// Say that the result is final unless somebody objects within this time, such as "72 hours"
+    /// Say that the result becomes final unless somebody objects within this time, such as "72 hours"
     #[arg(long, value_name = "DURATION", help_heading = "Mail")]
     pub(in crate::cli) provisional: Option<TimeSpan>,
     /// Correct the announced result, in a reply to its mail

@@ -43,7 +43,7 @@ pub struct TallyDocument<'a> {
     outcome: OutcomeFacts<'a>,
     /// Numbers of messages of the proposal.
     messages: MessageFacts,
-    /// Replies that contain neither a vote nor an unclear vote, in order of time. Replies of the proposer are
+    /// Replies that contain neither a vote nor an unclear vote, in order of time. Replies by the proposer are
     /// not listed.
     replies_without_vote: Vec<ReplyFacts<'a>>,
     /// Rulings of the chair that were applied.

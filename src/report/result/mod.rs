@@ -165,7 +165,10 @@ fn headline(decision: &Decision) -> String {
 }
 
 fn provisional(until: DateTime<FixedOffset>) -> String {
-    format!("This result is provisional: it is final unless somebody objects by {} UTC.", minute(until))
+    format!(
+        "This result is provisional: it becomes final at {} UTC unless somebody objects before then.",
+        minute(until)
+    )
 }
 
 fn correction(earlier: &Announcement) -> String {

@@ -26,7 +26,7 @@ pub(super) const fn sentence(verdict: Verdict) -> &'static str {
 pub(super) const fn why(status: Status) -> &'static str {
     match status {
         Status::Counted => "counted",
-        Status::Superseded => "a later vote of the same person replaced it",
+        Status::Superseded => "a later vote by the same person replaced it",
         Status::Withdrawn => "the voter withdrew it",
         Status::Void => "the explanation that the rule asks for is missing",
         Status::Late => "it came after the vote was closed",

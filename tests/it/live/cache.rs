@@ -192,5 +192,5 @@ fn a_folder_of_one_list_is_not_used_for_another() {
     assert_eq!(super::run(&["fetch", &list, "-o", &name]).code, 0);
     let month = server.url(&format!("/archives/list/{LIST}/2026/5/"));
     let error = super::run(&["fetch", &month, "-o", &name]);
-    assert!(error.code == 2 && error.err.contains("contains mail of another URL"), "{}", error.err);
+    assert!(error.code == 2 && error.err.contains("contains mail from another URL"), "{}", error.err);
 }

@@ -94,12 +94,17 @@ fn has_shifts(label: &str) -> bool {
 /// If many letters are not ASCII, the language is not Western, and words may be lost.
 fn western(bytes: &[u8]) -> DecodedText<'_> {
     let text = WINDOWS_1252.decode_without_bom_handling(bytes).0;
+    let lost = By::Nothing { loses_words: true };
+    let by = if is_foreign(bytes) { lost } else { By::Bytes(WINDOWS_1252.name()) };
+    DecodedText { text, by }
+}
+
+/// `true` if most characters of a text are not ASCII, so that its language is not Western.
+fn is_foreign(bytes: &[u8]) -> bool {
     let beyond = bytes.iter().filter(|b| !b.is_ascii()).count();
     let shown = bytes.iter().filter(|b| !b.is_ascii_whitespace()).count();
     // A short word may have one or two letters outside ASCII.
-    let is_foreign = beyond >= 4 && beyond * 2 > shown;
-    let by = if is_foreign { By::Nothing { loses_words: true } } else { By::Bytes(WINDOWS_1252.name()) };
-    DecodedText { text, by }
+    beyond >= 4 && beyond * 2 > shown
 }
 
 /// Meaning of a label.
@@ -187,6 +192,10 @@ fn labelled<'a>(bytes: &'a [u8], encoding: &'static Encoding) -> DecodedText<'a>
     if let Some(text) = as_utf8().filter(|_| is_narrow) {
         return guessed(text.into(), UTF_8);
     }
+    // Some programs write this label on text in any charset.
+    if encoding == WINDOWS_1252 && is_foreign(bytes) {
+        return western(bytes);
+    }
     let (text, used, errors) = encoding.decode(bytes);
     if !errors || used != encoding {
         return DecodedText { text, by: By::Label };
@@ -247,6 +256,7 @@ mod tests {
         assert_eq!(read(b"+-1", "utf-7").1, lost);
         assert_eq!(read(b"\xa1\xdc\xa3\xb1", "").1, lost);
         assert_eq!(read(b"\xa1\xdc\xa3\xb1", "utf-8").1, lost);
+        assert_eq!(read(b"\xb2\xbb\xcd\xac\xd2\xe2", "iso-8859-1").1, lost);
     }
 
     #[test]

@@ -56,7 +56,8 @@ pub(super) fn bulleted(tokens: &[Token<'_>]) -> Option<String> {
     joined(&tokens[..words])
 }
 
-/// The label of a line in a numbered list, if the line ends with its only value: `2. New fence +1`.
+/// The label of a line in a numbered list, if the line ends with its only value, or a reason follows the value:
+/// `2. New fence +1`, `3. New gate: -1, it costs too much`.
 ///
 /// A label that is only a name does not count, because the value is then the vote of that person.
 pub(super) fn numbered_line(tokens: &[Token<'_>], at: usize) -> Option<String> {

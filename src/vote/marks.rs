@@ -103,6 +103,7 @@ impl VoteReader<'_> {
             None if mark.shape == Shape::Boxed && mark.value == Value::Zero => {
                 (Meaning::NoVote(NoVote::Technical), "[0] a link")
             }
+            None if self.is_in_code(number, at) => (Meaning::NoVote(NoVote::Technical), "return a ? 1 : -1;"),
             None => judge(statement, at, mark),
         };
         let label = item::label(statement.tokens, at);
@@ -133,9 +134,9 @@ impl VoteReader<'_> {
             (
                 Meaning::NoVote(NoVote::Technical | NoVote::Count | NoVote::Mention)
                 | Meaning::Unclear(Reason::UnclearMark),
-                None,
+                _,
             ) if let Some(label) = numbered() => (Meaning::Cast, "Item 1: +1", Some(label)),
-            (Meaning::Cast | Meaning::Opens, None) if self.lists_items(number) => {
+            (Meaning::Cast | Meaning::Opens, _) if self.lists_items(number) => {
                 (meaning, like, item::labelled(statement.tokens).0)
             }
             (meaning, label) => (meaning, like, label),
@@ -165,6 +166,20 @@ impl VoteReader<'_> {
             }
             meaning => (meaning, like),
         };
+        let meaning = match meaning {
+            // `+1 for Nadia, she has earned it` is a vote if the call is about Nadia.
+            Meaning::Unclear(Reason::Proxy)
+                if statement.tokens.get(at + 1).is_some_and(|next| next.is_in(List::For))
+                    && statement
+                        .tokens
+                        .get(at + 2)
+                        .and_then(Token::as_word)
+                        .is_some_and(|name| self.is_in_the_subject(name)) =>
+            {
+                Meaning::Cast
+            }
+            meaning => meaning,
+        };
         let meaning = if ticked.is_some() { meaning } else { self.by_name(meaning, number, at) };
         let meaning = self.in_ballot(meaning, number);
         match meaning {
@@ -181,6 +196,12 @@ impl VoteReader<'_> {
                 self.found.push(FoundMark { statement: number, at, mark, meaning, like, label });
             }
         }
+    }
+
+    /// `true` if the line of a mark is program code: it ends with a semicolon and has other signs of code.
+    fn is_in_code(&self, number: usize, at: usize) -> bool {
+        let line = self.lines.line(self.statements[number].line_of(at)).map_or("", |line| line.text);
+        line.trim_end().ends_with(';') && line.contains(['=', '<', '>', '?', '{', '}'])
     }
 
     /// `true` if the box of a mark is ticked, `false` if it is empty; `None` if it has no box.

@@ -3,6 +3,8 @@
 
 use super::reader::VoteReader;
 use crate::language::class::Class;
+use crate::language::family::Family;
+use crate::language::is_of;
 use crate::language::list::List;
 use crate::language::statement::Statement;
 use crate::language::token::Token;
@@ -40,7 +42,7 @@ pub(super) fn object_of(
     tokens: &[Token<'_>],
     at: usize,
     subject: &str,
-    quoted: impl FnOnce() -> String,
+    quoted: impl Fn() -> String,
 ) -> Object {
     let mut behind = tokens.get(at + 1..).unwrap_or_default().iter();
     if subject.trim().is_empty() || !behind.next().is_some_and(|token| token.is_in(List::Toward)) {
@@ -49,14 +51,26 @@ pub(super) fn object_of(
     let object: Vec<_> = behind.map_while(Token::as_word).collect();
     let stands_for_it =
         |word: &&Word<'_>| [List::Matter, List::Ballot, List::Act].iter().any(|list| word.is_in(*list));
-    let is_own = |word: &&&Word<'_>| !word.is(Class::Silent) && !word.is(Class::Filler);
-    let words = object.iter().filter(is_own).map(|word| word.text.as_ref());
+    let is_own = |word: &&Word<'_>| !word.is(Class::Silent) && !word.is(Class::Filler);
+    let words = object.iter().copied().filter(is_own).map(|word| word.text.as_ref());
     let names: Vec<&str> = words.filter(|word| is_name(word)).collect();
-    let is_in = |text: &str| {
+    let are_in = |names: &[&str], text: &str| {
         let text = text.to_lowercase();
         let mut named = text.split(|letter: char| !letter.is_alphanumeric()).filter(|other| is_name(other));
         named.any(|other| names.iter().any(|word| is_kin(word, other)))
     };
+    let is_in = |text: &str| are_in(&names, text);
+    // "To the proposal to keep the posts" is a reply to the quote "we should keep the posts".
+    let content: Vec<&str> = content_of(&tokens[at + 2..])
+        .iter()
+        .filter_map(Token::as_word)
+        .filter(|word| is_own(&word) && !stands_for_it(&word))
+        .map(|word| word.text.as_ref())
+        .filter(|word| is_name(word))
+        .collect();
+    if !content.is_empty() && !are_in(&content, subject) && are_in(&content, &quoted()) {
+        return Object::Other;
+    }
     match names.is_empty() || is_in(subject) {
         true => Object::Proposal,
         // "For repairing it first" is a reply to the quote "I can repair it", not about the proposal.
@@ -67,6 +81,24 @@ pub(super) fn object_of(
         false if is_in(&quoted()) => Object::Quoted,
         false => Object::Other,
     }
+}
+
+/// The words that say what a proposal is about: "to keep the posts" in "the proposal to keep the posts".
+///
+/// After a comma, they are a clause with "that" or an infinitive with "zu".
+fn content_of<'a, 't>(object: &'a [Token<'t>]) -> &'a [Token<'t>] {
+    const NEAR: usize = 3;
+    let is_noun = |token: &Token<'_>| token.is_in(List::Ballot) || is_of(token, Family::Topic);
+    let Some(noun) = object.iter().take(NEAR).position(is_noun) else { return &[] };
+    let behind = &object[noun + 1..];
+    let clause = |tokens: &'a [Token<'t>]| {
+        &tokens[..tokens.iter().take_while(|token| matches!(token, Token::Word(_))).count()]
+    };
+    let [Token::Soft(','), behind @ ..] = behind else { return clause(behind) };
+    let clause = clause(behind);
+    let is_infinitive = matches!(clause, [.., to, _] if is_of(to, Family::ToThat));
+    let is_that = clause.first().is_some_and(|first| is_of(first, Family::ThatClause));
+    if is_infinitive || is_that { clause } else { &[] }
 }
 
 impl VoteReader<'_> {
@@ -150,6 +182,26 @@ mod tests {
             object_of(&tokens, 0, SUBJECT, || "> The talks should be recorded".into()),
             Object::Quoted
         );
+    }
+
+    #[test]
+    fn words_after_a_proposal_say_what_it_is_about() {
+        for (line, quoted, expected) in [
+            ("+1 to the proposal to keep the posts", "> We should keep the posts", Object::Other),
+            ("+1 to the proposal to move it", "> We could move the posts", Object::Proposal),
+            (
+                "+1 zu dem Vorschlag, die Beiträge zu behalten",
+                "> Die Beiträge sollten bleiben",
+                Object::Other,
+            ),
+            (
+                "+1 zu dem Vorschlag, danke für die Beiträge",
+                "> Die Beiträge sollten bleiben",
+                Object::Proposal,
+            ),
+        ] {
+            assert_eq!(object_of(&tokens(line), 0, SUBJECT, || quoted.into()), expected, "{line}");
+        }
     }
 
     #[test]

@@ -286,6 +286,6 @@ fn vote_of(subject: Subject<'_>, implied: Phrase) -> Option<&'static Row<Phrase>
         _ => return None,
     };
     PHRASES.judge_among(subject, |meaning| {
-        matches!(meaning, Phrase::Vote(value, _) if value.hundredths() > 0 && is_for || value.hundredths() < 0 && !is_for)
+        matches!(meaning, Phrase::Vote(value, _) if value.hundredths() > 0 && is_for || value.hundredths() <= 0 && !is_for)
     })
 }

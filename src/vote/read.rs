@@ -112,6 +112,16 @@ mod tests {
     }
 
     #[test]
+    fn a_value_for_the_nominee_of_the_call_is_a_vote() {
+        let sender = Author::new("Bo Ek", "bo@example.org");
+        let context = Context::reply(&sender, "", "[VOTE] Nadia Ferhat as committer");
+        for (text, votes) in [("+1 for Nadia, she is great", 1), ("+1 for Kim, she is away", 0)] {
+            let body = Body { text: text.into(), flow: Flow::Fixed };
+            assert_eq!(read(&reply::lines(&body, None), context).votes.len(), votes, "{text}");
+        }
+    }
+
+    #[test]
     fn the_excerpt_of_a_long_line_is_its_start() {
         let reading = read_text(format!("+1 {}\n", "and so on ".repeat(100)));
         let excerpt = &reading.votes[0].spot.excerpt;

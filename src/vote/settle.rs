@@ -45,11 +45,25 @@ impl VoteReader<'_> {
         if votes.iter().any(|(_, shape)| *shape != Shape::Emoji) {
             votes.retain(|(_, shape)| *shape != Shape::Emoji);
         }
-        let votes: Vec<VoteCast> = votes.into_iter().map(|(vote, _)| vote).collect();
+        let mut votes: Vec<VoteCast> = votes.into_iter().map(|(vote, _)| vote).collect();
+        self.doubt_between_values(&mut votes);
         if votes.is_empty() {
             self.reading.withdrawal = withdraws;
         }
         self.one_or_several(votes);
+    }
+
+    /// Makes a vote unclear if the mail has another value under a condition: "-1 if it has jars, otherwise +1".
+    fn doubt_between_values(&mut self, votes: &mut Vec<VoteCast>) {
+        let conditional = |doubt: &&UnclearVote| doubt.reason == Reason::Conditional;
+        let Some(other) = self.reading.doubts.iter().find(conditional).and_then(|doubt| doubt.value) else {
+            return;
+        };
+        let is_other =
+            |vote: &mut VoteCast| vote.item.is_none() && vote.value.hundredths() * other.hundredths() < 0;
+        for vote in votes.extract_if(.., is_other) {
+            self.doubt(vote.unclear(Reason::Conditional));
+        }
     }
 
     /// Distinguishes one value, several items, a change within the mail and a contradiction.

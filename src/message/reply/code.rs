@@ -17,7 +17,8 @@ pub(super) fn armor(lines: View<'_>, at: usize) -> Option<usize> {
     Some(last.map_or(lines.len(), |last| last + 1) - at)
 }
 
-/// Number of lines from `at` on that are a fenced code block, a patch or a uuencoded file.
+/// Number of lines from `at` on that are a fenced code block, a command with its output, a patch or a uuencoded
+/// file.
 pub(super) fn code(lines: View<'_>, at: usize) -> Option<usize> {
     let text = |at: usize| lines.whole(at);
     // A block that starts with a letter starts with the header of a patch or of a uuencoded file.
@@ -40,6 +41,11 @@ pub(super) fn code(lines: View<'_>, at: usize) -> Option<usize> {
     let block = (at..lines.len()).take_while(|&at| indented(at) && !lines.is_blank(at)).count();
     if block >= 2 && (at..at + block).any(|at| marks::is_program_text(lines.line(at))) {
         return Some(block);
+    }
+    // The output of a command is below its prompt: `  $ ./verify.sh`.
+    if text(at).starts_with([' ', '\t']) && lines.line(at).starts_with("$ ") {
+        let shifted = |at: usize| text(at).starts_with([' ', '\t']) && !lines.is_blank(at);
+        return Some((at..lines.len()).take_while(|&at| shifted(at)).count());
     }
     (marks::is_patch_header(text(at)) || marks::is_drawn(lines.line(at))).then_some(1)
 }

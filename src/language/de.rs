@@ -79,6 +79,7 @@ pub(super) const LANGUAGE: Language = Language {
         ),
         (Class::Binding, &["bindend", "verbindlich"]),
         (Class::NonBinding, &["unverbindlich"]),
+        (Class::Denial, &["nicht"]),
     ],
     marks: MARKS,
     phrases: PHRASES,

@@ -32,6 +32,7 @@ pub(super) const LANGUAGE: Language = Language {
         (Class::Organisation, &["fundacja", "stowarzyszenie"]),
         (Class::Silent, &["mój", "głos", "jest", "przeciw", "przeciwko", "za", "głosuję", "niestety"]),
         (Class::NonBinding, &["niewiążący", "niewiążące"]),
+        (Class::Denial, &["nie"]),
         (Class::Binding, &["wiążący", "wiążące"]),
         (Class::Condition, &["jeśli", "jeżeli"]),
         (Class::Greeting, &["cześć", "witam", "witajcie"]),

@@ -3,7 +3,7 @@
 use super::class::Class;
 use super::list::List;
 use super::meaning::Meaning::{self, Cast, NoVote as No, Noted, Opens, Unclear, Withdraws};
-use super::meaning::NoVote::{Count, Future, Negation, Question, SomebodyElses, Thanks};
+use super::meaning::NoVote::{Count, Future, Negation, Question, SomebodyElses, Technical, Thanks};
 use super::meaning::{Opinion, Phrase};
 use super::row::{Row, row};
 use super::value::Value;
@@ -59,6 +59,7 @@ const MARKS: &[Row<Meaning>] = &[
     row("会|會 投 ..1 VOTE", No(Future), "明天我会投 +1", &["今天我投 +1"]),
     row("昨|前 天 ..1 投|给 了~ ..2 VOTE", No(SomebodyElses), "张伟昨天投了 +1", &["今天我投 +1"]),
     row("我 只|还|当|决|想 ..2 投 ..1 VOTE", Cast, "我只能投 -1", &["他只能投 -1"]),
+    row("返|退 回|出 值|码~ 是|为~ VOTE", No(Technical), "程序返回 -1", &["我回 -1"]),
     row("^^ 投 VOTE", Cast, "投 +1", &["投了两个 +1"]),
     row("还|還|差 ..4 个|個 VOTE", No(Count), "还需要两个 +1", &["还好, +1"]),
 ];

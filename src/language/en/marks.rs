@@ -84,6 +84,7 @@ pub(crate) const MARKS: &[Row<Meaning>] = &[
     row("^ is|was|does|do|did|are|were|has|have|should|will|any ..8 OTHER ... VOTE ... ?", No(Question), "Will the +1/-1 buttons be there?", &["I have it, +1/-1 buttons or not"]),
     row("^^ VOTE $ ?", Unclear(Reason::UnclearMark), "+1?", &["+1"]),
     row("why|what|how|whether|whose|what's ..6 VOTE", No(Question), "why the -1 on this", &["I know why, +1"]),
+    row("i|we ..1 guess|suppose|assume|reckon ..1 that's|it's|this|that|it is~ a|an VOTE", Unclear(Reason::UnclearMark), "I guess that's a +1", &["I guess so, that's a +1"]),
     row("^ is|was|does|do|did|are|can|could|so|you|were|has|have|any|am|would|should|will ..8 VOTE ... ?", No(Question), "is that a +1 for the move?", &["that is a +1 for the move"]),
     row("^^ is|was|does|do|did|are|can|could|so|you|were|has|have|any|am|would|should|will ..8 VOTE $ ?", No(Question), "is that a +1?", &["that is a +1"]),
     row("^^ <word> ..8 VOTE $ ?", No(Question), "really -1?", &["really, +1"]),
@@ -106,7 +107,7 @@ pub(crate) const MARKS: &[Row<Meaning>] = &[
     row("take|taking|took ..1 my|our|the VOTE back", Withdraws, "I take my +1 back", &["He takes his +1 back"]),
     row("make my|our vote ..2 VOTE", Noted(Reason::ChangedVote), "Make my vote a +0", &["Make a vote of it: +1"]),
     row("^^ update|updated|edit|correction|corrigendum|erratum|errata , VOTE", Noted(Reason::ChangedVote), "Update: +1", &["The update is fine, +1"]),
-    row("i|i'll|we|to ..3 make|call|turn it|that|this|mine a|an|my~ ..1 VOTE", Noted(Reason::ChangedVote), "I have to make that a -1", &["They make that a -1"]),
+    row("i|i'll|we|to|please ..3 make|call|turn it|that|this|mine a|an|my~ ..1 VOTE", Noted(Reason::ChangedVote), "I have to make that a -1", &["They make that a -1"]),
     row("i|we said|gave|sent|wrote|cast ..1 VOTE ..2 ,~ but|and", No(Mention), "I said +1 on Monday, but that was too early", &["I say +1 on Monday, but it is late"]),
     row("it|that|this|mine|mail|vote should have ..1 read|been|said|was ..2 VOTE ,~ and~ not ..1 OTHER", Noted(Reason::ChangedVote), "It should have read +1 and not -1", &["It should have read this +1"]),
     row("it|that|this|mine|mail|vote should have ..1 read|been|said|was ..2 OTHER ,~ and~ not ..1 VOTE", Replaced, "It should have read +1 and not -1", &["+1, it is not that -1"]),
@@ -228,7 +229,8 @@ pub(crate) const MARKS: &[Row<Meaning>] = &[
     row("VOTE ..1 to|on|for|with|about ..1 <possessive> ..3 comment|comments|remark|remarks|point|points|suggestion|question|idea|concern|concerns|amendment|addition|wording|version|variant|alternative|counterproposal|counter-proposal|fix|patch|edit|rewording|compromise|mail|email|message|assessment|analysis|opinion|view|request|reasoning|argument|words|answer|reply|summary|objection|thoughts", Unclear(Reason::AgreesWithRemark), "+1 on Bob's comment", &["+1 on my own comment"]),
     row("VOTE ..1 to|on|for|with this|that|the ..1 comment|remark|point|suggestion|question|concern|sentiment|observation", Unclear(Reason::AgreesWithRemark), "+1 to this suggestion", &["+1 to this release"]),
     row("VOTE to|for|on that name|word|wording|title|term|sentence|line|text|paragraph|approach|part|bit|thought|statement|version|variant|too|last", Unclear(Reason::AgreesWithRemark), "+1 to that wording", &["+1 to that release"]),
-    row("^^ VOTE to that $", Unclear(Reason::AgreesWithRemark), "+1 to that", &["+1 to that release"]),
+    row("^^ VOTE , that|this|it would|might|could|should have", Unclear(Reason::AgreesWithRemark), "+1, that would have been fairer", &["+1, that would be fair"]),
+    row("^^ VOTE to that ,|$", Unclear(Reason::AgreesWithRemark), "+1 to that", &["+1 to that release"]),
 
     // 9. The speaker says explicitly that this is their vote.
     row("^ otherwise|apart|besides|aside|except|overall|nevertheless|nonetheless|regardless ,~ ..5 ,~ VOTE", Noted(Reason::AfterRemarks), "Apart from that, +1", &["Apart from that, Ann gave +1"]),
@@ -261,9 +263,9 @@ pub(crate) const MARKS: &[Row<Meaning>] = &[
     row("i|we|so have|had to vote ..1 VOTE", Cast, "I have to vote -1", &["Do I have to vote -1?"]),
     row("^ another VOTE ..1 here|from|for", Cast, "Another +1 here", &["another +1 would pass it"]),
         row("^ ..2 a|an|another|giant|massive|enormous|emphatic|wholehearted|full|whopping|gigantic|hundred VOTE $", Cast, "Most certainly a +1", &["Is that most certainly a +1?"]),
-    row("^ another|a|an|big|huge|giant|massive|enormous|emphatic|wholehearted|strong|definite|enthusiastic|late|hearty|warm|clear|solid|firm|resounding|soft|weak|very|definitely|still ..3 VOTE $", Cast, "A big +1", &["How big is a +1?"]),
-    row("^ a|an|big|huge|giant|massive|enormous|emphatic|wholehearted|strong|definite|enthusiastic|late|hearty|warm|clear|solid|firm|resounding|soft|weak|very|definitely|still ..1 <strength> ..1 VOTE ..1 from|for|on|to|,|here|because|and|as", Cast, "a strong +1 for the move", &["it needs a strong +1 for the move"]),
-    row("^ big|huge|giant|massive|enormous|emphatic|wholehearted|strong|definite|enthusiastic|late|hearty|warm|clear|solid|firm|resounding|soft|weak|definitely|still ..1 VOTE", Cast, "strong +1 for the move", &["no strong +1 for the move"]),
+    row("^ another|a|an|big|huge|giant|massive|enormous|emphatic|wholehearted|strong|definite|enthusiastic|late|belated|hearty|warm|clear|solid|firm|resounding|soft|weak|very|definitely|still ..3 VOTE $", Cast, "A big +1", &["How big is a +1?"]),
+    row("^ a|an|big|huge|giant|massive|enormous|emphatic|wholehearted|strong|definite|enthusiastic|late|belated|hearty|warm|clear|solid|firm|resounding|soft|weak|very|definitely|still ..1 <strength> ..1 VOTE ..1 from|for|on|to|,|here|because|and|as", Cast, "a strong +1 for the move", &["it needs a strong +1 for the move"]),
+    row("^ big|huge|giant|massive|enormous|emphatic|wholehearted|strong|definite|enthusiastic|late|belated|hearty|warm|clear|solid|firm|resounding|soft|weak|definitely|still ..1 VOTE", Cast, "strong +1 for the move", &["no strong +1 for the move"]),
 
     // 10. Sentences about votes in general.
     row("i|we ..1 give|say|offer|send ..4 VOTE to|for whoever|whomever|whatever|all|everybody|everyone|those|anybody who~ <word>", No(Mention), "I give a +1 to whoever wrote the manual", &["I give a +1 to it"]),
@@ -371,7 +373,8 @@ pub(crate) const MARKS: &[Row<Meaning>] = &[
     row("^^ result|outcome : VOTE $", Unclear(Reason::UnclearMark), "Outcome: +1", &["Outcome of the day: Ann +1, Bo +1"]),
 
     // 12. Other positions of a value.
-    row("^^ gladly|happily|reluctantly|sadly|unfortunately|regretfully|enthusiastically|heartily|cheerfully|thankfully|grudgingly|wholeheartedly|gratefully|regrettably|respectfully|warmly|easily|naturally ,~ VOTE", Cast, "Gladly +1", &["A glad +1"]),
+    row("VOTE ..* with the usual|standard|customary|obvious caveat|caveats|disclaimer that i|i've|i'm|we|we've", Cast, "+1 with the usual caveat that I have not run it", &["+1 with the usual caveat that the key must be there"]),
+    row("^^ gladly|happily|reluctantly|sadly|unfortunately|regretfully|enthusiastically|heartily|cheerfully|thankfully|grudgingly|wholeheartedly|gratefully|regrettably|respectfully|warmly|easily|naturally ,~ a|an~ big|clear|firm|<strength>~ VOTE", Cast, "Gladly +1", &["A glad +1"]),
     row("^^ VOTE from someone|somebody|one who|whose|with", Cast, "+1 from somebody who uses it daily", &["+1 from somebody"]),
     row("thus|so|therefore|hence VOTE from <name>", Unclear(Reason::OtherName), "It is complete, thus +1 from Oslo", &["It is complete, thus +1"]),
     row("replace|replacing|swap|exchange my|the VOTE by|with|for ..2 OTHER", Replaced, "Replace my -1 with a +0", &["Replace his -1 with a +0"]),

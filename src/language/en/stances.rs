@@ -83,7 +83,7 @@ pub(super) const STANCES: &[Row<Phrase>] = &[
     row("^^ no problem|problems|issue|issues ,|$|with|from|here|at", Phrase::EndorsesAlone, "No problem with that", &["No problem was found"]),
     row("^^ ..1 all~ right with|by me|us", Phrase::Endorses, "All right with us", &["The right one with us is Kim"]),
     row("^ ..1 sounds|looks like a ..1 plan|deal|winner|improvement|win", Phrase::Endorses, "Sounds like a plan", &["Sounds like a dog"]),
-    row("<speaker>|my|am|are|heart|head ..3* lean|leans|leaning|inclined|tend|tends|tending ..2 to|towards|toward ..1 yes|no|not|against|approve|agree|favour|favor|reject|oppose|support|approval", Phrase::Wavers, "I lean towards yes", &["I lean towards the wall, not the door"]),
+    row("<speaker>|my|am|are|heart|head ..3* lean|leans|leaning|inclined|tend|tends|tending ..2 to|towards|toward|torwards ..1 yes|no|not|against|approve|agree|favour|favor|reject|oppose|support|approval", Phrase::Wavers, "I lean towards yes", &["I lean towards the wall, not the door"]),
     row("on the fence", Phrase::Wavers, "I'm on the fence", &["The fence is on the hill"]),
     row("i|we can't|cannot|couldn't ..1 decide|choose|judge ,|$|yet|on|this|it|between", Phrase::Wavers, "I can't decide yet", &["They can't decide yet"]),
     row("^^ ..2 only ..1 if|once|when|after|with|under <word>", Phrase::Wavers, "Only if the old links work", &["Only the old links work"]),

@@ -64,7 +64,7 @@ pub(super) fn object_of(
     let content: Vec<&str> = content_of(&tokens[at + 2..])
         .iter()
         .filter_map(Token::as_word)
-        .filter(|word| is_own(&word) && !stands_for_it(&word))
+        .filter(|word| is_own(word) && !stands_for_it(word))
         .map(|word| word.text.as_ref())
         .filter(|word| is_name(word))
         .collect();

@@ -11,7 +11,7 @@ use crate::language::family::Family;
 use crate::language::list::List;
 use crate::language::token::Token;
 use crate::language::word::Word;
-use crate::language::{Tongues, courtesies, is_of, letter, main_tongue, speaks};
+use crate::language::{MISGIVINGS, Subject, Tongues, courtesies, is_of, letter, main_tongue, speaks};
 
 /// Maximum number of words in a greeting.
 const LONGEST_GREETING: usize = 5;
@@ -44,17 +44,25 @@ pub(super) fn is_sentence(tokens: &[Token<'_>]) -> bool {
         let tongue = main_tongue(tokens);
         tokens.iter().any(|token| is_but(token, tongue) || token.is_in(List::CourtesyTurn))
     };
-    // "Thanks Cora, one test fails here" continues with a reason; "Sorry, I was late" does not.
+    // "Thanks Cora, one test fails here" and "Sorry, I cannot build it" continue with a reason; "Sorry, I was
+    // late" does not.
     let continues = || {
         let rest = &tokens[lead(tokens, "")..];
-        let is_about_sender =
-            is_of(first, Family::Regret) && words(rest).next().is_some_and(|word| word.is_in(List::Speaker));
+        let is_about_sender = is_of(first, Family::Regret)
+            && words(rest).next().is_some_and(|word| word.is_in(List::Speaker))
+            && !may_object(rest);
         rest.len() < tokens.len()
             && words(rest).nth(FEWEST_OF_REASON).is_some()
             && !is_about_sender
             && !words(rest).any(|word| word.is(Class::Praise))
     };
     !colon() && words(tokens).count() <= LONGEST_SENTENCE && !turns() && !continues()
+}
+
+/// `true` if a clause has a negation or words of doubt.
+fn may_object(clause: &[Token<'_>]) -> bool {
+    let subject = Subject { tokens: clause, mark: None, question: false };
+    clause.iter().any(|token| token.is(Class::Negation)) || MISGIVINGS.judge(subject).is_some()
 }
 
 /// The ranges of all clauses that are courtesies: "-1 from my side, thanks for the work".

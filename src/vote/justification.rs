@@ -314,7 +314,9 @@ impl Listener<'_> {
             && (!beside_mark || self.labels.iter().all(|label| *label != word.text))
     }
 
+    /// `true` for a part of the sender's name, as in the signature `/Bo`.
     fn is_of_name(&self, word: &str) -> bool {
+        let word = word.strip_prefix('/').unwrap_or(word);
         self.name.split([' ', '-', '.']).any(|part| part == word) || self.address.starts_with(word)
     }
 

@@ -19,7 +19,7 @@ pub(super) struct Boxes {
 }
 
 impl Boxes {
-    /// The meaning in a mail with these statements.
+    /// Finds the meaning of brackets in a mail with these statements.
     pub(super) fn of(statements: &[AnnouncedStatement<'_>]) -> Self {
         let mut numbers = Vec::new();
         let mut values = false;

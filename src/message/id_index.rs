@@ -7,9 +7,9 @@ use hashbrown::{DefaultHashBuilder, HashTable};
 use super::Header;
 use crate::parallel;
 
-/// The messages of a list of headers by their Message-IDs.
+/// Index of messages by Message-ID, built from their headers.
 ///
-/// If several messages have the same id, it finds the first.
+/// If several messages have the same id, a look-up finds the first.
 #[derive(Debug)]
 pub struct IdIndex {
     hasher: DefaultHashBuilder,

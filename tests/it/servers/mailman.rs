@@ -102,7 +102,7 @@ impl MailmanServer {
         self.folder.save("clock", (now - Utc::now()).num_seconds().to_string());
     }
 
-    /// The port that accepts mail for the lists, without login and TLS.
+    /// The port that accepts mail for the lists, without login or TLS.
     pub(crate) fn smtp_port(&self) -> u16 {
         self.ports["smtp"]
     }

@@ -199,7 +199,7 @@ fn faults() -> Vec<FaultOf> {
         (
             "a circle",
             redirect(&format!("/archives/list/{LIST}/export/again")),
-            "redirects in a circle",
+            "redirects in a loop",
             "browser",
         ),
         ("a reset", vec![], "the response is truncated", "try again"),

@@ -199,9 +199,12 @@ impl VoteReader<'_> {
     }
 
     /// `true` if the line of a mark is program code: it ends with a semicolon and has other signs of code.
+    ///
+    /// A line that starts with the mark is a sentence: "-1: it needs x=y first;".
     fn is_in_code(&self, number: usize, at: usize) -> bool {
-        let line = self.lines.line(self.statements[number].line_of(at)).map_or("", |line| line.text);
-        line.trim_end().ends_with(';') && line.contains(['=', '<', '>', '?', '{', '}'])
+        let (line, offset) = self.statements[number].place_of(at);
+        let line = self.lines.line(line).map_or("", |line| line.text);
+        offset > 0 && line.trim_end().ends_with(';') && line.contains(['=', '<', '>', '?', '{', '}'])
     }
 
     /// `true` if the box of a mark is ticked, `false` if it is empty; `None` if it has no box.

@@ -613,7 +613,7 @@ fn more_decisions_than_fit_on_a_page_become_a_folder() {
     let arguments = ["audit", &archive, "--at=2026-12-31", "-q", "--format=html"];
     let refused = run(&arguments);
     assert_eq!(refused.code, 2);
-    assert!(refused.err.contains("1100 decisions are too many for one page"), "{}", refused.err);
+    assert!(refused.err.contains("1100 decisions do not fit on one page"), "{}", refused.err);
     let written = run(&[&arguments[..], &["--output", &pages]].concat());
     assert!(written.code < 2 && written.out.is_empty(), "{}", written.err);
     let browser = Browser::start(1280, 1600);

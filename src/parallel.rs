@@ -1,6 +1,6 @@
 //! Calls a function for many items: on all processors with the feature `parallel`, one by one without it.
 //!
-//! The results and their order are the same. So the stages that call these functions need not check the feature.
+//! The results and their order are the same. So the stages that call these functions do not check the feature.
 
 #[cfg(feature = "parallel")]
 pub(crate) use rayon::{current_num_threads as processors, join};

@@ -64,7 +64,7 @@ pub struct Records {
 }
 
 impl Records {
-    /// The records of a folder, which need not exist.
+    /// The records of a folder. The folder may not exist.
     pub fn of(folder: &Path) -> Self {
         Self { folder: folder.to_owned() }
     }

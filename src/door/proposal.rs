@@ -8,7 +8,7 @@ use crate::proposal::Outline;
 
 /// A proposal of an [`Archive`](crate::Archive), without its mail.
 ///
-/// [`decide`](Self::decide) reads and judges the proposal at once. To judge it more than once, such as today and after
+/// [`decide`](Self::decide) reads and judges the proposal in one step. To judge it more than once, such as today and after
 /// its deadline, call [`read`](Self::read) and keep the value.
 #[derive(Debug, Clone)]
 pub struct ProposalRef<'a> {

@@ -39,7 +39,7 @@ pub struct CacheEntry {
 }
 
 impl Cache {
-    /// The cache in a folder, which need not exist yet.
+    /// The cache in a folder. The folder may not exist yet.
     pub fn new(folder: impl Into<PathBuf>) -> Self {
         Self { folder: folder.into() }
     }

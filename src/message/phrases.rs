@@ -1,4 +1,4 @@
-//! Searches for many phrases at once, case-insensitively.
+//! Searches for many phrases at the same time, and ignores case.
 
 use std::ops::Range;
 

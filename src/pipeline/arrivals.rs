@@ -96,7 +96,7 @@ fn written_at_once(
     by_arrival.windows(2).filter_map(at_once).flatten().collect()
 }
 
-/// Number of mails, and number of those that arrived far from their Dates or all at once.
+/// Number of mails, and number of those that arrived far from their Dates or all at the same time.
 #[derive(Debug, Default)]
 struct FarArrivals {
     mails: usize,
@@ -266,7 +266,7 @@ mod tests {
         let mut two = [sent(10), sent(11)];
         settled(&mut two);
         assert!(two.iter().all(|header| header.arrived.is_none()));
-        // A moderator approved several mails at once, among other mail.
+        // A moderator approved several mails at the same time, among other mail.
         let mut held = headers(&["3", "4", "5", "6"]);
         held.extend([sent(10), sent(12)]);
         settled(&mut held);

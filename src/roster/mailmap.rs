@@ -19,7 +19,8 @@ pub struct Mailmap {
     groups: HashMap<String, Vec<String>>,
     /// The name to show, by the proper address.
     names: HashMap<String, String>,
-    /// For an address with a chain of lines without a name: the address at the end of the chain.
+    /// For each address that a line without a name maps to another one: the address at the end of the chain of
+    /// such lines.
     ends: HashMap<String, String>,
     /// The names that lines require.
     asked: HashSet<String>,

@@ -25,7 +25,7 @@ const AUTOMATIC: &[&str] = &[
 
 /// The first unquoted line that only programs write.
 ///
-/// Searches the whole mail at once, because almost no mail contains one of these lines.
+/// Searches the whole mail in one step, because almost no mail contains one of these lines.
 fn by_program<'a>(lines: &'a Lines<'_>) -> Option<Line<'a>> {
     static PHRASES: LazyLock<RarePhrases> = LazyLock::new(|| RarePhrases::new(AUTOMATIC));
     let mut found = lines.iter().filter(|line| line.role != Role::Quoted && PHRASES.are_in(line.text));

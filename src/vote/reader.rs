@@ -28,7 +28,7 @@ pub(super) struct VoteReader<'a> {
     pub(super) prints_values: bool,
     /// The values for which the mail counts votes: `+1: 3`.
     pub(super) counted: Vec<Value>,
-    /// The opinion in words that is the vote of the mail.
+    /// The clause with the opinion that counts as the vote of the mail.
     pub(super) opinion: Option<ClausePlace>,
     pub(super) reading: MailVotes,
 }

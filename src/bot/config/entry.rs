@@ -35,7 +35,7 @@ pub struct ListEntry {
     pub roster: Option<PathBuf>,
     /// The addresses that belong to one person: a file or a URL.
     pub mailmap: Option<PathBuf>,
-    /// The meanings of unclear mails: a file that need not exist yet.
+    /// The meanings of unclear mails: a file that may not exist yet.
     pub rulings: Option<PathBuf>,
     /// The votes that are binding.
     ///

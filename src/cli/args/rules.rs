@@ -46,7 +46,7 @@ pub(in crate::cli) struct RuleArguments {
     /// Rulings on unclear mails, written by `plusone resolve`
     #[arg(long, value_name = "FILE", help_heading = "Rules")]
     pub(in crate::cli) rulings: Option<PathBuf>,
-    /// `true` if the file of rulings need not exist yet.
+    /// `true` if the file of rulings may not exist yet.
     #[arg(skip)]
     pub(in crate::cli) rulings_may_be_missing: bool,
 }

@@ -361,7 +361,7 @@ impl CourseSigns {
     /// The number of words between two ranges of the text; `None` if the first one does not start before the
     /// second.
     fn words_between(&self, first: (usize, usize), second: (usize, usize)) -> Option<usize> {
-        // Signs of whole words share the space between them.
+        // Each of two neighbouring signs contains the space between them.
         let between = self.text.get(first.1.min(second.0)..second.0).filter(|_| first.0 < second.0)?;
         Some(between.chars().filter(|c| *c == ' ' || is_unspaced(*c)).count())
     }

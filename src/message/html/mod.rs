@@ -37,7 +37,7 @@ fn laid_out(html: &str) -> Option<String> {
     config.render_to_string(config.dom_to_render_tree(&dom).ok()?, WIDTH).ok()
 }
 
-/// The largest depth of nested elements. Tags need not be closed in order.
+/// The largest depth of nested elements. Tags may be closed in any order.
 fn depth(html: &str) -> usize {
     let (mut open, mut deepest) = (0_usize, 0);
     for (at, _) in html.match_indices('<') {

@@ -17,7 +17,7 @@ const OTHERS: [&str; 6] = ["diff --git", "index:", "begin ", "sni", "sna", "cut"
 pub(super) fn is_prose(line: &str) -> bool {
     let bytes = line.as_bytes();
     // The `@` of an address, or the mark after the initials of a quoted person. The loop reads all bytes, so
-    // that the compiler can compare many bytes at once.
+    // that the compiler can compare many bytes at the same time.
     let has_sign = || bytes.iter().fold(false, |any, byte| any | matches!(byte, b'@' | b'>'));
     match *bytes {
         [b'+' | b'-', b'0'..=b'9'] => true,

@@ -142,7 +142,7 @@ impl Folder {
         self.0.path().to_str().unwrap()
     }
 
-    /// The path of a file with this name, which need not exist.
+    /// The path of a file with this name. The file may not exist.
     pub(crate) fn file(&self, name: &str) -> String {
         self.0.path().join(name).to_str().unwrap().to_owned()
     }

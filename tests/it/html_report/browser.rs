@@ -23,7 +23,7 @@ pub(crate) struct Browser {
     _profile: TempDir,
 }
 
-/// Starts the driver, and returns the driver with its port; `None` if the driver ended at once.
+/// Starts the driver, and returns the driver with its port; `None` if the driver ended immediately.
 fn start_driver() -> Option<(Child, u16)> {
     let mut driver = Command::new("chromedriver")
         .args(["--port=0", "--log-level=SEVERE"])

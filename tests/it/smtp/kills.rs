@@ -1,4 +1,4 @@
-//! Tests two bots at once, and bots that are killed at any time: no post is lost or made twice.
+//! Tests two bots at the same time, and bots that are killed at any time: no post is lost or made twice.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -36,7 +36,7 @@ fn two_bots_at_once_post_each_result_once() {
     }
     let taken = server.taken();
     let lists = counted(&taken);
-    println!("two bots at once, {ROUNDS} times with {DUE} results due: {} posts", taken.len());
+    println!("two bots at the same time, {ROUNDS} times with {DUE} results due: {} posts", taken.len());
     assert_eq!((lists.len(), taken.len()), (ROUNDS, ROUNDS * DUE));
     assert!(lists.values().all(|ids| ids.len() == DUE && ids.values().all(|times| *times == 1)), "{lists:?}");
 }

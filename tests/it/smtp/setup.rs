@@ -153,7 +153,7 @@ impl Bot {
             .unwrap()
     }
 
-    /// Starts two runs at once, and asserts that both succeed.
+    /// Starts two runs at the same time, and asserts that both succeed.
     pub(crate) fn two_passes(&self, at: &str) {
         for mut pass in [self.start(at), self.start(at)] {
             assert_eq!(pass.wait().unwrap().code(), Some(0));

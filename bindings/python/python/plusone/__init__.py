@@ -55,7 +55,7 @@ A function raises `OSError` if a file cannot be read. It raises `ValueError` if 
 if no proposal or several proposals match, or if the archive has no mail. If only a part of the mail cannot be read, such as
 the end of a truncated file, the function reads the rest and warns with `ReadWarning`.
 
-The package releases the interpreter lock while it reads mail, so threads can read several lists at once.
+The package releases the interpreter lock while it reads mail, so threads can read several lists at the same time.
 """
 
 from __future__ import annotations

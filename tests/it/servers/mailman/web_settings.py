@@ -42,7 +42,7 @@ HAYSTACK_CONNECTIONS = {
         "PATH": os.path.join(BASE_DIR, "index"),
     }
 }
-# The process that creates a task runs it at once, so that a test does not wait for another process.
+# The process that creates a task runs it immediately, so that a test does not wait for another process.
 Q_CLUSTER = {"sync": True, "orm": "default", "timeout": 60, "retry": 120}
 HYPERKITTY_ENABLE_GRAVATAR = False
 EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"

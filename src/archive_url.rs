@@ -77,11 +77,8 @@ impl FromStr for ArchiveUrl {
         let (base, list_id) = match kind {
             ArchiveProgram::PonyMail => {
                 let (base, list_id) = pony_mail(url).ok_or_else(|| {
-                    Error::new(
-                        ErrorKind::Argument,
-                        format!("the URL {url} does not name a list of Pony Mail"),
-                    )
-                    .with_help("expected one such as https://lists.example.org/list.html?dev@example.org")
+                    Error::new(ErrorKind::Argument, format!("the URL {url} does not name a Pony Mail list"))
+                        .with_help("expected one such as https://lists.example.org/list.html?dev@example.org")
                 })?;
                 (base, Some(list_id))
             }
@@ -300,7 +297,7 @@ mod tests {
         let error = "ponymail:https://lists.example.org".parse::<ArchiveUrl>().unwrap_err().to_string();
         assert_eq!(
             error,
-            "the URL https://lists.example.org does not name a list of Pony Mail; expected one such as \
+            "the URL https://lists.example.org does not name a Pony Mail list; expected one such as \
              https://lists.example.org/list.html?dev@example.org"
         );
         for text in [

@@ -110,7 +110,7 @@ codes! {
         PreambleSetAside = "preamble-set-aside",
         /// A file that starts as one message has lines that look like mbox separators.
         SeparatorInMessage = "separator-in-message",
-        /// A file without separators has several mails, or may have them.
+        /// A file without separators contains several mails, or may contain several.
         MailsWithoutSeparators = "mails-without-separators",
         /// A file of a folder has no mail.
         FileWithoutMail = "file-without-mail",
@@ -187,7 +187,7 @@ codes! {
         JoinedBySubject = "joined-by-subject",
         /// Messages with a similar subject are outside the proposal's thread.
         SameSubjectElsewhere = "same-subject-elsewhere",
-        /// Replies with the subject of the call reply to mail that is not in the archive.
+        /// Mail with the subject of the call replies to mail that is not in the archive.
         ParentMissing = "parent-missing",
         /// A reply to a digest may be for any vote whose mail is in the digest.
         AnswersDigest = "answers-digest",
@@ -223,10 +223,10 @@ codes! {
         UndatedMessage = "undated-message",
         /// The archive ends before the window does.
         ArchiveEndsBeforeWindow = "archive-ends-before-window",
-        /// People with the same name vote from several addresses.
+        /// Votes with the same name come from several addresses.
         SameNameDifferentAddress = "same-name-different-address",
-        /// Addresses with the same local part vote, and their names do not show that they are different
-        /// people.
+        /// Votes come from addresses with the same local part, and the names of the voters do not show that they are
+        /// different people.
         SameLocalPart = "same-local-part",
         /// The class requires a role, but the roster gives nobody a role.
         RosterWithoutRoles = "roster-without-roles",
@@ -238,7 +238,7 @@ codes! {
         TooManyReadings = "too-many-readings",
         /// The votes name more items than the maximum.
         TooManyItems = "too-many-items",
-        /// By the policy, the person who called the vote may not call votes.
+        /// The policy does not allow the proposer to call a vote.
         CallerNotAllowed = "caller-not-allowed",
         /// The policy requires proof of senders, and no mail of the vote has any.
         AuthenticationMissing = "authentication-missing",

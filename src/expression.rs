@@ -73,7 +73,7 @@ fn compiled(text: &str, written: &str) -> Result<Compiled, String> {
     const LARGEST: usize = 1 << 20;
     let length = written.chars().count();
     if length > LONGEST {
-        return Err(format!("it has {length} characters, at most {LONGEST} are allowed"));
+        return Err(format!("it has {length} characters, but at most {LONGEST} are allowed"));
     }
     let builder = regex::RegexBuilder::new(text).case_insensitive(true).size_limit(LARGEST).build();
     builder.map_err(|error| match error {
@@ -152,6 +152,6 @@ mod tests {
             assert_eq!(Expression::of_words(expression).unwrap_err(), expected, "{expression}");
         }
         let long = Expression::of_words(&"é".repeat(501)).unwrap_err();
-        assert_eq!(long, "it has 501 characters, at most 500 are allowed");
+        assert_eq!(long, "it has 501 characters, but at most 500 are allowed");
     }
 }

@@ -1,6 +1,6 @@
 //! Tallies consensus votes held on mailing lists.
 //!
-//! Many communities decide by mail: `+1` is a vote in favour, `-1` is a vote against that needs an explanation,
+//! Many communities decide by mail: `+1` is a vote in favour, `-1` is a vote against, which needs an explanation, and
 //! `±0` is an abstention. This library reads the archive of a list, finds the votes, checks each -1 for its
 //! explanation, and applies the community's rule. Every vote has its message and line. The library lists
 //! unclear votes, and says if they could change the verdict.

@@ -1,7 +1,7 @@
 //! Limits on reading an archive, so that hostile mail cannot use up all time and memory.
 //!
-//! Exceeding a limit is not an error: a diagnostic names the limit, and the library reads the rest. `docs/limits.md`
-//! has a row for each limit, with the reason for its default.
+//! Mail that exceeds a limit is not an error: the library reads it up to the limit, and a diagnostic names the limit.
+//! `docs/limits.md` has a row for each limit, with the reason for its default.
 
 use std::fmt;
 use std::str::FromStr;

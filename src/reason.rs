@@ -76,9 +76,9 @@ codes! {
         Veto = "veto",
         /// The vote is in the subject of the mail.
         InSubject = "in-subject",
-        /// A later vote by the same voter replaced the vote.
+        /// A later vote by the same voter replaced this vote.
         LaterVote = "later-vote",
-        /// It is unclear which of two votes of the voter is the later one: both have the same date, or dates and
+        /// It is unclear which of two votes by the voter is the later one: both have the same date, or dates and
         /// arrivals disagree.
         SameTime = "same-time",
         /// The voter withdrew the vote.

@@ -124,7 +124,7 @@ impl LabelsReader<'_> {
             }
             named = false;
             let opens = at == 0 && labels.iter().all(|label| label.count.is_none());
-            // Names after several labels are ambiguous, so the reader skips them.
+            // It is unclear to which of several labels the names after them belong, so the reader skips the names.
             if let ([label], Some((found, after))) = (&labels[..], names.behind(end, opens)) {
                 let side = label.side.filter(|side| *side != Side::Cast);
                 for name in found {

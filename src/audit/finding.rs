@@ -23,13 +23,13 @@ codes! {
         LateVoteCounted = "late-vote-counted",
         /// The result was announced before the window was over.
         ClosedEarly = "closed-early",
-        /// A -1 without an explanation was counted, although it is void by the rule.
+        /// A -1 without an explanation was counted, although it is void under the rule.
         UnexplainedMinusCounted = "unexplained-minus-counted",
         /// A veto or an objection stands, but the proposal was announced as passed.
         StandingVetoIgnored = "standing-veto-ignored",
-        /// The announcement counts a vote as binding, but by the roster it is not.
+        /// The announcement counts a vote as binding, but according to the roster it is not.
         ClaimDenied = "claim-denied",
-        /// The announced verdict differs from the verdict by the rule.
+        /// The announced verdict differs from the verdict under the rule.
         VerdictAgainstRule = "verdict-against-rule",
         /// The numbers in the announcement contradict each other, or do not match its names.
         ContradictsItself = "contradicts-itself",

@@ -46,7 +46,7 @@ pub struct Comparison {
     pub agreement: Agreement,
     /// Every difference.
     pub findings: Vec<Finding>,
-    /// `true` if the announced outcome differs from the outcome by the rule under every reading of the unclear votes.
+    /// `true` if every reading of the unclear votes gives an outcome other than the announced one.
     pub changes_outcome: bool,
 }
 

@@ -226,14 +226,14 @@ impl<'a> Comparer<'a> {
             }
             Status::Void => (
                 FindingCode::UnexplainedMinusCounted,
-                "the -1 has no explanation and is void by the rule".to_owned(),
+                "the -1 has no explanation and is void under the rule".to_owned(),
             ),
             Status::Unclear => (
                 FindingCode::UnclearVoteCounted,
                 format!("it is unclear if these words are a vote: {:?}", vote.spot.excerpt),
             ),
             Status::Ineligible => {
-                (FindingCode::ClaimDenied, "by the roster, the person may not vote".to_owned())
+                (FindingCode::ClaimDenied, "according to the roster, the person may not vote".to_owned())
             }
             Status::Withdrawn | Status::Superseded | Status::Early => {
                 (FindingCode::NameWithoutVote, format!("the vote is {}", vote.status.as_str()))
@@ -251,7 +251,11 @@ impl<'a> Comparer<'a> {
         }
         let kinds = [
             (FindingCode::LateVoteCounted, &votes.late, "came after the window had closed"),
-            (FindingCode::UnexplainedMinusCounted, &votes.void, "has no explanation and is void by the rule"),
+            (
+                FindingCode::UnexplainedMinusCounted,
+                &votes.void,
+                "has no explanation and is void under the rule",
+            ),
             (FindingCode::UnclearVoteCounted, &votes.unclear, "is unclear but seems to have been counted"),
         ];
         let all: usize = kinds.iter().map(|(_, votes, _)| votes.len()).sum();
@@ -268,7 +272,7 @@ impl<'a> Comparer<'a> {
         }
     }
 
-    /// Checks votes that were announced as binding, but are not binding by the roster.
+    /// Checks votes that were announced as binding, but are non-binding according to the roster.
     ///
     /// Returns the number of these votes.
     fn denied(&mut self, votes: &Votes<'a>, said: AnnouncedCount) -> i64 {
@@ -289,7 +293,7 @@ impl<'a> Comparer<'a> {
         let denied: Vec<&Vote> = denied.copied().take(usize::try_from(too_many).unwrap_or(0)).collect();
         for vote in &denied {
             let text = format!(
-                "the announcement counts the {} of {} as binding, but by the roster it is not",
+                "the announcement counts the {} of {} as binding, but according to the roster it is not",
                 label(votes.side, None),
                 who(&vote.voter)
             );

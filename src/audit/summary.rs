@@ -9,7 +9,7 @@ use super::{Agreement, Comparison, FindingCode};
 pub struct Summary {
     /// Number of decisions.
     pub decisions: usize,
-    /// Number of announced outcomes that differ from the outcome by the rule.
+    /// Number of announced outcomes that differ from the outcome under the rule.
     pub outcomes_changed: usize,
     /// Number of decisions, by agreement.
     pub agreements: BTreeMap<Agreement, usize>,

@@ -46,7 +46,8 @@ fn judge(case: Case<'_>, announcement: &Announcement, said: Said, own: Verdict, 
         None
     };
     if let Some(why) = hangs {
-        let text = format!("the vote was announced as {word}; by the rule it is {own_word}{when}, and {why}");
+        let text =
+            format!("the vote was announced as {word}; under the rule it is {own_word}{when}, and {why}");
         let finding = Some(Finding::of(announcement, FindingCode::VerdictHangsOnUnclear, text));
         return Judged { finding, changes_outcome: false };
     }
@@ -55,11 +56,11 @@ fn judge(case: Case<'_>, announcement: &Announcement, said: Said, own: Verdict, 
         _ => FindingCode::VerdictAgainstRule,
     };
     let text = if said == Said::Cancelled {
-        "somebody other than the proposer cancelled the vote; by the rule it stays open".to_owned()
+        "somebody other than the proposer cancelled the vote; under the rule it stays open".to_owned()
     } else if when.is_empty() {
-        format!("the vote was announced as {word}, but by the rule it is {}", case.outcome.summary)
+        format!("the vote was announced as {word}, but under the rule it is {}", case.outcome.summary)
     } else {
-        format!("the vote was announced as {word}, but by the rule it is {own_word}{when}")
+        format!("the vote was announced as {word}, but under the rule it is {own_word}{when}")
     };
     Judged { finding: Some(Finding::of(announcement, code, text)), changes_outcome: true }
 }

@@ -12,14 +12,13 @@ use crate::proposal::Proposal;
 /// The settings that determine when something is due for a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct DueTimes {
-    /// Time after the end of a window in which mail may still arrive.
+    /// Duration after the end of a window in which mail may still arrive.
     pub grace: TimeSpan,
-    /// Maximum time after the end of a window for announcing its result.
+    /// Maximum duration between the end of a window and the announcement of its result.
     pub oldest: TimeSpan,
-    /// Time before the end of a window at which the bot reminds people who have not voted; `None` for no
-    /// reminder.
+    /// Duration between the reminder and the end of a window; `None` for no reminder.
     pub reminder: Option<TimeSpan>,
-    /// Time after which a vote without a window is over; `None` if people decide.
+    /// Duration of a vote without a window; `None` if people decide when it is over.
     pub without_window: Option<TimeSpan>,
 }
 

@@ -134,7 +134,7 @@ impl Journal {
         if before.as_ref().is_some_and(|before| before.post != *post) {
             let path = self.records.path(&post.id);
             let text = format!(
-                "{} already has a different text for the {} {}",
+                "{} already has the {} {} with a different text",
                 path.display(),
                 post.kind.as_str(),
                 post.id
@@ -305,7 +305,7 @@ mod tests {
         let journal = open(folder.path());
         drop(journal.intend(&post("passed"), at(8)).unwrap());
         let error = journal.intend(&post("failed"), at(9)).unwrap_err().to_string();
-        assert!(error.contains("already has a different text for the result <result."), "{error}");
+        assert!(error.contains("already has the result <result."), "{error}");
         let record = journal.records().find(&post("").id).unwrap().unwrap();
         assert_eq!((record.post, record.at, record.sends), (post("passed"), at(8), 1));
     }

@@ -118,7 +118,7 @@ impl fmt::Display for Objection {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::CallMissing => f.write_str(
-                "the archive does not contain the call, so it is unknown who sent it to which list",
+                "the archive does not contain the call, so its sender and its list are unknown",
             ),
             Self::SentElsewhere => {
                 f.write_str("the call was not sent to the address of this list or to one of its `aliases`")

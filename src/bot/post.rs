@@ -232,7 +232,7 @@ impl Post {
             "The result of this vote was not posted because a person must decide:\n\
              the archive no longer contains the call, which the bot first saw at {}.\n\n\
              Check the archive and the program that fetches it. When the archive contains the call again, the next run \
-             continues. You can also announce the result yourself.\nThis mail is sent once.\n",
+             continues. You can also announce the result yourself.\nThe bot sends this mail only once.\n",
             minute(seen.first)
         );
         let letter = Letter {
@@ -296,7 +296,7 @@ fn question(decision: &Decision, objection: Option<Objection>, rules: Rules<'_>)
     );
     format!(
         "The result of this vote was not posted because a person must decide:\n{why}.\n\n{what}\n\
-         This mail is sent once.\n\n{tally}"
+         The bot sends this mail only once.\n\n{tally}"
     )
 }
 
@@ -312,7 +312,7 @@ fn warning(decision: &Decision, rules: Rules<'_>) -> String {
         "The result of this vote may not have reached the list. It was sent {MOST_SENDS} times, the mail server never \
          confirmed it, and the archive of the list does not show it.\n\n\
          Check the mail server, and check if the list holds the result for moderation. The bot does not send it again: \
-         announce the result yourself if it is missing.\nThis mail is sent once.\n\n{}",
+         announce the result yourself if it is missing.\nThe bot sends this mail only once.\n\n{}",
         tally(decision, rules)
     )
 }
@@ -324,7 +324,7 @@ fn change(audited: &Audited, rules: Rules<'_>) -> String {
     let differences: String = findings.map(|finding| format!("- {}\n", clean::line(&finding.text))).collect();
     format!(
         "The posted result of this vote no longer agrees with the mail in the archive:\n{differences}\n\
-         If the archive is right, `plusone result --correct` writes the correction.\nThis mail is sent once.\n\n{}",
+         If the archive is right, `plusone result --correct` writes the correction.\nThe bot sends this mail only once.\n\n{}",
         tally(&audited.decision, rules)
     )
 }

@@ -35,7 +35,7 @@ pub enum Waiting {
     CallGone(DateTime<FixedOffset>),
     /// The archive is not known to cover the end of the window.
     ///
-    /// The time is the end of the mail that is known to be complete.
+    /// The time is the one until which the archive is known to be complete; `None` if that is unknown.
     Archive(Option<DateTime<FixedOffset>>),
     /// A post was due, but it is too old now.
     TooOld(PostKind),
@@ -43,7 +43,7 @@ pub enum Waiting {
     NoWindow,
 }
 
-/// The archive has a mail with the Message-ID of a post that the bot did not send.
+/// A mail in the archive that has the Message-ID of a post, but that the bot did not send.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Foreign {
     /// The kind of the post.

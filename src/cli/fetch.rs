@@ -157,7 +157,7 @@ pub(super) fn cache(command: &CacheCommand) -> Result<Exit, Error> {
     let report = match command {
         CacheCommand::Clear => {
             let removed = cache.clear()?;
-            format!("removed {} from {}\n", text::number(removed, "answer"), cache.folder().display())
+            format!("removed {} from {}\n", text::number(removed, "response"), cache.folder().display())
         }
         CacheCommand::Show => {
             let entries = cache.entries()?;
@@ -169,7 +169,7 @@ pub(super) fn cache(command: &CacheCommand) -> Result<Exit, Error> {
                     format!("{date}  {:>10}  {}\n", entry.bytes, crate::report::clean::line(&entry.request))
                 })
                 .collect();
-            let all = text::number(entries.len(), "answer");
+            let all = text::number(entries.len(), "response");
             format!("{lines}{all}, {bytes} bytes, in {}\n", cache.folder().display())
         }
     };

@@ -72,7 +72,7 @@ pub(super) fn find<'a>(
     })
 }
 
-/// Replaces the name of a list by its values in the config; options on the command line take precedence.
+/// Replaces the name of a list with its values in the config; options on the command line take precedence.
 pub(super) fn resolve(rules: &mut RuleArguments, input: &mut InputArguments) -> Result<(), Error> {
     let names: Vec<String> = input.archive.iter().map(ToString::to_string).collect();
     input.origin.archive = names.join(", ");

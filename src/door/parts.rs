@@ -222,7 +222,7 @@ impl ProposalClass {
         &self.requirements
     }
 
-    /// `true` if the proposer counts as a +1 without a vote.
+    /// `true` if a proposer who has not voted counts as a +1.
     pub fn proposer_counts(&self) -> bool {
         self.proposer_counts
     }

@@ -90,7 +90,7 @@ impl Error {
         self.0.position.as_ref()
     }
 
-    /// Creates an error with its message, which is in lower case and without a final stop.
+    /// Creates an error with its message, which is in lower case and without a full stop at the end.
     pub(crate) fn new(kind: ErrorKind, message: impl Into<String>) -> Self {
         Self(Box::new(Inner { kind, message: message.into(), help: None, position: None, source: None }))
     }

@@ -35,6 +35,8 @@ pub enum FetchFault {
     NotMail(String),
     /// The response has no mail at all.
     Empty,
+    /// No mail of the thread has a date.
+    Undated,
     /// The response is not the expected JSON.
     NotJson,
     /// The connection ended before the response was complete.
@@ -159,6 +161,7 @@ impl FetchFault {
                  the saved file as ARCHIVE"
                     .into()
             }
+            Self::Undated => "save the mail with a browser and use the saved file as ARCHIVE".into(),
             Self::NotMail(_) | Self::NotJson => {
                 "check that the URL is the link of a mail archive; docs/sources.md lists the forms".into()
             }
@@ -193,6 +196,7 @@ impl fmt::Display for FetchFault {
             Self::Page => write!(f, "expected mail, but the server responded with a web page"),
             Self::NotMail(kind) => write!(f, "expected mail, but the server responded with {kind}"),
             Self::Empty => write!(f, "the response of the server contains no mail"),
+            Self::Undated => write!(f, "no mail of the thread has a date"),
             Self::NotJson => write!(f, "the response is not the expected JSON"),
             Self::Cut(reason) => write!(f, "the response is truncated ({reason})"),
             Self::CutGzip => write!(f, "the response is a truncated gzip stream"),

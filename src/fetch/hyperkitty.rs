@@ -80,8 +80,7 @@ impl ServerArchive for HyperKitty {
         // The export of an unknown thread is empty.
         let part = part.filter(|part| part.mails > 0).ok_or_else(not_found)?;
         let start = start_of(&part.contents, |id| archive_url::hash(id) == thread);
-        let start =
-            start.ok_or_else(|| FetchFault::NotMail("mail without dates".into()).error(&part.name))?;
+        let start = start.ok_or_else(|| FetchFault::Undated.error(&part.name))?;
         let wanted = self.link.thread().unwrap_or(&thread).to_owned();
         Ok(ServerThread { thread: wanted, start, parts: vec![part] })
     }

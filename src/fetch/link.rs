@@ -154,7 +154,7 @@ impl Link {
             let month = segments.get(at + 2).filter(|month| month.contains(".mbox"));
             let list = segments.get(at + 1).unwrap_or(&"LIST");
             let help = format!(
-                "download the file of each month, such as with curl -O {origin}/{}/{list}/{}",
+                "download the file of each month, for example: curl -O {origin}/{}/{list}/{}",
                 segments[..=at].join("/"),
                 month.unwrap_or(&"202605.mbox")
             );
@@ -170,7 +170,7 @@ impl Link {
                 return refused(text, "the page of a list, not of its archive", page);
             }
             if names_no_hash(&segments) {
-                return refused(text, "a truncated link of HyperKitty", WHOLE_HASH);
+                return refused(text, "a truncated HyperKitty link", WHOLE_HASH);
             }
             refused(
                 text,

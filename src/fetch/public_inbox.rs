@@ -47,8 +47,7 @@ impl ServerArchive for PublicInbox {
         let part =
             part.filter(|part| part.mails > 0).ok_or_else(|| FetchFault::NotFound.error(&self.link.url))?;
         let start = start_of(&part.contents, |_| false);
-        let start =
-            start.ok_or_else(|| FetchFault::NotMail("mail without dates".into()).error(&part.name))?;
+        let start = start.ok_or_else(|| FetchFault::Undated.error(&part.name))?;
         Ok(ServerThread { thread: id.clone(), start, parts: vec![part] })
     }
 

@@ -1,4 +1,4 @@
-//! A row of the grammar, as the files of the languages write it.
+//! The form of the rows in the files of the languages.
 
 /// A row of the grammar: a pattern with its meaning and with examples that test it.
 pub(crate) struct Row<M: 'static> {

@@ -190,7 +190,7 @@ impl<'t> OwnText<'t> {
 #[derive(Default)]
 struct Builder<'t> {
     text: OwnText<'t>,
-    /// The current sentence. Only tokens that were not read yet follow its tokens.
+    /// The current sentence. Its tokens are the last ones that were read.
     open: StatementSpan,
     paragraph: usize,
     /// `true` if the current sentence may continue on the next line.

@@ -187,7 +187,7 @@ impl Header {
     }
 }
 
-/// Statements of a bridge from a forge or a forum about a mail.
+/// The facts about a mail that the bridge of a forge or a forum states in header fields.
 #[derive(Debug, Default)]
 struct Bridge {
     /// `true` if a person wrote the message.

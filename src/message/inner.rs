@@ -185,7 +185,7 @@ pub(super) fn wrapped(outer: &Header, passed_on: &[u8]) -> Option<Header> {
 }
 
 impl Header {
-    /// Replaces the author by the author of the mail that the list wrapped.
+    /// Replaces the author with the author of the mail that the list wrapped.
     ///
     /// Returns `false` if the list did not wrap a mail.
     pub fn unwrap_author(&mut self, message: &[u8], limits: &Limits) -> bool {

@@ -239,7 +239,7 @@ fn ones(side: Side) -> [i64; 3] {
     }
 }
 
-/// The result of a requirement by the counted votes: the number that the votes reach, and the number that it needs.
+/// The result of a requirement from the counted votes: the number that the votes reach, and the number that it needs.
 pub(super) fn met(
     test: &Test,
     state: Certainty,

@@ -32,11 +32,11 @@ use crate::tally::{Elector, Electors, Implied, Tally};
 /// The outcome of a tally under a rule.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Outcome {
-    /// The verdict by the counted votes.
+    /// The verdict from the counted votes.
     pub verdict: Verdict,
     /// `true` if every reading of the unclear votes gives the same verdict.
     pub stable: bool,
-    /// The possible verdicts by the counted votes, in order; several if it is not known whose votes are
+    /// The possible verdicts from the counted votes, in order; several if it is not known whose votes are
     /// binding, or if a -1 without an explanation counts.
     pub now: Vec<Verdict>,
     /// Every possible verdict under some reading of unclear, uncertain or unknown facts, in order.
@@ -54,12 +54,12 @@ pub struct Outcome {
     pub turned_by: Vec<usize>,
     /// The people on the roster who have not voted, while the vote is open.
     pub waiting_for: Vec<String>,
-    /// `true` if the proposer counts as a +1 without a vote.
+    /// `true` if the proposer has not voted and counts as a +1.
     pub proposer_counts: bool,
 }
 
 codes! {
-    /// The result of a vote by the rule of its policy.
+    /// The result of a vote under the rule of its policy.
     Verdict {
         /// All requirements are met.
         Passed = "passed",

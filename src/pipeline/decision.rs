@@ -20,9 +20,9 @@ pub struct Decision {
     pub(crate) counts: Counts,
     /// The items of the proposal, if the voters vote on several.
     pub(crate) items: Vec<Item>,
-    /// The outcome by the rule.
+    /// The outcome under the rule.
     pub(crate) outcome: Outcome,
-    /// The outcome by the rule at the end of the window.
+    /// The outcome under the rule at the end of the window.
     ///
     /// `None` unless a result ended the vote earlier and the end of the window is before the time of judgement.
     pub(crate) at_end: Option<Outcome>,

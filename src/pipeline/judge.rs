@@ -27,8 +27,8 @@ impl ReadThread {
     /// Judges the thread like [`judge`](Self::judge), but an announced result ends the vote, no matter who
     /// announced it.
     ///
-    /// Chairs and release managers take turns, and an audit compares every announcement. Mail up to `seen`
-    /// shows how far the archive is complete.
+    /// An audit compares every announcement, and another chair or release manager often announces a result.
+    /// Mail up to `seen` shows how far the archive is complete.
     pub(super) fn judge_as_announced(&self, rules: Rules<'_>, seen: DateTime<FixedOffset>) -> Decision {
         self.judge_proposal(self.proposal(rules).closed_as_announced(), rules, seen)
     }

@@ -8,7 +8,7 @@ use crate::policy::SubjectForms;
 use crate::proposal::SubjectKind;
 
 impl Scanned {
-    /// Adds the mails in the parts of replies and of mail about a vote, unless the archive also has them
+    /// Adds each mail that is a part of a reply, or a part of mail about a vote, unless the archive also has it
     /// separately.
     ///
     /// The authors of the outer mails must be known.

@@ -54,9 +54,9 @@ pub struct Proposal {
     ///
     /// For a call without a date, this is a time before its first dated reply.
     pub opened: Option<DateTime<FixedOffset>>,
-    /// The window with its extensions. If its end is ambiguous, this is the latest interpretation.
+    /// The window with its extensions. If its end has several readings, this is the latest one.
     pub window: Window,
-    /// The earliest interpretation of the window's end, if the end is ambiguous.
+    /// The earliest reading of the window's end, if the end has several readings.
     pub earliest_end: Option<DateTime<FixedOffset>>,
     /// The proposer's mails that moved the end of the window, in order of date.
     pub extensions: Vec<Extension>,

@@ -128,7 +128,7 @@ fn request(question: &OpenQuestion, decision: &Decision) -> String {
             "Please reply with the vote that you mean, alone on a line, or say that you do not vote."
         }
         Question::Time => "Please reply and say when you sent it.",
-        Question::Order => "Please reply and say which of your two mails is the last.",
+        Question::Order => "Please reply and say which of your two mails is the later one.",
         Question::Closing => "Please reply and say whether it ends the vote.",
         Question::Extension => "Please reply and say whether the vote stays open for longer, and until when.",
         Question::Restart => "Please reply and say whether earlier votes still count.",

@@ -32,7 +32,7 @@ pub fn thread(
         if let Some(authority) = authority {
             let address = &message.message.header.author.address;
             let proof = message.message.trail.judge(authority, address).as_str();
-            let _ = writeln!(out, "proof of the sender by {}: {proof}", clean::line(&authority.authserv_id));
+            let _ = writeln!(out, "sender check by {}: {proof}", clean::line(&authority.authserv_id));
         }
         lines(&mut out, message, reading.as_ref().ok(), whole);
         if !message.belongs {

@@ -10,7 +10,7 @@ pub(crate) fn audit(summary: &Summary) -> String {
         (_, _, 0) => "No proposal to audit".into(),
         (_, 0, _) if of(Agreement::Unread) > 0 => "No announced result could be read".into(),
         (_, 0, 1) => "The result of 1 decision was not announced".into(),
-        (_, 0, decisions) => format!("None of {decisions} decisions was announced"),
+        (_, 0, decisions) => format!("The results of {decisions} decisions were not announced"),
         (0, 1, _) => "The announced result matches the rule".into(),
         (0, several, _) => format!("All {several} announced results match the rule"),
         (1, 1, _) => "The announced result differs from the rule".into(),
@@ -70,7 +70,7 @@ mod tests {
         );
         assert_eq!(
             headline(&[(Unannounced, false), (Unannounced, false)]),
-            "None of 2 decisions was announced"
+            "The results of 2 decisions were not announced"
         );
     }
 

@@ -188,8 +188,8 @@ fn header_text(text: &str) -> String {
     clean::line(text).replace("=?", "= ?")
 }
 
-/// Changes lines that a mailbox or a mail program reads as the end of the mail: no line starts with `From `, and no
-/// line is a single dot.
+/// Escapes lines that would end the mail in an mbox or in a mail program: lines that start with `From `, and single
+/// dots.
 fn guarded(text: &str) -> String {
     let guard = |line: &str| match line {
         "." => " .".to_owned(),

@@ -15,7 +15,7 @@ use crate::vote::Reason;
 /// A step, or a fact that a chair needs: a sentence and its mail.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub(super) struct NextStep {
-    /// The sentence, without a final stop.
+    /// The sentence, without a full stop at the end.
     pub(super) text: String,
     /// The code of the diagnostic that the step is about, if there is one.
     pub(super) code: Option<&'static str>,

@@ -86,7 +86,7 @@ impl<'a> ReportBasis<'a> {
     pub(super) fn notes(&self) -> Vec<String> {
         let hint = self.suggested.as_ref().map(|preset| {
             let list = self.address.unwrap_or_default();
-            format!("Hint: {list} looks like a list of {}: use --policy {}", preset.title, preset.name)
+            format!("Hint: {list} probably needs --policy {} ({})", preset.name, preset.title)
         });
         let list = self.origin.list.as_ref().map(|list| {
             let ConfiguredList { name, address, config, line, in_current_folder } = list;

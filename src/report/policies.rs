@@ -106,7 +106,7 @@ fn facts(class: &ProposalClass) -> Vec<(&'static str, String)> {
     facts.push(("A -1 without an explanation", unexplained(class.unexplained_minus).into()));
     facts.push(("Fractions, and values beyond 1", values(class)));
     if class.proposer_counts {
-        facts.push(("The proposer", "counts as +1 without a vote".into()));
+        facts.push(("The proposer", "counts as +1, even without a vote".into()));
     }
     facts.push((
         "Open",

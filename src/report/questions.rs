@@ -71,7 +71,7 @@ pub(super) fn meaning_of(question: &OpenQuestion) -> String {
     let words = match &question.cause {
         Cause::Reason(Reason::UnexplainedMinus) => "a -1 without an explanation",
         Cause::Reason(Reason::WeakExplanation) => "a -1 whose explanation is only a link or a pointer",
-        Cause::Reason(Reason::ArrivedLate) => "in time by its Date, and arrived late",
+        Cause::Reason(Reason::ArrivedLate) => "the vote is in time by its Date, but arrived late",
         Cause::Reason(Reason::MayBeLate) => "it is unknown if the vote is in time",
         Cause::Reason(Reason::SameTime) => "another vote by the same voter has the same time or Message-ID",
         Cause::Reason(reason) => meaning(*reason),

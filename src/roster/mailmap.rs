@@ -8,7 +8,7 @@ use super::Roster;
 use crate::error::{Document, Error, ErrorKind, LineColumns};
 use crate::message::Author;
 
-/// The addresses that belong to one person. It compares addresses and names in lower case.
+/// The addresses of each person, from a mailmap. Compares addresses and names in lower case.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mailmap {
     file: String,
@@ -114,7 +114,7 @@ impl Mailmap {
     /// Checks the mailmap against a roster, and stores which people of the mailmap are on the roster.
     ///
     /// # Errors
-    /// If a line joins two people of the roster.
+    /// If a line joins two people on the roster.
     pub fn with_roster(mut self, roster: &Roster) -> Result<Self, Error> {
         self.check(roster)?;
         let of_person = |(proper, others): (&String, &Vec<String>)| {
@@ -138,7 +138,7 @@ impl Mailmap {
             };
             if one != other {
                 let text = format!(
-                    "this line makes {known} and {} one person, but they are two voters of the roster: {} and {}",
+                    "this line makes {known} and {} one person, but they are two voters on the roster: {} and {}",
                     rule.from,
                     one.label(),
                     other.label()
@@ -368,11 +368,11 @@ mod tests {
         assert_eq!(check("Bo Ek <bo@example.org> <bo@example.net>\n"), Ok(()));
         assert_eq!(
             check("# x\nBo Ek <bo@example.org> <carl@example.net>\n"),
-            Err("m:2: this line makes bo@example.org and carl@example.net one person, but they are two voters of the roster: Bo Ek and Carl Dorn".into())
+            Err("m:2: this line makes bo@example.org and carl@example.net one person, but they are two voters on the roster: Bo Ek and Carl Dorn".into())
         );
         assert_eq!(
             check("X <x@example.org> <bo@example.org>\nX <x@example.org> <carl@example.net>\n"),
-            Err("m:2: this line makes bo@example.org and carl@example.net one person, but they are two voters of the roster: Bo Ek and Carl Dorn".into())
+            Err("m:2: this line makes bo@example.org and carl@example.net one person, but they are two voters on the roster: Bo Ek and Carl Dorn".into())
         );
     }
 }

@@ -268,7 +268,7 @@ fn without_bullet(line: &str) -> &str {
     rest.or_else(|| line.strip_prefix(['-', '*', '+', '•'])).map_or(line, str::trim_start)
 }
 
-/// Replaces each link `[text](target)` by its text, and by its target too if that is an address.
+/// Replaces each link `[text](target)` with its text, and with its target too if that is an address.
 ///
 /// Removes marks of emphasis and code.
 fn without_links(line: &str) -> String {

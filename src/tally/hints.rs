@@ -225,14 +225,14 @@ fn of_votes(one: &Author, other: &Author, by: Likeness) -> String {
 fn of_roster(voter: &Author, listed: &Voter, by: Likeness) -> String {
     if by == Likeness::LookAlike {
         return format!(
-            "the name {} of {} looks like {} of the roster, but has different characters",
+            "the name {} of {} looks like {} on the roster, but has different characters",
             visible(&voter.name),
             voter.address,
             listed.label()
         );
     }
     format!(
-        "{} is not on the roster, and {} of the roster has {}: if this is one person, add the address to the roster or a mailmap",
+        "{} is not on the roster, and {} on the roster has {}: if this is one person, add the address to the roster or a mailmap",
         voter.address,
         listed.label(),
         listed.addresses.join(" and ")

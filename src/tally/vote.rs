@@ -197,7 +197,7 @@ codes! {
     Status {
         /// The vote counts.
         Counted = "counted",
-        /// A later vote by the voter replaced the vote.
+        /// A later vote by the voter replaced this vote.
         Superseded = "superseded",
         /// The voter withdrew the vote.
         Withdrawn = "withdrawn",

@@ -86,7 +86,7 @@ fn every_report_shows_the_proof_if_a_host_is_named() {
         }
     }
     let explained = shown(&["explain"]);
-    let lines = explained.lines().filter(|line| line.starts_with("proof of the sender by mx.example.net: "));
+    let lines = explained.lines().filter(|line| line.starts_with("sender check by mx.example.net: "));
     let proofs: Vec<&str> = lines.filter_map(|line| line.rsplit(' ').next()).collect();
     assert_eq!(proofs, ["none", "none", "pass", "fail"], "{explained}");
 }

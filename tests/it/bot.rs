@@ -64,7 +64,7 @@ impl Bot {
         Self(folder)
     }
 
-    /// Replaces the mail of the archive by mail that was sent to the list. Returns the path of the archive.
+    /// Replaces the mail of the archive with mail that was sent to the list. Returns the path of the archive.
     fn archive(&self, mails: &[String]) -> String {
         self.0.save("dev.mbox", mbox(&sent_to(LIST, mails)))
     }
@@ -220,7 +220,7 @@ fn a_mail_that_changes_a_posted_result_is_reported_to_the_chair_once() {
     assert!(found.code == 0 && found.out.starts_with(line), "{} {}", found.out, found.err);
     ended(&bot.post(&[LATER]), 0, "", "");
     let mail = bot.taken().pop().unwrap().replace("=\n", "");
-    assert!(mail.contains("but by the rule it is blocked") && mail.contains("result --correct"), "{mail}");
+    assert!(mail.contains("but under the rule it is blocked") && mail.contains("result --correct"), "{mail}");
     // The correction replies to the result and replaces it.
     let path = bot.0.file("dev.mbox");
     let at = "--at=2026-05-08T19:00:00Z";

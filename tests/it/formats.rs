@@ -180,7 +180,7 @@ fn an_audit_has_one_row_a_decision_in_every_form() {
     assert!(markdown.starts_with("# Audit of decisions\n\n10 decisions: agrees 4, differs 6\n\n**5 announced outcomes differ from the rule.**\n"), "{markdown}");
     let vetoes = markdown
         .matches(
-            "\n- `standing-veto-ignored`: the vote was announced as passed, but by the rule it is blocked",
+            "\n- `standing-veto-ignored`: the vote was announced as passed, but under the rule it is blocked",
         )
         .count();
     assert_eq!(vetoes, 2);

@@ -89,7 +89,7 @@ fn nothing_from_a_roster_controls_a_terminal() {
     let folder = Folder::new();
     let roster = Roster::default().voter("Bo\\u001b[2J Ek", &["bo@example.org"]);
     let path = folder.save("roster.toml", roster.voter("Kim\\u001b[2J Vale", &["kim@example.org"]));
-    // While the vote is open, one voter of the roster is in the table and one has not voted.
+    // While the vote is open, one voter on the roster is in the table and one has not voted.
     let open = run(&["tally", PASSES, "--at=2026-05-05T12:00:00Z", "--roster", &path]);
     assert_eq!((open.code, open.err.as_str()), (3, ""));
     controls_nothing(&open.out);

@@ -179,7 +179,7 @@ fn a_similar_address_on_the_roster_is_reported() {
     assert_eq!(
         notes(&found, "same-name-different-address"),
         [
-            "bo@home.example is not on the roster, and Bo Ek of the roster has bo@example.org and bo@old.example.org: if this is one person, add the address to the roster or a mailmap"
+            "bo@home.example is not on the roster, and Bo Ek on the roster has bo@example.org and bo@old.example.org: if this is one person, add the address to the roster or a mailmap"
         ]
     );
 }

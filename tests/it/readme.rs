@@ -27,7 +27,7 @@ fn one_command_writes_and_posts_a_result() {
     let votes = mbox(&wiki_vote(&[(BO, "+1"), (CARL, "+1"), (DEE, "+1")]));
     let to_list = votes.replace(call, &format!("{call}List-Post: <mailto:dev@example.org>\n"));
     fs::write(folder.path().join("2026-05.mbox"), to_list).unwrap();
-    // A replacement for the program that sends: it stores its arguments and its mail.
+    // A replacement for sendmail: it stores its arguments and its mail.
     let sendmail = folder.path().join("sendmail");
     fs::write(&sendmail, "#!/bin/sh\necho \"$@\" > arguments\ncat > posted.eml\n").unwrap();
     fs::set_permissions(&sendmail, fs::Permissions::from_mode(0o755)).unwrap();

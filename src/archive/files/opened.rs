@@ -15,7 +15,7 @@ use crate::archive::source::{Source, SourceEnd};
 impl Source {
     /// Opens a file; its name does not matter.
     ///
-    /// If the file is compressed, or a pipe, it is read as a [`stream`](Self::stream) or while it is
+    /// A compressed file or a pipe becomes a [`stream`](Self::stream). A long one is read while it is still
     /// [`arriving`](Self::arriving).
     ///
     /// # Errors

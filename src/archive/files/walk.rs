@@ -56,7 +56,7 @@ fn name_of(path: &Path) -> String {
     path.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }
 
-/// Replaces the month in a file name of pipermail, such as `2026-May.txt.gz`, by its number, for sorting.
+/// Replaces the month in a file name of pipermail, such as `2026-May.txt.gz`, with its number, for sorting.
 fn with_month_as_number(name: &str) -> String {
     const MONTHS: [&str; 12] = [
         "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",

@@ -41,7 +41,7 @@ pub(in crate::cli) struct ListChoice {
     /// Only proposals called at or after this time or date
     #[arg(long, value_name = "TIME", value_parser = moment::parse_start, help_heading = "Proposals")]
     pub(in crate::cli) since: Option<DateTime<FixedOffset>>,
-    /// Also threads with votes whose subject has no tag such as [VOTE]
+    /// Also threads without a tag such as [VOTE] in their subject, if they have votes
     #[arg(long, help_heading = "Proposals")]
     pub(in crate::cli) all: bool,
     /// Order: todo (proposals that need action first), opened, closes or subject [default: todo in text, else opened]

@@ -54,7 +54,7 @@ pub(in crate::cli) struct RuleArguments {
 /// Whose votes are binding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(in crate::cli) enum BindingArgument {
-    /// The policy decides, by the roster
+    /// The policy and the roster decide
     Roster,
     /// Votes that say "binding"
     Claimed,

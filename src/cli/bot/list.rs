@@ -110,7 +110,7 @@ impl ListPass<'_> {
         if postponed > 0 {
             let posts =
                 if postponed == 1 { "1 more post is" } else { &*format!("{postponed} more posts are") };
-            let text = format!("{posts} due: left to the next run (see `most-per-run`)");
+            let text = format!("{posts} due: left for the next run (see `most-per-run`)");
             log.note(About { list: own, subject: None }, &text);
         }
         Ok(())

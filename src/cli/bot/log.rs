@@ -156,7 +156,7 @@ impl Log {
                 let left = if postponed == 0 {
                     String::new()
                 } else {
-                    format!(", {postponed} left to the next run")
+                    format!(", {postponed} left for the next run")
                 };
                 let errors = if errors == 1 { "1 error".to_owned() } else { format!("{errors} errors") };
                 output::say(&format!(

@@ -144,7 +144,7 @@ fn post(record: &PostRecord) -> PostStatus {
 
 fn last_run(run: &RunSummary) -> String {
     let RunSummary { at, posted, asked, waiting, postponed, errors } = run;
-    let left = if *postponed == 0 { String::new() } else { format!(", {postponed} left to the next run") };
+    let left = if *postponed == 0 { String::new() } else { format!(", {postponed} left for the next run") };
     let errors = errors.len();
     format!(
         "last run {}: {posted} posted, {asked} asked, {waiting} waiting{left}, errors: {errors}",

@@ -83,7 +83,7 @@ fn pasted_links_are_read() {
         ("https://l.example.org/mailman/listinfo/dev", "error: the page of a list, not of its archive"),
         (
             "https://l.example.org/archives/list/dev@example.org/message/short/",
-            "error: a truncated link of HyperKitty",
+            "error: a truncated HyperKitty link",
         ),
         (
             "https://l.example.org/thread/abc123?%3Cdev.example.org%3E",

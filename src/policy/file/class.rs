@@ -180,7 +180,13 @@ impl WindowText {
             Length::Days(days) | Length::BusinessDays(days) => days,
         };
         if days == 0 || days > LONGEST {
-            let text = format!("invalid duration: expected more than 0 and at most {LONGEST} days");
+            let written = match length {
+                Length::Hours(hours) => format!("{hours} hours"),
+                Length::Days(days) => format!("{days} days"),
+                Length::BusinessDays(days) => format!("{days} business days"),
+            };
+            let text =
+                format!("invalid duration of {written}: expected more than 0 and at most {LONGEST} days");
             faults.push(PolicyFault::new(Some(place), text));
             return None;
         }

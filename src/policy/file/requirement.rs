@@ -127,7 +127,7 @@ impl RequirementText {
                 self.fits(&["value", "than", "times"], &[])?;
                 let (side, than) = self.two_sides()?;
                 let times = self.times.filter(|times| *times > 0);
-                Measure::Times { side, than, times: times.ok_or("invalid `times`: expected 1 or more")? }
+                Measure::Times { side, than, times: times.ok_or("invalid `times` 0: expected 1 or more")? }
             }
             RequirementKind::Share => {
                 self.fits(&["value", "share", "of"], &["rounding"])?;
@@ -168,8 +168,11 @@ impl RequirementText {
             }
             RequirementKind::Electorate => {
                 self.fits(&["at-most"], &[])?;
-                let at_most = self.at_most.and_then(|most| u32::try_from(most).ok()).filter(|most| *most > 0);
-                Measure::Electorate { at_most: at_most.ok_or("invalid `at-most`: expected 1 or more")? }
+                let written = self.at_most.unwrap_or_default();
+                let at_most = u32::try_from(written).ok().filter(|most| *most > 0);
+                let at_most =
+                    at_most.ok_or_else(|| format!("invalid `at-most` {written}: expected 1 or more"))?;
+                Measure::Electorate { at_most }
             }
             RequirementKind::AnyOf => return Err("`any-of` cannot contain `any-of`".into()),
         };
@@ -215,7 +218,7 @@ impl RequirementText {
     fn at_least(&self, side: Side) -> Result<Measure, String> {
         match self.count {
             Some(count) if count > 0 => Ok(Measure::AtLeast { side, count }),
-            _ => Err("invalid `count`: expected 1 or more".into()),
+            _ => Err("invalid `count` 0: expected 1 or more".into()),
         }
     }
 
@@ -228,7 +231,8 @@ impl RequirementText {
         };
         let rounding = self.rounding.unwrap_or_default();
         if rounding == Rounding::MoreThan && share.parts == share.whole {
-            return Err("invalid `share`: with this `rounding`, expected less than 1/1".into());
+            let text = "expected less than 1/1 with this `rounding`";
+            return Err(format!("invalid `share` {}/{}: {text}", share.parts, share.whole));
         }
         Ok(Measure::Share { side, share, of, rounding })
     }

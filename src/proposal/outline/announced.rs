@@ -85,7 +85,7 @@ fn numbers_of(key: &str) -> String {
 /// Chooses the first of these that exists:
 /// - the call above it in its thread, if the titles fit
 /// - the latest earlier call with the same title
-/// - the latest earlier call for the same release in other words
+/// - the latest earlier call for the same release, with a differently worded title
 /// - the call with the most similar title
 /// - the call above it in its thread, with any title
 pub(super) fn announced_call(at: usize, listing: Listing<'_>, titles: &CallTitles) -> Option<usize> {

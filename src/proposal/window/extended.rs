@@ -12,9 +12,9 @@ use crate::proposal::uncertain::{Effect, UncertainFact};
 
 /// A window with the changes by later mails.
 pub(in crate::proposal) struct Extended {
-    /// The window in its latest interpretation.
+    /// The window in its latest reading.
     pub(in crate::proposal) window: Window,
-    /// The end in the earliest interpretation, if it differs from the latest.
+    /// The end in the earliest reading, if it differs from the latest.
     pub(in crate::proposal) earliest_end: Option<DateTime<FixedOffset>>,
     pub(in crate::proposal) extensions: Vec<Extension>,
     /// The mails that may extend or restart the vote.
@@ -46,10 +46,10 @@ pub(in crate::proposal) fn extended(
     Extended { earliest_end, ..latest.extended }
 }
 
-/// The window after later mails, for the earliest or the latest interpretation of every end.
+/// The window after later mails, for the earliest or the latest reading of every end.
 struct ByBound {
     extended: Extended,
-    /// `true` if the end of an extension is ambiguous.
+    /// `true` if the end of an extension has several readings.
     is_doubtful: bool,
 }
 

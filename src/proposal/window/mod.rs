@@ -114,11 +114,11 @@ pub(super) struct Call<'a> {
 /// The window according to the policy and the call.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Called {
-    /// The window in its latest interpretation.
+    /// The window in its latest reading.
     pub(super) window: Window,
-    /// The window in its earliest interpretation.
+    /// The window in its earliest reading.
     earliest: Window,
-    /// A diagnostic about a stated end that cannot be read or is ambiguous.
+    /// A diagnostic about a stated end that cannot be read or has several readings.
     pub(super) unreadable: Option<Diagnostic>,
     /// `true` if a deadline is stated but cannot be read.
     pub(super) is_lost: bool,

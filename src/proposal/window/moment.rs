@@ -11,9 +11,9 @@ use crate::message::date;
 /// The result of reading a time at the start of some words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum ReadTime {
-    /// The earliest and the latest interpretation of a time. They are equal if the time is certain.
+    /// The earliest and the latest reading of a time. They are equal if the time is certain.
     Between(DateTime<FixedOffset>, DateTime<FixedOffset>),
-    /// The same, for an ambiguous text: `04/03/2026`, or a weekday that does not fit its date.
+    /// The same, for a text with two readings: `04/03/2026`, or a weekday that does not fit its date.
     Either(DateTime<FixedOffset>, DateTime<FixedOffset>),
     /// A day or a time is mentioned but cannot be determined.
     Unreadable,
@@ -317,7 +317,7 @@ impl TimeParts {
             return ReadTime::None;
         }
         let time = self.time.unwrap_or(LAST_SECOND);
-        // A call cannot open a vote that is already over. An interpretation with an earlier end is a mistake.
+        // A call cannot open a vote that is already over. A reading with an earlier end is a mistake.
         let is_later = |(_, latest): &zone::Bounds| self.said.is_none_or(|said| *latest > said);
         let bounds = |date: NaiveDate| self.bounds(date.and_time(time)).filter(is_later);
         let mut found = self.dates().into_iter().filter(|_| !self.unreadable).filter_map(bounds);
@@ -328,7 +328,7 @@ impl TimeParts {
         }
     }
 
-    /// The earliest and latest interpretation of a local time.
+    /// The earliest and latest reading of a local time.
     ///
     /// Without a zone it is UTC or in the zone of the mail.
     fn bounds(&self, local: NaiveDateTime) -> Option<zone::Bounds> {

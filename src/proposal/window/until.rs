@@ -1,20 +1,20 @@
-//! The end of a vote, which is ambiguous if its zone is uncertain.
+//! The end of a vote, which has several readings if its zone is uncertain.
 
 use chrono::{DateTime, FixedOffset};
 
-/// Selects the earliest or the latest interpretation of an uncertain end.
+/// Selects the earliest or the latest reading of an uncertain end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Bound {
     Earliest,
     Latest,
 }
 
-/// The end of a vote in its earliest and its latest interpretation.
+/// The end of a vote in its earliest and its latest reading.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Until {
-    /// The latest interpretation.
+    /// The latest reading.
     pub(super) latest: DateTime<FixedOffset>,
-    /// The earliest interpretation. It equals the latest if the time is certain.
+    /// The earliest reading. It equals the latest if the time is certain.
     pub(super) earliest: DateTime<FixedOffset>,
     /// `true` if the vote is open at least until this time: "no earlier than Friday".
     pub(super) at_least: bool,
@@ -23,7 +23,7 @@ pub(super) struct Until {
 }
 
 impl Until {
-    /// The end in the given interpretation.
+    /// The end in the given reading.
     pub(super) fn at(self, bound: Bound) -> DateTime<FixedOffset> {
         match bound {
             Bound::Earliest => self.earliest,

@@ -37,7 +37,7 @@ pub(super) struct Period {
     words: String,
 }
 
-/// A part of a bar: the decisions with one agreement.
+/// A part of a bar: the decisions with the same agreement.
 #[derive(Debug, PartialEq, Eq, Serialize)]
 struct BarPart {
     word: &'static str,

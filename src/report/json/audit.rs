@@ -58,14 +58,14 @@ pub(in crate::report) struct DecisionFacts<'a> {
     archive_complete: CompletenessFacts,
     /// Numbers of votes with the status `counted`.
     counts: Counts,
-    /// Outcome by the policy: the verdict, its requirements, and the facts that could change it.
+    /// Outcome under the policy: the verdict, its requirements, and the facts that could change it.
     outcome: OutcomeFacts<'a>,
     /// Announcement that is compared with the votes; `null` if there is none.
     announced: Option<AnnouncedFacts<'a>>,
     /// Agreement of the announcement with the recomputed result.
     agreement: Agreement,
-    /// `true` if the announced outcome differs from the outcome by the policy under every reading of the
-    /// unclear votes.
+    /// `true` if every reading of the unclear votes gives an outcome other than the
+    /// announced one.
     changes_outcome: bool,
     /// All differences between the announcement and the votes.
     findings: &'a [Finding],

@@ -168,7 +168,7 @@ pub(super) struct PolicyFacts<'a> {
     suggested: Option<String>,
 }
 
-/// The outcome by the policy: the verdict, its requirements, and the facts that could change it.
+/// The outcome under the policy: the verdict, its requirements, and the facts that could change it.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(rename = "Outcome")]
 pub(super) struct OutcomeFacts<'a> {
@@ -185,7 +185,7 @@ pub(super) struct OutcomeFacts<'a> {
     /// Causes of an unstable verdict: each cause that changes the verdict alone, or else the smallest group
     /// of causes that changes it together.
     uncertain: &'a [Uncertain],
-    /// `true` if the class counts a +1 for the proposer, who has not voted.
+    /// `true` if the proposer has not voted, and the class counts the proposer as a +1.
     proposer_counts: bool,
 }
 

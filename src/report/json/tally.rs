@@ -39,7 +39,7 @@ pub struct TallyDocument<'a> {
     votes: Vec<VoteFacts<'a>>,
     /// Items of the proposal, each judged separately; empty if the votes name fewer than two items.
     items: Vec<ItemFacts<'a>>,
-    /// Outcome by the policy: the verdict, its requirements, and the facts that could change it.
+    /// Outcome under the policy: the verdict, its requirements, and the facts that could change it.
     outcome: OutcomeFacts<'a>,
     /// Numbers of messages of the proposal.
     messages: MessageFacts,

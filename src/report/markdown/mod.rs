@@ -117,7 +117,7 @@ impl Form<AuditReport<'_>> for Markdown {
         if !audited.is_empty() {
             out.push('\n');
             rule(&mut out, &report.basis(), None);
-            head(&mut out, &["Opened", "Agreement", "Announced", "By the rule", "Subject"]);
+            head(&mut out, &["Opened", "Agreement", "Announced", "Verdict", "Subject"]);
         }
         for one in audited {
             let verdict = one.decision.outcome.verdict.as_str().to_owned();
@@ -244,7 +244,7 @@ fn findings(out: &mut String, audited: &Audited) {
         let id = announcement.message_id.as_deref().map(|id| format!(" in {}", code(id))).unwrap_or_default();
         let _ = writeln!(out, "- Announced {}{id}: {}", day(announcement.date), text(&said(announcement)));
     }
-    let _ = writeln!(out, "- By the rule: {}", text(&decision.outcome.summary));
+    let _ = writeln!(out, "- Under the rule: {}", text(&decision.outcome.summary));
     for Finding { code: kind, text: sentence, message_id } in &comparison.findings {
         let id = message_id.as_deref().map(|id| format!(" ({})", code(id))).unwrap_or_default();
         let _ = writeln!(out, "- `{kind}`: {}{id}", text(sentence));

@@ -120,7 +120,7 @@ struct ResultLink {
 
 /// The text of a result mail.
 ///
-/// `messages` are the messages of the proposal, and the text quotes objections from them in full.
+/// `messages` are the messages of the proposal; the text quotes the objections in them.
 ///
 /// # Errors
 /// If the template has an error.
@@ -350,7 +350,7 @@ fn notes(decision: &Decision) -> Vec<String> {
         notes.push("It is unknown whose votes are binding, so all are listed as non-binding.".to_owned());
     }
     if outcome.proposer_counts {
-        notes.push("The proposer did not vote and is counted as in favour.".to_owned());
+        notes.push("The proposer did not vote and counts as in favour.".to_owned());
     }
     if !outcome.stable && outcome.verdict != Verdict::Cancelled {
         notes.push("Unclear messages could change this result.".to_owned());

@@ -87,8 +87,8 @@ pub struct DecisionRow<'a> {
     announced_on: Option<UtcMoment>,
     /// Agreement of the announcement with the recomputed result.
     agreement: Agreement,
-    /// `true` if the announced outcome differs from the outcome by the policy under every reading of the
-    /// unclear votes.
+    /// `true` if every reading of the unclear votes gives an outcome other than the
+    /// announced one.
     changes_outcome: bool,
     /// Codes of the differences between the announcement and the votes.
     findings: Vec<FindingCode>,

@@ -32,8 +32,8 @@ pub struct FindingRow<'a> {
     message_id: Option<&'a str>,
     /// Agreement of the announcement with the recomputed result.
     agreement: Agreement,
-    /// `true` if the announced outcome differs from the outcome by the policy under every reading of the
-    /// unclear votes.
+    /// `true` if every reading of the unclear votes gives an outcome other than the
+    /// announced one.
     changes_outcome: bool,
 }
 

@@ -64,7 +64,7 @@ pub struct MailingListRow<'a> {
     decisions: Option<usize>,
     /// Number of votes that were read, with any status.
     votes: Option<usize>,
-    /// Number of decisions whose announced outcome differs from the outcome by the policy; `null` without an
+    /// Number of decisions whose announced outcome differs from the outcome under the policy; `null` without an
     /// audit.
     outcomes_changed: Option<usize>,
     /// Number of decisions with a correct announcement; `null` without an audit.

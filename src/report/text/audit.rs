@@ -44,7 +44,7 @@ pub fn audit(report: &AuditReport<'_>, layout: TextLayout) -> String {
 }
 
 fn table_of(audited: &[Audited], layout: TextLayout) -> Table {
-    let mut table = plain_table(&["opened", "agreement", "announced", "by the rule", "subject"], layout);
+    let mut table = plain_table(&["opened", "agreement", "announced", "verdict", "subject"], layout);
     for one in audited {
         let Audited { decision, comparison } = one;
         let proposal = &decision.proposal;
@@ -68,7 +68,7 @@ fn findings(out: &mut String, audited: &Audited) {
     if let Some(announcement) = proposal.announced() {
         let _ = writeln!(out, "  announced {}: {}", day(announcement.date), said(announcement));
     }
-    let _ = writeln!(out, "  by the rule it is {}", decision.outcome.summary);
+    let _ = writeln!(out, "  under the rule it is {}", decision.outcome.summary);
     for Finding { code, text, message_id } in &comparison.findings {
         let place = message_id.as_ref().map(|id| format!(" <{}>", clean::line(id))).unwrap_or_default();
         let _ = writeln!(out, "  {code}: {}{place}", clean::line(text));

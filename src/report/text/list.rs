@@ -129,8 +129,8 @@ impl ListTableRow {
     }
 }
 
-/// The state of a proposal: its verdict, and either the number of voters to ask or a note if the result was
-/// announced.
+/// The state of a proposal: its verdict, with the number of voters to ask. If there is nobody to ask and the vote is
+/// over, it says if the result was announced.
 fn standing(decision: &Decision) -> String {
     let verdict = decision.outcome.verdict.as_str();
     let unstable = if decision.outcome.stable { "" } else { " ?" };

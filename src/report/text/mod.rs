@@ -185,7 +185,7 @@ fn window(proposal: &Proposal) -> Option<String> {
             Some(format!("open for at least {}", length_in_words(length)))
         }
         Window::Minimum { asked: AskedBy::Policy(length), .. } => {
-            Some(format!("open for {} by the policy", length_in_words(length)))
+            Some(format!("open for {} under the policy", length_in_words(length)))
         }
         Window::Minimum { asked: AskedBy::CallUntil, until } if proposal.extensions.is_empty() => {
             Some(format!("open at least until {} UTC", minute(until)))

@@ -48,7 +48,7 @@ pub(in crate::report) fn completeness(decision: &Decision) -> String {
     let until = minute(until);
     match source {
         CompletenessSource::Option => format!("complete until {until} UTC (--complete-until)"),
-        CompletenessSource::Fetch => format!("complete until {until} UTC, when it was fetched from the list"),
+        CompletenessSource::Fetch => format!("complete until {until} UTC (fetched from the list)"),
         CompletenessSource::Mail => {
             format!("complete until {until} UTC, because other people sent later mail (see --complete-until)")
         }
@@ -71,7 +71,7 @@ pub(super) fn electorate(out: &mut String, decision: &Decision, rules: Rules<'_>
         let _ = writeln!(out, "{text}");
     }
     if decision.outcome.proposer_counts {
-        out.push_str("  the proposer counts as +1 without a vote\n");
+        out.push_str("  the proposer did not vote and counts as +1\n");
     }
 }
 

@@ -74,12 +74,12 @@ fn a_flood_of_calls_is_posted_a_few_in_a_run_the_oldest_first() {
     };
     let found = bot.post(&[OVER]);
     assert_eq!(subjects(&found.out), [0, 1, 2, 3, 4].map(|at| format!("[VOTE] Part {at}")));
-    let told = "plusone: dev@example.org: 3 more posts are due: left to the next run (see `most-per-run`)\n";
+    let told = "plusone: dev@example.org: 3 more posts are due: left for the next run (see `most-per-run`)\n";
     assert_eq!((found.code, found.err.as_str()), (0, told));
     bot.0.save("plusone.toml", format!("{CONFIG}most-per-run = 2\n"));
     let found = bot.post(&[OVER]);
     assert_eq!(subjects(&found.out), ["[VOTE] Part 5", "[VOTE] Part 6"]);
-    let told = "plusone: dev@example.org: 1 more post is due: left to the next run (see `most-per-run`)\n";
+    let told = "plusone: dev@example.org: 1 more post is due: left for the next run (see `most-per-run`)\n";
     assert_eq!(found.err, told);
     let found = bot.post(&[OVER]);
     assert_eq!((subjects(&found.out), found.err.as_str()), (vec!["[VOTE] Part 7".to_owned()], ""));

@@ -1,4 +1,4 @@
-//! Tests errors of servers: each gives a clear message with the URL and advice, no tally, and no file.
+//! Tests errors of servers: each gives a clear message with the URL and advice, but neither a tally nor a file.
 
 use std::fs;
 use std::net::TcpListener;

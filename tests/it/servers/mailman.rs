@@ -87,7 +87,7 @@ impl MailmanServer {
         let list = MailingList { server: self, address: format!("{name}@{DOMAIN}") };
         self.ask("POST", "lists", &[("fqdn_listname", &list.address)]);
         // Mailman records the archivers of a list when they are first requested. If two processes of Mailman do so at
-        // once for the first mail, the list fails forever.
+        // the same time, for the first mail, the list fails forever.
         self.ask("GET", &format!("lists/{}/archivers", list.address), &[]);
         for subscriber in subscribers {
             list.subscribe(subscriber);

@@ -1,6 +1,6 @@
 //! Determines the zone of a deadline from its words, and converts local times.
 //!
-//! It never reads a time with an uncertain zone as UTC. It keeps all interpretations.
+//! It never reads a time with an uncertain zone as UTC. It keeps all readings.
 
 mod names;
 mod offset;
@@ -44,7 +44,7 @@ pub(super) enum ZoneReading {
 const FIRST: i32 = 14;
 const LAST: i32 = -12;
 
-/// The earliest and the latest interpretation of a time.
+/// The earliest and the latest reading of a time.
 pub(in crate::proposal::window) type Bounds = (DateTime<FixedOffset>, DateTime<FixedOffset>);
 
 impl Zone {
@@ -143,7 +143,7 @@ mod tests {
     use super::super::text::sentences;
     use super::*;
 
-    /// The earliest and latest interpretation of 10:00 on a day in a zone, in UTC; `None` if the words do not
+    /// The earliest and latest reading of 10:00 on a day in a zone, in UTC; `None` if the words do not
     /// name a zone.
     fn at_ten(day: &str, words: &str) -> Option<(String, String)> {
         let local = format!("{day}T10:00:00").parse().unwrap();

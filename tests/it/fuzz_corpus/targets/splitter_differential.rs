@@ -1,4 +1,4 @@
-//! Compares the splitter with a simple splitter that reads line by line, by the rule of `docs/broken-mail.md`. Input:
+//! Compares the splitter with a simple splitter that reads line by line, with the rule of `docs/broken-mail.md`. Input:
 //! the bytes of an mbox file.
 
 use plusone::archive::{Mailbox, mbox};

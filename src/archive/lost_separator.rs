@@ -13,7 +13,10 @@ const FEWEST_DASHES: usize = 3;
 pub(super) fn header_around(text: &[u8], from: usize, judged: usize) -> Option<usize> {
     let start = start_of_header(text, from, judged.max(from.saturating_sub(LOOK_AHEAD)))?;
     let head = &text[start..text.len().min(start + LOOK_AHEAD)];
-    (mbox::begins_whole_header(head) && !is_of_digest(head) && !is_announced(&text[..start])).then_some(start)
+    (mbox::begins_whole_header(head)
+        && !is_of_digest(head)
+        && !is_announced(&text[start.saturating_sub(LOOK_AHEAD)..start]))
+    .then_some(start)
 }
 
 /// `true` if a header section belongs to a part of a digest (RFC 1153), which is read as part of that digest.

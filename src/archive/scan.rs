@@ -14,10 +14,13 @@ use memchr::memmem;
 use super::layout::Layout;
 use super::separator_line::SeparatorLine;
 use super::{Progress, RawMessage, Source, mbox};
+use crate::limits;
 use crate::parallel;
 
 /// Size of a window in bytes.
 pub(super) const WINDOW: usize = 512 << 10;
+/// Number of bytes before a window that show if its first line starts a mail.
+const LEAD: u64 = mbox::LOOK_AHEAD as u64 + 1;
 /// Number of windows of a range.
 const WINDOWS: usize = 8;
 /// Number of ranges for each thread that the scan reads before it passes their results on.
@@ -194,25 +197,31 @@ impl Scan<'_> {
         read: &impl Fn(RawMessage<'_>) -> T,
         found: &mut Vec<FoundMessage<T>>,
     ) -> io::Result<u64> {
-        // The byte before the window shows if its first byte starts a line.
-        let lead = usize::from(from > 0);
-        let length = lead + WINDOW + mbox::LOOK_AHEAD;
-        let bytes = self.source.read_in(from - lead as u64, length, room)?;
-        let at_line_start = from == 0 || bytes.first() == Some(&b'\n');
-        let text = &bytes[lead.min(bytes.len())..];
-        let is_last = bytes.len() < length;
+        // The lines before the window show if its first byte starts a line, and if a mail starts there.
+        let lead = from.min(LEAD);
+        let before = limits::bytes(lead);
+        let length = before + WINDOW + mbox::LOOK_AHEAD;
+        let text = self.source.read_in(from - lead, length, room)?;
+        if text.len() <= before {
+            return Ok(from);
+        }
+        let is_last = text.len() < length;
         // Enough bytes must follow a line to show if it is a separator.
-        let whole = if is_last { text.len() } else { text.len().min(WINDOW) };
-        let limit = usize::try_from(until - from).unwrap_or(usize::MAX).min(whole);
+        let whole = if is_last { text.len() } else { text.len().min(before + WINDOW) };
+        let limit = usize::try_from(until - from).map_or(whole, |length| whole.min(before + length));
         // Separators after the limit are used only to find the end of the last message.
-        let all = self.layout.marks(text, at_line_start, whole);
-        for (place, &SeparatorLine { at, is_certain }) in
-            all.iter().enumerate().take_while(|(_, mark)| mark.at < limit)
+        let all = self.layout.marks(text, from == lead, whole);
+        let offset = |at: usize| from - lead + at as u64;
+        for (place, &SeparatorLine { at, is_certain }) in all
+            .iter()
+            .enumerate()
+            .skip_while(|(_, mark)| mark.at < before)
+            .take_while(|(_, mark)| mark.at < limit)
         {
             let end = all.get(place + 1).map(|next| next.at);
             let line_end = at + self.layout.separator_length(&text[at..]);
             let (line, rest) = (&text[at..line_end], &text[line_end..end.unwrap_or(text.len())]);
-            let start = from + line_end as u64;
+            let start = offset(line_end);
             // A header section without an empty line ends with its message: at the next separator or the end
             // of the file.
             let known = end.is_some() || is_last;
@@ -227,14 +236,14 @@ impl Scan<'_> {
             let value = match header {
                 Some(end) => read(RawMessage { separator: Some(line), bytes: &rest[..end], cut: false }),
                 // A mail without a separator is found only together with the line above it.
-                None if at > 0 && line_end > at => return Ok(from + at as u64),
+                None if at > before && line_end > at => return Ok(offset(at)),
                 None => self.header_at(Some(line), start, read)?,
             };
             let is_whole = !is_certain || self.layout == Layout::Lengths && mbox::begins_whole_header(rest);
-            let separator = from + at as u64;
+            let separator = offset(at);
             found.push(FoundMessage { separator, start, stated_end: stated, is_whole, is_certain, value });
         }
-        Ok(from + limit as u64)
+        Ok(offset(limit))
     }
 }
 

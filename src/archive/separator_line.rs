@@ -30,7 +30,9 @@ pub(super) fn marks(text: &[u8], at_line_start: bool, limit: usize, odd: bool) -
         let mark = if is_separator || at < limit && mbox::is_odd_separator(rest) {
             has_from = false;
             Some(SeparatorLine { at, is_certain: is_separator || odd })
-        } else if rest.starts_with(b"From:") && std::mem::replace(&mut has_from, true) {
+        } else if rest.starts_with(b"From:")
+            && (std::mem::replace(&mut has_from, true) || is_below_header(text, found.last(), at))
+        {
             let is_new = |start: &usize| *start < limit && found.last().is_none_or(|last| last.at < *start);
             let start = lost_separator::header_around(text, at, judged).filter(is_new);
             judged = at;
@@ -41,4 +43,11 @@ pub(super) fn marks(text: &[u8], at_line_start: bool, limit: usize, odd: bool) -
         found.extend(mark);
     }
     found
+}
+
+/// `true` if an empty line separates a line from the separator above it, so that the line is not in the header section
+/// of that mail.
+fn is_below_header(text: &[u8], separator: Option<&SeparatorLine>, at: usize) -> bool {
+    let header = &text[separator.map_or(0, |separator| separator.at)..at];
+    memmem::find(header, b"\n\n").or_else(|| memmem::find(header, b"\n\r\n")).is_some()
 }

@@ -71,3 +71,64 @@ fn mbox_reader_loses_the_last_message_and_this_project_does_not() {
     assert_eq!(theirs + 1, expected.messages.len());
     assert_eq!(check(&path, &expected), Ok(()));
 }
+
+/// Size in bytes of the windows in which the splitter reads an archive.
+const WINDOW: usize = 512 << 10;
+
+/// The messages of an archive: header section, whether the message may be text of another one, and size.
+///
+/// The first message only fills the archive up to the boundary of a window, so its size does not count.
+fn split(text: &str) -> Vec<(String, bool, usize)> {
+    let archive = Mailbox::from_bytes("list.mbox", text.as_bytes()).unwrap();
+    let mut found = Vec::new();
+    let head = |raw: RawMessage<'_>| String::from_utf8_lossy(raw.bytes).into_owned();
+    archive.scan(head, |place, head| found.push((head, place))).unwrap();
+    let size = |place| archive.read(place, |raw| raw.bytes.len()).unwrap();
+    let sizes = found.iter().enumerate().map(|(at, (_, place))| if at == 0 { 0 } else { size(*place) });
+    let sizes: Vec<usize> = sizes.collect();
+    found.into_iter().zip(sizes).map(|((head, place), size)| (head, place.may_be_text(), size)).collect()
+}
+
+/// Moves the boundary of a window over every byte of `text`, which stands between two mails of an archive.
+fn reads_the_same_at_every_boundary(first: &str, text: &str) {
+    let archive = |fill: usize| format!("{first}{}\n\n{first}{text}", "x".repeat(fill));
+    let expected = split(&archive(1));
+    for at in 0..=text.len() {
+        let found = split(&archive(WINDOW - 2 * first.len() - 2 - at));
+        assert_eq!(found, expected, "boundary before {:?} in {text:?}", &text[at..]);
+    }
+}
+
+#[test]
+fn the_boundary_of_a_window_changes_no_message() {
+    let mail = |id: &str| {
+        format!(
+            "Received: by x; Mon, 4 May 2026 10:00:00 +0000\nFrom: Bo <{id}@example.org>\n\
+             To: dev@example.org\nMessage-ID: <{id}@example.org>\n\n-1\n\n"
+        )
+    };
+    let (one, two) = (mail("one"), mail("two"));
+    let empty = "From a@example.org Mon May  4 10:00:00 2026\nX-Kind: y\n\n";
+    let dated = format!("From a@example.org Mon May  4 10:00:00 2026\n{one}");
+    for text in [
+        format!("\n{dated}{dated}"),
+        format!("\nFrom a@example.org\n{two}From b\n{two}"),
+        format!("\n{two}{two}"),
+        format!("words\n{two}"),
+        format!("\n{two}\n\n\n{}", two.replace("two", "three")),
+        format!("\n----- Forwarded message -----\n\n\n{two}"),
+        format!("\nThis is its header:\n\n{two}"),
+        format!("\n--b\nContent-Type: message/rfc822\nX-Kind: y\n\n{two}"),
+        format!("\nFrom here on\nthere are words.\n\nFrom: here\n\n{two}"),
+        format!("\n{empty}words\n\n{two}"),
+    ] {
+        reads_the_same_at_every_boundary(&dated, &text);
+    }
+    for text in [format!("\n{dated}From b\n{two}"), format!("\n{two}{two}")] {
+        reads_the_same_at_every_boundary(&format!("From a@example.org\n{one}"), &text);
+        reads_the_same_at_every_boundary(&dated.replace('\n', "\r\n"), &text.replace('\n', "\r\n"));
+    }
+    for text in [format!("\n{two}{two}"), format!("words\n{two}"), format!("\nMessage: 1\n{two}")] {
+        reads_the_same_at_every_boundary(&one, &text);
+    }
+}

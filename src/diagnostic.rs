@@ -189,8 +189,10 @@ codes! {
         SameSubjectElsewhere = "same-subject-elsewhere",
         /// Mail with the subject of the call replies to mail that is not in the archive.
         ParentMissing = "parent-missing",
-        /// A reply to a digest may be for any vote whose mail is in the digest.
+        /// A reply to a digest may be for any vote whose mail is in the digest, or that its text names.
         AnswersDigest = "answers-digest",
+        /// The mails of a digest could not be separated, and one of them may contain a vote.
+        DigestNotRead = "digest-not-read",
         /// Replies have the subject of one call and refer to another.
         SubjectOfAnotherCall = "subject-of-another-call",
         /// Replies without references have the subject of several calls.
@@ -313,6 +315,7 @@ impl Code {
             | Self::SameSubjectElsewhere
             | Self::ParentMissing
             | Self::AnswersDigest
+            | Self::DigestNotRead
             | Self::SubjectOfAnotherCall
             | Self::SeveralCalls
             | Self::ContestedId

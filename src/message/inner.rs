@@ -1,5 +1,6 @@
 //! Whole mails inside a mail: the parts of a digest, and the mail that a list wrapped.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::content::Content;
@@ -25,7 +26,17 @@ pub struct Digest {
 
 impl Digest {
     /// Reads a message as a digest (RFC 1153, and `multipart/digest`); `None` if it is not one.
+    ///
+    /// If its text has no mails, this function searches its HTML.
     pub fn read(message: &[u8], limits: &Limits) -> Option<Self> {
+        Self::of_parts(message, limits).or_else(|| {
+            let text = Content::read(message, limits).body.text.into_bytes();
+            let (text, mails, _) = Self::of_text(&text);
+            (!mails.is_empty()).then(|| Self { text: Some(text.into_owned()), mails, is_whole: false })
+        })
+    }
+
+    fn of_parts(message: &[u8], limits: &Limits) -> Option<Self> {
         let whole = take_apart(message, limits).whole;
         let mut mails = Vec::new();
         push_messages(&whole, message, &mut mails);
@@ -34,22 +45,32 @@ impl Digest {
         }
         let part = first_text(&whole)?;
         let decoded = transfer::decode(part.body, &part.encoding).bytes;
-        let (mut mails, is_whole) = numbered(&decoded);
+        let (text, mails, is_whole) = Self::of_text(&decoded);
         if mails.is_empty() {
-            mails = below_dashes(&decoded, first_field);
+            return None;
         }
-        if mails.is_empty() {
-            let (text, mails) = below_topics(&decoded);
-            return (!mails.is_empty()).then_some(Self { text: Some(text), mails, is_whole: false });
-        }
-        let offset = offset_of(part.body, message).filter(|_| decoded.len() == part.body.len());
+        let is_same = matches!(text, Cow::Borrowed(_)) && decoded.len() == part.body.len();
+        let offset = offset_of(part.body, message).filter(|_| is_same);
         Some(match offset {
             Some(offset) => {
                 let moved = |range: Range<usize>| range.start + offset..range.end + offset;
                 Self { text: None, mails: mails.into_iter().map(moved).collect(), is_whole }
             }
-            None => Self { text: Some(decoded.into_owned()), mails, is_whole },
+            None => Self { text: Some(text.into_owned()), mails, is_whole },
         })
+    }
+
+    /// The text with the mails of a digest, their extents in it, and `true` if they match the table of contents.
+    fn of_text(text: &[u8]) -> (Cow<'_, [u8]>, Vec<Range<usize>>, bool) {
+        let (mut mails, is_whole) = numbered(text);
+        if mails.is_empty() {
+            mails = below_dashes(text, first_field);
+        }
+        if mails.is_empty() {
+            let (text, mails) = below_topics(text);
+            return (Cow::Owned(text), mails, false);
+        }
+        (Cow::Borrowed(text), mails, is_whole)
     }
 }
 

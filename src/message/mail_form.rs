@@ -13,6 +13,8 @@ pub enum MailForm {
     MayWrap,
     /// A mail that may be a digest of several mails.
     MayBeDigest,
+    /// A digest whose mails could not be separated.
+    UnreadDigest,
 }
 
 /// `true` if a text names an issue of a digest in any language, as Mailman does:
@@ -45,6 +47,12 @@ fn counts_updates(subject: &str) -> bool {
         && words.count() <= 8
 }
 
+/// `true` if a subject has the form that programs give to the subject of a digest: it names an issue, or counts the
+/// mails.
+pub fn is_subject_of_digest(subject: &str) -> bool {
+    names_issue(subject) || counts_updates(subject)
+}
+
 impl MailForm {
     /// The form of a mail by its type and its subject.
     pub(super) fn of(kind: &[u8], subject: &str) -> Self {
@@ -53,8 +61,7 @@ impl MailForm {
         };
         // `dev Digest, Vol 5, Issue 9`.
         let is_digest = |word: &str| word.trim_end_matches([',', ':']).eq_ignore_ascii_case("digest");
-        let by_subject =
-            || subject.split_whitespace().any(is_digest) || names_issue(subject) || counts_updates(subject);
+        let by_subject = || subject.split_whitespace().any(is_digest) || is_subject_of_digest(subject);
         if begins("multipart/digest") || by_subject() {
             Self::MayBeDigest
         } else if begins("message/rfc822") || begins("multipart/mixed") {

@@ -89,7 +89,7 @@ pub use id_index::{IdIndex, Sharing};
 pub use inner::Digest;
 pub use lists::ListAddresses;
 pub(crate) use lists::is_list;
-pub use mail_form::MailForm;
+pub use mail_form::{MailForm, is_subject_of_digest};
 pub use mail_parts::MailPart;
 pub use mailbox::NameAddress;
 use own_words::has_own_words;

@@ -68,13 +68,15 @@ pub struct JudgementContext<'a> {
     pub proposer: Option<&'a str>,
     /// The time until which the archive is known to be complete; `None` without evidence.
     pub complete: Option<Completeness>,
+    /// The diagnostic for a digest with mail of the vote that was not read.
+    pub unread: Option<&'a Diagnostic>,
 }
 
 impl<'a> JudgementContext<'a> {
     /// The people whose votes may be missing, if the vote is over and the archive may not reach the end of
-    /// the vote.
+    /// the vote, or if mail of the vote was not read.
     pub(super) fn absent(&self, proposal: &Proposal, tally: &Tally, phase: Phase) -> Vec<Choice<'a>> {
-        if phase != Phase::Over || self.silence_unproven(proposal).is_none() {
+        if phase != Phase::Over || self.unread.is_none() && self.silence_unproven(proposal).is_none() {
             return Vec::new();
         }
         match self.electors.filter(|_| self.electors_only) {
@@ -92,6 +94,11 @@ impl<'a> JudgementContext<'a> {
         let until =
             proposal.window.until().filter(|until| *until <= self.at && proposal.closing.is_none())?;
         self.complete.is_none_or(|complete| complete.until < until).then_some(until)
+    }
+
+    /// The diagnostic for votes that may be missing.
+    pub(super) fn votes_missing(&self, proposal: &Proposal) -> Option<Diagnostic> {
+        self.silence_not_proven(proposal).or_else(|| self.unread.cloned())
     }
 
     /// The diagnostic for a vote, if the archive may not reach the end of its window.

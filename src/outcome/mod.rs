@@ -151,9 +151,7 @@ pub fn decide(proposal: &Proposal, tally: &Tally, setting: JudgementContext<'_>)
     let turned = rule.turned(phase, &now);
     let uncertain = turned.by.iter().filter_map(|(source, verdicts)| match source {
         AssumedVote::Vote(at) => Some(Uncertain::of_vote(&tally.votes[*at], verdicts.clone())),
-        AssumedVote::Absent => {
-            Some(Uncertain::about(&setting.silence_not_proven(proposal)?, verdicts.clone()))
-        }
+        AssumedVote::Absent => Some(Uncertain::about(&setting.votes_missing(proposal)?, verdicts.clone())),
     });
     let states = sums.states(&class.requirements, &sums.total(&choices, Assumption::Counted));
     let requirements = class.requirements.iter().zip(states);

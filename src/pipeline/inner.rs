@@ -7,7 +7,7 @@ use crate::archive::{MailPlace, Mailbox, RawMessage};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::error::Error;
 use crate::limits::{Limits, bytes};
-use crate::message::{Digest, Header, KnownBy, MailForm};
+use crate::message::{Digest, Header, KnownBy, MailForm, is_subject_of_digest};
 use crate::policy::SubjectForms;
 use crate::proposal::{SubjectKind, SubjectLine};
 
@@ -192,7 +192,14 @@ impl Scanned {
                 .filter(|digest| digest.text.is_none())
                 .map_or_else(Vec::new, |digest| digest.mails.clone())
         })?;
-        let Some(digest) = found else { return Ok(Vec::new()) };
+        let by_list_address = lists.contains(without_suffix(&self.headers[at].author.address).as_str());
+        let Some(digest) = found else {
+            if self.is_unread_digest(at, by_list_address) {
+                self.headers[at].form = MailForm::UnreadDigest;
+                self.headers[at].automatic = true;
+            }
+            return Ok(Vec::new());
+        };
         let places = match digest.text {
             Some(text) => {
                 let whole = archive.add_unpacked(text);
@@ -200,8 +207,7 @@ impl Scanned {
             }
             None => places,
         };
-        let sender = &self.headers[at].author.address;
-        let by_list = digest.is_whole && lists.contains(without_suffix(sender).as_str());
+        let by_list = digest.is_whole && by_list_address;
         let mut mails = Vec::with_capacity(places.len());
         for place in places {
             let mut mail = archive.read(place, |raw| ScannedMail::read_part(raw, &limits, subject_forms))?;
@@ -220,6 +226,16 @@ impl Scanned {
         }
         self.headers[at].automatic |= by_list;
         Ok(mails)
+    }
+
+    /// `true` if a mail without recognisable mails is a digest, and not the mail of a person.
+    fn is_unread_digest(&self, at: usize, by_list: bool) -> bool {
+        let (header, subject) = (&self.headers[at], &self.subjects[at]);
+        let is_of_digest = is_subject_of_digest(&header.subject);
+        let is_first = header.answered().is_none();
+        !subject.reply
+            && subject.kind == SubjectKind::Talk
+            && (is_of_digest && (is_first || by_list) || is_first && by_list)
     }
 
     /// Makes each reply to a digest a reply to each mail of the digest.

@@ -93,6 +93,7 @@ impl ReadThread {
             electors_only: electorate.binding == Binding::Policy,
             proposer: proposer.as_deref(),
             complete,
+            unread: self.unread_digest.as_ref(),
         };
         let decide = |proposal: &Proposal, scenario: &Scenario, at: DateTime<FixedOffset>| {
             let left_out = &never | &scenario.left_out(facts);
@@ -122,6 +123,7 @@ impl ReadThread {
             .extend(electors.as_ref().and_then(|electors| electorate.misfits(&proposal.class, electors)));
         diagnostics.extend(stripped);
         diagnostics.extend(setting.silence_not_proven(&proposal));
+        diagnostics.extend(self.unread_digest.clone());
         diagnostics.extend(self.of_archive.iter().cloned());
         Decision {
             counts: Counts::of(&tally.votes),

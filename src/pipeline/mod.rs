@@ -27,6 +27,7 @@ mod arrivals;
 mod audit;
 mod copies;
 mod decision;
+mod digests;
 mod find;
 mod inner;
 mod judge;
@@ -85,6 +86,8 @@ pub struct Survey {
     of_headers: HashMap<usize, Vec<Diagnostic>>,
     /// The mails that show how far the archive is complete.
     witnesses: Arc<Witnesses>,
+    /// The indexes of the outlines that each digest, or reply to a digest, may be about.
+    of_digests: HashMap<usize, Vec<usize>>,
 }
 
 /// The rules for judging proposals.
@@ -145,6 +148,10 @@ impl Survey {
         let unmatched = (0..headers.len())
             .filter(|at| subjects[*at].announces() && !headers[*at].automatic && !matched.contains(at))
             .collect();
+        let mut of_digests: HashMap<usize, Vec<usize>> = HashMap::new();
+        for (place, outline) in outlines.iter().enumerate() {
+            outline.digests.iter().for_each(|at| of_digests.entry(*at).or_default().push(place));
+        }
         let duplicates = messages - headers.len();
         let mut about: HashMap<Option<String>, Vec<usize>> = HashMap::new();
         for (place, odd) in diagnostics.iter().enumerate() {
@@ -171,6 +178,7 @@ impl Survey {
             about,
             span,
             of_headers,
+            of_digests,
         })
     }
 

@@ -50,6 +50,8 @@ pub struct ReadThread {
     pub(super) of_messages: Vec<Diagnostic>,
     /// Diagnostics about the files, and about the headers of these messages.
     pub(super) of_archive: Vec<Diagnostic>,
+    /// The diagnostic for a digest with mail of the proposal that was not read.
+    pub(super) unread_digest: Option<Diagnostic>,
 }
 
 /// A message of a thread, after reading.
@@ -165,6 +167,7 @@ impl Survey {
             recipients = sent_to.unwrap_or(recipients);
             members.push((*at, message));
         }
+        let unread_digest = self.read_digests(&mut outline, &mut members, most, &mut odd)?;
         // Mail in other threads has the same limit.
         let is_apart = |at: &&usize| all.binary_search(*at).is_err();
         let mut announcements_apart = Vec::new();
@@ -192,6 +195,7 @@ impl Survey {
             forms: Arc::clone(&self.forms),
             coverage: self.coverage,
             of_archive: self.diagnostics_of(whole, &messages),
+            unread_digest,
             of_messages: odd,
             outline,
             messages,
@@ -331,7 +335,7 @@ impl Survey {
     }
 
     /// One message, read completely; with its recipients if the caller needs them.
-    fn message(
+    pub(super) fn message(
         &self,
         at: usize,
         with_recipients: bool,

@@ -63,8 +63,14 @@ fn decide(class: &ProposalClass, votes: Vec<Vote>, electors: &Electors) -> Outco
     let tally = Tally { votes, ..Tally::default() };
     let at = moment("2026-06-01T00:00:00Z");
     let complete = Some(Completeness { until: at, source: CompletenessSource::Option });
-    let setting =
-        JudgementContext { at, electors: Some(electors), electors_only: true, proposer: None, complete };
+    let setting = JudgementContext {
+        at,
+        electors: Some(electors),
+        electors_only: true,
+        proposer: None,
+        complete,
+        unread: None,
+    };
     outcome::decide(&proposal(class), &tally, setting)
 }
 

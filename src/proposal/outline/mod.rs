@@ -4,6 +4,7 @@ mod announced;
 mod belonging;
 mod contested;
 mod copies;
+mod digests;
 mod extended;
 mod respin;
 mod spellings;
@@ -41,6 +42,10 @@ pub struct Outline {
     pub answers: Vec<usize>,
     /// Groups of messages that may belong to the proposal. No message is in two groups, and none is a member.
     pub belongings: Vec<Belonging>,
+    /// Indexes of digests, and of replies to digests, whose text may be about the proposal, in the order of the archive.
+    ///
+    /// Headers do not show it, so the text of each of them decides.
+    pub digests: Vec<usize>,
     /// Diagnostics about the thread.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -139,6 +144,7 @@ pub fn outlines(headers: &[Header], subjects: &[SubjectLine], threads: &Threads)
     listing.join_extensions(&extensions, &place, &mut outlines);
     belonging::assign(listing, &mut outlines);
     copies::assign(listing, &mut outlines);
+    digests::assign(listing, &mut outlines);
     for outline in &mut outlines {
         outline.answers = listing.answers(outline);
     }
@@ -216,6 +222,7 @@ impl Listing<'_> {
             announcements: Vec::new(),
             answers: Vec::new(),
             belongings: Vec::new(),
+            digests: Vec::new(),
             diagnostics: Vec::new(),
         }
     }

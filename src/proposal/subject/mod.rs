@@ -172,6 +172,13 @@ impl SubjectLine {
         keys
     }
 
+    /// `true` if a text contains the title, in any spelling that has the same [`key`](Self::key).
+    pub fn is_named_in(&self, text: &str) -> bool {
+        let words = format!(" {} ", fold::words(text));
+        let names = |title: &str| !title.is_empty() && words.contains(&format!(" {title} "));
+        names(&self.key()) || names(&self.core_key())
+    }
+
     /// `true` if a program cut off the end of the title: `Move the wi…`.
     pub fn is_cut_off(&self) -> bool {
         self.title.ends_with("...") || self.title.ends_with('…')

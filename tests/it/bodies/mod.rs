@@ -1,6 +1,7 @@
 //! Tests mail whose words are not in its text: they are in HTML, in a file, in another mail, or in a form
 //! that is not read.
 
+mod digests;
 mod missing;
 mod passed_on;
 mod repeated;

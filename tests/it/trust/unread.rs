@@ -56,3 +56,34 @@ fn a_digest_of_a_group_may_have_votes() {
     assert!(settled(digest(google, topic, STRANGER, against)));
     assert!(settled(digest(google, topic, PEOPLE[1], "+1")), "the archive has this mail too");
 }
+
+#[test]
+fn a_reply_to_a_missing_digest_counts_by_its_author() {
+    let found = |values: &[&str], from: &str| {
+        let answer = Mail {
+            subject: "Re: dev Digest, Vol 12, Issue 3".into(),
+            answers: Some("digest@example.org".into()),
+            ..Mail::reply(61, from, 30, "> Subject: [VOTE] Move the wiki\n\n-1, the mirror breaks")
+        };
+        let found = outcome(&with(vote(values), answer), Some(&roster()));
+        (found.verdict, found.stable)
+    };
+    assert_eq!(found(&THREE, PEOPLE[4]), (Verdict::Passed, false));
+    assert_eq!(found(&THREE, STRANGER), (Verdict::Passed, true));
+}
+
+#[test]
+fn a_digest_that_was_not_read_matters_only_for_people_without_a_vote() {
+    let found = |values: &[&str]| {
+        let html = "<h3>[VOTE] Move the wiki</h3><p>Eve Holm, May 5</p><p>-1, the mirror breaks</p>";
+        let digest = Mail {
+            subject: "dev Digest, Vol 12, Issue 3\nContent-Type: text/html".into(),
+            answers: None,
+            ..Mail::reply(62, "dev-request@example.org", 30, html)
+        };
+        let found = outcome(&with(vote(values), digest), Some(&roster()));
+        (found.verdict, found.stable)
+    };
+    assert_eq!(found(&THREE), (Verdict::Passed, false));
+    assert_eq!(found(&["+1", "+1", "+1", "+1"]), (Verdict::Passed, true));
+}

@@ -1,0 +1,130 @@
+//! Tests replies to digests that the archive does not have, and digests whose mails are only in HTML.
+
+use super::{CALL, Mail, decided, decided_of, mbox, of_eve, reply, says, vote};
+use plusone::diagnostic::Code;
+use plusone::pipeline::Decision;
+
+/// A reply by Eve to a digest that the archive does not have.
+fn answer(rest: &str) -> Mail<'_> {
+    Mail {
+        subject: "Re: dev Digest, Vol 12, Issue 3",
+        answers: "digest-12-3@lists.example.org",
+        date: "Wed, 6 May 2026 08:00:00 +0000",
+        ..reply(rest)
+    }
+}
+
+#[test]
+fn a_reply_to_a_missing_digest_may_be_for_the_vote_that_its_text_names() {
+    for text in [
+        "> The vote is open for 72 hours.\n\n-1, it breaks the mirror.",
+        "About the vote \"Move the wiki\": -1, it breaks the mirror.",
+        "-1 for [VOTE] Move the wiki: it breaks the mirror.",
+        "> Message: 2\n> From: Ana Lee <ana@example.org>\n> Subject: [dev] [VOTE] Move the\n>  wiki\n\n-1, it leaks.",
+        "-1, it breaks the mirror.",
+    ] {
+        let decision = decided(3, &[answer(&format!("\n{text}\n"))]);
+        assert_eq!(says(decision.outcome()), ("passed", false), "{text}");
+        let first = &decision.outcome().uncertain[0];
+        assert_eq!((first.code(), first.message_id()), ("answers-digest", Some("eve@example.org")), "{text}");
+    }
+    for text in [
+        "> Message: 4\n> Subject: [dev] The bins\n> They are full.\n\n-1, they are empty.",
+        "On Tue, Flo Ray wrote:\n> They are full.\n\n-1, they are empty.",
+        "> The vote is open for 72 hours.\n\nWhich host is it?",
+        "> The vote is open for 72 hours.\n\n+1",
+    ] {
+        let decision = decided(3, &[answer(&format!("\n{text}\n"))]);
+        assert_eq!(says(decision.outcome()), ("passed", true), "{text}");
+    }
+}
+
+#[test]
+fn a_reply_to_a_missing_digest_that_names_another_vote_is_for_that_vote() {
+    let boat = Mail {
+        id: "boat@example.org",
+        from: "Bo Ek <bo@example.org>",
+        subject: "[VOTE] Buy a boat",
+        answers: "",
+        ..reply("\nPlease vote. The vote is open for 72 hours.\n")
+    };
+    let text = "\n> Subject: [VOTE] Buy a boat\n> The vote is open for 72 hours.\n\n-1, it leaks.\n";
+    let decision = decided(3, &[boat, answer(text)]);
+    assert_eq!(says(decision.outcome()), ("passed", true));
+}
+
+/// The decision on a vote with three +1, and a digest in HTML with this content.
+fn with_digest(from: &str, answers: &str, html: &str) -> Decision {
+    let rest = format!("Content-Type: text/html; charset=utf-8\n\n<html><body>{html}</body></html>\n");
+    let digest = Mail {
+        id: "digest@example.org",
+        from,
+        subject: "dev Digest, Vol 5, Issue 9",
+        date: "Wed, 6 May 2026 06:00:00 +0000",
+        answers,
+        rest: &rest,
+    };
+    decided(3, &[digest])
+}
+
+const LIST: &str = "dev-request@lists.example.org";
+const OF_CALL: &str =
+    "<h3>[VOTE] Move the wiki</h3><p><b>Ana Lee</b>, May 4</p><p>The vote is open for 72 hours.</p>";
+
+#[test]
+fn a_digest_in_html_may_have_votes_that_are_not_read() {
+    for text in ["-1, the new host has no backup.", "I object, the new host has no backup.", "&gt; hm<br>-1"]
+    {
+        let of_eve =
+            format!("{OF_CALL}<h3>Re: [VOTE] Move the wiki</h3><p><b>Eve Holm</b>, May 5</p><p>{text}</p>");
+        for (from, answers) in [(LIST, ""), (LIST, CALL), ("the group <noreply@groups.example>", "")] {
+            let decision = with_digest(from, answers, &of_eve);
+            assert_eq!(says(decision.outcome()), ("passed", false), "{text} {from} {answers}");
+            let first = &decision.outcome().uncertain[0];
+            assert_eq!((first.code(), first.message_id()), ("digest-not-read", Some("digest@example.org")));
+            assert!(decision.diagnostics().iter().any(|odd| odd.code() == Code::DigestNotRead));
+            assert_eq!(decision.tally().votes.len(), 3, "{text} {from} {answers}");
+        }
+    }
+}
+
+#[test]
+fn a_digest_in_html_without_unknown_votes_changes_nothing() {
+    let of_bo = "<h3>Re: [VOTE] Move the wiki</h3><p><b>Bo Ek</b>, May 4</p><p>+1</p>";
+    let of_bins = "<h3>The bins</h3><p><b>Flo Ray</b>, May 4</p><p>-1, they are full.</p>";
+    for html in [of_bins.to_owned(), OF_CALL.to_owned(), format!("{OF_CALL}{of_bo}")] {
+        for answers in ["", CALL] {
+            let decision = with_digest(LIST, answers, &html);
+            assert_eq!(says(decision.outcome()), ("passed", true), "{html}");
+            assert_eq!(decision.tally().votes.len(), 3, "{html}");
+        }
+    }
+}
+
+#[test]
+fn the_mails_of_a_digest_in_html_are_read_if_their_fields_are_there() {
+    let dashes = "-".repeat(30);
+    let rule = "-".repeat(70);
+    let text = format!(
+        "Today's Topics:\n\n   1. Re: [VOTE] Move the wiki (Eve Holm)\n\n{rule}\n\nMessage: 1\n\
+         Date: Tue, 5 May 2026 10:00:00 +0000\nFrom: Eve Holm &lt;eve@example.org&gt;\n\
+         Subject: Re: [VOTE] Move the wiki\nMessage-ID: &lt;eve@example.org&gt;\n\n-1, it leaks.\n\n{dashes}\n\n\
+         End of dev Digest, Vol 5, Issue 9\n"
+    );
+    let decision = with_digest(LIST, "", &format!("<pre>{text}</pre>"));
+    let last = decision.tally().votes.last().unwrap();
+    assert!(last.voter().name().starts_with("Eve Holm"), "{last:?}");
+    assert_eq!(decision.tally().votes.len(), 4);
+    assert_eq!(says(decision.outcome()), ("passed", false));
+}
+
+#[test]
+fn a_person_may_write_about_a_digest() {
+    let of_person =
+        Mail { subject: "Re: dev Digest, Vol 5, Issue 9", ..reply("\n-1, it breaks the mirror.\n") };
+    let decision = decided_of(mbox(&[vote(3), vec![of_person.text()]].concat()).as_bytes());
+    assert_eq!(
+        (of_eve(&decision), says(decision.outcome())),
+        (vec!["-1 counted".to_owned()], ("blocked", true))
+    );
+}

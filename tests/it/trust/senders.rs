@@ -2,6 +2,7 @@
 //! people.
 
 use plusone::outcome::Verdict;
+use plusone::roster::Roster;
 
 use super::{CALL, Mail, PEOPLE, STRANGER, decided, outcome, roster, vote, with};
 
@@ -124,4 +125,42 @@ fn mail_in_a_part_counts_only_if_its_sender_may_be_on_the_roster() {
         let of_member = outcome(&mails(PEOPLE[4]), Some(&roster()));
         assert_eq!((of_member.verdict, of_member.stable), (Verdict::Passed, false), "{text}");
     }
+}
+
+/// A mail from a stranger with an attached mail.
+fn attaching(inner: &Mail, hour: u32) -> Mail {
+    let attached = inner.text();
+    let (_, attached) = attached.split_once('\n').unwrap();
+    let body = format!(
+        "--b\nContent-Type: text/plain\n\nI pass this on.\n--b\nContent-Type: message/rfc822\n\n{attached}\n--b--"
+    );
+    let subject = "Re: [VOTE] Move the wiki\nContent-Type: multipart/mixed; boundary=b".into();
+    Mail { subject, ..Mail::reply(50, STRANGER, hour, &body) }
+}
+
+#[test]
+fn an_attached_cancellation_has_the_readings_of_a_mail_from_its_sender() {
+    let passed = vote(&["+1", "+1", "+1"]);
+    let settled = |mail: Mail, roster: Option<&Roster>| {
+        let found = outcome(&with(passed.clone(), mail), roster);
+        assert_eq!(found.verdict, Verdict::Passed);
+        found.stable
+    };
+    let reply =
+        Mail { id: "c@example.org".into(), ..Mail::reply(51, PEOPLE[0], 30, "This vote is cancelled.") };
+    for inner in [Mail::cancellation(PEOPLE[0], 30), reply] {
+        let mail = attaching(&inner, 31);
+        // Without a roster, the sender may be a member who passes the mail on.
+        assert!(!settled(mail.clone(), None), "{}", inner.subject);
+        assert!(settled(mail.clone(), Some(&roster())), "{}", inner.subject);
+        let later = Mail { id: "own@example.org".into(), ..Mail::result(PEOPLE[0], 80) };
+        let later = Mail { body: "The vote passed: +1: 3.".into(), ..later };
+        let found = outcome(&with(with(passed.clone(), mail), later), None);
+        assert_eq!((found.verdict, found.stable), (Verdict::Passed, true), "{}", inner.subject);
+    }
+    // A cancellation that a stranger sends by itself has the same readings.
+    assert!(!settled(Mail::cancellation(STRANGER, 30), None));
+    assert!(settled(Mail::cancellation(STRANGER, 30), Some(&roster())));
+    let talk = Mail { body: "I don't want to cancel the vote.".into(), ..Mail::reply(51, PEOPLE[0], 30, "") };
+    assert!(settled(attaching(&talk, 31), None));
 }

@@ -197,7 +197,7 @@ codes! {
         SubjectOfAnotherCall = "subject-of-another-call",
         /// Replies without references have the subject of several calls.
         SeveralCalls = "several-calls",
-        /// Different mail has the Message-ID of the call, or of a message of its thread.
+        /// Several different mails have the Message-ID of the call, or of a message of its thread.
         ContestedId = "contested-id",
         /// The thread of the call also has the vote on another candidate.
         NextCandidate = "next-candidate",

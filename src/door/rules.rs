@@ -101,7 +101,7 @@ impl Policy {
     /// ```
     ///
     /// # Errors
-    /// If no preset has the name. The error lists the nearest name and all names.
+    /// If no preset has the name. The error lists the most similar name and all names.
     pub fn preset(name: &str) -> Result<Self, Error> {
         preset(name)
     }

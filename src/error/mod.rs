@@ -106,7 +106,7 @@ impl Error {
         Self::new(ErrorKind::Write, format!("cannot write {name}: {error}")).with_source(error)
     }
 
-    /// The error for an unknown name, with the nearest known name and the list of all.
+    /// The error for an unknown name, with the most similar known name and the list of all.
     ///
     /// `what` and `all` name what was looked up: `class` and `classes of the policy apache`.
     pub(crate) fn unknown<'a>(

@@ -1,4 +1,4 @@
-//! Help for unknown names: the nearest known one, and the list of all.
+//! Help for unknown names: the most similar known one, and the list of all.
 
 /// The known name that is most similar to an unknown name, if it is similar enough.
 pub(crate) fn nearest<'a>(name: &str, known: &[&'a str]) -> Option<&'a str> {
@@ -7,7 +7,7 @@ pub(crate) fn nearest<'a>(name: &str, known: &[&'a str]) -> Option<&'a str> {
     (score(&best) > 0.8).then_some(best)
 }
 
-/// The nearest name and all known names: ``did you mean `a`? known keys: a, b``.
+/// The most similar name and all known names: ``did you mean `a`? known keys: a, b``.
 pub(super) fn help(name: &str, all: &str, known: &[&str]) -> String {
     let near = nearest(name, known).map(|near| format!("did you mean `{near}`? ")).unwrap_or_default();
     format!("{near}known {all}: {}", known.join(", "))

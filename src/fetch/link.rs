@@ -81,7 +81,7 @@ pub fn pasted(text: &str) -> Option<&str> {
     is_url(text).then_some(text)
 }
 
-/// `true` if `https://` and the text are a link to a known archive.
+/// `true` if the text is a link to a known archive without its `https://`.
 pub fn lacks_scheme(text: &str) -> bool {
     let is_host = text.split_once('/').is_some_and(|(host, _)| host.trim_start_matches('.').contains('.'));
     let is_link = |link: Link| link.site != Site::Plain;

@@ -24,8 +24,8 @@ pub struct Authority {
 ///
 /// The field of the last server is first.
 ///
-/// It stores them unparsed, and parses them only if a server is trusted, because few lists name a trusted
-/// server.
+/// The trail stores the fields unparsed. It parses them only if a server is trusted, because few lists name a
+/// trusted server.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Trail(Vec<u8>);
 

@@ -103,7 +103,7 @@ fn in_charset<'a>(bytes: &'a [u8], label: Option<&str>, to: &mut DecodedPart) ->
             let text = match label {
                 "" => "the mail names no charset, and its text is not UTF-8; it was read as windows-1252"
                     .to_owned(),
-                label => format!("unknown charset {label}; the text was read without it"),
+                label => format!("unknown charset {label}; the text was read as if the mail named none"),
             };
             odd.push(Diagnostic::new(Code::UnknownCharset, text));
             *lost |= loses_words;

@@ -176,7 +176,7 @@ pub(super) fn choices<'a>(tally: &'a Tally, class: &ProposalClass) -> Vec<Choice
         }
         for candidate in &vote.candidates {
             let could = || of_candidate(vote, candidate, class).into_iter().map(|ballot| (source, ballot));
-            // A person without a vote and without rights of their own counts like a stranger.
+            // The choice above is sufficient for a person without a vote, unless a vote of that person is binding.
             match by_person.get(&*candidate.person) {
                 Some(place) => choices[*place].could.extend(could()),
                 None if candidate.binding == Some(true) => {

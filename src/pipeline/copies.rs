@@ -81,7 +81,7 @@ pub(super) fn distinct(
         for (place, mail) in copies.chunk_by(|one, other| one.fingerprint == other.fingerprint).enumerate() {
             fingerprints.insert(mail[0].at, mail[0].fingerprint);
             if place > 0 && id.is_some() {
-                let text = "different mail has the same Message-ID; both are read";
+                let text = "a different mail has the same Message-ID; both are read";
                 notes.add(Diagnostic::new(Code::SameIdDifferentMail, text).about(id.as_deref()));
             }
             for repeat in &mail[1..] {

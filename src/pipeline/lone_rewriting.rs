@@ -57,8 +57,8 @@ fn is_moved(author: &Author) -> bool {
         )
 }
 
-/// `true` if most mail from a domain before and after a rewritten mail, other than its copies, is rewritten
-/// too.
+/// `true` if most mail from the same domain shortly before and after a rewritten mail is rewritten too. Copies of the
+/// mail do not count.
 fn is_shown(mails: &[&Header], place: usize) -> bool {
     let near = &mails[place.saturating_sub(NEAR)..mails.len().min(place + NEAR + 1)];
     let others = near.iter().filter(|other| other.message_id != mails[place].message_id);

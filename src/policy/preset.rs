@@ -38,7 +38,7 @@ pub fn names() -> impl Iterator<Item = &'static str> {
 /// The preset with this name.
 ///
 /// # Errors
-/// If no preset has the name. The error suggests the nearest name and lists all names.
+/// If no preset has the name. The error suggests the most similar name and lists all names.
 pub fn preset(name: &str) -> Result<Policy, Error> {
     Policy::parse(preset_text(name)?, name)
 }
@@ -52,7 +52,7 @@ pub fn preset_of_list(list: &str) -> Option<Policy> {
 /// The file of the preset with this name.
 ///
 /// # Errors
-/// If no preset has the name. The error suggests the nearest name and lists all names.
+/// If no preset has the name. The error suggests the most similar name and lists all names.
 pub fn preset_text(name: &str) -> Result<&'static str, Error> {
     let found = PRESETS.iter().find(|(known, _)| known.eq_ignore_ascii_case(name));
     found

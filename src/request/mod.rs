@@ -1,5 +1,5 @@
-//! Finds what a caller asks for in the same way as the command: rules in presets and files, one proposal by
-//! its name, and the proposals of a period.
+//! Finds rules in presets and files, one proposal by its name, and the proposals of a period. The command and other
+//! callers use the same functions.
 
 #[cfg(feature = "files")]
 #[expect(clippy::disallowed_methods, reason = "reads the files of the rules")]

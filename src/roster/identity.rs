@@ -1,4 +1,5 @@
-//! The identity of a sender: by the roster, then the mailmap, then the address itself. Nothing else joins addresses.
+//! The identity of a sender: from the roster, else from the mailmap, else the address itself. Nothing else joins
+//! addresses.
 
 use super::{Mailmap, Roster, Voter};
 use crate::message::Author;

@@ -173,9 +173,8 @@ impl Mailmap {
 
     /// The proper address at the end of a chain of lines.
     ///
-    /// In a chain, a line replaces the proper address of the line before.
-    ///
-    /// All addresses of a chain are one person for a sender, even if a line requires the sender's name.
+    /// In a chain, a line replaces the proper address of the line before. A line that requires a name is part of the
+    /// chain only for a sender with that name.
     fn end<'a>(&'a self, address: &'a str, name: Option<&str>) -> &'a str {
         let mut address = address;
         // No line requires this name, so the end is in the table.

@@ -320,8 +320,8 @@ impl<'a> TallyBuilder<'a> {
         Author { name: self.person(author).name, ..author.clone() }
     }
 
-    /// The index of a vote that says something else in another mail from the voter. It is unknown which of
-    /// the two votes is later.
+    /// The index of a vote in another mail from the voter that contradicts this vote, if it is unknown which of
+    /// the two is later.
     fn tied(&self, vote: &Vote) -> Option<usize> {
         let ties = |other: &Vote| other.is_tied_with(vote) && other.contradicts(vote);
         let mut held = self.held.on_item(&vote.person, vote.item.as_deref());

@@ -121,8 +121,9 @@ impl Vote {
         !self.times.is_before(&other.times) && !other.times.is_before(&self.times)
     }
 
-    /// `true` if the other vote is in another mail from the voter that may count instead, and says something
-    /// else.
+    /// `true` if the other vote is in another mail from the voter, and has another value.
+    ///
+    /// If the two mails have the same Message-ID, another claim is sufficient, or that only one is explained.
     pub(super) fn contradicts(&self, other: &Self) -> bool {
         let is_shared = self.message_id == other.message_id && self.times.shared.is_some();
         let differs = self.claim != other.claim || self.is_explained() != other.is_explained();

@@ -1,5 +1,5 @@
-//! Tallies whole archives with the command. Each result for `fixtures/archives/*.mbox` is compared with the file next
-//! to the archive.
+//! Tallies the archives `fixtures/archives/*.mbox` with the command, and compares each result with the file next to
+//! its archive.
 
 use crate::common::{fixtures, toml_of};
 use assert_cmd::Command;

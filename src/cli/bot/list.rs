@@ -176,7 +176,7 @@ fn told(why: Waiting) -> String {
             format!("the {} may have been sent {MOST_SENDS} times: not sending it again", kind.as_str())
         }
         Waiting::CallGone(first) => format!(
-            "the archive no longer has the call, which was first seen at {}: waiting for it",
+            "the archive no longer has the call, which the bot first saw at {}: waiting for it",
             minute(first)
         ),
         Waiting::Archive(Some(complete)) => format!(

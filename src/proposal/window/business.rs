@@ -1,4 +1,4 @@
-//! Computes the end of a duration: hours and days by the clock, business days without weekends and holidays.
+//! Computes the end of a duration: hours and days of 24 hours, and business days without weekends and holidays.
 
 use chrono::{DateTime, Datelike, Days, Duration, FixedOffset, NaiveDate, NaiveTime, TimeZone, Weekday};
 

@@ -126,7 +126,7 @@ pub(super) struct Called {
 
 /// Determines the window from the policy and the call.
 ///
-/// If the policy gives a minimum, the later of both windows counts; otherwise the window of the call counts.
+/// If the window of the policy is a minimum, the later of the two ends applies; otherwise the end in the call.
 pub(super) fn of_call(call: Call<'_>, rule: WindowRule<'_>) -> Called {
     let stated = stated::stated(call.text, call.subject, call.sent);
     // A stated end before the arrival of the call is a mistake, and is ignored.

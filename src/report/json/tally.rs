@@ -120,7 +120,7 @@ struct ItemFacts<'a> {
     name: &'a str,
     /// Numbers of counted votes for this item, including votes that name no item.
     counts: Counts,
-    /// Outcome of the item by these votes.
+    /// Outcome of the item from these votes.
     outcome: OutcomeFacts<'a>,
 }
 

@@ -115,7 +115,7 @@ fn a_call_that_vanished_is_asked_about() {
     bot.archive(&[Mail::new("other@example.org").to_string()]);
     let waiting = bot.post(&["--at=2026-05-04T17:59:00Z"]);
     let line =
-        "the archive no longer has the call, which was first seen at 2026-05-04 12:00 UTC: waiting for it";
+        "the archive no longer has the call, which the bot first saw at 2026-05-04 12:00 UTC: waiting for it";
     assert_eq!(told(&waiting), [line]);
     asks(
         &bot,

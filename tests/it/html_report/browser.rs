@@ -84,8 +84,7 @@ impl Browser {
         self.open_at(file, "");
     }
 
-    /// Opens a page at a fragment and reloads it, because opening another fragment of the same page only
-    /// scrolls.
+    /// Loads a page again and opens it at a fragment. Opening another fragment of a loaded page would only scroll.
     pub(crate) fn open_at(&self, file: &Path, fragment: &str) {
         self.post("/url", &json!({ "url": "about:blank" }));
         self.post("/url", &json!({ "url": format!("file://{}{fragment}", file.display()) }));

@@ -327,7 +327,7 @@ fn errors_of_other_kinds_of_archives_are_reported_too() {
     let pony = format!("/thread/foal{}", hash(CALL).to_lowercase());
     let sites: [(&str, Site, &str, &str, Acts, &str); 11] = [
         (
-            "a count that is no JSON",
+            "a count that is not JSON",
             sites::ponymail,
             &pony,
             "stats.lua",

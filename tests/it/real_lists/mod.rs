@@ -98,7 +98,7 @@ impl<'a> ListBot<'a> {
     /// Fetches the archive and runs, at a day and time of May 2026.
     fn run(&self, at: &str) -> Run {
         let mut command = command();
-        // By the clock of the machine, the months are over, so each run needs an empty cache.
+        // According to the clock of the machine, the months are over, so each run needs an empty cache.
         let cache = Folder::new();
         command.env("XDG_CACHE_HOME", cache.path());
         if !self.reads_url {

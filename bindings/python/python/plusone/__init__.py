@@ -271,8 +271,7 @@ def decisions(
     agreement : string
         Agreement of the announcement with the recomputed result.
     changes_outcome : bool
-        `true` if the announced outcome differs from the outcome by the policy under every reading of
-        the unclear votes.
+        `true` if every reading of the unclear votes gives an outcome other than the announced one.
     findings : list of strings
         Codes of the differences between the announcement and the votes.
     permalink : string or null
@@ -406,8 +405,7 @@ def findings(
     agreement : string
         Agreement of the announcement with the recomputed result.
     changes_outcome : bool
-        `true` if the announced outcome differs from the outcome by the policy under every reading of
-        the unclear votes.
+        `true` if every reading of the unclear votes gives an outcome other than the announced one.
 
     Example
     -------
@@ -465,7 +463,7 @@ def lists(
     votes : int64, votes or null
         Number of votes that were read, with any status.
     outcomes_changed : int64, decisions or null
-        Number of decisions whose announced outcome differs from the outcome by the policy; `null`
+        Number of decisions whose announced outcome differs from the outcome under the policy; `null`
         without an audit.
     agrees : int64, decisions or null
         Number of decisions with a correct announcement; `null` without an audit.

@@ -162,7 +162,7 @@ codes! {
         GuessedCharset = "guessed-charset",
         /// Multiparts are nested deeper than the limit.
         NestedTooDeep = "nested-too-deep",
-        /// A message has more parts than are read.
+        /// A message has more parts than the limit.
         TooManyParts = "too-many-parts",
         /// A message, or its text, is longer than the limit.
         BodyTooLarge = "body-too-large",

@@ -50,7 +50,7 @@ pub struct Announcement {
     pub plain: bool,
     /// The announced numbers, in the order of the mail.
     pub counts: Vec<Number>,
-    /// The people that the mail names as voters, in the order of the mail.
+    /// The people whom the mail names as voters, in the order of the mail.
     pub names: Vec<NamedVoter>,
     /// `true` if the mail says that it corrects an earlier result.
     pub corrects: bool,

@@ -1,4 +1,4 @@
-//! Finds the voter that a name in an announcement means: full names, first names, abbreviations, nicknames.
+//! Finds the voter whom a name in an announcement means: full names, first names, abbreviations, nicknames.
 
 use std::cell::Cell;
 use std::collections::{HashMap, HashSet};
@@ -18,7 +18,7 @@ enum Match {
     Whole,
 }
 
-/// The people that a name may mean, each with the words of the name.
+/// The people whom a name may mean, each with the words of the name.
 pub(super) struct PossibleVoters<'a> {
     all: Vec<AuditedVoter<'a>>,
     /// The indexes of the voters by the words of their names, in alphabetical order.

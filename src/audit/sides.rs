@@ -64,7 +64,7 @@ impl<'a> ProposalPeople<'a> {
         Self { names: PossibleVoters::of(authors), standing }
     }
 
-    /// The person that a name means on a side.
+    /// The person whom a name means on a side.
     ///
     /// If several people fit, this is the first who voted for that side and is not named yet, or else the first person.
     fn meant(&self, name: &str, side: Option<Side>, met: &[usize]) -> Option<usize> {

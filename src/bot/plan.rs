@@ -200,8 +200,8 @@ impl Round<'_> {
 
     /// The step for a vote that an earlier run saw, if the archive no longer contains its call.
     ///
-    /// The bot first waits, because the archive may recover. Then it asks the chair. After some time, people
-    /// decide.
+    /// The bot first waits for `settle`, because the archive may contain the call again. Then it asks the chair.
+    /// After `oldest`, it does nothing.
     fn gone(&self, key: &str, seen: &Seen) -> Option<CheckedProposal> {
         let ServedList { times, entry: ListEntry { address, .. }, .. } = self.list;
         let at = self.rules.at;

@@ -1,4 +1,4 @@
-//! The cache: responses of servers that cannot change any more, each with its request, its time and a checksum.
+//! The cache: responses that cannot change any more, each with its request, its time and a checksum.
 
 use std::fs::{self, File};
 use std::io::{self, Seek, SeekFrom, Write};

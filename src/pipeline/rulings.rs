@@ -43,7 +43,7 @@ pub(super) struct HeldRuling {
     pub(super) author: Author,
     /// The index of the mail among the messages of the thread; `None` for an announcement in a separate thread.
     place: Option<usize>,
-    /// The author that the ruling names, if the mail leaves that open.
+    /// The author whom the ruling names, if the mail leaves that open.
     named: Option<Author>,
 }
 
@@ -58,7 +58,7 @@ struct Printed<'a> {
 #[derive(Debug)]
 pub(super) struct RuledReadings {
     pub(super) readings: Vec<Result<MailVotes, SkipReason>>,
-    /// Header sections with the author that a ruling names.
+    /// Header sections with the author whom a ruling names.
     pub(super) headers: HashMap<usize, Header>,
     /// Rulings on a message, except rulings on its value.
     pub(super) ruled: HashMap<usize, Ruled>,

@@ -136,7 +136,10 @@ impl Senders {
                 (unmasked, AddressFrom::UnmaskedFrom, KnownBy::Address);
             let suffix = written.ends_with(".invalid");
             return suffix.then(|| {
-                format!("the list added .invalid to the address {}; it was removed", author.address)
+                format!(
+                    "the list added the suffix .invalid to the address {}; the suffix was removed",
+                    author.address
+                )
             });
         }
         if let Some((address, domain)) = encoded(&author.address) {

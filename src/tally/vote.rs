@@ -202,7 +202,7 @@ codes! {
         Superseded = "superseded",
         /// The voter withdrew the vote.
         Withdrawn = "withdrawn",
-        /// A -1 that the policy does not accept without an explanation.
+        /// A -1 without the explanation that the policy requires.
         Void = "void",
         /// The vote came after the window had closed.
         Late = "late",

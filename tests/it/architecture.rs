@@ -136,7 +136,7 @@ fn no_message_vanishes() {
     }
 }
 
-/// Modules that read text only by the rows and lists of `src/language/`.
+/// Modules that read text only with the rows and lists of `src/language/`.
 const READERS: [&str; 3] = ["vote", "announcement", "proposal"];
 
 /// Parsers that contain the words of their subject. Their text is a single element of a row, or is not a sentence.

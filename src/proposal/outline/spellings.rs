@@ -96,7 +96,7 @@ fn starts(key: &str) -> Vec<u64> {
     found
 }
 
-/// The hashes of a title without each of its words in turn. The list is empty for very short or long titles.
+/// For each word of a title, the hash of the title without this word. The list is empty for very short or long titles.
 fn rests(key: &str) -> Vec<u64> {
     let words: Vec<&str> = key.split(' ').take(MOST_WORDS + 1).collect();
     if words.len() < FEWEST_LEFT || words.len() > MOST_WORDS {
@@ -114,7 +114,7 @@ fn rests(key: &str) -> Vec<u64> {
     (0..words.len()).filter(may_differ).map(without).collect()
 }
 
-/// The words of a title without each of its words in turn, if enough words are left.
+/// For each word of a title, the other words, if there are enough of them.
 ///
 /// Keeps a word with a digit, because it may name another version.
 fn with_one_word_less(key: &str) -> Vec<Vec<&str>> {

@@ -13,7 +13,7 @@ use super::own_words::{has_own_words, is_stub};
 use super::part::{Apart, MimePart, take_apart};
 use super::scrubbed::is_note_alone;
 use super::unread::{Hidden, Unread, has_armor, hidden_below, hidden_in};
-use super::{Body, Flow, alternatives, transfer};
+use super::{Body, Flow, alternatives, enriched, transfer};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::limits::{self, Limits, Size};
 
@@ -186,6 +186,8 @@ impl<'p> ContentReader<'p> {
         self.undecoded |= undecoded;
         if is_html {
             text = self.html(&text);
+        } else if matches!(part.kind.as_str(), "text/enriched" | "text/richtext") {
+            text = enriched::to_text(&text);
         } else if part.params.get("format").is_some_and(|format| format.eq_ignore_ascii_case("flowed")) {
             let delsp = part.params.get("delsp").is_some_and(|value| value.eq_ignore_ascii_case("yes"));
             self.flow = if delsp { Flow::FlowedDelSp } else { Flow::Flowed };
@@ -201,6 +203,10 @@ impl<'p> ContentReader<'p> {
                 Code::HtmlTooLarge,
                 "an HTML body is too large or too deep to be converted with its layout; its tags were removed",
             );
+        }
+        // A picture may show the words.
+        if laid_out.trim().is_empty() && has_picture(text) {
+            self.unread = self.unread.or(Some(Unread::Elsewhere));
         }
         laid_out
     }
@@ -329,6 +335,13 @@ fn is_text(part: &MimePart<'_>, depth: usize) -> bool {
         // Mail programs show a single part of another text type as it is.
         kind => kind.starts_with("text/") && depth == 0,
     }
+}
+
+/// `true` if HTML shows a picture.
+#[cfg(feature = "html")]
+fn has_picture(html: &str) -> bool {
+    let shows = |at: usize| html.get(at..at + 4).is_some_and(|tag| tag.eq_ignore_ascii_case("<img"));
+    memchr::memchr_iter(b'<', html.as_bytes()).any(shows)
 }
 
 /// `true` for the names that `HyperKitty` and pipermail give to the HTML of a mail: `attachment.html`,

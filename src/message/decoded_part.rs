@@ -48,7 +48,7 @@ pub(super) fn decoded(part: &MimePart<'_>) -> DecodedPart {
         text.push_str(&in_charset(footer, None, &mut to));
     }
     if memchr::memchr(b'\r', text.as_bytes()).is_some() {
-        text = text.replace("\r\n", "\n");
+        text = text.replace("\r\r\n", "\n").replace("\r\n", "\n").replace('\r', "\n");
     }
     DecodedPart { text, ..to }
 }

@@ -40,6 +40,7 @@ mod decoded_part;
 mod digest_topics;
 mod enclosed;
 mod encoded_word;
+mod enriched;
 mod field;
 mod field_parts;
 mod field_text;

@@ -115,9 +115,12 @@ pub(super) fn hidden_in(part: &MimePart<'_>) -> Hidden {
         _ if ends(".p7m") => Hidden::Words(Unread::Signature),
         _ if ends(".rpmsg") || is_armored(part.body) => Hidden::Words(Unread::Encrypted),
         kind if kind.ends_with("-signature") || kind.ends_with("-keys") => Hidden::Nothing,
-        kind if kind.ends_with("vcard") || kind == "text/directory" || kind.starts_with("message/") => {
-            Hidden::Nothing
-        }
+        kind if kind.ends_with("vcard") || kind == "text/directory" => Hidden::Nothing,
+        "message/delivery-status"
+        | "message/disposition-notification"
+        | "message/rfc822"
+        | "message/global"
+        | "message/feedback-report" => Hidden::Nothing,
         _ if ends(".vcf") || ends(".p7s") || ends(".sig") || ends(".asc") => Hidden::Nothing,
         _ => Hidden::File,
     }

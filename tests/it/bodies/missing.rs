@@ -44,6 +44,17 @@ fn a_notice_in_place_of_the_text_is_an_unclear_vote() {
 }
 
 #[test]
+fn a_picture_of_a_page_or_an_unknown_message_is_an_unclear_vote() {
+    let html = |body: &str| format!("Content-Type: text/html\n\n<html><body>{body}</body></html>\n");
+    is_unclear(
+        &html("<a href='https://x.example/'><IMG src='https://x.example/vote.png'></a>"),
+        "text-elsewhere",
+    );
+    is_settled(&html("Which host?<img src='https://x.example/logo.png'>"), &[]);
+    is_unclear("Content-Type: message/http\n\n-1, it leaks.\n", "file-alone");
+}
+
+#[test]
 fn a_notice_beside_a_vote_changes_nothing() {
     for text in [
         "+1\n\n[filter 2.0 removed a part of type image/gif]",

@@ -140,3 +140,21 @@ fn a_call_that_was_not_read_leaves_the_verdict_to_a_person() {
     let decision = super::decided_of(super::mbox(&mails).as_bytes());
     assert_eq!(decision.outcome().verdict.as_str(), "undecided");
 }
+
+#[test]
+fn enriched_text_and_bare_carriage_returns_are_read() {
+    for rest in [
+        "Content-Type: text/enriched\n\n<bold>-1</bold>, it breaks the mirror.\n",
+        "Content-Type: text/enriched\n\n<excerpt>\n+1\n</excerpt>\n<bold>-1</bold>, it breaks the mirror.\n",
+        "\nHello all,\r-1, it breaks the mirror.\r",
+    ] {
+        let decision = decided(3, &[reply(rest)]);
+        assert_eq!(
+            (of_eve(&decision), says(decision.outcome())),
+            (vec!["-1 counted".to_owned()], ("blocked", true))
+        );
+    }
+    let quoted =
+        decided(3, &[reply("Content-Type: text/enriched\n\n<excerpt>\n-1\n</excerpt>\nWhich host?\n")]);
+    assert_eq!((of_eve(&quoted), says(quoted.outcome())), (vec![], ("passed", true)));
+}

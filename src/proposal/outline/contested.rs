@@ -23,6 +23,9 @@ pub fn answered_of(
 }
 
 /// `true` if the subject of a reply shows which of the messages with the same Message-ID it replies to.
+///
+/// A reply with the tag and the title of the only call among them is for that call: other messages with this title belong
+/// to it, too.
 pub(super) fn subject_tells(
     reply: usize,
     sharing: &[usize],
@@ -30,6 +33,7 @@ pub(super) fn subject_tells(
     subjects: &[SubjectLine],
 ) -> bool {
     with_subject(reply, sharing, headers, subjects).len() == 1
+        || subjects[reply].answers_call() && answered_of(reply, sharing, headers, subjects).is_some()
 }
 
 /// The messages with the subject of a reply that are not dated after the reply.

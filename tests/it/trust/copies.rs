@@ -213,3 +213,11 @@ fn copies_do_not_depend_on_their_order() {
     assert_eq!(one.headers, other.headers);
     assert_eq!(survey(&mails).headers.len(), other.headers.len());
 }
+
+#[test]
+fn a_reply_of_a_stranger_with_the_id_of_the_call_changes_nothing() {
+    let mails =
+        with(vote(&["+1", "+1", "+1"]), Mail { id: CALL.into(), ..Mail::reply(70, STRANGER, 20, "-1, no") });
+    let found = outcome(&mails, Some(&roster()));
+    assert_eq!((found.verdict, found.stable), (Verdict::Passed, true));
+}

@@ -38,10 +38,10 @@ impl Digest {
 
     fn of_parts(message: &[u8], limits: &Limits) -> Option<Self> {
         let whole = take_apart(message, limits).whole;
-        let mut mails = Vec::new();
-        push_messages(&whole, message, &mut mails);
-        if !mails.is_empty() {
-            return Some(Self { text: None, mails, is_whole: true });
+        let mut parts = Vec::new();
+        push_messages(&whole, &mut parts);
+        if !parts.is_empty() {
+            return Some(Self::of_messages(&parts, message));
         }
         let part = first_text(&whole)?;
         let decoded = transfer::decode(part.body, &part.encoding).bytes;
@@ -60,6 +60,26 @@ impl Digest {
         })
     }
 
+    /// The mails in the parts of a digest.
+    fn of_messages(parts: &[&MimePart<'_>], message: &[u8]) -> Self {
+        let is_plain =
+            |part: &&MimePart<'_>| matches!(part.encoding.as_str(), "" | "7bit" | "8bit" | "binary");
+        let place = |part: &&MimePart<'_>| {
+            let at = offset_of(part.body, message).filter(|_| is_plain(part))?;
+            Some(at..at + part.body.len())
+        };
+        if let Some(mails) = parts.iter().map(place).collect() {
+            return Self { text: None, mails, is_whole: true };
+        }
+        let (mut text, mut mails) = (Vec::new(), Vec::new());
+        for part in parts {
+            let start = text.len();
+            text.extend_from_slice(&transfer::decode(part.body, &part.encoding).bytes);
+            mails.push(start..text.len());
+        }
+        Self { text: Some(text), mails, is_whole: true }
+    }
+
     /// The text with the mails of a digest, their extents in it, and `true` if they match the table of contents.
     fn of_text(text: &[u8]) -> (Cow<'_, [u8]>, Vec<Range<usize>>, bool) {
         let (mut mails, is_whole) = numbered(text);
@@ -74,13 +94,12 @@ impl Digest {
     }
 }
 
-/// Collects the extents of the parts that are whole mails.
-fn push_messages(part: &MimePart<'_>, message: &[u8], mails: &mut Vec<Range<usize>>) {
-    let is_plain = matches!(part.encoding.as_str(), "" | "7bit" | "8bit" | "binary");
-    if part.kind == "message/rfc822" && is_plain {
-        mails.extend(offset_of(part.body, message).map(|at| at..at + part.body.len()));
+/// Collects the parts that are whole mails.
+fn push_messages<'p, 'a>(part: &'p MimePart<'a>, mails: &mut Vec<&'p MimePart<'a>>) {
+    if matches!(part.kind.as_str(), "message/rfc822" | "message/global") {
+        mails.push(part);
     }
-    part.parts.iter().for_each(|sub| push_messages(sub, message, mails));
+    part.parts.iter().for_each(|sub| push_messages(sub, mails));
 }
 
 fn first_text<'p, 'a>(part: &'p MimePart<'a>) -> Option<&'p MimePart<'a>> {

@@ -23,42 +23,52 @@ struct KnownWords<'a> {
 impl Survey {
     /// Reads the digests that may be about a proposal, and the replies to digests.
     ///
-    /// Adds the replies whose text fits to `members`, as a group that may belong to the proposal. Returns the diagnostic
-    /// for a digest that may contain a vote, but whose mails could not be separated.
+    /// Adds the replies whose text fits to `members`, as a group that may belong to the proposal. Returns each
+    /// digest that may contain a vote, but whose mails could not be separated.
     pub(super) fn read_digests(
         &self,
         outline: &mut Outline,
         members: &mut Vec<(usize, Message)>,
         most: usize,
         odd: &mut Vec<Diagnostic>,
-    ) -> Result<Option<Diagnostic>, Error> {
+    ) -> Result<Vec<(usize, Diagnostic)>, Error> {
         let is_unread = |at: usize| self.headers[at].form == MailForm::UnreadDigest;
         let has_unread = members.iter().any(|(at, _)| is_unread(*at));
         let Some(call) = outline.call.filter(|_| has_unread || !outline.digests.is_empty()) else {
-            return Ok(None);
+            return Ok(Vec::new());
         };
         let known = KnownWords::of(&self.subjects[call], members.iter().filter(|(at, _)| !is_unread(*at)));
         let in_thread = members.iter().filter(|(at, message)| is_unread(*at) && known.may_have_vote(message));
-        let mut unread = in_thread.map(|(_, message)| not_read(message)).next();
-        let mut replies = Vec::new();
+        let mut unread: Vec<(usize, Diagnostic)> =
+            in_thread.map(|(at, message)| (*at, not_read(message))).collect();
+        let (mut replies, mut shown) = (Vec::new(), Vec::new());
         for at in outline.digests.iter().copied().take(most) {
             let mut of_message = Vec::new();
             let (message, _) = self.message(at, false, &mut of_message)?;
             if is_unread(at) {
-                unread = unread.or_else(|| known.may_have_vote(&message).then(|| not_read(&message)));
+                unread.extend(known.may_have_vote(&message).then(|| (at, not_read(&message))));
             } else if self.may_be_about(at, &message, &known) {
                 odd.extend(of_message);
-                replies.push(at);
+                // The proposer may close, extend or withdraw the vote there.
+                let is_shown = known.subject.is_named_in(&message.body.text)
+                    && self.headers[call].author.key() == self.headers[at].author.key();
+                if is_shown { &mut shown } else { &mut replies }.push(at);
                 members.push((at, message));
             }
         }
-        if let Some(first) = replies.first() {
-            let text = "a message replies to a digest, and its text may be about this proposal; the message is not \
-                        treated as part of the proposal";
+        members.sort_by_key(|(at, _)| *at);
+        for (group, shown) in [(replies, false), (shown, true)] {
+            let Some(first) = group.first() else { continue };
+            let text = if shown {
+                "a message of the proposer replies to a digest and names this proposal; the message is treated as part \
+                 of the proposal"
+            } else {
+                "a message replies to a digest, and its text may be about this proposal; the message is not treated as \
+                 part of the proposal"
+            };
             let id = self.headers[*first].message_id.as_deref();
             let about = Diagnostic::new(Code::AnswersDigest, text).about(id);
-            members.sort_by_key(|(at, _)| *at);
-            outline.belongings.push(Belonging { members: replies, shown: false, about });
+            outline.belongings.push(Belonging { members: group, shown, about });
         }
         Ok(unread)
     }
@@ -116,16 +126,19 @@ impl<'a> KnownWords<'a> {
             None => !is_field(line) && !is_rule(line),
         };
         let lines: Vec<&str> = text.lines().map(|line| if is_new(&line) { line } else { "" }).collect();
-        // Each paragraph may be a mail.
-        lines.split(|line| line.trim().is_empty()).filter(|paragraph| !paragraph.is_empty()).any(
-            |paragraph| {
-                let body = Body { text: paragraph.join("\n"), flow: Flow::Fixed };
-                let (header, title) = (&digest.header, &self.subject.title);
-                let context = Context::reply(&header.author, &header.subject, title);
-                let reading = vote::read(&reply::lines(&body, None), context);
-                !reading.votes.is_empty() || !reading.doubts.is_empty() || reading.withdrawal.is_some()
-            },
-        )
+        let has_vote = |text: String| {
+            let body = Body { text, flow: Flow::Fixed };
+            let (header, title) = (&digest.header, &self.subject.title);
+            let context = Context::reply(&header.author, &header.subject, title);
+            let reading = vote::read(&reply::lines(&body, None), context);
+            !reading.votes.is_empty() || !reading.doubts.is_empty() || reading.withdrawal.is_some()
+        };
+        // Each paragraph may be a mail, and so may each line below the name of its author.
+        let mut paragraphs = lines.split(|line| line.trim().is_empty()).filter(|lines| !lines.is_empty());
+        paragraphs.any(|lines| {
+            let mut lines_alone = lines.iter().filter(|_| lines.len() > 1);
+            has_vote(lines.join("\n")) || lines_alone.any(|line| has_vote((*line).to_owned()))
+        })
     }
 }
 

@@ -71,6 +71,12 @@ impl ScannedMail {
         Some(self)
     }
 
+    /// The mail as a part of a digest that a person passed on.
+    pub(super) fn passed_on_with(mut self, digest: &Header) -> Self {
+        self.header.passed_on_by.clone_from(&digest.passed_on_by);
+        self
+    }
+
     /// Makes the author uncertain, for the reason in `text`.
     fn doubt_author(&mut self, text: &str) {
         let id = self.header.message_id.clone();
@@ -175,7 +181,7 @@ impl Scanned {
     /// The mails of a digest.
     ///
     /// If the list sent the digest, it is automatic mail, and the authors of its mails are certain.
-    fn digest(
+    pub(super) fn digest(
         &mut self,
         at: usize,
         archive: &mut Mailbox,
@@ -224,7 +230,7 @@ impl Scanned {
             }
             mails.push((place, mail));
         }
-        self.headers[at].automatic |= by_list;
+        self.headers[at].automatic |= by_list || self.headers[at].is_within;
         Ok(mails)
     }
 
@@ -232,7 +238,7 @@ impl Scanned {
     fn is_unread_digest(&self, at: usize, by_list: bool) -> bool {
         let (header, subject) = (&self.headers[at], &self.subjects[at]);
         let is_of_digest = is_subject_of_digest(&header.subject);
-        let is_first = header.answered().is_none();
+        let is_first = header.answered().is_none() || header.is_within;
         !subject.reply
             && subject.kind == SubjectKind::Talk
             && (is_of_digest && (is_first || by_list) || is_first && by_list)

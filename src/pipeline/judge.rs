@@ -79,6 +79,7 @@ impl ReadThread {
                 certain.diagnostics.push(fact.about.clone());
             }
         }
+        let unread = self.unread_digests.iter().filter(|(at, _)| !never.contains(at)).map(|(_, odd)| odd);
         let facts = &certain.uncertain;
         let day = certain.opened.map(|opened| opened.date_naive());
         let electors = electorate.electors(&certain.class, day);
@@ -93,7 +94,7 @@ impl ReadThread {
             electors_only: electorate.binding == Binding::Policy,
             proposer: proposer.as_deref(),
             complete,
-            unread: self.unread_digest.as_ref(),
+            unread: unread.clone().next(),
         };
         let decide = |proposal: &Proposal, scenario: &Scenario, at: DateTime<FixedOffset>| {
             let left_out = &never | &scenario.left_out(facts);
@@ -123,7 +124,7 @@ impl ReadThread {
             .extend(electors.as_ref().and_then(|electors| electorate.misfits(&proposal.class, electors)));
         diagnostics.extend(stripped);
         diagnostics.extend(setting.silence_not_proven(&proposal));
-        diagnostics.extend(self.unread_digest.clone());
+        diagnostics.extend(unread.cloned());
         diagnostics.extend(self.of_archive.iter().cloned());
         Decision {
             counts: Counts::of(&tally.votes),

@@ -1,5 +1,7 @@
 //! Adds the whole mails in the parts of a mail to the archive, as mail from uncertain authors.
 
+use std::collections::HashSet;
+
 use super::inner::{Scanned, ScannedMail};
 use crate::archive::{MailPlace, Mailbox};
 use crate::error::Error;
@@ -27,6 +29,29 @@ impl Scanned {
             for place in places_of_parts(header, self.places[at], archive)? {
                 let mail = archive.read(place, |raw| ScannedMail::read_part(raw, archive.limits(), forms))?;
                 found.extend(mail.within(header, subject).map(|mail| (place, mail)));
+            }
+        }
+        let first = self.headers.len();
+        self.add_unknown(found);
+        self.open_digests_within(first, archive, forms)
+    }
+
+    /// Adds the mails of the digests among the mails inside other mails, which start at the index `first`.
+    ///
+    /// The list did not pass these digests on, so the authors of their mails are uncertain.
+    fn open_digests_within(
+        &mut self,
+        first: usize,
+        archive: &mut Mailbox,
+        forms: &SubjectForms,
+    ) -> Result<(), Error> {
+        let mut found = Vec::new();
+        for at in first..self.headers.len() {
+            if self.headers[at].form != MailForm::MayBeDigest || self.subjects[at].reply {
+                continue;
+            }
+            for (place, mail) in self.digest(at, archive, &HashSet::new(), forms)? {
+                found.push((place, mail.passed_on_with(&self.headers[at])));
             }
         }
         self.add_unknown(found);

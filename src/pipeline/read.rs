@@ -50,8 +50,8 @@ pub struct ReadThread {
     pub(super) of_messages: Vec<Diagnostic>,
     /// Diagnostics about the files, and about the headers of these messages.
     pub(super) of_archive: Vec<Diagnostic>,
-    /// The diagnostic for a digest with mail of the proposal that was not read.
-    pub(super) unread_digest: Option<Diagnostic>,
+    /// The digests with mail of the proposal that was not read: their indexes, and a diagnostic for each.
+    pub(super) unread_digests: Vec<(usize, Diagnostic)>,
 }
 
 /// A message of a thread, after reading.
@@ -167,7 +167,7 @@ impl Survey {
             recipients = sent_to.unwrap_or(recipients);
             members.push((*at, message));
         }
-        let unread_digest = self.read_digests(&mut outline, &mut members, most, &mut odd)?;
+        let unread_digests = self.read_digests(&mut outline, &mut members, most, &mut odd)?;
         // Mail in other threads has the same limit.
         let is_apart = |at: &&usize| all.binary_search(*at).is_err();
         let mut announcements_apart = Vec::new();
@@ -195,7 +195,7 @@ impl Survey {
             forms: Arc::clone(&self.forms),
             coverage: self.coverage,
             of_archive: self.diagnostics_of(whole, &messages),
-            unread_digest,
+            unread_digests,
             of_messages: odd,
             outline,
             messages,
@@ -327,7 +327,9 @@ impl Survey {
         match subject.kind {
             _ if self.headers[at].automatic => Some(SkipReason::Program),
             _ if subject.announces() => Some(SkipReason::Announcement),
-            SubjectKind::Talk if (!subject.tags.is_empty() || subject.branch) && !is_call => {
+            SubjectKind::Talk if !subject.tags.is_empty() && !is_call => Some(SkipReason::Talk),
+            // The earlier subject of a reply to a digest is that of the digest.
+            SubjectKind::Talk if subject.branch && !is_call && !self.of_digests.contains_key(&at) => {
                 Some(SkipReason::Talk)
             }
             _ => None,

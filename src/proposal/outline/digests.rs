@@ -21,7 +21,8 @@ pub(super) fn assign(listing: Listing<'_>, outlines: &mut [Outline]) {
     let is_digest = |at: &usize| match headers[*at].form {
         MailForm::UnreadDigest => true,
         MailForm::MayBeDigest => {
-            subjects[*at].reply && subjects[*at].kind == SubjectKind::Talk && !headers[*at].automatic
+            let is_reply = subjects[*at].reply || headers[*at].answered().is_some();
+            is_reply && subjects[*at].kind == SubjectKind::Talk && !headers[*at].automatic
         }
         MailForm::Own | MailForm::MayWrap => false,
     };

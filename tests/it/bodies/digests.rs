@@ -128,3 +128,72 @@ fn a_person_may_write_about_a_digest() {
         (vec!["-1 counted".to_owned()], ("blocked", true))
     );
 }
+
+#[test]
+fn a_reply_to_a_missing_digest_may_have_another_subject() {
+    let text = "\n> Subject: [VOTE] Move the wiki\n\n-1, it breaks the mirror.\n";
+    for subject in ["dev Digest, Vol 12, Issue 3", "Re: A thought (was: Re: dev Digest, Vol 12, Issue 3)"] {
+        let decision = decided(3, &[Mail { subject, ..answer(text) }]);
+        assert_eq!(says(decision.outcome()), ("passed", false), "{subject}");
+    }
+}
+
+#[test]
+fn the_proposer_may_cancel_a_vote_in_a_reply_to_a_missing_digest() {
+    let from = "Ana Lee <ana@example.org>";
+    for (text, stable) in [("This vote is cancelled.", false), ("Which host is it?", true)] {
+        let rest = format!("\n> Subject: [VOTE] Move the wiki\n\n{text}\n");
+        let decision = decided(3, &[Mail { from, id: "ana2@example.org", ..answer(&rest) }]);
+        assert_eq!(says(decision.outcome()) == ("passed", true), stable, "{text}");
+    }
+}
+
+#[test]
+fn the_parts_of_a_digest_may_be_encoded() {
+    let mail = "From: Eve Holm <eve@example.org>\nDate: Tue, 5 May 2026 10:00:00 +0000\n\
+                Message-ID: <eve@example.org>\nSubject: Re: [VOTE] Move the wiki\n\n-1, it leaks.\n";
+    let encoded = data_encoding::BASE64.encode(mail.as_bytes());
+    for part in [
+        format!("Content-Type: message/global\n\n{mail}"),
+        format!("Content-Type: message/rfc822\nContent-Transfer-Encoding: base64\n\n{encoded}"),
+    ] {
+        let rest = format!("Content-Type: multipart/digest; boundary=b\n\n--b\n{part}\n--b--\n");
+        let subject = "dev Digest, Vol 5, Issue 9";
+        let decision = decided(
+            3,
+            &[Mail { from: LIST, subject, answers: "", id: "digest@example.org", ..reply(&rest) }],
+        );
+        assert_eq!(
+            (of_eve(&decision), says(decision.outcome())),
+            (vec!["-1 counted".to_owned()], ("blocked", true))
+        );
+    }
+}
+
+#[test]
+fn a_digest_of_an_unknown_form_may_have_votes() {
+    let digest = |title: &str| {
+        let rest = format!("\n{title}\n=============\n\nEve Holm wrote on 5 May:\n-1, it leaks.\n");
+        let subject = "dev Digest, Vol 5, Issue 9";
+        let mail = Mail { from: LIST, subject, answers: "", id: "digest@example.org", ..reply(&rest) };
+        says(decided(3, &[mail]).outcome())
+    };
+    assert_eq!(digest("[VOTE] Move the wiki"), ("passed", false));
+    assert_eq!(digest("The bins"), ("passed", true));
+}
+
+#[test]
+fn a_digest_that_a_person_passes_on_may_have_votes() {
+    for (title, stable) in [("Re: [VOTE] Move the wiki", false), ("The bins", true)] {
+        let rest = format!(
+            "Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n\nSee this.\n--b\n\
+             Content-Type: message/rfc822\n\nFrom: {LIST}\nSubject: dev Digest, Vol 5, Issue 9\n\
+             Message-ID: <digest@example.org>\nContent-Type: text/html\n\n\
+             <h3>{title}</h3><p>Eve Holm</p><p>-1, it leaks.</p>\n--b--\n"
+        );
+        let mail = Mail { from: "Kim Ray <kim@example.org>", id: "kim@example.org", ..reply(&rest) };
+        let decision = decided(3, &[mail]);
+        assert_eq!(says(decision.outcome()), ("passed", stable), "{title}");
+        assert_eq!(decision.tally().votes.len(), 3, "{title}");
+    }
+}

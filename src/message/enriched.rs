@@ -16,23 +16,19 @@ pub(super) fn to_text(text: &str) -> String {
                 shown.push_str(&rest[..at]);
             }
             rest = &rest[at + 1..];
-            let command = rest.split_once('>').filter(|(command, _)| is_command(command));
-            match command {
-                Some((command, after)) => {
-                    match command.to_ascii_lowercase().as_str() {
-                        "excerpt" => excerpts += 1,
-                        "/excerpt" => excerpts = excerpts.saturating_sub(1),
-                        "param" => params += 1,
-                        "/param" => params = params.saturating_sub(1),
-                        _ => {}
-                    }
-                    rest = after;
-                }
-                None => {
-                    shown.push('<');
-                    rest = rest.strip_prefix('<').unwrap_or(rest);
-                }
+            let Some((name, after)) = command(rest) else {
+                shown.push('<');
+                rest = rest.strip_prefix('<').unwrap_or(rest);
+                continue;
+            };
+            match name.to_ascii_lowercase().as_str() {
+                "excerpt" => excerpts += 1,
+                "/excerpt" => excerpts = excerpts.saturating_sub(1),
+                "param" => params += 1,
+                "/param" => params = params.saturating_sub(1),
+                _ => {}
             }
+            rest = after;
         }
         if params == 0 {
             shown.push_str(rest);
@@ -41,11 +37,19 @@ pub(super) fn to_text(text: &str) -> String {
     shown
 }
 
-/// `true` for the name of a command: at most 60 letters, digits and hyphens, after an optional slash.
-fn is_command(name: &str) -> bool {
+/// The name of the command at the start of a text, and the text after it.
+///
+/// The name has letters, digits and hyphens, after an optional slash.
+fn command(text: &str) -> Option<(&str, &str)> {
+    let end = text.bytes().take(LONGEST_COMMAND).position(|b| b == b'>')?;
+    let name = &text[..end];
     let bare = name.strip_prefix('/').unwrap_or(name);
-    (1..=60).contains(&bare.len()) && bare.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
+    let is_name = !bare.is_empty() && bare.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+    is_name.then_some((name, &text[end + 1..]))
 }
+
+/// Maximum length of a command in bytes (RFC 1896), with its slash and its `>`.
+const LONGEST_COMMAND: usize = 62;
 
 #[cfg(test)]
 mod tests {

@@ -117,13 +117,13 @@ impl<'a> KnownWords<'a> {
         if !self.subject.is_named_in(text) {
             return false;
         }
-        let mut known = self.lines.clone();
-        let mut is_new = |line: &&str| match known.get_mut(&bare(line)).filter(|count| **count > 0) {
-            Some(count) => {
-                *count -= 1;
-                false
-            }
-            None => !is_field(line) && !is_rule(line),
+        let mut seen: HashMap<String, usize> = HashMap::new();
+        let mut is_new = |line: &&str| {
+            let bare = bare(line);
+            let Some(known) = self.lines.get(&bare) else { return !is_field(line) && !is_rule(line) };
+            let count = seen.entry(bare).or_default();
+            *count += 1;
+            *count > *known
         };
         let lines: Vec<&str> = text.lines().map(|line| if is_new(&line) { line } else { "" }).collect();
         let has_vote = |text: String| {

@@ -245,7 +245,7 @@ impl Survey {
                 .skip_reason(at, Some(at) == outline.call)
                 .filter(|reason| *reason != SkipReason::Program || !names_person());
             if skipped == Some(SkipReason::Program) {
-                let text = "the message was written by a program; no vote was read from it";
+                let text = "a program wrote the message; no vote was read from it";
                 let id = message.header.message_id.as_deref();
                 odd.push(Diagnostic::new(Code::AutomaticMessage, text).about(id));
             }

@@ -63,7 +63,7 @@ impl Rulings {
         file::read(text, file).map(Self::of)
     }
 
-    /// The rulings of a list.
+    /// The rulings of a file, with an index by Message-ID.
     fn of(all: Vec<Ruling>) -> Self {
         let mut by_id: HashMap<String, Vec<usize>> = HashMap::new();
         for (place, ruling) in all.iter().enumerate() {

@@ -4,38 +4,63 @@
 
 use std::sync::LazyLock;
 
-use hashbrown::HashSet;
+use hashbrown::HashMap;
 
-use super::letter::is_eastern;
+use crate::message::character::is_eastern;
+
+/// The kinds of courtesies of all languages.
+struct Courtesies {
+    kinds: Vec<CourtesyKind>,
+    /// The kinds that each word occurs in.
+    by_word: HashMap<&'static str, KindSet>,
+}
 
 /// One kind of courtesy in one language.
 struct CourtesyKind {
     /// A courtesy contains one of these phrases.
     phrases: Vec<&'static str>,
-    /// A courtesy contains only these words, which include the words of the phrases.
-    words: HashSet<&'static str>,
+    /// `true` for a language without spaces between words.
+    is_eastern: bool,
 }
 
-static KINDS: LazyLock<Vec<CourtesyKind>> = LazyLock::new(|| {
-    let kinds = COURTESIES.iter().flat_map(|(_, kinds)| kinds.split(';'));
-    let kinds = kinds.map(|kind| {
+/// A set of kinds: the bit of each kind is at its index.
+type KindSet = u128;
+
+static COURTESIES: LazyLock<Courtesies> = LazyLock::new(|| {
+    let mut courtesies = Courtesies { kinds: Vec::new(), by_word: HashMap::new() };
+    for kind in KINDS.iter().flat_map(|(_, kinds)| kinds.split(';')) {
+        let bit: KindSet = 1 << courtesies.kinds.len();
         let (phrases, others) = kind.split_once('/').unwrap_or((kind, ""));
         let phrases: Vec<&str> = phrases.split(',').map(str::trim).collect();
         let words = phrases.iter().flat_map(|phrase| phrase.split(' ')).chain(others.split_whitespace());
-        CourtesyKind { words: words.collect(), phrases }
-    });
-    kinds.collect()
+        words.for_each(|word| *courtesies.by_word.entry(word).or_default() |= bit);
+        let is_eastern = phrases[0].starts_with(is_eastern);
+        courtesies.kinds.push(CourtesyKind { phrases, is_eastern });
+    }
+    courtesies
 });
 
-/// `true` if a clause is a courtesy. Its words are in lower case, with one space between them.
-pub(crate) fn is_courtesy(clause: &str) -> bool {
-    if clause.starts_with(is_eastern) {
-        return is_eastern_courtesy(clause);
+/// `true` if a clause is a courtesy. Its words are in lower case.
+pub(crate) fn is_courtesy<'a>(words: impl Iterator<Item = &'a str> + Clone) -> bool {
+    let Some(first) = words.clone().next() else { return false };
+    if first.starts_with(is_eastern) {
+        return is_eastern_courtesy(&words.collect::<String>());
     }
-    KINDS.iter().any(|kind| {
-        clause.split(' ').all(|word| kind.words.contains(word))
-            && kind.phrases.iter().any(|phrase| has_phrase(clause, phrase))
+    let of_word = |word: &str| COURTESIES.by_word.get(word).copied().unwrap_or_default();
+    // Most clauses have a word that is in no courtesy.
+    let alike = words.clone().try_fold(KindSet::MAX, |kinds, word| {
+        let kinds = kinds & of_word(word);
+        (kinds != 0).then_some(kinds)
+    });
+    alike.is_some_and(|kinds| {
+        let clause = words.collect::<Vec<_>>().join(" ");
+        kinds_of(kinds).any(|kind| kind.phrases.iter().any(|phrase| has_phrase(&clause, phrase)))
     })
+}
+
+/// The kinds in a set.
+fn kinds_of(set: KindSet) -> impl Iterator<Item = &'static CourtesyKind> {
+    COURTESIES.kinds.iter().enumerate().filter(move |(at, _)| set & 1 << at != 0).map(|(_, kind)| kind)
 }
 
 /// `true` for an English word for all people, to whom the writer says thanks.
@@ -45,12 +70,12 @@ pub(crate) fn is_everybody(word: &str) -> bool {
 
 /// `true` if a clause without spaces consists of the words of one kind.
 fn is_eastern_courtesy(clause: &str) -> bool {
-    let clause: String = clause.split(' ').collect();
-    KINDS.iter().filter(|kind| kind.phrases[0].starts_with(is_eastern)).any(|kind| {
-        let mut rest = &*clause;
+    COURTESIES.kinds.iter().zip(0u32..).filter(|(kind, _)| kind.is_eastern).any(|(kind, at)| {
+        let of_kind = COURTESIES.by_word.iter().filter(|(_, kinds)| **kinds & 1 << at != 0);
+        let words: Vec<&str> = of_kind.map(|(word, _)| *word).collect();
+        let mut rest = clause;
         while !rest.is_empty() {
-            let longest =
-                kind.words.iter().filter(|word| rest.starts_with(**word)).max_by_key(|word| word.len());
+            let longest = words.iter().filter(|word| rest.starts_with(**word)).max_by_key(|word| word.len());
             let Some(word) = longest else { return false };
             rest = &rest[word.len()..];
         }
@@ -70,7 +95,7 @@ fn has_phrase(clause: &str, phrase: &str) -> bool {
 ///
 /// `;` separates the kinds. A kind has phrases, and after `/` the other words that may be in the same clause.
 #[rustfmt::skip]
-const COURTESIES: &[(&str, &str)] = &[
+const KINDS: &[(&str, &str)] = &[
     ("en", "thanks, thank you, thx, cheers, appreciate, appreciated, hugs, kisses, regards, greetings, best wishes, take care, have a nice, have a good, have a great, nice day, nice weekend, nice evening, good weekend, great weekend, lovely weekend, happy holidays, great work, nice work, good work, great job, nice job, good job, well done, hope you, how are you, how is everyone / but still anyway nevertheless nonetheless though and again so very much many lot to all everybody everyone of the your i do really it for in advance effort efforts time put week night holiday easter christmas happy new year from with best kind warm always as team folks doing well enjoy had;\
         nothing personal, not personal, personally, no offence, no offense, hard feelings, sorry, apologies, apologise, apologize, regret, regrettably, unfortunately, afraid / i am i'm to say it it's is that but very so really please don't do take be meant with for any my none intended taken;\
         from my side, for my part, on my part, my opinion, my view, two cents, 2 cents, changed my mind, change my mind, my vote is now, changing my vote, change my vote / but so that's that just only it it's is in humble honest i i've have i'm and now to"),
@@ -128,9 +153,9 @@ const COURTESIES: &[(&str, &str)] = &[
     ("hu", "köszönöm, köszönjük, köszi, üdvözlettel, üdv, ölelés, jó hétvégét, szép hétvégét, szép napot, szép estét, kellemes ünnepeket, hogy vagytok, szép munka / de azért attól még és is a az munkát fáradozást időt mindenkinek nagyon szépen;\
         sajnálom, sajnos, bocsánat, elnézést, bocs, semmi személyes, ne vegyétek magatokra / de nagyon nem kérem;\
         részemről, én véleményem, meggondoltam magam / ez csak de az"),
-    ("ja", "ありがとうございます, ありがとうございました, 感謝します, お疲れ様です, お疲れ様でした, 良い週末を, よい週末を, お元気ですか, 申し訳ないですが, 申し訳ありませんが, 申し訳ありません, 申し訳ございません, 残念ですが, 残念ながら, 恐縮ですが, すみませんが, すみません, 悪く思わないでください, 私の意見です, 個人的な意見です, 考えが変わりました, 私としては / でも しかし それでも 本当に 皆さん 作業 作業に"),
-    ("zh", "谢谢, 感谢, 多谢, 辛苦了, 周末愉快, 节日快乐, 假期愉快, 你好吗, 抱歉, 不好意思, 对不起, 遗憾, 请见谅, 不针对个人, 别往心里去, 我这边, 我的意见, 个人意见, 我改主意了, 我改变主意了 / 但是 但 不过 还是 仍然 非常 很 大家 各位 的 付出 工作 努力 祝 只是 这 是"),
-    ("ko", "감사합니다, 고맙습니다, 수고하셨습니다, 좋은주말되세요, 즐거운휴일되세요, 잘지내시죠, 죄송하지만, 죄송합니다만, 죄송합니다, 유감이지만, 유감입니다, 미안합니다, 개인적인감정은없습니다, 제의견입니다, 제생각입니다, 마음이바뀌었습니다, 제쪽에서는 / 그래도 하지만 모두 여러분 정말 노력에 작업에 수고에"),
+    ("ja", "お世話になっております, お世話になります, ありがとうございます, ありがとうございました, 感謝します, お疲れ様です, お疲れ様でした, 良い週末を, よい週末を, お元気ですか, 申し訳ないですが, 申し訳ありませんが, 申し訳ありません, 申し訳ございません, 残念ですが, 残念ながら, 恐縮ですが, すみませんが, すみません, 悪く思わないでください, 私の意見です, 個人的な意見です, 考えが変わりました, 私としては, よろしくお願いします, よろしくお願いいたします, よろしくお願い致します / どうぞ いつも 大変 引き続き どうも でも しかし それでも 本当に 皆さん 作業 作業に"),
+    ("zh", "谢谢, 感谢, 多谢, 辛苦了, 周末愉快, 节日快乐, 假期愉快, 你好吗, 抱歉, 不好意思, 对不起, 遗憾, 请见谅, 不针对个人, 别往心里去, 我这边, 我的意见, 个人意见, 我改主意了, 我改变主意了 / 一直以来 一直 但是 但 不过 还是 仍然 非常 很 大家 各位 的 付出 工作 努力 祝 只是 这 是"),
+    ("ko", "감사합니다, 고맙습니다, 수고하셨습니다, 좋은주말되세요, 즐거운휴일되세요, 잘지내시죠, 죄송하지만, 죄송합니다만, 죄송합니다, 유감이지만, 유감입니다, 미안합니다, 개인적인감정은없습니다, 제의견입니다, 제생각입니다, 마음이바뀌었습니다, 제쪽에서는, 잘부탁드립니다, 부탁드립니다, 수고많으십니다 / 항상 늘 앞으로도 그래도 하지만 모두 여러분 정말 노력에 작업에 수고에"),
 ];
 
 #[cfg(test)]
@@ -139,11 +164,11 @@ mod tests {
 
     #[test]
     fn phrases_are_courtesies_in_lower_case() {
-        for (tag, kinds) in COURTESIES {
+        for (tag, kinds) in KINDS {
             assert_eq!(kinds.to_lowercase(), *kinds, "{tag}");
         }
-        for phrase in KINDS.iter().flat_map(|kind| &kind.phrases) {
-            assert!(is_courtesy(phrase), "{phrase}");
+        for phrase in COURTESIES.kinds.iter().flat_map(|kind| &kind.phrases) {
+            assert!(is_courtesy(phrase.split(' ')), "{phrase}");
         }
     }
 
@@ -152,15 +177,15 @@ mod tests {
         for clause in [
             "but thanks anyway", "i do appreciate it", "please don't take it personally", "changed my mind",
             "und schöne feiertage", "de mon côté", "bom feriado pra todo mundo", "мне очень жаль",
-            "感谢 大家 的 付出", "죄송 합니다",
+            "感谢 大家 的 付出", "죄송 합니다", "いつも ありがとうございます",
         ] {
-            assert!(is_courtesy(clause), "{clause}");
+            assert!(is_courtesy(clause.split(' ')), "{clause}");
         }
         for clause in [
             "", "to all", "sorry but the tests fail", "das bricht leider den build", "thanksgiving",
             "很 抱歉 测试 失败", "personal data",
         ] {
-            assert!(!is_courtesy(clause), "{clause}");
+            assert!(!is_courtesy(clause.split(' ')), "{clause}");
         }
     }
 }

@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 
 use hashbrown::HashSet;
 
+use crate::message::character::is_eastern;
 use crate::message::prefixes::Prefixes;
 
 /// The greetings and closing lines of one language.
@@ -72,11 +73,6 @@ pub(crate) fn is_surname(text: &str) -> bool {
     const LONGEST: usize = 3;
     let is_kana = |c: char| ('\u{3040}'..='\u{30ff}').contains(&c);
     text.chars().count() <= LONGEST && text.chars().all(|c| is_eastern(c) && !is_kana(c))
-}
-
-/// `true` for the letters of scripts that may write words without spaces.
-pub(crate) fn is_eastern(c: char) -> bool {
-    c >= '\u{3000}'
 }
 
 /// The line in lower case, without punctuation at its start and end.

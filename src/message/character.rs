@@ -103,6 +103,11 @@ pub(crate) fn ascii_soft(c: char) -> char {
     }
 }
 
+/// `true` for the letters of scripts that may write words without spaces.
+pub(crate) fn is_eastern(c: char) -> bool {
+    c >= '\u{3000}'
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

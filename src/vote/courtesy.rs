@@ -12,6 +12,7 @@ use crate::language::list::List;
 use crate::language::token::Token;
 use crate::language::word::Word;
 use crate::language::{MISGIVINGS, Subject, Tongues, courtesies, is_of, letter, main_tongue, speaks};
+use crate::message::character::is_eastern;
 
 /// Maximum number of words in a greeting.
 const LONGEST_GREETING: usize = 5;
@@ -85,8 +86,7 @@ pub(super) fn clauses(tokens: &[Token<'_>]) -> impl Iterator<Item = Range<usize>
 /// `true` for a clause that consists of the words of courtesies in one language.
 fn is_courtesy(clause: &[Token<'_>]) -> bool {
     let is_short = (1..=LONGEST_OF_LETTER).contains(&clause.len());
-    let texts = || words(clause).map(|word| &*word.text).collect::<Vec<_>>().join(" ");
-    is_short && courtesies::is_courtesy(&texts())
+    is_short && courtesies::is_courtesy(words(clause).map(|word| &*word.text))
 }
 
 /// Number of tokens at the start of a statement that are only courtesies.
@@ -150,7 +150,7 @@ fn ends_clause(token: &Token<'_>) -> bool {
     matches!(token, Token::Soft(',' | ';' | '-') | Token::Mark(_))
 }
 
-fn words<'a>(clause: &'a [Token<'a>]) -> impl Iterator<Item = &'a Word<'a>> {
+fn words<'a>(clause: &'a [Token<'a>]) -> impl Iterator<Item = &'a Word<'a>> + Clone {
     clause.iter().filter_map(Token::as_word)
 }
 
@@ -236,8 +236,7 @@ fn behind_regret(tokens: &[Token<'_>]) -> Option<usize> {
 
 /// `true` if a statement only says a name that may be the sender's name in another script.
 pub(super) fn may_introduce(tokens: &[Token<'_>], name: &str) -> bool {
-    !name.chars().any(letter::is_eastern)
-        && introduced(tokens).is_some_and(|other| letter::is_surname(&other))
+    !name.chars().any(is_eastern) && introduced(tokens).is_some_and(|other| letter::is_surname(&other))
 }
 
 /// The name in an introduction such as `島村です`.
@@ -248,8 +247,8 @@ fn introduced(clause: &[Token<'_>]) -> Option<String> {
 /// The text of a clause in a script that may write words without spaces.
 fn eastern(clause: &[Token<'_>]) -> Option<String> {
     let is_short = (1..=LONGEST_OF_LETTER).contains(&clause.len());
-    let is_eastern = is_short && words(clause).all(|word| word.text.starts_with(letter::is_eastern));
-    is_eastern.then(|| words(clause).map(Word::original).collect())
+    let in_script = is_short && words(clause).all(|word| word.text.starts_with(is_eastern));
+    in_script.then(|| words(clause).map(Word::original).collect())
 }
 
 /// `true` if the words of a name contain another name.

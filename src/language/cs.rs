@@ -173,6 +173,9 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::PhoneCall, &["hovor", "telefonát"]),
     (Family::Topic, &["návrhu", "hlasování"]),
     (Family::Though, &["ačkoli", "ačkoliv", "přestože"]),
+    (Family::Amendment, &["protinávrh", "protinávrhu", "pozměňovací"]),
+    (Family::Example, &["příklad", "například"]),
+    (Family::Need, &["chybí", "potřebujeme", "potřeba"]),
 ];
 
 /// Rows for sentences that only point to an explanation elsewhere, or promise one.

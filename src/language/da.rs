@@ -172,6 +172,10 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::PhoneCall, &["telefonmøde", "opkald"]),
     (Family::Topic, &["forslaget", "afstemningen"]),
     (Family::Though, &["selvom", "skønt"]),
+    (Family::Amendment, &["ændringsforslag", "modforslag"]),
+    (Family::Example, &["eksempel"]),
+    (Family::ToIt, &["dertil"]),
+    (Family::Need, &["mangler", "behøver"]),
 ];
 
 /// Rows for sentences that only point to an explanation elsewhere, or promise one.

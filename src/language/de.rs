@@ -6,7 +6,7 @@ use super::deadline::Extends::Hinted;
 use super::deadline::Restarts::{AsksAgain, Outright};
 use super::family::Family;
 use super::list::List;
-use super::meaning::Meaning::{self, Cast, NoVote as No, Noted, Opens, Unclear, Withdraws};
+use super::meaning::Meaning::{self, Cast, NoVote as No, Noted, Opens, Replaced, Unclear, Withdraws};
 use super::meaning::NoVote::{Choice, Count, SomebodyElses};
 use super::meaning::Pointer::{self, Whole};
 use super::meaning::{Misgiving, Opinion, Phrase};
@@ -227,6 +227,8 @@ const MARKS: &[Row<Meaning>] = &[
     row("bisher|bislang ... <number> ..1 OTHER und ..2 VOTE", No(Count), "Bisher gibt es zwei +1 und ein -1", &["Bisher lief es gut, +1"]),
     row("ich stimme|gebe ..3 VOTE", Cast, "Ich stimme mit +1", &["Er stimmt mit +1"]),
     row("ein|eine VOTE bitte ..2", No(Choice), "Ein -1 bitte begründen", &["Ein +1"]),
+    row("bei|zu|für einem|einer|jedem|jede|ein VOTE", No(Choice), "Bei einem -1 musst du etwas dazuschreiben", &["Bei einem Test kam das, -1"]),
+    row("bitte ..1 mit VOTE antworten|abstimmen|stimmen|votieren", No(Choice), "Bitte mit +1 antworten", &["Ich möchte mit +1 antworten"]),
     row("bitte ..1 stimmt|antwortet|stimmen ..4 mit VOTE", No(Choice), "Bitte stimmt mit +1", &["Danke, +1"]),
     row("von mir ..3 VOTE", Cast, "Von mir ein klares +1", &["Von ihm ein klares +1"]),
     row("VOTE ..2 von|für mir|mich|uns|meiner|unserer", Cast, "Ein -1 von mir", &["Ein -1 von Kim"]),
@@ -234,6 +236,8 @@ const MARKS: &[Row<Meaning>] = &[
     row("von mir|uns ..1 gibt|gibt's|kommt ..3 VOTE", Cast, "Von uns kommt ein +1", &["Von Kim kommt ein +1"]),
     row("ich ..1 muss|möchte|kann ..4 VOTE stimmen|geben|abgeben", Cast, "Ich möchte mit +1 stimmen", &["Man kann mit +1 stimmen"]),
     row("<mine> stimme|votum ..2 auf|zu|in VOTE", Noted(Reason::ChangedVote), "Ich ändere meine Stimme auf -1", &["Kim ändert seine Stimme auf -1"]),
+    row("<mine> OTHER ..2 auf|zu|in ..2 VOTE ändern|umändern|abändern|wechseln|korrigieren", Noted(Reason::ChangedVote), "Ich muss mein -1 auf +1 ändern", &["Ich muss den Wert auf +1 ändern"]),
+    row("<mine> VOTE ..2 auf|zu|in ..2 OTHER ändern|umändern|abändern|wechseln|korrigieren", Replaced, "Ich muss mein -1 auf +1 ändern", &["Ich muss den Wert von -1 auf +1 ändern"]),
     row("^ ein|eine|dickes|klares|großes|fettes ..2 VOTE $", Cast, "Ein richtig dickes +1", &["Wann gibt es ein dickes +1?"]),
     row("VOTE ..4 ,~ ..2 unter|mit der bedingung|voraussetzung", Unclear(Reason::Conditional), "+1 unter der Bedingung, dass es ein Backup gibt", &["+1, es gibt ein Backup"]),
     row("VOTE ..3 ,~ ..2 solange|vorausgesetzt", Unclear(Reason::Conditional), "+1, solange der alte Name bleibt", &["+1, der alte Name bleibt"]),
@@ -281,6 +285,7 @@ const PHRASES: &[Row<Phrase>] = &[
     row("stimme mit nein", Phrase::Vote(Value::MinusOne, None), "Ich stimme mit Nein", &["Ich stimme mit Kim"]),
     row("halte|halten <i-word>~ ..2 nichts|nix|wenig ,|$|davon|von", Phrase::Objects, "Davon halte ich nichts", &["Ich halte nichts fest"]),
     row("^^ meinerseits|meinetwegen|von mir~ aus~ ,~ ja|gern|gerne ,|$", Phrase::Endorses, "Von mir aus gern", &["Von ja und nein ist die Rede"]),
+    row("^^ von mir|uns aus ,~ nein|nicht ,|$", Phrase::Objects, "Von mir aus nein", &["Von mir aus kein Problem"]),
     row("geht ..2 so nicht", Phrase::Objects, "Das geht so nicht", &["Das geht so"]),
     row("<mine> stimme|votum ..1 ist ..1 dafür|ja", Phrase::Vote(Value::PlusOne, None), "Meine Stimme ist dafür", &["Seine Stimme ist dafür"]),
     row("<mine> stimme|votum ..1 ist ..1 dagegen|nein", Phrase::Vote(Value::MinusOne, None), "Mein Votum ist dagegen", &["Sein Votum ist dagegen"]),
@@ -346,7 +351,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Undecided, &["unentschlossen", "unschlüssig", "unentschieden"]),
     (Family::Sure, &["sicher", "überzeugt"]),
     (Family::Opposes, &["widerspreche", "protestiere"]),
-    (Family::Clear, &["klares", "deutliches", "entschiedenes", "klar", "großes", "riesiges", "dickes", "fettes"]),
+    (Family::Clear, &["eindeutiges", "unmissverständliches", "kräftiges", "klares", "deutliches", "entschiedenes", "klar", "großes", "riesiges", "dickes", "fettes"]),
     (Family::Nay, &["nein"]),
     (Family::Yea, &["ja"]),
     (Family::What, &["was"]),
@@ -400,6 +405,10 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::PhoneCall, &["telefonat", "anruf", "telko", "videokonferenz"]),
     (Family::Topic, &["vorschlag", "ganze", "aufruf", "vorhaben"]),
     (Family::Though, &["obwohl", "obgleich", "wenngleich"]),
+    (Family::Amendment, &["änderungsantrag", "änderungsvorschlag", "ergänzungsantrag", "gegenvorschlag", "gegenantrag", "alternativvorschlag"]),
+    (Family::Example, &["beispiel"]),
+    (Family::ToIt, &["dazu", "hierzu"]),
+    (Family::Need, &["brauchen", "benötigen", "fehlen", "fehlt", "braucht"]),
 ];
 
 /// Rows for sentences that only point to an explanation elsewhere, or promise one.

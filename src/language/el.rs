@@ -146,6 +146,9 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::NoLonger, &["πλέον", "πια"]),
     (Family::PhoneCall, &["κλήση", "τηλεφώνημα"]),
     (Family::Topic, &["πρόταση", "ψηφοφορία"]),
+    (Family::Amendment, &["τροπολογία", "τροποποίηση"]),
+    (Family::Example, &["παράδειγμα"]),
+    (Family::Need, &["χρειάζονται", "χρειαζόμαστε", "λείπουν"]),
 ];
 
 /// Rows for sentences that only point to an explanation elsewhere, or promise one.

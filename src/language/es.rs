@@ -344,6 +344,9 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::PhoneCall, &["llamada", "videollamada"]),
     (Family::Topic, &["propuesta", "llamada", "conjunto"]),
     (Family::Though, &["aunque"]),
+    (Family::Amendment, &["enmienda", "contrapropuesta"]),
+    (Family::Example, &["ejemplo"]),
+    (Family::Need, &["faltan", "falta", "necesitamos", "hacen"]),
 ];
 
 /// Rows for sentences that only point to an explanation elsewhere, or promise one.

@@ -166,6 +166,9 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::NoLonger, &["enää"]),
     (Family::Topic, &["ehdotukseen", "äänestykseen"]),
     (Family::Though, &["vaikka"]),
+    (Family::Amendment, &["muutosehdotus", "muutosehdotukselle", "vastaehdotus", "vastaehdotukselle"]),
+    (Family::Example, &["esimerkiksi"]),
+    (Family::Need, &["tarvitaan", "tarvitsemme", "puuttuu"]),
 ];
 
 /// Rows for sentences that only point to an explanation elsewhere, or promise one.

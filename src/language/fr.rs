@@ -7,7 +7,7 @@ use super::deadline::Restarts::{AsksAgain, Outright};
 use super::family::Family;
 use super::list::List;
 use super::meaning::Meaning::{self, Cast, NoVote as No, Noted, Unclear};
-use super::meaning::NoVote::{Hypothetical, SomebodyElses};
+use super::meaning::NoVote::{Choice, Hypothetical, SomebodyElses};
 use super::meaning::Pointer::{self, Whole};
 use super::meaning::{Misgiving, Opinion, Phrase};
 use super::outcome::Aside::Absent;
@@ -204,6 +204,8 @@ pub(super) const LANGUAGE: Language = Language {
 /// Rows for a mark and the words around it.
 #[rustfmt::skip]
 const MARKS: &[Row<Meaning>] = &[
+    row("votez ..1 ,~ VOTE pour|si|ou ... OTHER", No(Choice), "Votez +1 pour ou -1 contre", &["Votez comme Kim, +1"]),
+    row("votez ..1 ,~ OTHER pour|si|ou ... VOTE", No(Choice), "Votez +1 pour ou -1 contre", &["Votez comme Kim, +1"]),
     row("mon vote ..1 est|, ..2 VOTE", Cast, "Mon vote est +1", &["Son vote est +1"]),
     row("je ..1 vote|donne ..2 VOTE", Cast, "Je vote +1", &["Il vote +1"]),
     row("voterait|voteraient|mettrait|mettraient|donnerait ..2 VOTE", No(Hypothetical), "Elle voterait -1", &["Elle vote souvent ; +1"]),
@@ -352,6 +354,9 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::PhoneCall, &["appel", "visioconférence"]),
     (Family::Topic, &["appel", "proposition", "ensemble"]),
     (Family::Though, &["quoique"]),
+    (Family::Amendment, &["amendement", "contre-proposition"]),
+    (Family::Example, &["exemple"]),
+    (Family::Need, &["faut", "manque", "manquent", "nécessaires"]),
 ];
 
 /// Rows for sentences that only point to an explanation elsewhere, or promise one.

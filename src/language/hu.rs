@@ -166,6 +166,9 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::NoLonger, &["már"]),
     (Family::Topic, &["javaslatot", "szavazást"]),
     (Family::Though, &["bár", "habár"]),
+    (Family::Amendment, &["módosítás", "módosításra", "ellenjavaslat"]),
+    (Family::Example, &["például"]),
+    (Family::Need, &["kell", "hiányzik", "szükséges"]),
 ];
 
 /// Rows for sentences that only point to an explanation elsewhere, or promise one.

@@ -298,6 +298,9 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Side, &["lato"]),
     (Family::Topic, &["proposta", "appello", "complesso"]),
     (Family::Though, &["sebbene", "benché"]),
+    (Family::Amendment, &["emendamento", "controproposta"]),
+    (Family::Example, &["esempio"]),
+    (Family::Need, &["mancano", "manca", "servono", "serve"]),
 ];
 
 /// Rows for sentences that only point to an explanation elsewhere, or promise one.

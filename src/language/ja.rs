@@ -3,7 +3,7 @@
 use super::class::Class;
 use super::list::List;
 use super::meaning::Meaning::{self, Cast, NoVote as No, Noted, Opens, Replaced, Unclear, Withdraws};
-use super::meaning::NoVote::{Count, Negation, Question, SomebodyElses};
+use super::meaning::NoVote::{Count, Negation, Question, SomebodyElses, Technical};
 use super::meaning::{Opinion, Phrase};
 use super::row::{Row, row};
 use super::value::Value;
@@ -56,6 +56,11 @@ const MARKS: &[Row<Meaning>] = &[
     row("誰|だ れ~ が ... VOTE", No(Question), "誰が -1 を入れましたか", &["私が -1 を入れました"]),
     row("VOTE ..8* 必 要", No(Count), "+1 はあと二票必要です", &["+1 です、二票入れました"]),
     row("OTHER を|は ..2 取 り 消 ... VOTE", Noted(Reason::ChangedVote), "-1 は取り消し、+1 にします", &["-1 は残し、+1 も見ました"]),
+    row("戻|返 り 値 が|は|も ..1 VOTE", No(Technical), "戻り値が -1 になります", &["戻り、-1 です"]),
+    row("コ ー ド が|は ..1 VOTE", No(Technical), "終了コードが -1 です", &["コードを見ました、-1 です"]),
+    row("VOTE を|が 返 し|す|さ|っ", No(Technical), "関数が -1 を返します", &["-1 を入れます"]),
+    row("OTHER か ら VOTE に", Noted(Reason::ChangedVote), "私の票を -1 から +1 にします", &["-1 と +1 があります"]),
+    row("VOTE か ら OTHER に", Replaced, "私の票を -1 から +1 にします", &["-1 と +1 があります"]),
     row("VOTE を|は ..2 取 り 消 ... OTHER", Replaced, "-1 は取り消し、+1 にします", &["-1 は残し、+1 も見ました"]),
 ];
 

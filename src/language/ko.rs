@@ -2,8 +2,8 @@
 
 use super::class::Class;
 use super::list::List;
-use super::meaning::Meaning::{self, Cast, NoVote as No, Opens, Unclear, Withdraws};
-use super::meaning::NoVote::{Count, Question};
+use super::meaning::Meaning::{self, Cast, NoVote as No, Noted, Opens, Replaced, Unclear, Withdraws};
+use super::meaning::NoVote::{Count, Question, Technical};
 use super::meaning::{Opinion, Phrase};
 use super::row::{Row, row};
 use super::value::Value;
@@ -49,6 +49,10 @@ const MARKS: &[Row<Meaning>] = &[
     row("대신|대신해 ..2 VOTE", Unclear(Reason::Proxy), "김 대신 +1", &["김 선생님, +1"]),
     row("누가|누구|왜|혹시 ... VOTE ... ?", No(Question), "누가 -1 했나요?", &["누가 고쳤습니다, +1"]),
     row("VOTE ..4 필요합니다|필요해요|부족합니다", No(Count), "+1 두 개가 더 필요합니다", &["+1, 두 개를 봤습니다"]),
+    row("반환값이|반환값은|종료코드가|코드가|코드는|값이 VOTE", No(Technical), "종료코드가 -1 입니다", &["값이 좋습니다, -1"]),
+    row("VOTE 을|를~ 반환합니다|반환하는|반환해요|반환됩니다|리턴합니다", No(Technical), "함수가 -1 을 반환합니다", &["함수를 고쳤습니다, -1"]),
+    row("OTHER 에서 VOTE 로|으로", Noted(Reason::ChangedVote), "제 투표를 -1 에서 +1 로 바꿉니다", &["-1 에서 멈췄습니다. +1"]),
+    row("VOTE 에서 OTHER 로|으로", Replaced, "제 투표를 -1 에서 +1 로 바꿉니다", &["+1 과 -1 이 있습니다"]),
 ];
 
 /// Rows for a statement without a mark.

@@ -12,6 +12,14 @@ const LACKING: &[(Family, &[&str], &str)] = &[
         &["Danish", "Greek", "Norwegian", "Swedish"],
         "the word also means \"comes\" or \"wants\"",
     ),
+    (
+        Family::ToIt,
+        &[
+            "Czech", "Greek", "Spanish", "Finnish", "French", "Hungarian", "Italian", "Polish", "Portuguese",
+            "Romanian", "Russian", "Turkish", "Ukrainian",
+        ],
+        "several words or an ending say it",
+    ),
     (Family::TakeBack, &["Turkish"], "the verb follows the value"),
     (Family::Change, &["Finnish", "Turkish"], "both values carry endings"),
     (Family::Into, &["Finnish", "Hungarian", "Turkish"], "an ending says it"),

@@ -3,7 +3,7 @@
 use super::class::Class;
 use super::family::Family;
 use super::list::List;
-use super::meaning::Meaning::{self, Cast, NoVote as No, Noted, Unclear};
+use super::meaning::Meaning::{self, Cast, NoVote as No, Noted, Replaced, Unclear};
 use super::meaning::NoVote::SomebodyElses;
 use super::meaning::Pointer::{self, Whole};
 use super::meaning::{Misgiving, Opinion, Phrase};
@@ -94,6 +94,8 @@ pub(super) const LANGUAGE: Language = Language {
 /// Rows for a mark and the words around it.
 #[rustfmt::skip]
 const MARKS: &[Row<Meaning>] = &[
+    row("<mine> OTHER ..1 wijzigen|veranderen|omzetten in|naar ..1 VOTE", Noted(Reason::ChangedVote), "Ik moet mijn -1 wijzigen in +1", &["Ik moet dit wijzigen in +1"]),
+    row("<mine> VOTE ..1 wijzigen|veranderen|omzetten in|naar ..1 OTHER", Replaced, "Ik moet mijn -1 wijzigen in +1", &["Kim wil zijn -1 wijzigen in +1"]),
     row("mijn stem ..1 is|, ..2 VOTE", Cast, "Mijn stem is +1", &["Zijn stem is +1"]),
     row("ik stem|geef ..2 VOTE", Cast, "Ik stem +1", &["Hij stemt +1"]),
     row("VOTE ..1 van|voor mij|ons|mijn kant~", Cast, "Een +1 van mij", &["Een +1 van Kim"]),
@@ -228,6 +230,10 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::PhoneCall, &["telefoontje", "telefoongesprek", "belletje"]),
     (Family::Topic, &["voorstel", "oproep", "geheel"]),
     (Family::Though, &["hoewel", "ofschoon"]),
+    (Family::Amendment, &["amendement", "tegenvoorstel", "wijzigingsvoorstel"]),
+    (Family::Example, &["voorbeeld", "bijvoorbeeld"]),
+    (Family::ToIt, &["daarop", "daarmee", "hiermee", "daartoe"]),
+    (Family::Need, &["nodig", "ontbreken", "ontbreekt"]),
 ];
 
 /// Rows for sentences that only point to an explanation elsewhere, or promise one.

@@ -163,6 +163,10 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::PhoneCall, &["telefonmøte"]),
     (Family::Topic, &["forslaget", "avstemningen"]),
     (Family::Though, &["selvom", "skjønt"]),
+    (Family::Amendment, &["endringsforslag", "motforslag", "tilleggsforslag"]),
+    (Family::Example, &["eksempel"]),
+    (Family::ToIt, &["dertil"]),
+    (Family::Need, &["mangler", "trenger", "trengs"]),
 ];
 
 /// Rows for sentences that only point to an explanation elsewhere, or promise one.

@@ -216,6 +216,9 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::PhoneCall, &["rozmowę", "telekonferencję"]),
     (Family::Topic, &["propozycji", "propozycję", "głosowania", "całości"]),
     (Family::Though, &["chociaż", "choć"]),
+    (Family::Amendment, &["poprawka", "poprawkę", "poprawki", "poprawką", "kontrpropozycja"]),
+    (Family::Example, &["przykład"]),
+    (Family::Need, &["brakuje", "potrzebujemy", "potrzeba", "potrzebne"]),
 ];
 
 /// Rows for sentences that only point to an explanation elsewhere, or promise one.

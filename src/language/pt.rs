@@ -274,6 +274,9 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::PhoneCall, &["chamada", "telefonema", "videochamada"]),
     (Family::Topic, &["proposta", "chamada"]),
     (Family::Though, &["embora"]),
+    (Family::Amendment, &["emenda", "contraproposta"]),
+    (Family::Example, &["exemplo"]),
+    (Family::Need, &["faltam", "falta", "precisamos"]),
 ];
 
 /// Rows for sentences that only point to an explanation elsewhere, or promise one.

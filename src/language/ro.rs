@@ -166,6 +166,9 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::PhoneCall, &["apel", "convorbire"]),
     (Family::Topic, &["propunere", "propunerea"]),
     (Family::Though, &["deși"]),
+    (Family::Amendment, &["amendament", "amendamentul", "amendamentului"]),
+    (Family::Example, &["exemplu"]),
+    (Family::Need, &["trebuie", "lipsesc", "lipsește"]),
 ];
 
 /// Rows for sentences that only point to an explanation elsewhere, or promise one.

@@ -216,6 +216,9 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::PhoneCall, &["звонок", "созвон"]),
     (Family::Topic, &["предложения", "голосования"]),
     (Family::Though, &["хотя"]),
+    (Family::Amendment, &["поправка", "поправку", "поправке", "поправки"]),
+    (Family::Example, &["например", "примеру"]),
+    (Family::Need, &["нужно", "нужны", "нужен", "надо", "хватает"]),
 ];
 
 /// Rows for sentences that only point to an explanation elsewhere, or promise one.

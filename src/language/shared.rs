@@ -60,6 +60,7 @@ const MARKS: &[Row<Meaning>] = &[
     row("VOTE ..2 part|parte|partea de|di|lui <name>", Unclear(Reason::Proxy), "+1 da parte di Kim", &["+1 da parte di tutti"]),
     row("<names-of> ... VOTE", Unclear(Reason::Proxy), "Namens Kim: +1", &["Na Kim: +1"]),
     row("^^ vote|voto|stimme|votum|stem|röst|stemme|głos|hlas|голос|vot von|de|di|do|da|van|av|af|från|fra|od|от|від <name> ..1 : VOTE", Unclear(Reason::Proxy), "Voto de Kim: +1", &["Voto de todos: +1"]),
+    row("seine|ihre|sein|ihr|sa|son|leur|su|suo|sua|loro|seu|dele|dela|zijn|haar|hun|hans|hennes|deras|hendes|deres|jego|jej|jeho|její|его|её|їх|його|її <ballot-word> ist|est|es|è|é|is|är|er|to~ :~ VOTE", Unclear(Reason::Proxy), "Comunico il suo voto: +1", &["Comunico il mio voto: +1"]),
     row("VOTE ..4 ,~ ..2 <names-of>", Unclear(Reason::Proxy), "+1 namens Kim", &["+1 na Kim"]),
     row("VOTE <to-that> ..1 ,~ <what-said> ..2 <said>", Unclear(Reason::AgreesWithRemark), "+1 zu dem, was Kim schreibt", &["+1 zu dem Plan"]),
     row("^^ VOTE a|à|al|do|k ça|eso|isso|quello|tego|tomu ,|$", Unclear(Reason::AgreesWithRemark), "+1 a eso", &["+1 a eso de las ocho"]),
@@ -77,6 +78,8 @@ const MARKS: &[Row<Meaning>] = &[
     row("^^ korrektur|berichtigung|nachtrag|corrección|correção|correzione|rettifica|correctie|rättelse|rettelse|korekta|sprostowanie|oprava|исправление|поправка|виправлення|korjaus|javítás|helyesbítés|corectare|rectificare|düzeltme|διόρθωση : VOTE", Noted(Reason::ChangedVote), "Oprava: +1", &["Oprava odkazu: +1"]),
     row("<take-back> ..3 OTHER ... VOTE", Noted(Reason::ChangedVote), "Je retire mon -1 et mets +1", &["Je retire mon -1"]),
     row("<change> ... OTHER <into> ..1 VOTE", Noted(Reason::ChangedVote), "Ich wechsle von -1 auf +1", &["Der Wert wechselt von -1 auf +1"]),
+    row("changer|modifier|cambiar|modificar|cambiare|modificare|mudar|alterar|trocar|zmienić|změnit|изменить|поменять|сменить|змінити|поміняти|ändra|endre|ændre|schimb|wijzig|verander ..1 <mine>|meu|mit|moje|mój|swoje|swój|mé|můj|svůj|свой|мой|свій|мій OTHER <into> ..2 VOTE", Noted(Reason::ChangedVote), "Je dois changer mon -1 en +1", &["Il faut changer le -1 en +1"]),
+    row("changer|modifier|cambiar|modificar|cambiare|modificare|mudar|alterar|trocar|zmienić|změnit|изменить|поменять|сменить|змінити|поміняти|ändra|endre|ændre|schimb|wijzig|verander ..1 <mine>|meu|mit|moje|mój|swoje|swój|mé|můj|svůj|свой|мой|свій|мій VOTE <into> ..2 OTHER", Replaced, "Je dois changer mon -1 en +1", &["Il faut changer le -1 en +1"]),
     row("<change> ... VOTE <into> ..1 OTHER", Replaced, "Ich wechsle von -1 auf +1", &["Der Wert wechselt von -1 auf +1"]),
     row("VOTE ,~ ..2 <instead-of> ..1 OTHER", Noted(Reason::ChangedVote), "+1 statt -1", &["+1 und nicht -1"]),
     row("OTHER ,~ ..2 <instead-of> ..2 VOTE", Replaced, "+1 statt -1", &["+1 und nicht -1"]),
@@ -86,6 +89,9 @@ const MARKS: &[Row<Meaning>] = &[
     // Sentences about values in general.
     row("^ laut|gemäß|según|ifølge|согласно <word> ..8 VOTE", No(Mention), "Laut Satzung gilt -1 als Nein", &["Laut und klar, -1"]),
     row("<number> ..1 OTHER und|et|y|e|en|och|og|ja|i|a|и|і|és|și|ve ..1 VOTE", No(Count), "Es gab drei +1 und ein -1", &["Es gab einiges, +1 und ein -1"]),
+    row("<need> ..3 <number> ..3 VOTE", No(Count), "Es fehlen noch zwei Stimmen mit +1", &["Es fehlen zwei Dateien, -1"]),
+    row("<number> ..3 VOTE ..1 <need>", No(Count), "Er zijn nog twee +1 nodig", &["Er zijn twee dagen, +1"]),
+    row("<need> ..3 <a-one> VOTE", No(Count), "Es fehlt noch ein +1", &["Es fehlt noch ein Test, -1"]),
     row("<word> ( VOTE ) <word>", No(Mention), "Der Knopf (+1) der Seite fehlt", &["Der Knopf fehlt (+1)"]),
     row("<i-word> ..6 ( VOTE ) <word>", Unclear(Reason::UnclearMark), "Ich mag es (+1) und helfe mit", &["Es fehlt (+1) und stört"]),
     row("VOTE ohne|sans|sin|senza|sem|zonder|utan|uden|uten|bez|без|ilman|fără~ ..1 <nay-word>|ne~ <signifies>", No(Mention), "Ein -1 braucht einen Grund", &["-1, er braucht einen Grund"]),
@@ -116,6 +122,7 @@ const MARKS: &[Row<Meaning>] = &[
 #[rustfmt::skip]
 const HEADINGS: &[Row<super::meaning::NoVote>] = &[
     row("<name> ..1 <said> ..5 :", SomebodyElses, "Kim schreibt:", &["Kim liest:"]),
+    row("<example> $", Choice, "Du schreibst zum Beispiel", &["Zum Beispiel schreibst du"]),
 ];
 
 /// Rows for a statement without a mark.

@@ -135,7 +135,7 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Into, &["till"]),
     (Family::InsteadOf, &["istället"]),
     (Family::Signifies, &["betyder", "räknas", "måste", "räcker", "kräver", "blockerar"]),
-    (Family::Answer, &["svara"]),
+    (Family::Answer, &["svara", "rösta"]),
     (Family::TechnicalWord, &["returnerar", "felkod"]),
     (Family::Gratitude, &["tack"]),
     (Family::ForThat, &["för"]),
@@ -216,6 +216,10 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::PhoneCall, &["telefonsamtal", "samtal"]),
     (Family::Topic, &["förslaget", "omröstningen", "helheten"]),
     (Family::Though, &["fastän"]),
+    (Family::Amendment, &["ändringsförslag", "tilläggsförslag", "motförslag"]),
+    (Family::Example, &["exempel"]),
+    (Family::ToIt, &["därtill"]),
+    (Family::Need, &["behöver", "behövs", "saknas"]),
 ];
 
 /// Rows for sentences that only point to an explanation elsewhere, or promise one.

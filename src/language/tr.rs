@@ -153,6 +153,9 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::BallotWord, &["oyu"]),
     (Family::Votes, &["oyu"]),
     (Family::NoLonger, &["artık"]),
+    (Family::Amendment, &["değişiklik"]),
+    (Family::Example, &["örneğin", "mesela"]),
+    (Family::Need, &["gerekiyor", "lazım", "eksik"]),
 ];
 
 /// Rows for sentences that only point to an explanation elsewhere, or promise one.

@@ -166,6 +166,9 @@ const FAMILIES: &[(Family, &[&str])] = &[
     (Family::PhoneCall, &["дзвінок"]),
     (Family::Topic, &["пропозиції", "голосування"]),
     (Family::Though, &["хоча"]),
+    (Family::Amendment, &["поправка", "поправку", "поправці"]),
+    (Family::Example, &["наприклад"]),
+    (Family::Need, &["потрібно", "потрібні", "бракує"]),
 ];
 
 /// Rows for sentences that only point to an explanation elsewhere, or promise one.

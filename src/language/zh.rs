@@ -56,12 +56,13 @@ const MARKS: &[Row<Meaning>] = &[
     row("他|她 们~ ..1 说|投|給|给|說 了~ ..2 VOTE", No(SomebodyElses), "他投了 -1", &["我投了 -1"]),
     row("谢|謝|谢 谢|謝 ..3 的 VOTE", No(Thanks), "谢谢你的 +1", &["谢谢, +1"]),
     row("代|替 表~ ..4 投 ..2 VOTE", Unclear(Reason::Proxy), "我代小王投 +1", &["我投 +1"]),
+    row("转|轉 告|达|達 ... VOTE", Unclear(Reason::Proxy), "小王让我转告他投 +1", &["小王转了邮件, +1"]),
     row("会|會 投 ..1 VOTE", No(Future), "明天我会投 +1", &["今天我投 +1"]),
     row("昨|前 天 ..1 投|给 了~ ..2 VOTE", No(SomebodyElses), "张伟昨天投了 +1", &["今天我投 +1"]),
     row("我 只|还|当|决|想 ..2 投 ..1 VOTE", Cast, "我只能投 -1", &["他只能投 -1"]),
     row("返|退 回|出 值|码~ 是|为~ VOTE", No(Technical), "程序返回 -1", &["我回 -1"]),
     row("^^ 投 VOTE", Cast, "投 +1", &["投了两个 +1"]),
-    row("还|還|差 ..4 个|個 VOTE", No(Count), "还需要两个 +1", &["还好, +1"]),
+    row("还|還|差|缺 ..4 个|個|票 VOTE", No(Count), "还需要两个 +1", &["还好, +1"]),
 ];
 
 /// Rows for a statement without a mark.

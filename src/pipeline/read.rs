@@ -63,6 +63,8 @@ pub struct ReadMessage {
     pub lines: Lines<'static>,
     /// The lines of the HTML version, if the HTML may contain another vote.
     pub other_lines: Option<Lines<'static>>,
+    /// `true` if the author writes below a quote of another mail than the call.
+    pub(super) quotes_other: bool,
     /// `true` if the message belongs to the proposal in the reading that reports show.
     pub belongs: bool,
     /// The reason why `plusone` does not search the message for votes.
@@ -250,12 +252,14 @@ impl Survey {
                 odd.push(Diagnostic::new(Code::AutomaticMessage, text).about(id));
             }
             let permalink = self.permalink(&message);
+            let quotes_other = call_text.as_ref().is_some_and(|call| call.lacks_quote_of(&lines));
             let answered = if is_talk { self.answered(at, &indexes) } else { None };
             let belongs = shown.binary_search(&at).is_ok();
             ReadMessage {
                 message,
                 lines,
                 other_lines,
+                quotes_other,
                 belongs,
                 skipped,
                 permalink,

@@ -108,7 +108,7 @@ impl ReadThread {
             subject: &header.subject,
             call_subject: &proposal.subject,
             is_call: self.is_call(read),
-            answers_call: header.answered().is_none_or(|id| id == proposal.message_id),
+            answers_call: !read.quotes_other && header.answered().is_none_or(|id| id == proposal.message_id),
             by_proposer: proposer.is_some_and(|proposer| identities.same(proposer, &header.author)),
             names_asked: false,
             may_explain: false,

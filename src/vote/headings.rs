@@ -30,7 +30,7 @@ pub(super) fn headings(statements: &[Statement<'_>]) -> Vec<Option<&'static Row<
 fn heading(statement: &Statement<'_>) -> Option<&'static Row<NoVote>> {
     let last = statement.tokens.last();
     let ends_so = matches!(last, Some(Token::Soft(':')));
-    let goes_on = last.is_some_and(|last| last.is(Class::LeadsOn));
+    let goes_on = last.is_some_and(|last| last.is(Class::LeadsOn) || is_of(last, Family::Example));
     let is_own = |token: &Token<'_>| token.is(Class::Mine) || is_of(token, Family::I);
     if !ends_so && !goes_on || statement.tokens.iter().any(is_own) {
         return None;

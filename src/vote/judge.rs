@@ -11,7 +11,7 @@ use crate::language::statement::Statement;
 use crate::language::token::{Mark, Shape, Token};
 use crate::language::value::Value;
 use crate::language::word::Word;
-use crate::language::{MARKS, Meaning, NoVote, main_tongue, speaks};
+use crate::language::{MARKS, Meaning, NoVote, is_of, main_tongue, speaks};
 
 /// The meaning of a mark, and the example of the row that decided it.
 ///
@@ -161,6 +161,7 @@ pub(super) fn legends(statements: &[Statement<'_>], is_call: bool) -> Vec<bool> 
     };
     let prints = |statement: &Statement<'_>| {
         statement.marks() >= 3 && (boxes(statement) >= 3 || offers_values(statement))
+            || is_call && statement.marks() >= 2 && explains_values(statement)
     };
     let mut all: Vec<bool> = statements.iter().map(prints).collect();
     let mut run: Vec<(usize, Value)> = Vec::new();
@@ -198,8 +199,24 @@ fn offers_values(statement: &Statement<'_>) -> bool {
     let last = statement.tokens.iter().rposition(is_mark).unwrap_or(first);
     let list = &statement.tokens[first..=last];
     let joins = |token: &Token<'_>| token.as_word().is_none_or(|word| word.is(Class::Or));
-    let values = list.iter().filter_map(Token::as_mark).map(|mark| mark.value);
-    distinct(values) >= 3 && list.iter().all(joins)
+    distinct(values(list)) >= 3 && list.iter().all(joins)
+}
+
+/// `true` if a sentence of a call explains two or more different values and says nothing about its author:
+/// `Vote +1 (agree) or -1 (disagree)`.
+fn explains_values(statement: &Statement<'_>) -> bool {
+    let is_own = |token: &Token<'_>| {
+        matches!(token, Token::Tick)
+            || token.is(Class::Mine)
+            || token.is_in(List::Speaker)
+            || is_of(token, Family::I)
+    };
+    distinct(values(statement.tokens)) >= 2 && !statement.tokens.iter().any(is_own)
+}
+
+/// The values of the marks.
+fn values<'t>(tokens: &'t [Token<'t>]) -> impl Iterator<Item = Value> {
+    tokens.iter().filter_map(Token::as_mark).map(|mark| mark.value)
 }
 
 /// Number of different values.

@@ -109,7 +109,8 @@ impl VoteReader<'_> {
         let label = item::label(statement.tokens, at);
         let is_proposal = |token: &Token<'_>| {
             token.as_word().is_some_and(|word| {
-                stands_for_it(word) || self.is_in_the_subject(word) && !word.is(Class::LeadsOn)
+                !word.is_in(List::Toward)
+                    && (stands_for_it(word) || self.is_in_the_subject(word) && !word.is(Class::LeadsOn))
             }) || is_of(token, Family::MeWord)
                 || is_of(token, Family::Topic)
         };

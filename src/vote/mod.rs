@@ -59,6 +59,8 @@ pub struct Context<'a> {
     /// `true` if the mail is the call itself.
     pub is_call: bool,
     /// `true` if the mail replies to the call, not to another mail of the thread.
+    ///
+    /// A mail also replies to another mail if the author writes below a quote of it.
     pub answers_call: bool,
     /// `true` if the proposer wrote the mail.
     pub by_proposer: bool,

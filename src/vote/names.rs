@@ -9,6 +9,7 @@ use crate::language::list::List;
 use crate::language::statement::Statement;
 use crate::language::token::Token;
 use crate::language::word::Word;
+use crate::message::reply::Role;
 
 /// The person or organisation that the name next to a value belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,7 +72,7 @@ impl VoteReader<'_> {
     fn whose_name(&self, label: &[&Token<'_>]) -> Whose {
         match is_name(label) {
             false => Whose::Nobodys,
-            true if self.is_sender(label) => Whose::Senders,
+            true if self.is_sender(label) || self.is_in_signature(label) => Whose::Senders,
             // A person whom the vote is about is not a voter.
             true if label
                 .iter()
@@ -108,6 +109,21 @@ impl VoteReader<'_> {
         })
     }
 
+    /// `true` if the sender signs with the name of a label as the organisation: the line below the sender's
+    /// own name starts with it.
+    fn is_in_signature(&self, label: &[&Token<'_>]) -> bool {
+        let own_name = self.context.sender.name.to_lowercase();
+        let signs = |line: &str| {
+            own_name.split_whitespace().any(|part| part == line.to_lowercase())
+                || own_name == line.to_lowercase()
+        };
+        let lines = self.lines.having(|role| matches!(role, Role::Authored | Role::Signature));
+        let lines: Vec<&str> = lines.map(|line| line.text.trim()).filter(|line| !line.is_empty()).collect();
+        let names = label.iter().filter_map(|token| token.as_word()).map(Word::original);
+        let name = names.collect::<Vec<_>>().join(" ");
+        lines.windows(2).any(|pair| signs(pair[0]) && starts_with_words(pair[1], &name))
+    }
+
     /// `true` if a word of a label is part of the sender's name or address.
     ///
     /// The domain of the address shows the organisation.
@@ -122,6 +138,12 @@ impl VoteReader<'_> {
                 || host.split('.').any(|part| part == word)
         })
     }
+}
+
+/// `true` if a line starts with whole words.
+fn starts_with_words(line: &str, words: &str) -> bool {
+    let rest = line.strip_prefix(words);
+    rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
 }
 
 /// The name of the voter in `Kims Stimme`, `Kim'in oyu`, `Vote d'Otis`, `El voto de Kim` or `Kim stemmer`.

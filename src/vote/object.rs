@@ -45,12 +45,21 @@ pub(super) fn object_of(
     quoted: impl Fn() -> String,
 ) -> Object {
     let mut behind = tokens.get(at + 1..).unwrap_or_default().iter();
+    // "+1 dazu" and "+1 til det" are replies to the quote.
+    if behind.clone().next().is_some_and(|next| is_of(next, Family::ToIt)) {
+        return Object::Other;
+    }
     if subject.trim().is_empty() || !behind.next().is_some_and(|token| token.is_in(List::Toward)) {
         return Object::Proposal;
     }
     let object: Vec<_> = behind.map_while(Token::as_word).collect();
     let stands_for_it =
         |word: &&Word<'_>| [List::Matter, List::Ballot, List::Act].iter().any(|list| word.is_in(*list));
+    if !object.is_empty()
+        && tokens[at + 2..].iter().take(object.len()).all(|token| is_of(token, Family::ThatOne))
+    {
+        return Object::Other;
+    }
     let is_own = |word: &&Word<'_>| !word.is(Class::Silent) && !word.is(Class::Filler);
     let words = object.iter().copied().filter(is_own).map(|word| word.text.as_ref());
     let names: Vec<&str> = words.filter(|word| is_name(word)).collect();
@@ -60,6 +69,10 @@ pub(super) fn object_of(
         named.any(|other| names.iter().any(|word| is_kin(word, other)))
     };
     let is_in = |text: &str| are_in(&names, text);
+    let amends = |token: &Token<'_>| is_of(token, Family::Amendment);
+    if tokens[at + 2..].iter().take(object.len()).any(amends) && !is_in(subject) {
+        return Object::Other;
+    }
     // "To the proposal to keep the posts" is a reply to the quote "we should keep the posts".
     let content: Vec<&str> = content_of(&tokens[at + 2..])
         .iter()

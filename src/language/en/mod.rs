@@ -30,6 +30,12 @@ pub(super) const LANGUAGE: Language = Language {
         (Family::Regret, &["sorry", "apologies", "hate", "afraid", "regret", "loath"]),
         (Family::Topic, &["call", "whole"]),
         (Family::Though, &["although", "though"]),
+        (
+            Family::Amendment,
+            &["amendment", "amendments", "counter-proposal", "counterproposal", "alternative"],
+        ),
+        (Family::Example, &["example", "instance"]),
+        (Family::Need, &["need", "require", "lack", "missing"]),
     ],
     lists: &[outcomes::LISTS, deadlines::LISTS, counts::LISTS, opinions::LISTS],
     terms: counts::TERMS,

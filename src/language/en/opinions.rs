@@ -10,7 +10,8 @@ pub(super) const LISTS: &[(List, &[&str])] = &[
     ]),
     (List::Toward, &[
         "to", "for", "on", "für", "zu", "zum", "zur", "pour", "à", "para", "por", "a", "al", "per", "voor", "aan",
-        "för", "till", "til", "dla", "do", "pro", "за", "к", "για",
+        "för", "till", "til", "dla", "do", "pro", "за", "к", "για", "насчёт", "насчет", "щодо", "bezüglich",
+        "hinsichtlich", "concernant", "regarding", "concerning", "riguardo", "angående", "vedrørende",
     ]),
     (List::Deems, &[
         "is", "seems", "sounds", "looks", "feels", "reads", "strikes", "it's", "that's", "this's", "looking", "seem",

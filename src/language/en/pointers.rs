@@ -15,6 +15,7 @@ pub(super) const POINTERS: &[Row<Pointer>] = &[
     row("reasons above", Whole, "Reasons above", &["The clouds above"]),
     row("for the reasons", Whole, "For the reasons of last week", &["For the users"]),
     row("already said", Whole, "I already said it", &["I already know it"]),
+    row("^^ as|like i|we already|have|just ..1 wrote|written|said|explained|mentioned|stated|argued|outlined|described|noted|pointed", Whole, "As I already wrote in the thread", &["As I wrote the tests, they failed"]),
     row("said before", Whole, "I said before that it leaks", &["It leaked before"]),
     row("told you", Whole, "I told you", &["I told Bo"]),
     row("what <name> said|wrote", Whole, "What Kim said", &["Kim said it leaks"]),

@@ -195,6 +195,14 @@ pub(crate) enum Family {
     Topic,
     /// "although", before a clause that speaks for the other side.
     Though,
+    /// "amendment", "counter-proposal": a change of the proposal.
+    Amendment,
+    /// "we need", "missing", before a number of votes.
+    Need,
+    /// "example", at the end of the words before a sample of a vote.
+    Example,
+    /// "to it", as a single word after a value.
+    ToIt,
 }
 
 impl Family {
@@ -296,6 +304,10 @@ impl Family {
         Self::PhoneCall,
         Self::Topic,
         Self::Though,
+        Self::Amendment,
+        Self::Need,
+        Self::Example,
+        Self::ToIt,
     ];
 
     /// The family with the given name in patterns.
@@ -401,6 +413,10 @@ impl Family {
             Self::NoLonger => "no-longer",
             Self::PhoneCall => "phone-call",
             Self::Topic => "topic",
+            Self::Amendment => "amendment",
+            Self::Need => "need",
+            Self::Example => "example",
+            Self::ToIt => "to-it",
             Self::Though => "though",
         }
     }

@@ -1,16 +1,12 @@
 //! The lines of a body, with their places in the text and with soft line breaks joined.
-//!
-//! It also has the lines of the call, because a reply may repeat them.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
 use std::ops::Range;
 
-use memchr::{memchr_iter, memmem};
+use memchr::memchr_iter;
 
 use super::Role;
 use crate::message::body::{Body, Flow};
-use crate::message::phrases::Pairs;
 
 /// One line of a body with its role.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -183,51 +179,6 @@ impl LineExtent {
     }
 }
 
-/// The lines of a call.
-///
-/// A reply may repeat them without quote marks.
-#[derive(Debug, Clone, Default)]
-pub struct CallText {
-    /// The lines, with runs of spaces reduced to one.
-    lines: HashSet<String>,
-    /// The first and the last byte of each line.
-    edges: Pairs,
-}
-
-/// Minimum length of a line of the call in characters; shorter lines are too common to be recognised.
-const SHORTEST_KNOWN_LINE: usize = 12;
-
-impl CallText {
-    /// Reads the lines of the body of a call.
-    pub fn new(body: &Body) -> Self {
-        let mut call = Self::default();
-        for line in body.text.lines().map(str::trim) {
-            let Some(edges) = edges(line) else { continue };
-            let line = squeezed(line);
-            if line.chars().count() >= SHORTEST_KNOWN_LINE {
-                call.edges.add(edges);
-                call.lines.insert(line.into_owned());
-            }
-        }
-        call
-    }
-
-    /// `true` if a line (without spaces around it) is a line of the call.
-    pub(super) fn has(&self, line: &str) -> bool {
-        edges(line).is_some_and(|edges| self.edges.has(edges)) && self.lines.contains(&*squeezed(line))
-    }
-}
-
-/// The first and the last byte of a line that may be long enough to be recognised.
-///
-/// A line has at least as many bytes as characters.
-fn edges(line: &str) -> Option<[u8; 2]> {
-    match line.as_bytes() {
-        [first, .., last] if line.len() >= SHORTEST_KNOWN_LINE => Some([*first, *last]),
-        _ => None,
-    }
-}
-
 /// The places of the lines of a text, without line ends.
 fn raw_lines(text: &str) -> impl Iterator<Item = Range<usize>> {
     let mut start = 0;
@@ -275,52 +226,4 @@ fn joined(body: &Body) -> Lines<'static> {
     let places =
         starts.iter().zip(ends).map(|((above, start), end)| LineExtent::new(*above, &text, *start..end));
     Lines { places: places.collect(), text: Cow::Owned(text) }
-}
-
-/// A line without spaces around it, with runs of spaces reduced to one.
-fn squeezed(line: &str) -> Cow<'_, str> {
-    let plain = line.bytes().fold(true, |all, b| all & matches!(b, b' '..=b'~'));
-    if plain && memmem::find(line.as_bytes(), b"  ").is_none() {
-        return Cow::Borrowed(line);
-    }
-    let mut words = line.split_whitespace();
-    let mut squeezed = String::with_capacity(line.len());
-    squeezed.push_str(words.next().unwrap_or_default());
-    for word in words {
-        squeezed.push(' ');
-        squeezed.push_str(word);
-    }
-    Cow::Owned(squeezed)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn lines_of_the_call_are_recognised_by_their_words() {
-        let text =
-            "Please vote on it.\n  Bo:\tmove  the mirror \nZoë: see\u{a0}the notes\nten bytes.\näöüäöüäö\n";
-        let call = CallText::new(&Body { text: text.into(), flow: Flow::Fixed });
-        let words = |line: &str| line.split_whitespace().collect::<Vec<_>>().join(" ");
-        let known = |line: &str| {
-            let long = |of_call: &String| of_call.chars().count() >= SHORTEST_KNOWN_LINE;
-            text.lines().map(words).filter(long).any(|of_call| of_call == words(line))
-        };
-        for (line, expected) in [
-            ("Please vote on it.", true),
-            ("Please   vote on\tit.", true),
-            ("Bo: move the mirror", true),
-            ("Zoë: see the notes", true),
-            ("Zoë:  see\u{2009}the notes", true),
-            ("Please vote in it.", false),
-            ("please vote on it.", false),
-            ("ten bytes.", false),
-            ("äöüäöüäö", false),
-            ("", false),
-        ] {
-            assert_eq!(call.has(line), expected, "{line}");
-            assert_eq!(known(line), expected, "{line}");
-        }
-    }
 }

@@ -7,6 +7,7 @@ use super::body::Body;
 
 mod attribution;
 mod boilerplate;
+mod call_text;
 mod code;
 mod kept;
 mod languages;
@@ -17,7 +18,8 @@ mod reader;
 mod tail;
 
 pub(crate) use boilerplate::is_reaction;
-pub use lines::{CallText, Line, Lines};
+pub use call_text::CallText;
+pub use lines::{Line, Lines};
 use reader::RoleReader;
 
 /// The role of a line of a body.

@@ -4,8 +4,9 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::boilerplate::{self, Boilerplate};
+use super::call_text::CallText;
 use super::kept::LineMemo;
-use super::lines::{CallText, LineExtent, View};
+use super::lines::{LineExtent, View};
 use super::tail::Below;
 use super::{Role, attribution, code, marks, prose};
 

@@ -59,9 +59,9 @@ pub struct Context<'a> {
     /// `true` if the mail is the call itself.
     pub is_call: bool,
     /// `true` if the mail replies to the call, not to another mail of the thread.
-    ///
-    /// A mail also replies to another mail if the author writes below a quote of it.
     pub answers_call: bool,
+    /// `true` if the author writes below a quote of another mail than the call.
+    pub quotes_other: bool,
     /// `true` if the proposer wrote the mail.
     pub by_proposer: bool,
     /// `true` if the call asks voters to name the organisation or person that they vote for.
@@ -87,6 +87,7 @@ impl<'a> Context<'a> {
             call_subject,
             is_call: false,
             answers_call: true,
+            quotes_other: false,
             by_proposer: false,
             names_asked: false,
             may_explain: true,

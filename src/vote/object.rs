@@ -60,6 +60,10 @@ pub(super) fn object_of(
     {
         return Object::Other;
     }
+    // "-1 for the reasons below" says why, not what the value is about.
+    if object.iter().find(|word| !word.is(Class::LeadsOn)).is_some_and(|head| head.is(Class::Empty)) {
+        return Object::Proposal;
+    }
     let is_own = |word: &&Word<'_>| !word.is(Class::Silent) && !word.is(Class::Filler);
     let words = object.iter().copied().filter(is_own).map(|word| word.text.as_ref());
     let names: Vec<&str> = words.filter(|word| is_name(word)).collect();
@@ -221,7 +225,8 @@ mod tests {
     fn words_that_are_not_in_the_subject_are_another_matter() {
         for line in [
             "+1 to a longer window", "+1 for Tuesday", "-1 on renaming", "+1 für Dienstag",
-            "After the +1 of Kim: +1 for Tuesday", "+1 for newsletters",
+            "After the +1 of Kim: +1 for Tuesday", "+1 for newsletters", "+1 dazu", "+1 til det",
+            "+1 to this amendment",
         ] {
             assert!(is_other(line, SUBJECT), "{line}");
         }
@@ -232,7 +237,7 @@ mod tests {
         for line in [
             "+1 to moving it", "+1 for the new host", "+1 for me", "+1 on this proposal", "+1",
             "+1, thanks Ana", "+1 for 1.2.3", "+1 from me for the wiki",
-            "+1 for Tuesday is what Kim says, I am +1",
+            "+1 for Tuesday is what Kim says, I am +1", "-1 for the reasons that follow below",
         ] {
             assert!(!is_other(line, SUBJECT), "{line}");
         }

@@ -32,7 +32,7 @@ pub(super) fn doubt(
     if let Some(signed) = passed_on_block(lines) {
         doubt_where(reading, Reason::Proxy, |vote| vote.spot.line > signed);
     }
-    if context.answers_call || context.is_call {
+    if context.is_call || context.answers_call && !context.quotes_other {
         return;
     }
     let quoted =
@@ -48,6 +48,9 @@ pub(super) fn doubt(
         reading.remarks.push(NotAVote { why, like: vote.like, spot: vote.spot });
     }
     doubt_where(reading, Reason::AgreesWithRemark, |vote| object(vote) == Object::Other);
+    if context.answers_call {
+        return;
+    }
     doubt_where(reading, Reason::AgreesWithRemark, |vote| {
         !vote.notes.contains(&Reason::ChangedVote)
             && (answers_question(lines, &vote.spot) || !vote.outright && answers_idea(lines, &vote.spot))

@@ -161,3 +161,23 @@ fn boilerplate_around_a_bare_minus_does_not_explain_it() {
         assert_eq!(against(body), ("counted".into(), "given".into()), "{body}");
     }
 }
+
+#[test]
+fn a_value_below_a_quote_of_another_mail_than_the_call_may_be_for_that_mail() {
+    let idea = "> We could first repair the old pages of the handbook, they are wrong.";
+    let call = "> I propose to move the wiki to the new host.";
+    let document = tallied(
+        &wiki_vote(&[
+            (BO, &format!("{idea}\n\n+1 to an amendment")),
+            (CARL, &format!("{call}\n\n+1 to moving it")),
+            (DEE, &format!("{idea}\n\nNot in this vote. I vote +1.")),
+        ]),
+        &[],
+    );
+    let votes = document["votes"].as_array().unwrap().iter();
+    let votes = votes.map(|vote| (vote["voter"]["name"].as_str().unwrap(), vote["status"].as_str().unwrap()));
+    assert_eq!(
+        votes.collect::<Vec<_>>(),
+        [("Bo Ek", "unclear"), ("Carl Dorn", "counted"), ("Dee Moss", "counted")]
+    );
+}

@@ -7,7 +7,7 @@ use super::deadline::Restarts::{AsksAgain, Outright};
 use super::family::Family;
 use super::list::List;
 use super::meaning::Meaning::{self, Cast, NoVote as No, Noted, Unclear};
-use super::meaning::NoVote::{Choice, Hypothetical, SomebodyElses};
+use super::meaning::NoVote::{Choice, Hypothetical, SomebodyElses, Technical};
 use super::meaning::Pointer::{self, Whole};
 use super::meaning::{Misgiving, Opinion, Phrase};
 use super::outcome::Aside::Absent;
@@ -204,6 +204,7 @@ pub(super) const LANGUAGE: Language = Language {
 /// Rows for a mark and the words around it.
 #[rustfmt::skip]
 const MARKS: &[Row<Meaning>] = &[
+    row("code de retour|sortie|erreur VOTE", No(Technical), "Il finit avec le code de retour -1", &["Le code de Kim, -1"]),
     row("votez ..1 ,~ VOTE pour|si|ou ... OTHER", No(Choice), "Votez +1 pour ou -1 contre", &["Votez comme Kim, +1"]),
     row("votez ..1 ,~ OTHER pour|si|ou ... VOTE", No(Choice), "Votez +1 pour ou -1 contre", &["Votez comme Kim, +1"]),
     row("mon vote ..1 est|, ..2 VOTE", Cast, "Mon vote est +1", &["Son vote est +1"]),

@@ -162,6 +162,7 @@ pub(super) const LANGUAGE: Language = Language {
 /// Rows for a mark and the words around it.
 #[rustfmt::skip]
 const MARKS: &[Row<Meaning>] = &[
+    row("posto|vece|nome suo|sua|loro ..3 :~ VOTE", Unclear(Reason::Proxy), "Voto al posto suo: +1", &["Al suo posto direi +1"]),
     row("mio voto ..1 è|, ..2 VOTE", Cast, "Il mio voto è +1", &["Il suo voto è +1"]),
     row("VOTE , come no ,|$", Unclear(Reason::UnclearMark), "+1, come no", &["+1, come noi"]),
     row("io voto ..2 VOTE", Cast, "Io voto +1", &["Lei vota +1"]),
@@ -186,7 +187,7 @@ const MARKS: &[Row<Meaning>] = &[
 const PHRASES: &[Row<Phrase>] = &[
     row("^^ contrario|contraria|contro ,|$", Phrase::Outright(Opinion::Against), "Contrario", &["Contro tutti"]),
     row("voto contro", Phrase::Vote(Value::MinusOne, None), "Voto contro", &["Voto domani"]),
-    row("voto sì|si", Phrase::Vote(Value::PlusOne, None), "Voto sì", &["Voto sempre"]),
+    row("voto sì|si ,|$|perché|per|a|al|alla", Phrase::Vote(Value::PlusOne, None), "Voto sì", &["Il voto si chiude domani"]),
     row("voto a favore", Phrase::Vote(Value::PlusOne, None), "Voto a favore", &["Voto a casa"]),
     row("mi oppongo", Phrase::Outright(Opinion::Against), "Mi oppongo", &["Si oppone"]),
     row("^^ d'accordo|favorevole ,|$", Phrase::Outright(Opinion::ForAlone), "Favorevole", &["Favorevole a chi"]),

@@ -162,7 +162,7 @@ const PHRASES: &[Row<Phrase>] = &[
     row("sou|estou ..1 contra", Phrase::Outright(Opinion::Against), "Sou contra", &["Sou de longe"]),
     row("^^ contra ,|$", Phrase::Outright(Opinion::Against), "Contra", &["Contra todos"]),
     row("voto contra", Phrase::Vote(Value::MinusOne, None), "Voto contra", &["Voto amanhã"]),
-    row("voto sim", Phrase::Vote(Value::PlusOne, None), "Voto sim", &["Voto simples"]),
+    row("voto sim ,|$|porque|por|para|a|ao|pela", Phrase::Vote(Value::PlusOne, None), "Voto sim", &["O voto sim precisa de maioria"]),
     row("voto não ,|$|porque|por|o|a", Phrase::Vote(Value::MinusOne, None), "Voto não, falta um teste", &["Voto nominal"]),
     row("voto a favor", Phrase::Vote(Value::PlusOne, None), "Voto a favor", &["Voto a tempo"]),
     row("não concordo", Phrase::Objects, "Não concordo", &["Concordo"]),

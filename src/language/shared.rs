@@ -27,6 +27,7 @@ const MARKS: &[Row<Meaning>] = &[
     row("VOTE ..3 ,~ ..2 <reservation>", Unclear(Reason::Conditional), "+1 unter Vorbehalt", &["+1 unter Freunden"]),
     row("^ quand|lorsque|lorsqu'on|cuando|quando|når|när|gdy|kiedy|jakmile|až|když|когда|коли|amint|amikor|când|όταν|wanneer ..8 , ..2 VOTE", Unclear(Reason::Conditional), "Quand les tests passeront, +1", &["Quand même +1"]),
     row("^ dès|en|una|assim|logo|non|så|jak|как|heti|imediat|tan que|qu'on|qu'il|qu'elle|cuanto|snart|tylko|только|kun|ce|appena|pronto ..8 , ..2 VOTE", Unclear(Reason::Conditional), "En cuanto pasen las pruebas, +1", &["En cuanto a mí tengo poco que decir y digo +1"]),
+    row("^ dès|assim|logo que ..10 VOTE", Unclear(Reason::Conditional), "Assim que o teste passar eu voto +1", &["Assim foi, +1"]),
     row("^ une|una|o|eenmaal vez|fois|volta ..1 que|les|le|la|i|il|lo|gli|las|los|el|os|as ..7 , ..2 VOTE", Unclear(Reason::Conditional), "Une fois les tests finis, +1", &["Encore une fois, +1"]),
     row("^ щойно|μόλις|appena ..4 буде|будуть|пройде|пройдуть|закінчиться|запрацює|з'явиться|είναι|γίνει|περάσει|περάσουν|τελειώσει|τελειώσουν|διορθωθεί|passa|passano|passeranno|finisce|finiscono|funziona|sarà|saranno|c'è ..4 , ..2 VOTE", Unclear(Reason::Conditional), "Appena i test passano, +1", &["Appena provato, +1"]),
     // Votes on another matter.

@@ -10,6 +10,7 @@ use super::{
 };
 use crate::archive_url::unescaped;
 use crate::error::Error;
+use crate::message::character::single_spaced;
 
 #[derive(Debug)]
 pub(super) struct Pipermail {
@@ -107,7 +108,7 @@ fn message_of(page: &str) -> Option<String> {
         let end = start + upper[start..].find("</TITLE>")?;
         let title = page[start..end].replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"");
         let title = title.replace("&#39;", "'").replace("&amp;", "&");
-        let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
+        let title = single_spaced(&title);
         (!title.is_empty()).then_some(title)
     })
 }

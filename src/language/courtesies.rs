@@ -11,7 +11,7 @@ use crate::message::character::is_eastern;
 /// The kinds of courtesies of all languages.
 struct Courtesies {
     kinds: Vec<CourtesyKind>,
-    /// The kinds that each word occurs in.
+    /// The kinds that each word occurs in, without the kinds of languages without spaces.
     by_word: HashMap<&'static str, KindSet>,
 }
 
@@ -19,8 +19,8 @@ struct Courtesies {
 struct CourtesyKind {
     /// A courtesy contains one of these phrases.
     phrases: Vec<&'static str>,
-    /// `true` for a language without spaces between words.
-    is_eastern: bool,
+    /// The words of a language without spaces between words; empty for other languages.
+    eastern_words: Vec<&'static str>,
 }
 
 /// A set of kinds: the bit of each kind is at its index.
@@ -33,9 +33,15 @@ static COURTESIES: LazyLock<Courtesies> = LazyLock::new(|| {
         let (phrases, others) = kind.split_once('/').unwrap_or((kind, ""));
         let phrases: Vec<&str> = phrases.split(',').map(str::trim).collect();
         let words = phrases.iter().flat_map(|phrase| phrase.split(' ')).chain(others.split_whitespace());
-        words.for_each(|word| *courtesies.by_word.entry(word).or_default() |= bit);
-        let is_eastern = phrases[0].starts_with(is_eastern);
-        courtesies.kinds.push(CourtesyKind { phrases, is_eastern });
+        let words: Vec<&str> = words.collect();
+        if phrases[0].starts_with(is_eastern) {
+            courtesies.kinds.push(CourtesyKind { phrases, eastern_words: words });
+            continue;
+        }
+        for word in words {
+            *courtesies.by_word.entry(word).or_default() |= bit;
+        }
+        courtesies.kinds.push(CourtesyKind { phrases, eastern_words: Vec::new() });
     }
     courtesies
 });
@@ -70,12 +76,14 @@ pub(crate) fn is_everybody(word: &str) -> bool {
 
 /// `true` if a clause without spaces consists of the words of one kind.
 fn is_eastern_courtesy(clause: &str) -> bool {
-    COURTESIES.kinds.iter().zip(0u32..).filter(|(kind, _)| kind.is_eastern).any(|(kind, at)| {
-        let of_kind = COURTESIES.by_word.iter().filter(|(_, kinds)| **kinds & 1 << at != 0);
-        let words: Vec<&str> = of_kind.map(|(word, _)| *word).collect();
+    COURTESIES.kinds.iter().filter(|kind| !kind.eastern_words.is_empty()).any(|kind| {
         let mut rest = clause;
         while !rest.is_empty() {
-            let longest = words.iter().filter(|word| rest.starts_with(**word)).max_by_key(|word| word.len());
+            let longest = kind
+                .eastern_words
+                .iter()
+                .filter(|word| rest.starts_with(**word))
+                .max_by_key(|word| word.len());
             let Some(word) = longest else { return false };
             rest = &rest[word.len()..];
         }

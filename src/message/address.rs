@@ -1,5 +1,6 @@
 //! The author of a mail, as the mail and its archive show it.
 
+use super::character::single_spaced;
 use super::mailbox::{self, From, NameAddress};
 use super::mask::{is_masked_separator, loses_address};
 use crate::diagnostic::{Code, Diagnostic, codes};
@@ -147,7 +148,7 @@ pub(crate) fn folded_name(name: &str) -> String {
         Some((family, given)) if !given.contains(',') => format!("{given} {family}"),
         _ => name.to_owned(),
     };
-    turned.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
+    single_spaced(&turned.to_lowercase())
 }
 
 /// Clues about the author in fields other than From; present only if From may not be what the author wrote.

@@ -103,6 +103,18 @@ pub(crate) fn ascii_soft(c: char) -> char {
     }
 }
 
+/// A text with one space between its words, and none around them.
+pub(crate) fn single_spaced(text: &str) -> String {
+    let mut words = text.split_whitespace();
+    let mut spaced = String::with_capacity(text.len());
+    spaced.push_str(words.next().unwrap_or_default());
+    for word in words {
+        spaced.push(' ');
+        spaced.push_str(word);
+    }
+    spaced
+}
+
 /// `true` for the letters of scripts that may write words without spaces.
 pub(crate) fn is_eastern(c: char) -> bool {
     c >= '\u{3000}'

@@ -7,6 +7,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::address_list::{AddressElement, elements};
 use super::address_text::{address, addresses_in, folded, is_dot_atom};
+use super::character::single_spaced;
 use super::field_text::{raw_text, text_of_raw};
 use super::mask::{is_mask, stripped, unmasked};
 
@@ -94,7 +95,7 @@ pub(super) fn from(fields: &[&[u8]]) -> From {
 
 fn text_of_all(fields: &[&[u8]]) -> String {
     let texts = fields.iter().map(|field| text_of_raw(&raw_text(field)).into_owned());
-    texts.map(|text| text.split_whitespace().collect::<Vec<_>>().join(" ")).collect::<Vec<_>>().join("; ")
+    texts.map(|text| single_spaced(&text)).collect::<Vec<_>>().join("; ")
 }
 
 /// Reads From in its most common forms, `Name <a@b>` and `=?utf-8?q?Name?= <a@b>`; `None` for other forms.
@@ -114,13 +115,7 @@ fn plain(value: &[u8]) -> Option<NameAddress> {
     if name.bytes().any(odd) || !plain_address {
         return None;
     }
-    let mut words = name.split_whitespace();
-    let mut name = String::with_capacity(name.len());
-    name.push_str(words.next().unwrap_or_default());
-    for word in words {
-        name.push(' ');
-        name.push_str(word);
-    }
+    let name = single_spaced(&name);
     let address = address.to_ascii_lowercase();
     (!is_mask(&address)).then_some(NameAddress { name, address })
 }
@@ -265,7 +260,7 @@ pub(super) fn clean_name(name: &str) -> String {
         name = inner.trim();
     }
     let name: String = name.replace("\\\"", "\"").replace("\\\\", "\\");
-    name.split_whitespace().collect::<Vec<_>>().join(" ")
+    single_spaced(&name)
 }
 
 #[cfg(test)]

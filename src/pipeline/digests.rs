@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::Survey;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::error::Error;
+use crate::message::character::single_spaced;
 use crate::message::reply::{self, Role};
 use crate::message::{Body, Flow, MailForm, Message};
 use crate::proposal::{Belonging, Outline, SubjectLine};
@@ -157,7 +158,7 @@ fn quotes(body: &Body) -> bool {
 /// A line without quote marks, with single spaces.
 fn bare(line: &str) -> String {
     let line = line.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '>' | '|'));
-    line.split_whitespace().collect::<Vec<_>>().join(" ")
+    single_spaced(line)
 }
 
 /// `true` for a header field of a mail in a digest.

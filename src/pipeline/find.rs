@@ -2,6 +2,7 @@
 
 use super::Survey;
 use crate::archive_url;
+use crate::message::character::single_spaced;
 use crate::message::{self, Fingerprint};
 use crate::parallel;
 use crate::proposal::{self, Outline, SubjectLine, folded};
@@ -178,5 +179,5 @@ fn is_link(text: &str) -> bool {
 
 /// A subject for searching: folded, with single spaces.
 fn plain(text: &str) -> String {
-    folded(text).split_whitespace().collect::<Vec<_>>().join(" ")
+    single_spaced(&folded(text))
 }

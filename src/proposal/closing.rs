@@ -6,7 +6,6 @@ use chrono::{DateTime, FixedOffset};
 
 use super::closed::{Closing, ClosingKind};
 use super::respin::courses;
-use super::subject::squeezed;
 use super::uncertain::{Effect, UncertainFact};
 use super::{SubjectKind, Window, own_text, window};
 use crate::announcement::{self, Announcement, Said};
@@ -14,7 +13,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::language::deadline::{self, Course};
 use crate::language::list::List;
 use crate::language::token::tokens;
-use crate::message::character::made_plain;
+use crate::message::character::{made_plain, single_spaced};
 use crate::message::phrases::RarePhrases;
 use crate::message::{Author, Flow, Message, Unread};
 use crate::policy::Closers;
@@ -275,7 +274,7 @@ fn withdraws(message: &Message) -> bool {
     if message.body.flow != Flow::FlowedDelSp && !WITHDRAW.are_in(&message.body.text) {
         return false;
     }
-    let text = squeezed(&own_text(message));
+    let text = single_spaced(&own_text(message));
     let text = made_plain(&text);
     let tokens = tokens(&text);
     let courses = courses(&tokens).any(|course| course == Course::TakesBack);

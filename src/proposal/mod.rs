@@ -18,7 +18,6 @@ use closing::{End, LaterMails, People};
 pub use outline::{Belonging, Outline, answered_of, outline_of, outlines};
 pub use respin::{counts_nothing_here, moves_vote, puts_next_candidate};
 pub use result_subject::result_subject;
-use subject::squeezed;
 pub use subject::{SubjectKind, SubjectLine};
 pub(crate) use subject::{folded, is_prefix};
 pub use uncertain::{Effect, Scenario, UncertainFact};
@@ -26,6 +25,7 @@ pub use window::{AskedBy, Extension, Window};
 
 use crate::announcement::Announcement;
 use crate::diagnostic::Diagnostic;
+use crate::message::character::single_spaced;
 use crate::message::reply::{self, Role};
 use crate::message::{Author, Message};
 use crate::policy::{Policy, ProposalClass, SubjectForms};
@@ -127,8 +127,8 @@ impl Proposal {
         let (class, class_reason) = if let Some(class) = class {
             (class.clone(), "named on the command line".to_owned())
         } else {
-            let title = squeezed(&parsed.title.to_lowercase());
-            let words = format!("{title} {}", squeezed(&text.to_lowercase()));
+            let title = single_spaced(&parsed.title.to_lowercase());
+            let words = format!("{title} {}", single_spaced(&text.to_lowercase()));
             let choice = policy.classify(&parsed.tags, &title, words.trim());
             (choice.class.clone(), choice.reason)
         };

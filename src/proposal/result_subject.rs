@@ -3,6 +3,7 @@
 use super::subject::{
     SubjectKind, SubjectLine, before_colon, bracketed, is_known, tag_words, without_reply_prefix,
 };
+use crate::message::character::single_spaced;
 use crate::policy::SubjectForms;
 
 /// Maximum length of the subject, because a header line has a maximum length (RFC 5322, section 2.1.1).
@@ -17,7 +18,7 @@ const LONGEST: usize = 400;
 /// `plusone` must recognise the new subject as a result with the same title. If that fails in the style of
 /// the call, the subject is `[RESULT]` and the title.
 pub fn result_subject(call: &str, forms: &SubjectForms) -> String {
-    let text = call.split_whitespace().collect::<Vec<_>>().join(" ");
+    let text = single_spaced(call);
     let title = SubjectLine::parse_with(&text, forms).title;
     let styled = styled(&text, &forms.tags).unwrap_or_else(|| format!("[RESULT] {text}"));
     let read = SubjectLine::parse_with(&styled, forms);

@@ -3,6 +3,7 @@
 
 use std::fmt::Write as _;
 
+use crate::message::character::single_spaced;
 use crate::message::is_invisible;
 
 /// The text on one line, with single spaces.
@@ -10,7 +11,7 @@ use crate::message::is_invisible;
 /// A replacement character replaces each character that could control a terminal. The number of an invisible
 /// character replaces the character: `<U+200B>`.
 pub fn line(text: &str) -> String {
-    kept(text).split_whitespace().collect::<Vec<_>>().join(" ")
+    single_spaced(&kept(text))
 }
 
 /// A line that is safe to show, with its spaces kept.

@@ -2,6 +2,8 @@
 
 use textwrap::{Options, WordSeparator, WordSplitter};
 
+use crate::message::character::single_spaced;
+
 /// Number of columns of a line of mail, which leaves space for quote marks.
 const WIDTH: usize = 72;
 
@@ -9,7 +11,7 @@ const WIDTH: usize = 72;
 ///
 /// A longer word, such as a link, has a line of its own.
 pub(super) fn wrapped(text: &str, first: &str, others: &str) -> String {
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let text = single_spaced(text);
     // Scripts with wide characters have no spaces between words.
     let is_wide = text.chars().any(|c| textwrap::core::display_width(c.encode_utf8(&mut [0; 4])) > 1);
     let separator = if is_wide { WordSeparator::UnicodeBreakProperties } else { WordSeparator::AsciiSpace };

@@ -7,6 +7,7 @@ use std::collections::{HashMap, HashSet};
 use super::Roster;
 use crate::error::{Document, Error, ErrorKind, LineColumns};
 use crate::message::Author;
+use crate::message::character::single_spaced;
 
 /// The addresses of each person, from a mailmap. Compares addresses and names in lower case.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -269,7 +270,7 @@ fn parts(line: &str) -> Option<MailmapParts> {
 fn mailbox(text: &str) -> Option<(Option<String>, String, &str)> {
     let (name, rest) = text.split_once('<')?;
     let (address, rest) = rest.split_once('>')?;
-    let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+    let name = single_spaced(name);
     let address = address.trim().to_lowercase();
     let name = Some(name).filter(|name| !name.is_empty());
     (!address.is_empty()).then_some((name, address, rest.trim()))

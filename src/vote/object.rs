@@ -44,20 +44,21 @@ pub(super) fn object_of(
     subject: &str,
     quoted: impl Fn() -> String,
 ) -> Object {
-    let mut behind = tokens.get(at + 1..).unwrap_or_default().iter();
+    let Some((toward, behind)) = tokens.get(at + 1..).and_then(<[_]>::split_first) else {
+        return Object::Proposal;
+    };
     // "+1 dazu" and "+1 til det" are replies to the quote.
-    if behind.clone().next().is_some_and(|next| is_of(next, Family::ToIt)) {
+    if is_of(toward, Family::ToIt) {
         return Object::Other;
     }
-    if subject.trim().is_empty() || !behind.next().is_some_and(|token| token.is_in(List::Toward)) {
+    if subject.trim().is_empty() || !toward.is_in(List::Toward) {
         return Object::Proposal;
     }
-    let object: Vec<_> = behind.map_while(Token::as_word).collect();
+    let object: Vec<_> = behind.iter().map_while(Token::as_word).collect();
+    let clause = &behind[..object.len()];
     let stands_for_it =
         |word: &&Word<'_>| [List::Matter, List::Ballot, List::Act].iter().any(|list| word.is_in(*list));
-    if !object.is_empty()
-        && tokens[at + 2..].iter().take(object.len()).all(|token| is_of(token, Family::ThatOne))
-    {
+    if !clause.is_empty() && clause.iter().all(|token| is_of(token, Family::ThatOne)) {
         return Object::Other;
     }
     // "-1 for the reasons below" says why, not what the value is about.
@@ -74,11 +75,11 @@ pub(super) fn object_of(
     };
     let is_in = |text: &str| are_in(&names, text);
     let amends = |token: &Token<'_>| is_of(token, Family::Amendment);
-    if tokens[at + 2..].iter().take(object.len()).any(amends) && !is_in(subject) {
+    if clause.iter().any(amends) && !is_in(subject) {
         return Object::Other;
     }
     // "To the proposal to keep the posts" is a reply to the quote "we should keep the posts".
-    let content: Vec<&str> = content_of(&tokens[at + 2..])
+    let content: Vec<&str> = content_of(behind)
         .iter()
         .filter_map(Token::as_word)
         .filter(|word| is_own(word) && !stands_for_it(word))

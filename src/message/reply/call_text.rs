@@ -7,7 +7,7 @@ use memchr::memmem;
 
 use super::{Lines, Role};
 use crate::message::body::Body;
-use crate::message::character::is_eastern;
+use crate::message::character::{is_eastern, single_spaced};
 use crate::message::phrases::Pairs;
 
 /// The text of a call.
@@ -112,14 +112,7 @@ fn squeezed(line: &str) -> Cow<'_, str> {
     if plain && memmem::find(line.as_bytes(), b"  ").is_none() {
         return Cow::Borrowed(line);
     }
-    let mut words = line.split_whitespace();
-    let mut squeezed = String::with_capacity(line.len());
-    squeezed.push_str(words.next().unwrap_or_default());
-    for word in words {
-        squeezed.push(' ');
-        squeezed.push_str(word);
-    }
-    Cow::Owned(squeezed)
+    Cow::Owned(single_spaced(line))
 }
 
 #[cfg(test)]

@@ -18,6 +18,7 @@ pub(super) use tag::{before_colon, bracketed, is_known, tag_words};
 use title::{without_extension, without_move, without_vote, without_vote_before, without_was};
 
 use crate::expression::Expression;
+use crate::message::character::single_spaced;
 use crate::message::is_invisible;
 use crate::policy::SubjectForms;
 
@@ -67,7 +68,7 @@ impl SubjectLine {
     /// determines the kind of the mail takes precedence over a form.
     pub fn parse_with(text: &str, forms: &SubjectForms) -> Self {
         let call_tags = &forms.tags[..];
-        let text = squeezed(&without_marks_of_direction(text));
+        let text = single_spaced(&without_marks_of_direction(text));
         let (mut reply, mut rest) = (false, text.as_str());
         let mut tags: Vec<String> = Vec::new();
         let is_known = |tag: &str| is_known(tag, call_tags);
@@ -208,18 +209,6 @@ impl SubjectLine {
     pub fn announces(&self) -> bool {
         matches!(self.kind, SubjectKind::Result | SubjectKind::Cancellation) && !self.reply
     }
-}
-
-/// The text with single spaces between words.
-pub(super) fn squeezed(text: &str) -> String {
-    let mut squeezed = String::with_capacity(text.len());
-    for word in text.split_whitespace() {
-        if !squeezed.is_empty() {
-            squeezed.push(' ');
-        }
-        squeezed.push_str(word);
-    }
-    squeezed
 }
 
 /// Removes direction marks and zero-width characters, but keeps the joiners that some scripts need.
